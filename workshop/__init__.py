@@ -1,0 +1,1 @@
+"""Equal Say: a workshop for two partners at one keyboard, about having an equal say."""
