@@ -1,0 +1,1 @@
+"""What happens next, and nothing else: no screen, no clock, no disk."""

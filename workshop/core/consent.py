@@ -1,0 +1,99 @@
+"""Yes takes two, no takes one: how words are asked about until both say yes or it is not today."""
+
+from collections.abc import Generator
+from dataclasses import replace
+
+from workshop.core.people import BySide
+from workshop.core.reply import Agreed, Changed, NotNow, Outcome, Stored
+from workshop.core.scene import Scene
+from workshop.core.turn import AnyTurn, Clausal, Consent, ConsentTo, Joint, Reveal
+
+WORDINGS = 4
+"""How many wordings are asked about at the most."""
+SECONDS = 30
+"""How long one partner's consent is thought to take."""
+
+
+def consented(
+    scene: Scene, id: str, prompt: str, clause: Clausal
+) -> Generator[AnyTurn, Stored, str | None]:
+    """Ask both about a clause, and about other words for it. Returns the words in force, or None.
+
+    When both offer other words, both are shown, `first`'s are asked about next, then the other's.
+    """
+    waiting = [clause.text]
+    asked = 0
+    while waiting:
+        text = waiting.pop(0)
+        asked += 1
+        # Other words are offered while there is room for both partners' own: else `second`'s
+        # would be the ones that fall out.
+        rewording = asked + len(waiting) + 2 <= WORDINGS
+        turn = joint(
+            scene,
+            f"{id}/{asked}",
+            prompt,
+            "clause",
+            clause=replace(clause, text=text),
+            rewording=rewording,
+        )
+        result = _outcome((yield turn))
+        if isinstance(result, Changed):
+            waiting.extend(result.words)
+        done = isinstance(result, Agreed)
+        yield _reveal(turn, result, more=bool(waiting) and not done)
+        if done:
+            return text
+    return None
+
+
+def yes_or_not_now(
+    scene: Scene, id: str, prompt: str, to: ConsentTo, clause: Clausal | None = None
+) -> Generator[AnyTurn, Stored, bool]:
+    """Ask both for a plain yes. Returns whether both said it."""
+    turn = joint(scene, id, prompt, to, clause=clause)
+    result = _outcome((yield turn))
+    yield _reveal(turn, result)
+    return isinstance(result, Agreed)
+
+
+def joint(
+    scene: Scene,
+    id: str,
+    prompt: str,
+    to: ConsentTo,
+    clause: Clausal | None = None,
+    rewording: bool = False,
+) -> Joint:
+    """Return the turn that asks both, `first` first."""
+    first, second = scene.order()
+
+    def part(number: int) -> Consent:
+        holder = (first, second)[number - 1]
+        return Consent(
+            id=f"{id}/{number}",
+            holder=holder,
+            prompt=prompt,
+            seconds=SECONDS,
+            to=to,
+            words=clause.text if clause else "",
+            weeks=clause.weeks if clause else None,
+            rewording=rewording,
+        )
+
+    return Joint(
+        id=id,
+        first=first,
+        prompt=prompt,
+        seconds=2 * SECONDS,
+        parts=BySide.of(first, part(1), part(2)),
+        clause=clause,
+    )
+
+
+def _outcome(reply: Stored) -> Outcome:
+    return reply if isinstance(reply, Agreed | Changed) else NotNow()
+
+
+def _reveal(turn: Joint, result: Outcome, more: bool = False) -> Reveal:
+    return Reveal(id=f"{turn.id}/result", of=turn, result=result, more=more, seconds=10)

@@ -1,0 +1,247 @@
+"""One sitting: its opening, its close, who begins what, and what comes next on the path."""
+
+from collections.abc import Collection, Generator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from workshop.core.consent import yes_or_not_now
+from workshop.core.fairness import turn_order
+from workshop.core.model import Frozen
+from workshop.core.people import Side
+from workshop.core.reply import Day, Stored, Words
+from workshop.core.scene import Course, Result, Scene
+from workshop.core.steps.step import Prompt, SharedPrompt, Step
+from workshop.core.text import Answer, Said
+from workshop.core.turn import AnyTurn, Copy, PickDay, Quotation, Read, Speak, Write
+
+SMALL_THING_DAYS = 7
+"""By when a small thing is done, in days."""
+
+
+class OpeningWords(Frozen):
+    """What is said when an evening opens."""
+
+    tonight: SharedPrompt
+    not_tonight: SharedPrompt
+    changed: SharedPrompt
+    homework: Prompt
+    due: SharedPrompt
+
+
+class ClosingWords(Frozen):
+    """What is said when an evening closes."""
+
+    aloud: SharedPrompt
+    small: Prompt
+    next: SharedPrompt
+    copy_: Annotated[SharedPrompt, Field(alias="copy")]
+    keep: SharedPrompt
+    kept: SharedPrompt
+    deleted: SharedPrompt
+    thanks: SharedPrompt
+    help: SharedPrompt
+
+
+class ConsentWords(Frozen):
+    """What is said at every consent."""
+
+    yours: SharedPrompt
+
+
+class SealedWords(Frozen):
+    """What is said at every sealed turn."""
+
+    before: SharedPrompt
+    closed: SharedPrompt
+
+
+class EveningWords(Frozen):
+    """The words of every evening."""
+
+    format: Literal[1]
+    opening: OpeningWords
+    closing: ClosingWords
+    consent: ConsentWords
+    sealed: SealedWords
+
+
+class SmallThing(Frozen):
+    """What one partner wants to have done by a day."""
+
+    side: Side
+    text: Said
+    by: date
+
+
+class Known(Frozen):
+    """What was known when an evening opened.
+
+    Attributes:
+        changed: what changed since both were here, one line each.
+        homework: the small things from last time.
+        due: clauses to be looked at again, one line each.
+    """
+
+    changed: tuple[str, ...] = ()
+    homework: tuple[SmallThing, ...] = ()
+    due: tuple[str, ...] = ()
+
+
+class Tonight(Frozen):
+    """What an evening brought, frozen when its close began.
+
+    Attributes:
+        on: the day.
+        clauses: the texts that are new, in order.
+        runs: the exercises that were finished, by run.
+        code: the agreement code; empty when there is no agreement.
+        notes: whether there are working notes to decide about.
+    """
+
+    on: date
+    clauses: tuple[Answer, ...] = ()
+    runs: tuple[int, ...] = ()
+    code: str = ""
+    notes: bool = False
+
+
+@dataclass(frozen=True)
+class Opened(Result):
+    """Whether both said: tonight."""
+
+    tonight: bool = False
+
+
+@dataclass(frozen=True)
+class Closed(Result):
+    """What the close of an evening left.
+
+    Attributes:
+        small: what each wants to do until then.
+        next: the next date, if one was picked.
+        keep: whether both keep the working notes.
+    """
+
+    small: tuple[SmallThing, ...] = ()
+    next: date | None = None
+    keep: bool = False
+
+
+class OpeningStep(Step):
+    """Tonight or not, what changed, how the small things went, what is due."""
+
+    words: OpeningWords
+    known: Known
+
+    def turns(self, scene: Scene) -> Course:
+        """Yield the opening's turns; they end when it is not tonight."""
+        yes = yield from yes_or_not_now(scene, f"{self.id}/tonight", self.words.tonight, "evening")
+        if not yes:
+            return Opened(tonight=False)
+        known = self.known
+        if known.changed:
+            yield self._page("changed", self.words.changed, known.changed, scene)
+        things = {thing.side: thing for thing in known.homework}
+        for number, side in enumerate(scene.order(), start=1):
+            if thing := things.get(side):
+                yield Speak(
+                    id=f"{self.id}/homework/{number}",
+                    holder=side,
+                    prompt=scene.say(self.words.homework, side),
+                    seconds=30,
+                    quotations=(Quotation(side, "", thing.text),),
+                )
+        if known.due:
+            yield self._page("due", self.words.due, known.due, scene)
+        return Opened(tonight=True)
+
+    def _page(self, name: str, heading: str, lines: Sequence[str], scene: Scene) -> Read:
+        quotations = tuple(Quotation(None, "", line) for line in lines)
+        return Read(
+            id=f"{self.id}/{name}", text=heading, quotations=quotations, reader=scene.pair.first
+        )
+
+    @property
+    def at_most(self) -> int:
+        """The consent and its result, two pages, and each one's small thing."""
+        return 6
+
+
+class ClosingStep(Step):
+    """What is new, read aloud; one small thing each; the next date; a copy; the notes; thanks."""
+
+    words: ClosingWords
+    tonight: Tonight
+
+    def turns(self, scene: Scene) -> Course:
+        """Yield the close's turns."""
+        tonight, words = self.tonight, self.words
+        if tonight.clauses:
+            quotations = tuple(Quotation(None, "", text) for text in tonight.clauses)
+            yield Read(
+                id=f"{self.id}/aloud",
+                text=words.aloud,
+                quotations=quotations,
+                reader=scene.pair.second,
+                seconds=30,
+            )
+        small = yield from self._small(scene)
+        day = yield PickDay(id=f"{self.id}/next", prompt=words.next, today=tonight.on)
+        if tonight.code:
+            yield Copy(id=f"{self.id}/copy", prompt=words.copy_, code=tonight.code)
+        keep = False
+        if tonight.notes:
+            keep = yield from yes_or_not_now(scene, f"{self.id}/notes", words.keep, "notes")
+        yield Read(id=f"{self.id}/thanks", text=f"{words.thanks}\n\n{words.help}")
+        return Closed(small=small, next=day.on if isinstance(day, Day) else None, keep=keep)
+
+    def _small(self, scene: Scene) -> Generator[AnyTurn, Stored, tuple[SmallThing, ...]]:
+        things: list[SmallThing] = []
+        by = self.tonight.on + timedelta(days=SMALL_THING_DAYS)
+        for number, side in enumerate(scene.order(), start=1):
+            reply = yield Write(
+                id=f"{self.id}/small/{number}",
+                holder=side,
+                prompt=scene.say(self.words.small, side),
+                seconds=60,
+                lines=2,
+            )
+            if isinstance(reply, Words):
+                things.append(SmallThing(side=side, text=reply.text, by=by))
+        return tuple(things)
+
+    @property
+    def at_most(self) -> int:
+        """What is new, two small things, the date, the copy, the notes and their result, thanks."""
+        return 8
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """An opening or a close, as a script of one step."""
+
+    id: str
+    steps: tuple[Step, ...]
+
+
+def opening(words: EveningWords, known: Known) -> Occasion:
+    """Return the opening of an evening."""
+    return Occasion("opening", (OpeningStep(id="opening", words=words.opening, known=known),))
+
+
+def closing(words: EveningWords, tonight: Tonight) -> Occasion:
+    """Return the close of an evening."""
+    return Occasion("closing", (ClosingStep(id="closing", words=words.closing, tonight=tonight),))
+
+
+def who_begins(run: int, coin: Side) -> Side:
+    """Return who is first in exercise number `run`, from 1: balanced, from one toss of a coin."""
+    return turn_order(run, coin)[run - 1]
+
+
+def comes_next(path: Sequence[str], done: Collection[str]) -> str | None:
+    """Return the first exercise on the path that was not done yet; None when all are."""
+    return next((id for id in path if id not in done), None)

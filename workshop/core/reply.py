@@ -1,0 +1,176 @@
+"""What a partner can answer, and what of it is kept.
+
+Kept replies (`Stored`) go to disk. The answers of a sealed turn and of a consent (`Held`) live in
+memory alone until both are in: they are types of their own, which no file has a place for.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from workshop.core.model import Frozen
+from workshop.core.text import Answer, Said
+
+POINTS_LIMIT = 30
+"""The most points one circle may have."""
+
+
+class Done(Frozen):
+    """Read, said, heard, breathed: on to the next."""
+
+    kind: Literal["done"] = "done"
+
+
+class Empty(Frozen):
+    """A pass, or a blank where nothing had to be written: the same thing once it is stored."""
+
+    kind: Literal["empty"] = "empty"
+
+
+class MoreTime(Frozen):
+    """More time at this turn, and as much for the other."""
+
+    kind: Literal["more time"] = "more time"
+
+
+class Words(Frozen):
+    """Text that somebody typed."""
+
+    kind: Literal["words"] = "words"
+    text: Answer
+
+
+class Checked(Frozen):
+    """Was that it? Only the one who spoke knows."""
+
+    kind: Literal["checked"] = "checked"
+    answer: Literal["yes", "nearly", "not yet"]
+
+
+class Drafted(Frozen):
+    """Words for a clause, and after how many weeks it is looked at again."""
+
+    kind: Literal["drafted"] = "drafted"
+    text: Answer
+    weeks: Annotated[int, Field(ge=1, le=52)] | None = None
+
+
+class Day(Frozen):
+    """A day that was picked."""
+
+    kind: Literal["day"] = "day"
+    on: date
+
+
+Points = Annotated[tuple[Said, ...], Field(max_length=POINTS_LIMIT)]
+
+
+class Circled(Frozen):
+    """Own points in two circles: what cannot be given up, and what can bend."""
+
+    kind: Literal["circled"] = "circled"
+    inner: Points = ()
+    outer: Points = ()
+
+
+class Yes(Frozen):
+    """Yes, to these words."""
+
+    kind: Literal["yes"] = "yes"
+
+
+class OtherWords(Frozen):
+    """Yes to something near it: these words."""
+
+    kind: Literal["other words"] = "other words"
+    text: Answer
+
+
+class No(Frozen):
+    """No."""
+
+    kind: Literal["no"] = "no"
+
+
+class NotNow(Frozen):
+    """Not now; once stored, of whom nobody can tell."""
+
+    kind: Literal["not now"] = "not now"
+
+
+class Opened(Frozen):
+    """Both opened their sealed answers."""
+
+    kind: Literal["opened"] = "opened"
+    left: Annotated[Words | Circled, Field(discriminator="kind")]
+    right: Annotated[Words | Circled, Field(discriminator="kind")]
+
+
+class Closed(Frozen):
+    """The sealed answers stayed closed and are gone; whose doing it was is not kept."""
+
+    kind: Literal["closed"] = "closed"
+
+
+class Agreed(Frozen):
+    """Both said yes to the same words, on this day."""
+
+    kind: Literal["agreed"] = "agreed"
+    on: date
+
+
+class Changed(Frozen):
+    """Other words were offered. They are asked next, in this order; who wrote which is not kept."""
+
+    kind: Literal["changed"] = "changed"
+    words: Annotated[tuple[Said, ...], Field(min_length=1, max_length=2)]
+
+
+Held = Words | Circled | Empty | Yes | OtherWords | No | NotNow
+"""An answer that waits in memory for the other one's."""
+Outcome = Opened | Closed | Agreed | Changed | NotNow
+"""What two held answers become."""
+Stored = Done | Empty | MoreTime | Words | Checked | Drafted | Day | Outcome
+"""What a file may hold."""
+Reply = (
+    Done
+    | Empty
+    | MoreTime
+    | Words
+    | Checked
+    | Drafted
+    | Day
+    | Circled
+    | Yes
+    | OtherWords
+    | No
+    | NotNow
+    | Outcome
+)
+"""Everything a turn may be answered with."""
+
+
+HELD = (Words, Circled, Empty, Yes, OtherWords, No, NotNow)
+STORED = (
+    Done,
+    Empty,
+    MoreTime,
+    Words,
+    Checked,
+    Drafted,
+    Day,
+    Opened,
+    Closed,
+    Agreed,
+    Changed,
+    NotNow,
+)
+
+
+class Entry(Frozen):
+    """The record of one turn: its id, the reply, and how many whole seconds it took."""
+
+    turn: Annotated[str, Field(min_length=1, max_length=200)]
+    reply: Annotated[Stored, Field(discriminator="kind")]
+    seconds: Annotated[int, Field(ge=0)] = 0

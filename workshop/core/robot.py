@@ -1,0 +1,139 @@
+"""Walks a course with made-up replies: proves equal turns, times an exercise, and bounds it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+
+from workshop.core.exercise import Exercise
+from workshop.core.people import Pair, Side
+from workshop.core.reply import (
+    Checked,
+    Circled,
+    Done,
+    Drafted,
+    Empty,
+    NotNow,
+    OtherWords,
+    Reply,
+    Words,
+    Yes,
+)
+from workshop.core.session import Ask, Session, ask, record
+from workshop.core.turn import (
+    Breathe,
+    Check,
+    CirclesSealed,
+    Consent,
+    Copy,
+    Draft,
+    Handover,
+    Heard,
+    PickDay,
+    Read,
+    Reveal,
+    Speak,
+    Unseal,
+    Write,
+    WriteSealed,
+)
+
+Policy = Callable[[Ask], Reply]
+"""How a robot answers."""
+
+SOMEBODY = Pair(left="One", right="Two", first="left")
+A_DAY = date(2000, 1, 1)
+
+
+def answering(ask: Ask) -> Reply:
+    """Answer everything, say yes to everything."""
+    match ask.turn:
+        case Write() | WriteSealed():
+            return Words(text="Something.")
+        case CirclesSealed():
+            return Circled(inner=("One thing.",), outer=("Another.", "And another."))
+        case Draft() as turn:
+            return Drafted(text="We try it.", weeks=turn.weeks[0] if turn.weeks else None)
+        case Consent():
+            return Yes()
+        case Check():
+            return Checked(answer="yes")
+        case PickDay():
+            return Empty()
+        case Read() | Breathe() | Speak() | Heard() | Copy() | Reveal() | Handover() | Unseal():
+            return Done()
+
+
+def passing(ask: Ask) -> Reply:
+    """Pass whatever can be passed."""
+    return Empty() if Empty in ask.turn.takes else Done()
+
+
+def not_yet(ask: Ask) -> Reply:
+    """Never feel understood, never agree."""
+    match ask.turn:
+        case Check():
+            return Checked(answer="not yet")
+        case Consent():
+            return NotNow()
+        case _:
+            return answering(ask)
+
+
+def rewording(ask: Ask) -> Reply:
+    """Offer other words for as long as they are taken."""
+    match ask.turn:
+        case Consent(rewording=True) as turn:
+            return OtherWords(text=f"{turn.words} Or so, {turn.id}.")
+        case _:
+            return answering(ask)
+
+
+EVEN_HANDED: Mapping[str, Policy] = {
+    "all answer": answering,
+    "all pass": passing,
+    'all "not yet"': not_yet,
+    'all "other words"': rewording,
+}
+"""Policies that treat both partners alike."""
+
+
+def walk(session: Session, policy: Policy, on: date = A_DAY) -> Iterator[tuple[Ask, Reply]]:
+    """Yield each ask and its reply until the course is over."""
+    while (asked := ask(session)) is not None:
+        reply = policy(asked)
+        yield asked, reply
+        session = record(session, reply, 0, on)
+
+
+def offered(exercise: Exercise, policy: Policy) -> dict[Side, Counter[tuple[str, str]]]:
+    """Return the turns and seconds offered to each partner, by kind of turn.
+
+    Consents are left out, and so is what belongs to both. Turns that only one of the two gets count
+    as one kind, since they alternate.
+    """
+    counts: dict[Side, Counter[tuple[str, str]]] = {"left": Counter(), "right": Counter()}
+    for asked, _ in walk(Session(exercise, SOMEBODY), policy):
+        turn = asked.turn
+        if turn.holder is None or isinstance(turn, Consent | Handover):
+            continue
+        kind = "one-person turn" if turn.alone else type(turn).__name__
+        counts[turn.holder][kind, "turns"] += 1
+        counts[turn.holder][kind, "seconds"] += turn.seconds
+    return counts
+
+
+@lru_cache(maxsize=64)
+def seconds_by_step(exercise: Exercise) -> tuple[int, ...]:
+    """Return how many seconds each step is thought to take when everything is answered."""
+    seconds = [0] * len(exercise.steps)
+    for asked, _ in walk(Session(exercise, SOMEBODY), answering):
+        seconds[asked.step - 1] += asked.turn.seconds
+    return tuple(seconds)
+
+
+def minutes_left(exercise: Exercise, step: int) -> int:
+    """Return about how many of the exercise's minutes are left when `step` (from 1) begins."""
+    seconds = seconds_by_step(exercise)
+    left = sum(seconds[step - 1 :])
+    return max(1, round(exercise.minutes * left / max(1, sum(seconds))))

@@ -1,0 +1,106 @@
+"""What a step may see, and what it leaves behind for later steps."""
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
+
+from workshop.core.fairness import turn_order
+from workshop.core.model import Frozen
+from workshop.core.people import Pair, Side, other
+from workshop.core.reply import Closed, Opened, Stored
+from workshop.core.text import Said, fill
+from workshop.core.turn import AnyTurn, Quotation, Reveal, Sealed
+
+REVEAL_SECONDS = 45
+"""How long looking at two opened answers is thought to take."""
+
+
+class Given(Frozen):
+    """What an exercise takes from outside, frozen when it began.
+
+    Attributes:
+        ground_rules: the pair's own rules for talking.
+    """
+
+    ground_rules: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a step leaves for later steps to refer to.
+
+    Attributes:
+        quotations: what was written, each with whose it is.
+    """
+
+    quotations: tuple[Quotation, ...] = ()
+
+    def of(self, side: Side | None) -> tuple[Quotation, ...]:
+        """Return what the partner on `side` wrote, and what both did; everything for None."""
+        return tuple(said for said in self.quotations if side is None or said.who in (side, None))
+
+
+Course = Generator[AnyTurn, Stored, Result]
+"""A step under way: turns come out, replies go in, a result is left."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """All that a step may see.
+
+    Attributes:
+        exercise: the id of the exercise.
+        pair: the partners, and who is first here.
+        given: what was frozen when the exercise began.
+        results: of the steps before, by step id.
+        alone: how many one-person turns come before this step.
+        pages: how many pages to read come before this step.
+    """
+
+    exercise: str
+    pair: Pair
+    given: Given = field(default_factory=Given)
+    results: Mapping[str, Result] = field(default_factory=dict)
+    alone: int = 0
+    pages: int = 0
+
+    def order(self) -> tuple[Side, Side]:
+        """Return first and second."""
+        return self.pair.first, self.pair.second
+
+    def turns(self, n: int) -> tuple[Side, ...]:
+        """Return who goes when in `n` turns, in balanced order."""
+        return turn_order(n, self.pair.first)
+
+    def one(self) -> Side:
+        """Return who takes this one-person turn: they alternate, first beginning."""
+        return self.order()[self.alone % 2]
+
+    def reader(self) -> Side:
+        """Return who reads this page aloud: they alternate, second beginning."""
+        return self.order()[(self.pages + 1) % 2]
+
+    def say(self, template: str, side: Side) -> str:
+        """Return `template` as it is said to the partner on `side`."""
+        return fill(template, me=self.pair.name(side), you=self.pair.name(other(side)))
+
+    def about(self, step: str | None, side: Side | None) -> tuple[Quotation, ...]:
+        """Return what `step` left of `side` to be quoted; nothing where there is no such step."""
+        if step is None or step not in self.results:
+            return ()
+        return self.results[step].of(side)
+
+
+def revealed(turn: Sealed) -> Generator[AnyTurn, Stored, Opened | None]:
+    """Ask both sealed, then show what came of it.
+
+    Returns both answers, or None if one stayed shut.
+    """
+    reply = yield turn
+    opened = reply if isinstance(reply, Opened) else None
+    yield Reveal(
+        id=f"{turn.id}/reveal",
+        of=turn,
+        result=opened or Closed(),
+        seconds=REVEAL_SECONDS if opened else 10,
+    )
+    return opened

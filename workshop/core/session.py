@@ -1,0 +1,311 @@
+"""A course under way: `ask`, `record`, `reopen` and `draft` are what a pair can do.
+
+Nothing here knows a screen, a clock or a disk. What waits sealed is in `Pending`, which no file
+has a place for.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from workshop.core.agreement import Effect
+from workshop.core.model import Frozen
+from workshop.core.people import BySide, Pair, Side, other
+from workshop.core.replay import Progress, Script, may_have_more, replay
+from workshop.core.reply import (
+    HELD,
+    STORED,
+    Drafted,
+    Entry,
+    Held,
+    MoreTime,
+    Outcome,
+    Reply,
+    Stored,
+    Words,
+)
+from workshop.core.scene import Given
+from workshop.core.text import Answer, clean
+from workshop.core.turn import (
+    AnyTurn,
+    Compound,
+    Draft,
+    Handover,
+    Joint,
+    Reveal,
+    Sealed,
+    Shown,
+    Unseal,
+    Write,
+)
+from workshop.errors import Refused
+from workshop.words import _
+
+
+class Begun(Frozen):
+    """Open text that is not an answer yet.
+
+    Attributes:
+        turn: the id of the turn it is for.
+        text: what was typed so far.
+    """
+
+    turn: str
+    text: Answer
+
+
+@dataclass(frozen=True)
+class Pending:
+    """What is in memory only: gone when the program stops.
+
+    Attributes:
+        held: the answers of a compound turn that are in, by side.
+        keyboard: who said last that they have the keyboard; nobody at start and resume.
+        back: whose answer was reopened, until they answer again.
+    """
+
+    held: Mapping[Side, Held] = field(default_factory=dict)
+    keyboard: Side | None = None
+    back: Side | None = None
+
+    def __repr__(self) -> str:
+        return "Pending(...)"  # what is sealed shows nowhere
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What a face shows now.
+
+    Attributes:
+        turn: the turn, compound ones unfolded.
+        step: the number of the step under way, from 1.
+        steps: how many there are.
+        draft: open text that was begun for this turn; empty when there is none.
+        can_reopen: whether the last answer may be reopened from here.
+        more: whether more time may be asked for.
+        again: whether a sealed turn or a consent begins again here, after a stop.
+    """
+
+    turn: Shown
+    step: int
+    steps: int
+    draft: str = ""
+    can_reopen: bool = False
+    more: bool = False
+    again: bool = False
+
+
+@dataclass(frozen=True)
+class Session:
+    """One course under way.
+
+    Attributes:
+        script: what it is made of.
+        pair: the partners, and who is first here.
+        given: what was frozen when it began.
+        entries: the record so far.
+        draft: open text that is not an answer yet.
+        run: its number; 0 where it has none.
+        resumed: the id of the turn at which it was taken up again.
+        pending: what is in memory only.
+    """
+
+    script: Script
+    pair: Pair
+    given: Given = field(default_factory=Given)
+    entries: tuple[Entry, ...] = ()
+    draft: Begun | None = None
+    run: int = 0
+    resumed: str | None = None
+    pending: Pending = field(default_factory=Pending)
+
+    @cached_property
+    def progress(self) -> Progress:
+        """Where it stands."""
+        return replay(self.script, self.pair, self.given, self.entries)
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing is asked any more."""
+        return self.progress.turn is None
+
+    @property
+    def misfit(self) -> bool:
+        """Whether some entries do not fit, since the exercise was changed meanwhile."""
+        return self.progress.used < len(self.entries)
+
+    @property
+    def effects(self) -> tuple[Effect, ...]:
+        """What the entries changed beyond the notes; each origin is run/turn."""
+        return tuple(
+            effect.model_copy(update={"origin": f"{self.run}/{effect.origin}"})
+            for effect in self.progress.effects
+        )
+
+
+def taken_up(session: Session) -> Session:
+    """Return `session` as it is taken up again: nobody holds the keyboard, nothing sealed is there.
+
+    Entries that no longer fit are left out.
+    """
+    turn = session.progress.turn
+    return replace(
+        session,
+        entries=session.entries[: session.progress.used],
+        resumed=turn.id if isinstance(turn, Compound) else None,
+        pending=Pending(),
+    )
+
+
+def ask(session: Session) -> Ask | None:
+    """Return what a face shows now; None when the course is over.
+
+    A typing partner who has not said that they have the keyboard is asked for that first.
+    """
+    progress = session.progress
+    turn = progress.turn
+    if turn is None:
+        return None
+    shown = _unfolded(session, turn)
+    begun = session.draft
+    text = begun.text if begun and begun.turn == shown.id else ""
+    if shown.typed and shown.holder and shown.holder != session.pending.keyboard:
+        shown = Handover(id=f"{shown.id}/handover", holder=shown.holder, to=shown)
+    return Ask(
+        turn=shown,
+        step=progress.step,
+        steps=len(session.script.steps),
+        draft=text,
+        can_reopen=_can_reopen(session, shown),
+        more=may_have_more(turn, progress.asked),
+        again=isinstance(turn, Compound) and turn.id == session.resumed,
+    )
+
+
+def _unfolded(session: Session, turn: AnyTurn) -> Shown:
+    if not isinstance(turn, Sealed | Joint):
+        return turn
+    for side in (turn.first, other(turn.first)):
+        if side not in session.pending.held:
+            return turn.part(side)
+    return Unseal(id=f"{turn.id}/open", prompt=turn.prompt)
+
+
+def record(session: Session, reply: Reply, seconds: int, on: date) -> Session:
+    """Return `session` with `reply` to what is asked now.
+
+    Args:
+        session: the course as it stands.
+        reply: what was answered.
+        seconds: how long it took; not kept for sealed turns and consents.
+        on: the day.
+
+    Raises:
+        Refused: the reply cannot be taken; the same thing is asked again.
+    """
+    asked = ask(session)
+    turn = session.progress.turn
+    if asked is None or turn is None:
+        raise Refused(_("There is nothing more to answer here."))
+    shown = asked.turn
+    if isinstance(reply, MoreTime):
+        if not asked.more:
+            raise Refused(_("More time can be asked for twice at most, while somebody talks."))
+        return _entered(session, turn.id, reply, 0)
+    settled = shown.settled(reply)
+    if isinstance(shown, Handover):
+        return replace(session, pending=replace(session.pending, keyboard=shown.holder))
+    if not isinstance(turn, Compound):
+        if not isinstance(settled, STORED):
+            raise Refused(_("That is not an answer to this."))
+        return _entered(session, turn.id, settled, seconds)
+    if isinstance(shown, Unseal):
+        return _entered(session, turn.id, _outcome(session, turn, on), 0)
+    if shown.holder is None or not isinstance(settled, HELD):
+        raise Refused(_("That is not an answer to this."))
+    held = {**session.pending.held, shown.holder: settled}
+    session = replace(session, pending=replace(session.pending, held=held, back=None))
+    if len(held) == 2 and not isinstance(turn, Sealed):
+        return _entered(session, turn.id, _outcome(session, turn, on), 0)
+    return session
+
+
+def reopen(session: Session) -> Session:
+    """Return `session` with the last answer taken back, to be given again.
+
+    Open text comes back as a draft; a sealed answer starts empty. Only one's own last answer, until
+    the next holder takes over, and never past a reveal or a consent.
+
+    Raises:
+        Refused: there is none that may be reopened from here.
+    """
+    asked = ask(session)
+    if asked is None or not asked.can_reopen:
+        raise Refused(_("Only your own last answer can be opened again, until the other goes on."))
+    if session.pending.held:
+        back = _last_held(session)
+        held = {side: mine for side, mine in session.pending.held.items() if side != back}
+        return replace(session, pending=Pending(held=held, keyboard=back, back=back))
+    entry, turn = session.entries[-1], session.progress.turns[-1]
+    begun = None
+    if isinstance(entry.reply, Words | Drafted):
+        begun = Begun(turn=turn.id, text=entry.reply.text)
+    return replace(
+        session,
+        entries=session.entries[:-1],
+        draft=begun,
+        pending=Pending(keyboard=turn.holder or session.pending.keyboard, back=turn.holder),
+    )
+
+
+def draft(session: Session, text: str) -> Session:
+    """Return `session` with `text` kept as begun, if what is asked now is open and typed."""
+    asked = ask(session)
+    if asked is None or not isinstance(asked.turn, Write | Draft):
+        return session
+    text = clean(text)
+    return replace(session, draft=Begun(turn=asked.turn.id, text=text) if text.strip() else None)
+
+
+def _entered(session: Session, turn: str, reply: Stored, seconds: int) -> Session:
+    entry = Entry(turn=turn, reply=reply, seconds=max(0, seconds))
+    keyboard = session.pending.keyboard
+    return replace(
+        session,
+        entries=(*session.entries, entry),
+        draft=session.draft if isinstance(reply, MoreTime) else None,
+        resumed=None,
+        pending=Pending(keyboard=keyboard),
+    )
+
+
+def _outcome(session: Session, turn: Compound, on: date) -> Outcome:
+    held = session.pending.held
+    return turn.outcome(BySide(held["left"], held["right"]), on)
+
+
+def _last_held(session: Session) -> Side:
+    turn = session.progress.turn
+    assert isinstance(turn, Compound)
+    return turn.first if len(session.pending.held) == 1 else other(turn.first)
+
+
+def _can_reopen(session: Session, shown: Shown) -> bool:
+    """Whether the last answer is its owner's to take back, seen from what is shown now."""
+    if session.pending.held:
+        # Until the other has the keyboard, or before both open.
+        return isinstance(shown, Handover | Unseal) and session.pending.back in (
+            None,
+            _last_held(session),
+        )
+    turns = session.progress.turns
+    if not turns or isinstance(session.entries[-1].reply, MoreTime):
+        return False
+    last = turns[-1]
+    if isinstance(last, Compound | Reveal):
+        return False
+    if last.holder is not None and session.pending.back not in (None, last.holder):
+        return False  # whoever answered after that has taken over already
+    taken_over = shown.typed and shown.holder not in (None, last.holder)
+    return not taken_over

@@ -1,0 +1,106 @@
+"""Words for a clause, drafted by one or by each, and then the consent of both."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from workshop.core.consent import consented
+from workshop.core.people import Side
+from workshop.core.reply import Drafted
+from workshop.core.scene import Course, Result, Scene
+from workshop.core.steps.step import Prompt, Seconds, Step
+from workshop.core.turn import Clausal, Draft, Quotation
+from workshop.words import _
+
+WORDINGS_TURNS = 8
+"""Four wordings, each asked and shown."""
+
+
+class Agree(Step):
+    """A clause: somebody drafts it, both are asked, nothing is in force without two yeses."""
+
+    kind: Literal["agree"] = "agree"
+    prompt: Prompt
+    """How to put it into words."""
+    consent: Prompt | None = None
+    """What both are asked about the words; the usual question when left out."""
+    seconds: Seconds = 120
+    """How long drafting is thought to take."""
+    from_step: Annotated[str | None, Field(alias="from")] = None
+    """An earlier step whose words the draft starts from."""
+    wording: Prompt | None = None
+    """Words the draft starts from, by the author."""
+    about: str | None = None
+    """An earlier step that is quoted, all of it."""
+    clause: Literal["agreement", "promise", "responsibility", "decision"] = "agreement"
+    weeks: tuple[Annotated[int, Field(ge=1, le=52)], ...] = (2,)
+    """After how many weeks it is looked at again; with more than one, the drafter picks."""
+    each: bool = False
+    """One clause of their own for each partner, instead of one for both."""
+
+    @model_validator(mode="after")
+    def _makes_sense(self) -> "Agree":
+        if self.wording and self.from_step:
+            raise ValueError("a draft starts from `from` or from `wording`, not from both")
+        if self.each != (self.clause in ("promise", "responsibility")):
+            raise ValueError(
+                "a promise or a responsibility is each one's own: each = true, and only then"
+            )
+        if len(set(self.weeks)) != len(self.weeks):
+            raise ValueError("`weeks` names a number twice")
+        return self
+
+    def turns(self, scene: Scene) -> Course:
+        """Yield the draft and the consents, once, or once for each partner."""
+        quotations: list[Quotation] = []
+        drafters = enumerate(scene.order(), start=1) if self.each else [(0, scene.one())]
+        for number, drafter in drafters:
+            id = f"{self.id}/{number}" if number else self.id
+            reply = yield self._draft(scene, id, drafter)
+            if not isinstance(reply, Drafted):
+                continue  # no draft, nothing to ask
+            clause = Clausal(
+                kind=self.clause,
+                text=reply.text.strip(),
+                exercise=scene.exercise,
+                weeks=self.weeks[0] if len(self.weeks) == 1 else reply.weeks,
+                owner=drafter if self.each else None,
+            )
+            question = self.consent or _("Would you put these words in your agreement?")
+            prompt = scene.say(question, drafter)
+            text = yield from consented(scene, f"{id}/consent", prompt, clause)
+            if text is not None:
+                quotations.append(Quotation(clause.owner, "", text))
+        return Result(tuple(quotations))
+
+    def _draft(self, scene: Scene, id: str, drafter: Side) -> Draft:
+        start = scene.say(self.wording, drafter) if self.wording else ""
+        if self.from_step:
+            said = scene.about(self.from_step, drafter if self.each else None)
+            start = "\n".join(quotation.text for quotation in said)
+        return Draft(
+            id=f"{id}/draft",
+            holder=drafter,
+            prompt=scene.say(self.prompt, drafter),
+            seconds=self.seconds,
+            quotations=scene.about(self.about, None),
+            alone=not self.each,
+            start=start,
+            weeks=self.weeks if len(self.weeks) > 1 else (),
+            clause=self.clause,
+        )
+
+    @property
+    def at_most(self) -> int:
+        """A draft and four wordings, once or twice."""
+        return (1 + WORDINGS_TURNS) * (2 if self.each else 1)
+
+    @property
+    def alone(self) -> int:
+        """One, unless each drafts."""
+        return 0 if self.each else 1
+
+    @property
+    def refers_to(self) -> tuple[str, ...]:
+        """The steps that are quoted or drafted from."""
+        return tuple(step for step in (self.about, self.from_step) if step)

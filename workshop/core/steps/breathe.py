@@ -1,0 +1,25 @@
+"""A shared pause."""
+
+from typing import Literal
+
+from workshop.core.scene import Course, Result, Scene
+from workshop.core.steps.step import Seconds, SharedPrompt, Step
+from workshop.core.turn import Breathe as BreatheTurn
+
+
+class Breathe(Step):
+    """Both stop for some breaths."""
+
+    kind: Literal["breathe"] = "breathe"
+    prompt: SharedPrompt
+    seconds: Seconds = 15
+
+    def turns(self, scene: Scene) -> Course:  # noqa: ARG002  a breath needs to know nothing
+        """Yield the pause."""
+        yield BreatheTurn(id=self.id, prompt=self.prompt, seconds=self.seconds)
+        return Result()
+
+    @property
+    def at_most(self) -> int:
+        """One pause."""
+        return 1

@@ -1,0 +1,70 @@
+"""Own points into two circles, sealed, then shown side by side."""
+
+from typing import Literal
+
+from workshop.core.people import BySide, Side
+from workshop.core.reply import Circled
+from workshop.core.scene import Course, Result, Scene, revealed
+from workshop.core.steps.step import Prompt, Seconds, Step
+from workshop.core.turn import CirclesSealed, Quotation, Sealed
+
+
+class Circles(Step):
+    """What I cannot give up, and what can bend. Nothing in an inner circle is voted on.
+
+    After the two circles of Gottman & Silver 1999.
+    """
+
+    kind: Literal["circles"] = "circles"
+    prompt: Prompt
+    inner: Prompt
+    """The question for what cannot be given up."""
+    outer: Prompt
+    """The question for what can bend."""
+    seconds: Seconds = 180
+    about: str | None = None
+    """An earlier step that is quoted above the circles, all of it."""
+
+    def turns(self, scene: Scene) -> Course:
+        """Yield both partners' circles, sealed, and their reveal."""
+        first, second = scene.order()
+        turn = Sealed(
+            id=self.id,
+            first=first,
+            seconds=2 * self.seconds,
+            parts=BySide.of(first, self._part(scene, 1, first), self._part(scene, 2, second)),
+        )
+        opened = yield from revealed(turn)
+        if opened is None:
+            return Result()
+        shown = BySide(opened.left, opened.right)
+        quotations: list[Quotation] = []
+        for side in (first, second):
+            circled = shown[side]
+            if isinstance(circled, Circled):
+                for label, points in ((self.inner, circled.inner), (self.outer, circled.outer)):
+                    if points:
+                        text = "\n".join(points)
+                        quotations.append(Quotation(side, scene.say(label, side), text))
+        return Result(tuple(quotations))
+
+    def _part(self, scene: Scene, number: int, holder: Side) -> CirclesSealed:
+        return CirclesSealed(
+            id=f"{self.id}/{number}",
+            holder=holder,
+            prompt=scene.say(self.prompt, holder),
+            seconds=self.seconds,
+            quotations=scene.about(self.about, None),
+            inner=scene.say(self.inner, holder),
+            outer=scene.say(self.outer, holder),
+        )
+
+    @property
+    def at_most(self) -> int:
+        """The sealed turn and its reveal."""
+        return 2
+
+    @property
+    def refers_to(self) -> tuple[str, ...]:
+        """The step that is quoted, if any."""
+        return (self.about,) if self.about else ()

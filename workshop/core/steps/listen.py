@@ -1,0 +1,99 @@
+"""The floor: one partner speaks, the other says it back, the speaker says whether that was it."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from workshop.core.people import Side, other
+from workshop.core.scene import Course, Result, Scene
+from workshop.core.steps.step import Prompt, Seconds, SharedPrompt, Step
+from workshop.core.turn import Breathe, Check, Speak, passed
+
+TRIES = 3
+"""How often it may be said back before the floor goes on."""
+
+
+class Listen(Step):
+    """Each partner holds the floor for `rounds` rounds, in balanced order."""
+
+    kind: Literal["listen"] = "listen"
+    prompt: Prompt
+    rounds: Annotated[int, Field(ge=1, le=4)] = 1
+    seconds: Seconds = 120
+    """How long one turn at speaking is thought to take."""
+    opening: SharedPrompt | None = None
+    """A shared breath before the first floor."""
+    mirror: Prompt
+    """How the other says it back."""
+    mirror_seconds: Seconds = 45
+    check: Prompt
+    """Was that it? Asked of the one who spoke."""
+    validate_prompt: Annotated[Prompt | None, Field(alias="validate")] = None
+    """What makes sense about it, said by the listener; making sense is not agreeing."""
+    validate_seconds: Seconds = 45
+    about: str | None = None
+    """An earlier step: what the one who speaks wrote there is quoted."""
+
+    def turns(self, scene: Scene) -> Course:
+        """Yield floor after floor; each one is one partner's."""
+        if self.opening:
+            yield Breathe(id=f"{self.id}/opening", prompt=self.opening, seconds=15)
+        for number, holder in enumerate(scene.turns(2 * self.rounds), start=1):
+            yield from self._floor(scene, number, holder)
+        return Result()
+
+    def _floor(self, scene: Scene, number: int, holder: Side) -> Course:
+        listener = other(holder)
+        floor = f"{self.id}/{number}"
+        # Floors come in pairs, one each; the other's turn of the pair gets the same time.
+        twin = f"{self.id}/{number + 1 if number % 2 else number - 1}"
+        mirror = scene.say(self.mirror, listener)
+        said = yield Speak(
+            id=f"{floor}/say",
+            holder=holder,
+            prompt=scene.say(self.prompt, holder),
+            seconds=self.seconds,
+            quotations=scene.about(self.about, holder),
+            next=mirror,
+            counterpart=f"{twin}/say",
+        )
+        if passed(said):
+            return Result()  # nothing to say back
+        for attempt in range(1, TRIES + 1):
+            back = yield Speak(
+                id=f"{floor}/mirror/{attempt}",
+                holder=listener,
+                role="says it back",
+                prompt=mirror,
+                seconds=self.mirror_seconds,
+            )
+            if passed(back):
+                break
+            verdict = yield Check(
+                id=f"{floor}/check/{attempt}",
+                holder=holder,
+                prompt=scene.say(self.check, holder),
+                seconds=5,
+            )
+            if getattr(verdict, "answer", "yes") == "yes":
+                break
+        if self.validate_prompt:
+            yield Speak(
+                id=f"{floor}/validate",
+                holder=listener,
+                role="answers",
+                prompt=scene.say(self.validate_prompt, listener),
+                seconds=self.validate_seconds,
+            )
+        return Result()
+
+    @property
+    def at_most(self) -> int:
+        """A floor: to speak, perhaps an extra turn, three tries, and what makes sense."""
+        floor = 2 + 2 * TRIES + (1 if self.validate_prompt else 0)
+        return (1 if self.opening else 0) + 2 * self.rounds * floor
+
+    @property
+    def refers_to(self) -> tuple[str, ...]:
+        """The step that is quoted, if any."""
+        return (self.about,) if self.about else ()

@@ -1,0 +1,35 @@
+"""A page, which one of the two reads aloud."""
+
+from typing import Literal
+
+from workshop.core.scene import Course, Result, Scene
+from workshop.core.steps.step import Page, Seconds, Step
+from workshop.core.turn import Read as ReadTurn
+
+WORDS_A_SECOND = 2.2
+"""How fast somebody reads aloud, unhurried."""
+
+
+class Read(Step):
+    """A page; who reads it aloud alternates."""
+
+    kind: Literal["read"] = "read"
+    text: Page
+    seconds: Seconds | None = None
+    """How long reading it takes; worked out from its words when left out."""
+
+    def turns(self, scene: Scene) -> Course:
+        """Yield the page."""
+        seconds = self.seconds or max(5, round(len(self.text.split()) / WORDS_A_SECOND))
+        yield ReadTurn(id=self.id, text=self.text, reader=scene.reader(), seconds=seconds)
+        return Result()
+
+    @property
+    def at_most(self) -> int:
+        """One page."""
+        return 1
+
+    @property
+    def pages(self) -> int:
+        """One page."""
+        return 1

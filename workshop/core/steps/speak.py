@@ -1,0 +1,55 @@
+"""Each in turn talks; optionally the other then answers."""
+
+from typing import Literal
+
+from workshop.core.people import other
+from workshop.core.scene import Course, Result, Scene
+from workshop.core.steps.step import Prompt, Seconds, Step
+from workshop.core.turn import Speak as SpeakTurn
+from workshop.core.turn import passed
+
+
+class Speak(Step):
+    """Each partner talks once, for the same time; `answer` is what the other does then."""
+
+    kind: Literal["speak"] = "speak"
+    prompt: Prompt
+    seconds: Seconds = 60
+    answer: Prompt | None = None
+    answer_seconds: Seconds = 30
+    about: str | None = None
+    """An earlier step: what the one who speaks wrote there is quoted."""
+
+    def turns(self, scene: Scene) -> Course:
+        """Yield a turn to speak for each, and the other's answer unless it was passed."""
+        for number, holder in enumerate(scene.order(), start=1):
+            listener = other(holder)
+            spoken = yield SpeakTurn(
+                id=f"{self.id}/{number}",
+                holder=holder,
+                prompt=scene.say(self.prompt, holder),
+                seconds=self.seconds,
+                quotations=scene.about(self.about, holder),
+                next=scene.say(self.answer, listener) if self.answer else "",
+                counterpart=f"{self.id}/{3 - number}",
+            )
+            if self.answer and not passed(spoken):
+                yield SpeakTurn(
+                    id=f"{self.id}/{number}/answer",
+                    holder=listener,
+                    role="answers",
+                    prompt=scene.say(self.answer, listener),
+                    seconds=self.answer_seconds,
+                    counterpart=None,
+                )
+        return Result()
+
+    @property
+    def at_most(self) -> int:
+        """Two to speak, each perhaps with an extra turn, and two to answer."""
+        return 6 if self.answer else 4
+
+    @property
+    def refers_to(self) -> tuple[str, ...]:
+        """The step that is quoted, if any."""
+        return (self.about,) if self.about else ()

@@ -1,0 +1,28 @@
+"""Each for oneself: nothing is typed and nothing is kept."""
+
+from typing import Literal
+
+from workshop.core.scene import Course, Result, Scene
+from workshop.core.steps.step import Prompt, Seconds, Step
+from workshop.core.text import fill
+from workshop.core.turn import Breathe as BreatheTurn
+from workshop.words import _
+
+
+class Think(Step):
+    """Both think at the same time, each for oneself."""
+
+    kind: Literal["think"] = "think"
+    prompt: Prompt
+    seconds: Seconds = 45
+
+    def turns(self, scene: Scene) -> Course:  # noqa: ARG002  a thought needs to know nothing
+        """Yield the thought. Both are asked at once, so `{you}` can be no name."""
+        prompt = fill(self.prompt, me=_("you"), you=_("your partner"))
+        yield BreatheTurn(id=self.id, prompt=prompt, seconds=self.seconds)
+        return Result()
+
+    @property
+    def at_most(self) -> int:
+        """One pause."""
+        return 1

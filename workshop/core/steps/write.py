@@ -1,0 +1,114 @@
+"""Something typed: by each, by both together, or by one; open, or sealed until both open."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from workshop.core.people import BySide, Side
+from workshop.core.reply import Words
+from workshop.core.scene import Course, Result, Scene, revealed
+from workshop.core.steps.step import Prompt, Seconds, Step
+from workshop.core.turn import Quotation, Sealed, WriteSealed
+from workshop.core.turn import Write as WriteTurn
+
+
+class Write(Step):
+    """A typed answer."""
+
+    kind: Literal["write"] = "write"
+    prompt: Prompt
+    who: Literal["each", "together", "one"] = "each"
+    privacy: Literal["open", "sealed"] = "open"
+    lines: Annotated[int, Field(ge=1, le=12)] = 3
+    """How many lines the answer is thought to need."""
+    seconds: Seconds = 60
+    about: str | None = None
+    """An earlier step that is quoted: one's own words for `each`, everything otherwise."""
+
+    @model_validator(mode="after")
+    def _makes_sense(self) -> "Write":
+        if self.privacy == "sealed" and self.who != "each":
+            raise ValueError('only who = "each" can be sealed')
+        if self.who == "together" and ("{me}" in self.prompt or "{you}" in self.prompt):
+            raise ValueError('who = "together" asks both, so the prompt names nobody')
+        return self
+
+    def turns(self, scene: Scene) -> Course:
+        """Yield what there is to write, and the reveal when it was sealed."""
+        if self.privacy == "sealed":
+            return (yield from self._sealed(scene))
+        if self.who == "each":
+            return (yield from self._each(scene))
+        holder = scene.one() if self.who == "one" else None
+        reply = yield WriteTurn(
+            id=self.id,
+            holder=holder,
+            prompt=scene.say(self.prompt, holder) if holder else self.prompt,
+            seconds=self.seconds,
+            quotations=scene.about(self.about, None),
+            alone=self.who == "one",
+            lines=self.lines,
+        )
+        return Result(tuple(_quoted(reply, holder)))
+
+    def _each(self, scene: Scene) -> Course:
+        quotations: list[Quotation] = []
+        for number, holder in enumerate(scene.order(), start=1):
+            reply = yield WriteTurn(
+                id=f"{self.id}/{number}",
+                holder=holder,
+                prompt=scene.say(self.prompt, holder),
+                seconds=self.seconds,
+                quotations=scene.about(self.about, holder),
+                lines=self.lines,
+            )
+            quotations.extend(_quoted(reply, holder))
+        return Result(tuple(quotations))
+
+    def _sealed(self, scene: Scene) -> Course:
+        def part(number: int, holder: Side) -> WriteSealed:
+            return WriteSealed(
+                id=f"{self.id}/{number}",
+                holder=holder,
+                prompt=scene.say(self.prompt, holder),
+                seconds=self.seconds,
+                quotations=scene.about(self.about, holder),
+                lines=self.lines,
+            )
+
+        first, second = scene.order()
+        turn = Sealed(
+            id=self.id,
+            first=first,
+            prompt=self.prompt,
+            seconds=2 * self.seconds,
+            parts=BySide.of(first, part(1, first), part(2, second)),
+        )
+        opened = yield from revealed(turn)
+        if opened is None:
+            return Result()
+        shown = BySide(opened.left, opened.right)
+        return Result(
+            tuple(said for side in (first, second) for said in _quoted(shown[side], side))
+        )
+
+    @property
+    def at_most(self) -> int:
+        """One, or one each, or the sealed turn and its reveal."""
+        return 1 if self.who != "each" else 2
+
+    @property
+    def alone(self) -> int:
+        """One, when one of the two writes."""
+        return 1 if self.who == "one" else 0
+
+    @property
+    def refers_to(self) -> tuple[str, ...]:
+        """The step that is quoted, if any."""
+        return (self.about,) if self.about else ()
+
+
+def _quoted(reply: object, who: Side | None) -> Iterator[Quotation]:
+    if isinstance(reply, Words) and reply.text.strip():
+        yield Quotation(who, "", reply.text.strip())

@@ -1,0 +1,91 @@
+"""What people's text may contain. Every string of every model goes through `clean`."""
+
+import re
+import unicodedata
+from typing import Annotated, Any
+
+from pydantic import AfterValidator
+
+ANSWER_LIMIT = 4000
+"""The most characters one answer may have."""
+NAME_LIMIT = 40
+"""The most characters a name may have."""
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
+    "\ud800-\udfff"  # lone surrogates
+    "\u202a-\u202e\u2066-\u2069]"  # bidi embeddings, overrides and isolates
+)
+
+
+def clean(text: str) -> str:
+    """Return `text` in NFC, without what acts on a terminal or hides from the eye.
+
+    CR and CRLF become LF; tab, newline, left and right marks, joiners and emoji stay. Idempotent.
+    Nothing is cut for length.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", lines))
+
+
+def tidy(value: Any) -> Any:
+    """Return `value` with every string cleaned and every list a tuple, all the way down."""
+    match value:
+        case str():
+            return clean(value)
+        case list() | tuple():
+            return tuple(tidy(item) for item in value)
+        case dict():
+            return {tidy(key): tidy(item) for key, item in value.items()}
+        case _:
+            return value
+
+
+def one_line(text: str) -> str:
+    """Return `text` cleaned, on one line, its runs of white space each one space."""
+    return " ".join(clean(text).split())
+
+
+def too_long(text: str, limit: int = ANSWER_LIMIT) -> bool:
+    """Whether `text`, once cleaned, has more than `limit` characters."""
+    return len(clean(text)) > limit
+
+
+def is_name(text: str) -> bool:
+    """Whether something in `text` can be seen: a letter, number, sign or punctuation mark."""
+    return any(unicodedata.category(char)[0] in "LNPS" for char in text)
+
+
+def _fits(text: str) -> str:
+    if too_long(text):
+        raise ValueError(f"text may have up to {ANSWER_LIMIT:,} characters, this has {len(text):,}")
+    return text
+
+
+def _is_name(text: str) -> str:
+    if one_line(text) != text:
+        raise ValueError("a name stands on one line, without spaces around it")
+    if not is_name(text):
+        raise ValueError("a name needs at least one character that can be seen")
+    if len(text) > NAME_LIMIT:
+        raise ValueError(f"a name may have up to {NAME_LIMIT} characters, this has {len(text)}")
+    return text
+
+
+def _is_said(text: str) -> str:
+    if not text.strip():
+        raise ValueError("this text is empty")
+    return text
+
+
+Answer = Annotated[str, AfterValidator(_fits)]
+"""What a partner typed: up to 4,000 characters, perhaps none."""
+Said = Annotated[str, AfterValidator(_fits), AfterValidator(_is_said)]
+"""An answer that is not blank."""
+Name = Annotated[str, AfterValidator(_is_name)]
+"""What a partner is called: one line, up to 40 characters, some of them visible."""
+
+
+def fill(template: str, me: str, you: str) -> str:
+    """Return `template` with `{me}` and `{you}` replaced, once: a name is never filled itself."""
+    return re.sub(r"\{(me|you)\}", lambda found: me if found[1] == "me" else you, template)

@@ -1,0 +1,56 @@
+"""Everything that can go wrong in a way that people are told about, in one sentence each.
+
+Trouble                      what stopped us, and how to mend it
+├── Unreadable               a file that cannot be understood; it is left as it is
+│   └── TooNew               a file of a later format
+├── NotFound                 no workshop, exercise, reading or file of that name
+├── NotSaved                 writing failed; the old file stands, the text is still in memory
+│   └── ChangedOnDisk        somebody else wrote the file since it was read
+├── InUse                    another window has this workshop open
+├── Refused                  a reply that cannot be taken; it is asked again
+└── WrongUse                 the command line makes no sense
+"""
+
+
+class Trouble(Exception):
+    """Something people must be told.
+
+    Attributes:
+        sentence: what happened and how to mend it, for people; never holds what they typed.
+    """
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class Unreadable(Trouble):
+    """A file that cannot be understood. It is left as it is."""
+
+
+class TooNew(Unreadable):
+    """A file of a later format. It is left as it is."""
+
+
+class NotFound(Trouble):
+    """There is no workshop, exercise, reading or file of that name."""
+
+
+class NotSaved(Trouble):
+    """Writing failed: the file on disk is the old one, the new text is still in memory."""
+
+
+class ChangedOnDisk(NotSaved):
+    """The file was changed by somebody else since it was read."""
+
+
+class InUse(Trouble):
+    """Another window has this workshop open."""
+
+
+class Refused(Trouble):
+    """A reply that cannot be taken. Nothing is lost; the same thing is asked again."""
+
+
+class WrongUse(Trouble):
+    """The command line makes no sense."""
