@@ -1,0 +1,1 @@
+"""Content files and the models they become: found, loaded, checked."""

@@ -1,0 +1,151 @@
+"""Finds and loads what people read: what came with the program, and a pair's or therapist's own."""
+
+from collections.abc import Iterator
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TypeVar
+
+from workshop import toml
+from workshop.content.help_lines import HelpLines
+from workshop.core.evening import EveningWords
+from workshop.core.exercise import Exercise, Programme
+from workshop.core.model import Frozen
+from workshop.core.text import clean
+from workshop.errors import NotFound, Trouble, Unreadable
+from workshop.words import _
+
+C = TypeVar("C", bound=Frozen)
+
+FORMAT = 1
+"""The newest format of every content file."""
+
+
+def load(kind: type[C], file: Traversable, name: str | None = None) -> C:
+    """Return the content in `file`.
+
+    Raises:
+        Unreadable: it is not such content; TooNew when it is of a later format.
+    """
+    name = name or str(file)
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise Unreadable(
+            _("{name} cannot be opened: {why}.").format(name=name, why=error.strerror)
+        ) from None
+    table = toml.check_format(toml.read_table(data, name), name, FORMAT)
+    content = toml.as_model(kind, table, name)
+    if isinstance(content, Exercise | Programme) and f"{content.id}.toml" != file.name:
+        raise Unreadable(
+            _('{name} has the id "{id}": the file of that id is called {id}.toml.').format(
+                name=name, id=content.id
+            )
+        )
+    return content
+
+
+class Library:
+    """The exercises, programmes and readings of one folder, beside the built-in ones.
+
+    A file of one's own goes before a built-in one of the same name.
+    """
+
+    def __init__(self, builtin: Traversable, own: Path | None = None) -> None:
+        self._builtin = builtin
+        self._own = own
+        if own is not None and not own.is_dir():
+            raise NotFound(_("There is no folder {path}.").format(path=own))
+
+    def exercise(self, id: str) -> Exercise:
+        """Return the exercise called `id`.
+
+        Raises:
+            NotFound: there is none.
+            Unreadable: its file is not an exercise.
+        """
+        file = self._find(id, "")
+        if file is None:
+            raise NotFound(
+                _("There is no exercise called {id}. `workshop exercises` lists them.").format(
+                    id=_shown(id)
+                )
+            )
+        return load(Exercise, file)
+
+    def programme(self, id: str) -> Programme:
+        """Return the programme called `id`.
+
+        Raises:
+            NotFound: there is none.
+            Unreadable: its file is not a programme.
+        """
+        file = self._find(id, "programmes")
+        if file is None:
+            raise NotFound(
+                _("There is no programme called {id}. There are: {ids}.").format(
+                    id=_shown(id), ids=", ".join(self._names("programmes"))
+                )
+            )
+        return load(Programme, file)
+
+    def exercises(self) -> Iterator[Exercise | Trouble]:
+        """Yield every exercise by id; for one that cannot be read, what is wrong with it."""
+        for id in self._names(""):
+            try:
+                yield self.exercise(id)
+            except Trouble as trouble:
+                yield trouble
+
+    def programmes(self) -> Iterator[Programme | Trouble]:
+        """Yield every programme by id; for one that cannot be read, what is wrong with it."""
+        for id in self._names("programmes"):
+            try:
+                yield self.programme(id)
+            except Trouble as trouble:
+                yield trouble
+
+    def reading(self, name: str) -> str:
+        """Return the Markdown of a reading.
+
+        Raises:
+            NotFound: there is none of that name.
+        """
+        file = self._builtin / "readings" / f"{name}.md"
+        if not file.is_file():
+            raise NotFound(_("There is no reading called {name}.").format(name=_shown(name)))
+        return clean(file.read_text(encoding="utf-8"))
+
+    def help_lines(self) -> HelpLines:
+        """Return the directories of services."""
+        return load(HelpLines, self._builtin / "help" / "lines.toml")
+
+    def evening_words(self) -> EveningWords:
+        """Return what is said when an evening opens and closes."""
+        return load(EveningWords, self._builtin / "evening" / "words.toml")
+
+    def _folders(self, kind: str) -> Iterator[Traversable]:
+        for root in (self._own, self._builtin):
+            if root is not None:
+                folder = root / kind if kind else root
+                if folder.is_dir():
+                    yield folder
+
+    def _names(self, kind: str) -> list[str]:
+        return sorted(
+            {
+                file.name.removesuffix(".toml")
+                for folder in self._folders(kind)
+                for file in folder.iterdir()
+                if file.name.endswith(".toml") and not file.name.startswith(".") and file.is_file()
+            }
+        )
+
+    def _find(self, id: str, kind: str) -> Traversable | None:
+        if id not in self._names(kind):  # also keeps paths such as ../x out
+            return None
+        files = (folder / f"{id}.toml" for folder in self._folders(kind))
+        return next(file for file in files if file.is_file())
+
+
+def _shown(name: str) -> str:
+    return clean(name) if clean(name).isprintable() else ascii(name)

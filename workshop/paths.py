@@ -1,0 +1,53 @@
+"""Every path the program knows."""
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+WORKSHOP = "workshop.toml"
+AGREEMENT = "agreement.toml"
+NOTES = "notes"
+KEPT = "kept"
+EVENING = "evening.toml"
+BACKUP = ".bak"
+CONFLICT = ".conflict"
+LOCK = ".lock"
+CRASH_LOG = "crash.log"
+
+
+def data_folder(option: str | None, environment: str | None) -> Path:
+    """Return where workshops are kept: `--data`, else `WORKSHOP_DATA`, else the platform's place.
+
+    Args:
+        option: what `--data` said, if anything.
+        environment: what `WORKSHOP_DATA` says, if anything.
+    """
+    chosen = option or environment
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    from platformdirs import user_data_path  # only asked when nobody said where
+
+    return user_data_path("equal-say", appauthor=False)
+
+
+def builtin_content() -> Traversable:
+    """Return the folder of exercises that came with the program."""
+    shipped = files("workshop") / "exercises"
+    if shipped.is_dir():
+        return shipped
+    return Path(__file__).parent.parent / "exercises"
+
+
+def notes(folder: Path, run: int) -> Path:
+    """Return where the working notes of one run are."""
+    return folder / NOTES / f"{run}.toml"
+
+
+def kept(folder: Path, run: int) -> Path:
+    """Return where what both kept of one run is."""
+    return folder / KEPT / f"{run}.toml"
+
+
+def evening(folder: Path) -> Path:
+    """Return where the entries of the open evening are."""
+    return folder / NOTES / EVENING

@@ -1,0 +1,115 @@
+"""What each file of a workshop holds. The agreement's own models live in the core."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from workshop.core.evening import Known, SmallThing, Tonight
+from workshop.core.model import Frozen
+from workshop.core.people import Pair, Side
+from workshop.core.reply import Entry
+from workshop.core.scene import Given
+from workshop.core.session import Begun
+from workshop.core.text import Answer, Name, Said
+
+Answers = Literal["type", "say", "paper"]
+"""How a partner likes to answer."""
+Run = Annotated[int, Field(ge=1)]
+
+
+class Partner(Frozen):
+    """One of the two."""
+
+    name: Name
+    answers: Answers = "type"
+
+
+class Finished(Frozen):
+    """An exercise that was done: which run, when, and about how many minutes it took."""
+
+    run: Run
+    exercise: str
+    on: date
+    minutes: Annotated[int, Field(ge=0)]
+
+
+class Workshop(Frozen):
+    """`workshop.toml`: who, the path, and what is done."""
+
+    format: Literal[1] = 1
+    id: str
+    created: date
+    left: Partner
+    right: Partner
+    coin: Side
+    guided: bool = False
+    path: tuple[str, ...]
+    done: tuple[Finished, ...] = ()
+    ground_rules: tuple[Said, ...] = ()
+    next_evening: date | None = None
+    homework: tuple[SmallThing, ...] = ()
+    pause_until: date | None = None
+    archived: bool = False
+    copies: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _names_differ(self) -> "Workshop":
+        self.pair("left")
+        return self
+
+    def pair(self, first: Side) -> Pair:
+        """Return the two, with who is first."""
+        return Pair(left=self.left.name, right=self.right.name, first=first)
+
+
+class Notes(Frozen):
+    """`notes/N.toml`: the entries of one exercise."""
+
+    format: Literal[1] = 1
+    exercise: str
+    digest: str
+    first: Side
+    began: date
+    given: Given = Given()
+    entries: tuple[Entry, ...] = ()
+    draft: Begun | None = None
+
+
+class EveningNotes(Frozen):
+    """`notes/evening.toml`: its presence means that an evening is open.
+
+    Attributes:
+        began: the day of its last opening; None when that was a day for not tonight.
+        first: who is asked first at its opening and close.
+        opening: what was known when it opened.
+        closing: what it brought; there from the moment the close begins.
+        entries: of the opening, then of the close.
+        draft: open text that is not an answer yet.
+    """
+
+    format: Literal[1] = 1
+    began: date | None = None
+    first: Side
+    opening: Known = Known()
+    closing: Tonight | None = None
+    entries: tuple[Entry, ...] = ()
+    draft: Begun | None = None
+
+
+class KeptAnswer(Frozen):
+    """What somebody wrote, and to which question."""
+
+    prompt: str
+    who: str
+    text: Answer
+
+
+class Kept(Frozen):
+    """`kept/N.toml`: what both kept of one exercise; no passes, no blanks, no times."""
+
+    format: Literal[1] = 1
+    exercise: str
+    title: str
+    on: date
+    answers: tuple[KeptAnswer, ...] = ()

@@ -1,0 +1,390 @@
+"""One workshop's folder: load, save, forget; and the list of all of them.
+
+Every document is read through `formats` and written through `atomic`. Before a save, the file is
+compared with what was read or written last: a change from outside is told, never overwritten.
+"""
+
+import contextlib
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from workshop import paths, toml
+from workshop.core.agreement import Agreement
+from workshop.core.model import Frozen
+from workshop.errors import ChangedOnDisk, NotFound, NotSaved, Trouble, Unreadable
+from workshop.store import atomic, formats
+from workshop.store.documents import EveningNotes, Kept, Notes, Workshop
+from workshop.store.lock import WriterLock
+from workshop.words import _
+
+D = TypeVar("D", bound=Frozen)
+
+BACKED_UP = (paths.WORKSHOP, paths.AGREEMENT)
+"""The files that have a copy from when they were last found good. Notes never do."""
+
+
+class Folder:
+    """One workshop on disk. Used as a context, it is the only writer."""
+
+    def __init__(self, path: Path, system: atomic.System = atomic.SYSTEM) -> None:
+        self.path = path
+        self._system = system
+        self._lock = WriterLock(path)
+        self._seen: dict[Path, bytes | None] = {}
+        self._overwrite: set[Path] = set()
+
+    @property
+    def label(self) -> str:
+        """The folder's name."""
+        return self.path.name
+
+    @property
+    def agreement_path(self) -> Path:
+        """Where the agreement is."""
+        return self.path / paths.AGREEMENT
+
+    # -- opening ------------------------------------------------------------------------------
+
+    def create(self, workshop: Workshop) -> None:
+        """Make the folder with `workshop` in it, and keep others from writing.
+
+        Raises:
+            NotSaved: it could not be written.
+        """
+        atomic.make_folder(self.path, self._system)
+        self._lock.acquire()
+        atomic.make_folder(self.path / paths.NOTES, self._system)
+        self.save_workshop(workshop)
+
+    def open(self) -> None:
+        """Keep others from writing, sweep what a stop left behind, and copy what is found good.
+
+        Raises:
+            InUse: another window has it open.
+            Unreadable: a document cannot be read.
+            NotSaved: the folder cannot be written to.
+        """
+        self._lock.acquire()
+        try:
+            for folder in (self.path, self.path / paths.NOTES, self.path / paths.KEPT):
+                if folder.is_dir():
+                    atomic.sweep(folder, self._system)
+            self.workshop()
+            self.agreement()
+            for name in BACKED_UP:
+                self._back_up(self.path / name)
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def close(self) -> None:
+        """Let others write."""
+        self._lock.release()
+
+    def _back_up(self, path: Path) -> None:
+        data = self._seen.get(path)
+        copy = path.with_name(path.name + paths.BACKUP)
+        if data is not None and data != _bytes_of(copy):
+            atomic.save(copy, data, self._system)
+
+    # -- documents ----------------------------------------------------------------------------
+
+    def workshop(self) -> Workshop:
+        """Return `workshop.toml`.
+
+        Raises:
+            NotFound: there is none.
+            Unreadable: it cannot be read; it is left as it is.
+        """
+        found = self._read(Workshop, self.path / paths.WORKSHOP)
+        if found is None:
+            raise NotFound(
+                _("There is no workshop in {path}: workshop.toml is missing.").format(
+                    path=self.path
+                )
+            )
+        return found
+
+    def agreement(self) -> Agreement | None:
+        """Return the agreement; None while there is none."""
+        return self._read(Agreement, self.agreement_path)
+
+    def evening(self) -> EveningNotes | None:
+        """Return the evening that is open; None when none is."""
+        return self._read(EveningNotes, paths.evening(self.path))
+
+    def runs(self) -> tuple[int, ...]:
+        """Return the numbers of the exercises that have working notes, in order."""
+        return _numbers(self.path / paths.NOTES)
+
+    def kept_runs(self) -> tuple[int, ...]:
+        """Return the numbers of the exercises of which something was kept, in order."""
+        return _numbers(self.path / paths.KEPT)
+
+    def notes(self, run: int) -> Notes:
+        """Return the working notes of one exercise.
+
+        Raises:
+            NotFound: there are none.
+            Unreadable: they cannot be read; they are left as they are.
+        """
+        found = self._read(Notes, paths.notes(self.path, run))
+        if found is None:
+            raise NotFound(_("There are no notes {run} any more.").format(run=run))
+        return found
+
+    def save_workshop(self, workshop: Workshop) -> None:
+        """Save `workshop.toml`. Raises NotSaved."""
+        self._save(self.path / paths.WORKSHOP, workshop)
+
+    def save_agreement(self, agreement: Agreement) -> None:
+        """Save the agreement. Raises NotSaved."""
+        self._save(self.agreement_path, agreement)
+
+    def save_evening(self, evening: EveningNotes) -> None:
+        """Save the evening that is open. Raises NotSaved."""
+        self._save(paths.evening(self.path), evening)
+
+    def save_notes(self, run: int, notes: Notes) -> None:
+        """Save the working notes of one exercise. Raises NotSaved."""
+        self._save(paths.notes(self.path, run), notes)
+
+    def save_kept(self, run: int, kept: Kept) -> None:
+        """Save what both kept of one exercise. Raises NotSaved."""
+        atomic.make_folder(self.path / paths.KEPT, self._system)
+        self._save(paths.kept(self.path, run), kept)
+
+    def drop_notes(self, run: int) -> None:
+        """Delete every generation of the working notes of one exercise. Raises NotSaved."""
+        self._drop(paths.notes(self.path, run))
+
+    def drop_evening(self) -> None:
+        """Delete the evening's entries: it is closed. Raises NotSaved."""
+        self._drop(paths.evening(self.path))
+
+    def allow_overwrite(self) -> None:
+        """Let the next save replace files that were changed from outside; copies of them stay."""
+        for path, seen in self._seen.items():
+            now = _bytes_of(path)
+            if now is not None and now != seen:
+                self._overwrite.add(path)
+
+    def moved_to(self, path: Path) -> "Folder":
+        """Return a folder at `path` with every document as it was read or written last here.
+
+        Raises:
+            NotSaved: it could not be written there, or something is there already.
+        """
+        if path.exists():
+            raise NotSaved(_("{path} is there already. Name another folder.").format(path=path))
+        moved = Folder(path, self._system)
+        atomic.make_folder(path, self._system)
+        moved._lock.acquire()
+        for old, data in self._seen.items():
+            new = path / old.relative_to(self.path)
+            if data is not None:
+                atomic.make_folder(new.parent, self._system)
+                atomic.save(new, data, self._system)
+                moved._seen[new] = data
+        return moved
+
+    # -- files --------------------------------------------------------------------------------
+
+    def _read(self, kind: type[D], path: Path) -> D | None:
+        data = _bytes_of(path)
+        self._seen[path] = data
+        if data is None:
+            return None
+        try:
+            return formats.read(kind, data, str(path))
+        except Unreadable as trouble:
+            raise type(trouble)(trouble.sentence + self._last_good(kind, path)) from None
+
+    def _last_good(self, kind: type[D], path: Path) -> str:
+        copy = path.with_name(path.name + paths.BACKUP)
+        data = _bytes_of(copy)
+        if data is None:
+            return ""
+        try:
+            formats.read(kind, data, str(copy))
+        except Unreadable:
+            return ""
+        return " " + _("The last good copy is {copy}: put it in its place to go on.").format(
+            copy=copy
+        )
+
+    def _save(self, path: Path, document: Frozen) -> None:
+        data = formats.write(document)
+        if path in self._seen:
+            if not path.parent.is_dir():
+                raise NotSaved(
+                    _("The folder {path} is gone, so this was not saved.").format(path=path.parent)
+                )
+            now = _bytes_of(path)
+            if now == data == self._seen[path]:
+                return
+            if now is not None and now != self._seen[path]:
+                self._conflict(path, now)
+        atomic.save(path, data, self._system)
+        self._seen[path] = data
+
+    def _conflict(self, path: Path, theirs: bytes) -> None:
+        """Keep a copy of what somebody else wrote, and tell, unless that was told already."""
+        if path not in self._overwrite:
+            raise ChangedOnDisk(
+                _(
+                    "{path} was changed by something else while it was open here, so this was not"
+                    " saved. Nothing of either was overwritten."
+                ).format(path=path)
+            )
+        self._overwrite.discard(path)
+        atomic.save(path.with_name(path.name + paths.CONFLICT), theirs, self._system)
+
+    def _drop(self, path: Path) -> None:
+        for suffix in ("", paths.CONFLICT, paths.BACKUP):
+            atomic.remove(path.with_name(path.name + suffix), self._system)
+        self._seen.pop(path, None)
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A workshop in the list: what it says, or why it cannot be read."""
+
+    path: Path
+    workshop: Workshop | None
+    agreement: Agreement | None
+    half_done: bool
+    trouble: str = ""
+
+    @property
+    def label(self) -> str:
+        """The folder's name."""
+        return self.path.name
+
+
+def saved_in(data: Path) -> Iterator[Saved]:
+    """Yield the workshops in the data folder, newest first; unreadable ones with a sentence."""
+    try:
+        found = [path for path in data.iterdir() if (path / paths.WORKSHOP).is_file()]
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise Trouble(_cannot_open(data, error)) from None
+    for path in sorted(found, key=_newest_first, reverse=True):
+        folder = Folder(path)
+        try:
+            yield Saved(path, folder.workshop(), folder.agreement(), bool(folder.runs()))
+        except Trouble as trouble:
+            yield Saved(path, None, None, False, trouble.sentence)
+
+
+def find(data: Path, label: str | None) -> Path:
+    """Return the folder of the workshop called `label`, or of the newest one.
+
+    Raises:
+        NotFound: there is none of that label, or none at all.
+    """
+    if label is None:
+        for saved in saved_in(data):
+            return saved.path
+        raise NotFound(
+            _("There is no workshop in {data} yet. `workshop start` begins one.").format(data=data)
+        )
+    path = data / label
+    if not is_label(label) or not (path / paths.WORKSHOP).is_file():
+        raise NotFound(
+            _("There is no workshop called {label} in {data}. `workshop list` shows them.").format(
+                label=ascii(label) if not label.isprintable() else label, data=data
+            )
+        )
+    return path
+
+
+def is_label(label: str) -> bool:
+    """Whether `label` can be the name of a folder here, and of nothing else."""
+    return (
+        0 < len(label.encode(errors="replace")) <= 100
+        and label.isprintable()
+        and not label.startswith(".")
+        and not set(label) & set('/\\:*?"<>|')
+        and label == label.strip()
+    )
+
+
+def files_of(path: Path) -> tuple[Path, ...]:
+    """Return every file in a workshop's folder, sorted."""
+    return tuple(sorted(found for found in path.rglob("*") if not found.is_dir()))
+
+
+def forget(path: Path) -> None:
+    """Delete a workshop's folder with all that is in it.
+
+    Raises:
+        InUse: another window has it open.
+        NotSaved: something could not be deleted.
+    """
+    lock = WriterLock(path)
+    lock.acquire()
+    lock.release()
+    try:
+        if path.is_symlink():
+            path.unlink()
+        else:
+            shutil.rmtree(path)
+    except OSError as error:
+        raise NotSaved(
+            _(
+                "Not everything in {path} could be deleted: {why}. Delete the folder by hand."
+            ).format(path=path, why=error.strerror)
+        ) from None
+
+
+def _newest_first(path: Path) -> tuple[float, str]:
+    with contextlib.suppress(OSError):
+        return (
+            max(
+                found.stat().st_mtime
+                for found in (path, *path.glob("*.toml"), *path.glob("notes/*.toml"))
+            ),
+            path.name,
+        )
+    return (0.0, path.name)
+
+
+def _numbers(folder: Path) -> tuple[int, ...]:
+    try:
+        names = [found.stem for found in folder.iterdir() if found.suffix == ".toml"]
+    except OSError:
+        return ()
+    return tuple(sorted(int(name) for name in names if name.isascii() and name.isdigit()))
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    """Return the file's bytes; None if there is no such file."""
+    try:
+        with path.open("rb") as file:
+            return file.read(toml.SIZE_LIMIT + 1)  # enough to see that it is too large
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise Unreadable(_cannot_open(path, error)) from None
+
+
+def _cannot_open(path: Path, error: OSError) -> str:
+    return _("{path} cannot be opened: {why}.").format(path=path, why=error.strerror)
+
+
+def read_agreement(path: Path) -> Agreement:
+    """Return the agreement in any file.
+
+    Raises:
+        NotFound: there is no such file.
+        Unreadable: it is not an agreement.
+    """
+    data = _bytes_of(path)
+    if data is None:
+        raise NotFound(_("There is no file {path}.").format(path=path))
+    return formats.read(Agreement, data, str(path))

@@ -1,0 +1,57 @@
+"""Format numbers and migrations: an older file opens, a newer one is refused and left alone."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from workshop import toml
+from workshop.core.agreement import Agreement, as_document, header
+from workshop.core.model import Frozen
+from workshop.store.documents import EveningNotes, Kept, Notes, Workshop
+
+D = TypeVar("D", bound=Frozen)
+
+NEWEST: Mapping[type[Frozen], int] = {
+    Workshop: 1,
+    Notes: 1,
+    EveningNotes: 1,
+    Kept: 1,
+    Agreement: 1,
+}
+"""The newest format of each document."""
+MIGRATIONS: Mapping[type[Frozen], tuple[toml.Migration, ...]] = {}
+"""For each document, the pure steps from format n to n + 1."""
+
+
+def read(kind: type[D], data: bytes, name: str) -> D:
+    """Return the document in `data`.
+
+    Args:
+        kind: which document it is.
+        data: the bytes of the file.
+        name: what to call the file in a sentence.
+
+    Raises:
+        Unreadable: it is not such a document; TooNew when it is one of a later format.
+    """
+    table = toml.read_table(data, name)
+    table = toml.check_format(table, name, NEWEST[kind], MIGRATIONS.get(kind, ()))
+    return toml.as_model(kind, table, name)
+
+
+def write(document: Frozen) -> bytes:
+    """Return the bytes of the file that holds `document`."""
+    if isinstance(document, Agreement):
+        return toml.write_table(as_document(document), header(document))
+    table: dict[str, Any] = document.model_dump(mode="python", exclude_none=True)
+    return toml.write_table(_listed(table))
+
+
+def _listed(value: Any) -> Any:
+    """Return `value` with lists for tuples, as TOML wants them."""
+    match value:
+        case dict():
+            return {key: _listed(item) for key, item in value.items()}
+        case tuple() | list():
+            return [_listed(item) for item in value]
+        case _:
+            return value

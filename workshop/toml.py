@@ -1,0 +1,125 @@
+"""TOML bytes in and out, with one sentence for whatever is wrong. Opens no file itself."""
+
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+import tomli_w
+from pydantic import BaseModel, ValidationError
+
+from workshop.errors import TooNew, Unreadable
+from workshop.words import _
+
+SIZE_LIMIT = 1_000_000
+"""The largest file that is read, in bytes."""
+
+Table = dict[str, Any]
+Migration = Callable[[Table], Table]
+M = TypeVar("M", bound=BaseModel)
+
+
+def read_table(data: bytes, name: str) -> Table:
+    """Return the table in `data`.
+
+    Args:
+        data: a file's bytes, UTF-8; a byte order mark is dropped.
+        name: what to call the file in a sentence.
+
+    Raises:
+        Unreadable: too large, not UTF-8, or not TOML.
+    """
+    if len(data) > SIZE_LIMIT:
+        raise Unreadable(
+            _("{name} is larger than 1 MB, so it was not read and is left as it is.").format(
+                name=name
+            )
+        )
+    try:
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        what = _("it is not UTF-8 text")
+    except tomllib.TOMLDecodeError as error:
+        what = _("it is not valid TOML: {error}").format(error=error)
+    except (RecursionError, ValueError):
+        what = _("it is not valid TOML")
+    raise Unreadable(_left_alone(name, what))
+
+
+def check_format(table: Table, name: str, newest: int, steps: Sequence[Migration] = ()) -> Table:
+    """Return `table` in the newest format.
+
+    Args:
+        table: as it was read.
+        name: what to call the file in a sentence.
+        newest: the newest format number this program knows.
+        steps: `steps[n - 1]` turns format n into n + 1.
+
+    Raises:
+        TooNew: of a later format.
+        Unreadable: it names no format.
+    """
+    number = table.get("format")
+    if not isinstance(number, int) or isinstance(number, bool) or number < 1:
+        raise Unreadable(_left_alone(name, _("it names no format, so it is not one of ours")))
+    if number > newest:
+        raise TooNew(
+            _(
+                "{name} was written by a later version of Equal Say (format {number}; this one"
+                " knows {newest}). Update the program to open it. It is left as it is."
+            ).format(name=name, number=number, newest=newest)
+        )
+    for step in steps[number - 1 :]:
+        table = step(table)
+    return table
+
+
+def as_model(model: type[M], table: Mapping[str, Any], name: str) -> M:
+    """Return `table` as a `model`.
+
+    Raises:
+        Unreadable: it says everything that does not fit, and none of what people typed.
+    """
+    try:
+        return model.model_validate(table)
+    except ValidationError as error:
+        raise Unreadable(_left_alone(name, "; ".join(problems(error)))) from None
+
+
+def problems(error: ValidationError) -> tuple[str, ...]:
+    """Return what is wrong, one line each: where, and what. Holds nothing that people typed."""
+    lines = []
+    for detail in error.errors(include_input=False, include_url=False, include_context=False):
+        where = place(detail["loc"])
+        what = _said(detail["type"], detail["msg"])
+        lines.append(f"{where}: {what}" if where else what)
+    return tuple(lines)
+
+
+def place(location: Sequence[int | str]) -> str:
+    """Return a place in a document in words, counted from 1: `steps 2, seconds`."""
+    parts: list[str] = []
+    for part in location:
+        if isinstance(part, int):
+            parts[-1:] = [f"{parts[-1]} {part + 1}" if parts else str(part + 1)]
+        else:
+            parts.append(part)
+    return ", ".join(parts)
+
+
+def write_table(table: Mapping[str, Any], header: str = "") -> bytes:
+    """Return `table` as the bytes of a file: UTF-8, LF, `header` (comment lines) on top."""
+    return (header + tomli_w.dumps(table, multiline_strings=True)).encode()
+
+
+def _said(kind: str, message: str) -> str:
+    match kind:
+        case "missing":
+            return _("is missing")
+        case "extra_forbidden":
+            return _("is not a known key")
+        case _:
+            return message.removeprefix("Value error, ")
+
+
+def _left_alone(name: str, what: str) -> str:
+    return _("{name} cannot be read: {what}. It is left as it is.").format(name=name, what=what)
