@@ -1,0 +1,404 @@
+"""What a turn says to people: whose it is, who sees the answer, and what can be answered.
+
+Both faces show cards, so that they say the same. A card decides nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal, assert_never
+
+from workshop.core.people import BySide, Side, other
+from workshop.core.reply import (
+    Agreed,
+    Changed,
+    Checked,
+    Circled,
+    Closed,
+    Day,
+    Done,
+    Empty,
+    MoreTime,
+    No,
+    NotNow,
+    Opened,
+    Reply,
+    Words,
+    Yes,
+)
+from workshop.core.session import Ask
+from workshop.core.turn import (
+    Breathe,
+    Check,
+    CirclesSealed,
+    Consent,
+    Copy,
+    Draft,
+    Handover,
+    Heard,
+    PickDay,
+    Quotation,
+    Read,
+    Reveal,
+    Speak,
+    Unseal,
+    Write,
+    WriteSealed,
+)
+from workshop.desk.desk import Desk
+from workshop.words import _, plural
+
+Typing = Literal["nothing", "text", "draft", "circles", "other words", "day"]
+"""What has to be typed for an answer."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One way to answer without typing, or the button that takes what was typed.
+
+    Attributes:
+        label: a verb, in words.
+        reply: what it means; None where it takes what was typed.
+    """
+
+    label: str
+    reply: Reply | None = None
+
+
+@dataclass(frozen=True)
+class Said:
+    """Something said earlier, or revealed now: whose it is, and the words as they were typed."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """All that a face shows of one ask.
+
+    Attributes:
+        does: what each partner does now, by side.
+        lit: whose turn it is; both where it is both's.
+        prompt: what is asked.
+        said: what matters of what was said before.
+        notes: quiet lines: who sees it, what comes next.
+        typing: what has to be typed.
+        answers: what can be answered, in order; none is chosen for anybody.
+    """
+
+    does: BySide[str]
+    lit: tuple[Side, ...]
+    prompt: str
+    said: tuple[Said, ...] = ()
+    notes: tuple[str, ...] = ()
+    typing: Typing = "nothing"
+    answers: tuple[Answer, ...] = ()
+
+
+def card(ask: Ask, desk: Desk) -> Card:
+    """Return what `ask` says to the pair at `desk`."""
+    return _Dealer(ask, desk).card()
+
+
+class _Dealer:
+    """Makes one card."""
+
+    def __init__(self, ask: Ask, desk: Desk) -> None:
+        self.ask, self.turn, self.pair = ask, ask.turn, desk.pair
+        self.words, self.desk = desk.words, desk
+
+    def card(self) -> Card:
+        turn = self.turn
+        notes = [_again()] if self.ask.again else []
+        match turn:
+            case Read() | Copy() | Reveal() | Unseal() | Breathe() | PickDay():
+                made = self._for_both(turn)
+            case Speak() | Check() | Heard():
+                made = self._aloud(turn)
+            case Write() | Draft():
+                made = self._typed(turn)
+            case WriteSealed() | CirclesSealed():
+                made = self._sealed(turn)
+            case Consent():
+                made = self._consent(turn)
+            case Handover():
+                made = self._handover(turn)
+            case _:
+                assert_never(turn)
+        return Card(
+            made.does,
+            made.lit,
+            made.prompt,
+            made.said,
+            (*notes, *made.notes),
+            made.typing,
+            made.answers,
+        )
+
+    # -- for both -----------------------------------------------------------------------------
+
+    def _for_both(self, turn: Read | Copy | Reveal | Unseal | Breathe | PickDay) -> Card:
+        match turn:
+            case Read(text=text, reader=reader):
+                does = (
+                    self._one(reader, _("{name} reads aloud"), _("{name} listens"))
+                    if reader
+                    else self._all(_("{name} reads"))
+                )
+                return self._both(does, text, said=self._said(turn.quotations))
+            case Breathe():
+                return self._both(self._all(_("{name} takes a moment")), turn.prompt)
+            case Copy():
+                said = (
+                    Said(_("The agreement"), str(self.desk.agreement_path)),
+                    Said(_("Agreement code"), turn.code),
+                )
+                return self._both(self._all(_("{name} takes a copy")), turn.prompt, said=said)
+            case PickDay():
+                ahead = [
+                    Answer(_day(turn, weeks), Day(on=turn.today + timedelta(weeks=weeks)))
+                    for weeks in (1, 2, 4)
+                ]
+                answers = (*ahead, Answer(_("Another day")), Answer(_("No day for now"), Empty()))
+                return Card(
+                    self._all(_("{name} picks a day too")),
+                    ("left", "right"),
+                    turn.prompt,
+                    typing="day",
+                    answers=answers,
+                )
+            case Unseal():
+                return self._both(
+                    self._all(_("{name} looks")),
+                    _("Both answers are in. Are you both ready?"),
+                    answers=(Answer(_("Go on together"), Done()),),
+                )
+            case Reveal():
+                return self._reveal(turn)
+
+    def _both(
+        self,
+        does: BySide[str],
+        prompt: str,
+        said: tuple[Said, ...] = (),
+        notes: tuple[str, ...] = (),
+        answers: tuple[Answer, ...] = (),
+    ) -> Card:
+        return Card(
+            does,
+            ("left", "right"),
+            prompt,
+            said,
+            notes,
+            answers=answers or (Answer(_("Go on"), Done()),),
+        )
+
+    def _reveal(self, turn: Reveal) -> Card:
+        does = self._all(_("{name} looks"))
+        match turn.result:
+            case Opened(left=left, right=right):
+                shown = BySide(left, right)
+                said: list[Said] = []
+                for side in (turn.of.first, other(turn.of.first)):
+                    said.extend(self._opened(turn, side, shown[side]))
+                return self._both(does, _("Both are open now."), tuple(said))
+            case Closed():
+                return self._both(does, self.words.sealed.closed)
+            case Agreed() | Changed() | NotNow() as result:
+                return self._decided(turn, result, does)
+
+    def _opened(self, turn: Reveal, side: Side, reply: Words | Circled) -> list[Said]:
+        name, part = self.pair.name(side), turn.of.part(side)
+        if isinstance(reply, Words):
+            return [Said(name, reply.text.strip() or _blank())]
+        assert isinstance(part, CirclesSealed)
+        circles = ((part.inner, reply.inner), (part.outer, reply.outer))
+        return [
+            Said(f"{name} · {question}", "\n".join(points) or _blank())
+            for question, points in circles
+        ]
+
+    def _decided(self, turn: Reveal, result: Agreed | Changed | NotNow, does: BySide[str]) -> Card:
+        part = turn.of.part(turn.of.first)
+        assert isinstance(part, Consent)
+        said = (Said("", part.words),) if part.words else ()
+        notes = (_("Other words are asked about next."),) if turn.more else ()
+        closing, opening = self.words.closing, self.words.opening
+        match part.to, result:
+            case _, Changed(words=words):
+                offered = tuple(Said("", text) for text in words)
+                return self._both(does, _("There are other words."), offered, notes)
+            case "evening", Agreed():
+                return self._both(does, _("Tonight."))
+            case "evening", _:
+                return self._both(does, opening.not_tonight)
+            case "notes", Agreed():
+                return self._both(does, closing.kept)
+            case "notes", _:
+                return self._both(does, closing.deleted)
+            case "boundary", Agreed():
+                return self._both(does, _("Written down."), said)
+            case "boundary", _:
+                return self._both(does, _("Not written down. It stands as said."), said)
+            case _, Agreed():
+                return self._both(does, _("In force."), said, notes)
+            case _:
+                return self._both(does, _("Not today."), said, notes)
+
+    # -- for one ------------------------------------------------------------------------------
+
+    def _aloud(self, turn: Speak | Check | Heard) -> Card:
+        name, you = self._names(turn.holder)
+        passing = Answer(_("Pass"), Empty())
+        match turn:
+            case Speak():
+                roles = {
+                    "speaks": _("{name} speaks"),
+                    "says it back": _("{name} says it back"),
+                    "answers": _("{name} answers, aloud"),
+                }
+                does = self._one(turn.holder, roles[turn.role], _("{name} listens"))
+                more = (Answer(_("More time, for both"), MoreTime()),) if self.ask.more else ()
+                answers = (Answer(_("{name} is done").format(name=name), Done()), *more, passing)
+                notes = (
+                    (_("{name}, next: {ask}").format(name=you, ask=turn.next),) if turn.next else ()
+                )
+            case Check():
+                does = self._one(
+                    turn.holder, _("{name} says whether that was it"), _("{name} listens")
+                )
+                answers = (
+                    Answer(_("Yes, that is it"), Checked(answer="yes")),
+                    Answer(_("Nearly"), Checked(answer="nearly")),
+                    Answer(_("Not yet"), Checked(answer="not yet")),
+                    passing,
+                )
+                notes = ()
+            case Heard():
+                does = self._one(turn.holder, _("{name} has heard it"), _("{name} waits"))
+                answers = (Answer(_("I heard it"), Done()), passing)
+                notes = (_("Hearing it is not agreeing."),)
+        return self._single(
+            turn.holder, does, turn.prompt, turn.quotations, notes, "nothing", answers
+        )
+
+    def _typed(self, turn: Write | Draft) -> Card:
+        passing = Answer(_("Pass"), Empty())
+        if turn.holder is None:
+            does = self._all(_("{name} finds the words too"))
+            notes = (_("Open: you both see this. Either of you types."),)
+        else:
+            you = self._names(turn.holder)[1]
+            does = self._one(turn.holder, _("{name} writes, open"), _("{name} may look"))
+            notes = (_("Open: {you} sees this too.").format(you=you),)
+        typing: Typing = "draft" if isinstance(turn, Draft) else "text"
+        answers = (Answer(_("Done")), passing)
+        return self._single(turn.holder, does, turn.prompt, turn.quotations, notes, typing, answers)
+
+    def _sealed(self, turn: WriteSealed | CirclesSealed) -> Card:
+        does = self._one(turn.holder, _("{name} writes, sealed"), _("{name} looks away"))
+        notes = tuple(self.words.sealed.before.splitlines())
+        typing: Typing = "circles" if isinstance(turn, CirclesSealed) else "text"
+        answers = (Answer(_("Seal it")), Answer(_("Throw it away"), Empty()))
+        return self._single(turn.holder, does, turn.prompt, turn.quotations, notes, typing, answers)
+
+    def _consent(self, turn: Consent) -> Card:
+        does = self._one(turn.holder, _("{name} answers, sealed"), _("{name} looks away"))
+        labels = {
+            "clause": (_("Yes, these words"), _("Not now")),
+            "boundary": (_("Yes, write it down"), _("Not now")),
+            "evening": (_("Tonight"), _("Not tonight")),
+            "notes": (_("Keep the notes"), _("Not now: delete them")),
+        }
+        yes, not_now = labels[turn.to]
+        answers = [Answer(yes, Yes())]
+        if turn.rewording:
+            answers.append(Answer(_("Other words")))
+        if turn.to == "clause":
+            answers.append(Answer(_("No"), No()))
+        answers.append(Answer(not_now, NotNow()))
+        quotations = (Quotation(None, "", turn.words),) if turn.words else ()
+        notes = [self.words.consent.yours, _("You both answer before either answer shows.")]
+        if turn.weeks:
+            again = plural(
+                "You would look at it again in {count} week.",
+                "You would look at it again in {count} weeks.",
+                turn.weeks,
+            )
+            notes.insert(0, again)
+        typing: Typing = "other words" if turn.rewording else "nothing"
+        return self._single(
+            turn.holder, does, turn.prompt, quotations, tuple(notes), typing, tuple(answers)
+        )
+
+    def _handover(self, turn: Handover) -> Card:
+        name, you = self._names(turn.holder)
+        does = self._one(turn.holder, _("{name} takes the keyboard"), _("{name} hands it over"))
+        notes = [_("Press Enter when you have the keyboard.")]
+        if turn.to.privacy == "sealed":
+            notes.insert(0, _("It is sealed: {you}, please look away.").format(you=you))
+        answers = (Answer(_("I have the keyboard"), Done()),)
+        prompt = _("{name}'s turn to type.").format(name=name)
+        return self._single(turn.holder, does, prompt, (), tuple(notes), "nothing", answers)
+
+    # -- who ----------------------------------------------------------------------------------
+
+    def _single(
+        self,
+        holder: Side | None,
+        does: BySide[str],
+        prompt: str,
+        quotations: Sequence[Quotation],
+        notes: tuple[str, ...],
+        typing: Typing,
+        answers: tuple[Answer, ...],
+    ) -> Card:
+        lit: tuple[Side, ...] = (holder,) if holder else ("left", "right")
+        return Card(does, lit, prompt, self._said(quotations), notes, typing, answers)
+
+    def _names(self, holder: Side | None) -> tuple[str, str]:
+        holder = holder or self.pair.first
+        return self.pair.name(holder), self.pair.name(other(holder))
+
+    def _all(self, template: str) -> BySide[str]:
+        return BySide(template.format(name=self.pair.left), template.format(name=self.pair.right))
+
+    def _one(self, holder: Side | None, mine: str, theirs: str) -> BySide[str]:
+        name, you = self._names(holder)
+        return BySide.of(holder or self.pair.first, mine.format(name=name), theirs.format(name=you))
+
+    def _said(self, quotations: Sequence[Quotation]) -> tuple[Said, ...]:
+        said = []
+        for quotation in quotations:
+            name = self.pair.name(quotation.who) if quotation.who else ""
+            label = " · ".join(part for part in (name, quotation.label) if part)
+            said.append(Said(label, quotation.text))
+        return tuple(said)
+
+
+def _again() -> str:
+    return _("Sealed answers are never saved before both open: both of you answer again from here.")
+
+
+def _blank() -> str:
+    return _("(left empty)")
+
+
+def _day(turn: PickDay, weeks: int) -> str:
+    day = turn.today + timedelta(weeks=weeks)
+    return plural("In {count} week: ", "In {count} weeks: ", weeks) + in_words(day)
+
+
+def in_words(day: date) -> str:
+    """Return a day as people say it."""
+    names = (
+        _("Monday"),
+        _("Tuesday"),
+        _("Wednesday"),
+        _("Thursday"),
+        _("Friday"),
+        _("Saturday"),
+        _("Sunday"),
+    )
+    return f"{names[day.weekday()]}, {day.isoformat()}"

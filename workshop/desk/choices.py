@@ -1,0 +1,148 @@
+"""What the Desk's own choices say. Faces show them as they are."""
+
+from collections.abc import Iterable, Sequence
+
+from workshop.core.exercise import Exercise
+from workshop.core.session import Session
+from workshop.core.turn import Compound
+from workshop.desk.choice import Choice, Option
+from workshop.errors import ChangedOnDisk, Trouble
+from workshop.words import _, plural
+
+
+def half_done(exercise: Exercise, session: Session, changed: bool) -> Choice:
+    """Ask how to go on with an exercise that was left in the middle."""
+    progress = session.progress
+    lines = [
+        _("{title}: step {step} of {steps}.").format(
+            title=exercise.title, step=progress.step, steps=len(exercise.steps)
+        )
+    ]
+    if changed:
+        lines.append(
+            _("This exercise was changed by its author since you began.")
+            + " "
+            + plural(
+                "{count} of your answers still fits; you would go on from there.",
+                "{count} of your answers still fit; you would go on from there.",
+                progress.used,
+            )
+        )
+    if isinstance(progress.turn, Compound):
+        lines.append(
+            _("The next answers are sealed. Nothing of them was saved, so both of you write again.")
+        )
+    return Choice(
+        "half done",
+        _("You stopped in the middle of this. How do you want to go on?"),
+        tuple(lines),
+        (
+            Option("go on", _("Go on")),
+            Option("again", _("Start this exercise again (its notes are thrown away)")),
+            Option("away", _("Put it away (its notes are thrown away)")),
+        ),
+    )
+
+
+def lost_exercise(sentence: str) -> Choice:
+    """Tell that the exercise under way cannot be read, and offer to put it away or to stop."""
+    return Choice(
+        "half done",
+        _("You stopped in the middle of an exercise that cannot be opened."),
+        (sentence, _("Your notes are still there. Mend the file, or put the exercise away.")),
+        (
+            Option("done", _("Stop for now (the notes stay)")),
+            Option("away", _("Put it away (its notes are thrown away)")),
+        ),
+    )
+
+
+def map_of(
+    path: Sequence[Exercise],
+    done: Iterable[str],
+    next_one: Exercise | None,
+    others: Sequence[Exercise],
+) -> Choice:
+    """Show the path, and ask what comes next."""
+    done = frozenset(done)
+    lines = [
+        _("{mark} {title}, {minutes} minutes").format(
+            mark=_("done:") if exercise.id in done else _("to do:"),
+            title=exercise.title,
+            minutes=exercise.minutes,
+        )
+        for exercise in path
+    ]
+    options = []
+    if next_one is not None:
+        options.append(_begin(next_one))
+    options.extend(_begin(exercise) for exercise in others if exercise != next_one)
+    options.append(Option("close", _("Close the evening")))
+    return Choice("map", _("What comes next?"), tuple(lines), tuple(options))
+
+
+def _begin(exercise: Exercise) -> Option:
+    return Option(
+        f"begin {exercise.id}",
+        _("{title} ({minutes} minutes): {aim}").format(
+            title=exercise.title, minutes=exercise.minutes, aim=exercise.aim
+        ),
+    )
+
+
+def leave(half_done: bool, can_close: bool) -> Choice:
+    """Offer the ways to stop. Everything open is saved already."""
+    lines = [_("What you have so far is saved.")]
+    if half_done:
+        lines.append(
+            _(
+                "While an exercise is half done its notes hold what was entered so far, passes"
+                " included. Sealed answers that are not opened yet are not kept."
+            )
+        )
+    options = [Option("done", _("Done for tonight"))]
+    if can_close:
+        options.append(Option("close", _("Close the evening")))
+    if half_done:
+        options.append(Option("throw", _("Throw these notes away")))
+    options.append(Option("back", _("Back to where you were")))
+    return Choice("leave", _("How do you want to stop?"), tuple(lines), tuple(options))
+
+
+def pause(again: bool) -> Choice:
+    """Ask what a pause needs. Names nobody; the second time the kind ending comes first."""
+    options = [
+        Option("back", _("Go on, when both of you are ready")),
+        Option("enough", _("Enough for tonight")),
+    ]
+    if again:
+        options.reverse()
+    return Choice(
+        "pause",
+        _("Five minutes, or enough for tonight?"),
+        (_("A pause. Breathe out slowly. The clock has stopped, and nothing is recorded."),),
+        tuple(options),
+    )
+
+
+def unsaved(trouble: Trouble) -> Choice:
+    """Tell that a save failed, and what can be done. What was answered is still in memory."""
+    options = [
+        Option("retry", _("Try again")),
+        Option(
+            "elsewhere",
+            _("Save everything in another folder"),
+            asks_for=_("The path of a folder that is not there yet"),
+        ),
+    ]
+    if isinstance(trouble, ChangedOnDisk):
+        options.append(
+            Option("overwrite", _("Save this; what is on disk is kept as a copy beside it"))
+        )
+    options.append(Option("stop", _("Stop without saving the last answer")))
+    return Choice(
+        "unsaved",
+        _("This is not saved yet. What you answered is still here."),
+        (trouble.sentence,),
+        tuple(options),
+    )

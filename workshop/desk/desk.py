@@ -1,0 +1,280 @@
+"""The Desk: one open workshop = core + store + clock. All that a face needs.
+
+A face shows `ask()` and gives `reply()`. The Desk saves before the next ask shows; when a save
+fails, the next ask is what to do about it, and what was answered waits in memory.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from workshop.content.library import Library
+from workshop.core import session as core
+from workshop.core.evening import EveningWords
+from workshop.core.exercise import Exercise
+from workshop.core.people import Pair
+from workshop.core.reply import MoreTime, Reply
+from workshop.core.robot import minutes_left
+from workshop.core.session import Ask
+from workshop.desk import choices
+from workshop.desk.choice import Choice, Chosen, Ended
+from workshop.desk.clock import Clock
+from workshop.desk.shelf import Shelf
+from workshop.desk.sitting import Sitting
+from workshop.desk.watch import Watch
+from workshop.errors import NotSaved, Refused, Trouble
+from workshop.store.folder import Folder
+from workshop.words import _
+
+Asked = Ask | Choice | Ended
+"""What a face may have to show."""
+
+
+class Desk:
+    """One open workshop."""
+
+    def __init__(self, folder: Folder, library: Library, clock: Clock) -> None:
+        """Take a workshop up where it stands.
+
+        Args:
+            folder: the workshop's folder, open for writing.
+            library: where its exercises are.
+            clock: the day, and how time goes by.
+
+        Raises:
+            Unreadable: one of its files cannot be read; nothing was changed.
+        """
+        self.clock = clock
+        self.library = library
+        self._shelf = Shelf(folder, library)
+        self._sitting = Sitting(self._shelf, clock)
+        self._watch = Watch(clock)
+        self._pauses = 0
+        self._over: Choice | None = None  # a choice that lies over what is asked
+        self._waiting: list[Callable[[], None]] = []  # what could not be saved yet
+        self._ended: Ended | None = None
+        self._attempt(self._sitting.open)
+
+    # -- what a face does ---------------------------------------------------------------------
+
+    def ask(self) -> Asked:
+        """Return what to show now."""
+        if self._ended is None and self._over is None and self._sitting.over:
+            self._end(_("The evening is closed.") if self._sitting.over == "closed" else "")
+        if self._ended is not None:
+            return self._ended
+        if self._over is not None:
+            return self._over
+        session = self._sitting.current
+        asked = core.ask(session) if session else None
+        return asked or self._sitting.choice()
+
+    def reply(self, reply: Reply | Chosen) -> None:
+        """Answer what is asked now.
+
+        Raises:
+            Refused: it cannot be taken; nothing is lost, the same thing is asked again.
+        """
+        asked = self.ask()
+        if isinstance(reply, Chosen):
+            if not isinstance(asked, Choice) or asked.option(reply.key) is None:
+                raise Refused(_("That is not an answer to this."))
+            self._choose(asked, reply)
+        elif isinstance(asked, Ask):
+            self._answer(reply)
+        else:
+            raise Refused(_("That is not an answer to this."))
+
+    def draft(self, text: str) -> None:
+        """Keep open text that is not an answer yet. Sealed text is not kept anywhere."""
+        session = self._sitting.current
+        if session is None or self._ended or self._waiting:
+            return
+        begun = core.draft(session, text)
+        if begun.draft != session.draft:
+            self._attempt(lambda: self._sitting.keep(begun))
+
+    def reopen(self) -> None:
+        """Take one's own last answer back, to give it again.
+
+        Raises:
+            Refused: it is not one's own any more, or lies past a reveal or a consent.
+        """
+        session = self._sitting.current
+        if session is None or self._over or self._ended:
+            raise Refused(_("There is no answer to open again here."))
+        back = core.reopen(session)
+        self._attempt(lambda: self._sitting.keep(back))
+        self._watch.restart()
+
+    def pause(self) -> None:
+        """Stop the clock. Nothing is recorded, and nobody is named."""
+        if self._ended or self._over:
+            return
+        self._watch.stop()
+        self._over = choices.pause(again=self._pauses > 0)
+        self._pauses += 1
+
+    def leave(self) -> None:
+        """Offer the ways to stop."""
+        if self._ended or self._waiting:
+            return
+        self._watch.stop()
+        sitting = self._sitting
+        half_done = sitting.in_exercise or sitting.half_done is not None
+        can_close = sitting.tonight and sitting.closing is None
+        self._over = choices.leave(half_done=half_done, can_close=can_close)
+
+    def stop(self) -> Ended:
+        """End the sitting at once: what is open is saved already. Lets others write."""
+        if self._ended is None:
+            if self._waiting:
+                self._end(_("The last answer could not be saved."), saved=False)
+            else:
+                self._end(_("It is saved."))
+        self._shelf.folder.close()
+        assert self._ended is not None
+        return self._ended
+
+    # -- what a face may know -----------------------------------------------------------------
+
+    @property
+    def pair(self) -> Pair:
+        """The partners, and who is first in what is under way."""
+        session = self._sitting.current
+        workshop = self._shelf.workshop
+        return session.pair if session else workshop.pair(workshop.coin)
+
+    @property
+    def words(self) -> EveningWords:
+        """What is said at every evening, sealed turn and consent."""
+        return self._shelf.words
+
+    @property
+    def title(self) -> str:
+        """What is under way."""
+        session = self._sitting.current
+        if session is None:
+            return _("This evening")
+        if isinstance(session.script, Exercise):
+            return session.script.title
+        return _("The evening begins") if session.script.id == "opening" else _("The evening ends")
+
+    @property
+    def minutes_left(self) -> int | None:
+        """About how many minutes of the exercise are left; None outside of one."""
+        session = self._sitting.current
+        if session is None or not isinstance(session.script, Exercise):
+            return None
+        return minutes_left(session.script, session.progress.step)
+
+    @property
+    def path(self) -> Path:
+        """The workshop's folder."""
+        return self._shelf.folder.path
+
+    @property
+    def agreement_path(self) -> Path:
+        """Where the agreement is."""
+        return self._shelf.folder.agreement_path
+
+    # -- inside -------------------------------------------------------------------------------
+
+    def _answer(self, reply: Reply) -> None:
+        before = self._sitting.current
+        assert before is not None
+        after = core.record(before, reply, self._watch.seconds, self.clock.today())
+        if after.entries == before.entries and after.draft == before.draft:
+            self._sitting.hold(after)  # a handover, or an answer that waits for the other's
+        else:
+            self._attempt(lambda: self._sitting.keep(after), self._sitting.go_on)
+        if not isinstance(reply, MoreTime):
+            self._watch.restart()
+
+    def _choose(self, choice: Choice, chosen: Chosen) -> None:
+        match choice.moment:
+            case "unsaved":
+                self._mend(chosen)
+            case "pause" | "leave":
+                self._stop_or_go_on(chosen)
+            case "half done" | "map":
+                self._attempt(lambda: self._begin(chosen))
+                self._watch.restart()
+
+    def _begin(self, chosen: Chosen) -> None:
+        sitting = self._sitting
+        match chosen.key.split(maxsplit=1):
+            case ["go", "on"]:
+                sitting.half_done = None
+            case ["again"]:
+                sitting.start_again()
+            case ["away"]:
+                sitting.throw_away()
+            case ["begin", exercise]:
+                sitting.begin(exercise)
+            case ["close"]:
+                sitting.close()
+            case ["done"]:
+                self._end(_("It is saved."))
+                return
+        sitting.go_on()
+
+    def _stop_or_go_on(self, chosen: Chosen) -> None:
+        self._over = None
+        match chosen.key:
+            case "back":
+                self._watch.go()
+            case "enough":
+                self.leave()
+            case "done":
+                self._end(_("It is saved."))
+            case "close":
+                self._attempt(self._sitting.close)
+            case "throw":
+                self._attempt(self._throw_away)
+
+    def _throw_away(self) -> None:
+        self._sitting.throw_away()
+        self.leave()
+
+    def _attempt(self, *actions: Callable[[], None]) -> None:
+        """Do what saves, in order; when one fails, ask what to do and keep the rest waiting."""
+        self._waiting.extend(actions)
+        while self._waiting and self._ended is None:
+            try:
+                self._waiting[0]()
+            except Refused:
+                self._waiting.pop(0)
+                raise
+            except Trouble as trouble:
+                self._watch.stop()
+                self._over = choices.unsaved(trouble)
+                return
+            self._waiting.pop(0)
+
+    def _mend(self, chosen: Chosen) -> None:
+        folder = self._shelf.folder
+        match chosen.key:
+            case "stop":
+                self._end(_("The last answer could not be saved."), saved=False)
+                return
+            case "overwrite":
+                folder.allow_overwrite()
+            case "elsewhere":
+                if not chosen.text.strip():
+                    raise Refused(_("Name a folder."))
+                try:
+                    moved = folder.moved_to(Path(chosen.text.strip()).expanduser().absolute())
+                except NotSaved as trouble:
+                    raise Refused(trouble.sentence) from None
+                folder.close()
+                self._shelf.folder = moved
+        self._over = None
+        self._attempt()
+        self._watch.go()
+
+    def _end(self, line: str, *, saved: bool = True) -> None:
+        label = self._shelf.folder.label
+        where = _("Your files are in {path}").format(path=self.path)
+        go_on = _("Go on with: workshop resume {label}").format(label=label)
+        lines = (line, where, go_on if saved else "")
+        self._ended = Ended(tuple(said for said in lines if said), saved=saved)

@@ -1,0 +1,41 @@
+"""What is kept of an exercise when both keep the notes: answers, each with its question."""
+
+from collections.abc import Iterator
+
+from workshop.core.people import BySide, Pair, Side, other
+from workshop.core.reply import Circled, Held, Opened, Stored, Words
+from workshop.core.session import Session
+from workshop.core.turn import AnyTurn, CirclesSealed, Sealed
+from workshop.store.documents import KeptAnswer
+from workshop.words import _
+
+
+def kept_answers(session: Session) -> tuple[KeptAnswer, ...]:
+    """Return what was written, in order. No passes, no blanks, no times; no drafts either.
+
+    A draft that both agreed on is in the agreement, and one that was declined is not brought back.
+    """
+    pairs = zip(session.progress.turns, session.entries, strict=False)
+    return tuple(answer for turn, entry in pairs for answer in _of(turn, entry.reply, session.pair))
+
+
+def _of(turn: AnyTurn, reply: Stored, pair: Pair) -> Iterator[KeptAnswer]:
+    match reply:
+        case Words(text=text):
+            who = pair.name(turn.holder) if turn.holder else _("both")
+            yield KeptAnswer(prompt=turn.prompt, who=who, text=text)
+        case Opened() if isinstance(turn, Sealed):
+            shown: BySide[Held] = BySide(reply.left, reply.right)
+            for side in (turn.first, other(turn.first)):
+                yield from _opened(turn, shown[side], side, pair.name(side))
+
+
+def _opened(turn: Sealed, reply: Held, side: Side, who: str) -> Iterator[KeptAnswer]:
+    part = turn.part(side)
+    match reply:
+        case Words(text=text) if text.strip():
+            yield KeptAnswer(prompt=part.prompt, who=who, text=text)
+        case Circled(inner=inner, outer=outer) if isinstance(part, CirclesSealed):
+            for prompt, points in ((part.inner, inner), (part.outer, outer)):
+                if points:
+                    yield KeptAnswer(prompt=prompt, who=who, text="\n".join(points))

@@ -1,0 +1,258 @@
+"""What the Desk takes from a workshop's folder and puts back: sessions, clauses, what is done.
+
+Everything here can be done twice without doubling anything, so that a crash between two files is
+mended by doing it again.
+"""
+
+from datetime import date
+
+from workshop.content.library import Library
+from workshop.core import evening as evenings
+from workshop.core.agreement import Agreement, settle
+from workshop.core.evening import Closed, Known, Tonight
+from workshop.core.session import Session, taken_up
+from workshop.core.verify import Altered, code, verify
+from workshop.desk.keeping import kept_answers
+from workshop.store.documents import EveningNotes, Finished, Kept, Notes
+from workshop.store.folder import Folder
+
+
+class Shelf:
+    """One workshop's documents, and the rules for what goes where."""
+
+    def __init__(self, folder: Folder, library: Library) -> None:
+        self.folder = folder
+        self.library = library
+        self.workshop = folder.workshop()
+        self.evening = folder.evening()
+        self.words = library.evening_words()
+        self._notes: dict[int, Notes] = {}
+
+    # -- exercises ----------------------------------------------------------------------------
+
+    @property
+    def done_runs(self) -> frozenset[int]:
+        """The runs that were finished."""
+        return frozenset(finished.run for finished in self.workshop.done)
+
+    @property
+    def done_exercises(self) -> frozenset[str]:
+        """The ids of the exercises that were finished at least once."""
+        return frozenset(finished.exercise for finished in self.workshop.done)
+
+    def half_done(self) -> int | None:
+        """Return the run that is not finished, if there is one."""
+        return max((run for run in self.folder.runs() if run not in self.done_runs), default=None)
+
+    def session(self, run: int) -> Session:
+        """Return the exercise of `run` as its notes have it.
+
+        Raises:
+            NotFound: the exercise is not there any more.
+            Unreadable: the notes or the exercise cannot be read.
+        """
+        notes = self._notes[run] = self.folder.notes(run)
+        return Session(
+            script=self.library.exercise(notes.exercise),
+            pair=self.workshop.pair(notes.first),
+            given=notes.given,
+            entries=notes.entries,
+            draft=notes.draft,
+            run=run,
+        )
+
+    def begin(self, exercise: str, today: date) -> Session:
+        """Begin an exercise, with notes of its own."""
+        run = self._next_run()
+        found = self.library.exercise(exercise)
+        session = Session(
+            script=found,
+            pair=self.workshop.pair(evenings.who_begins(run, self.workshop.coin)),
+            run=run,
+        )
+        self._notes[run] = Notes(
+            exercise=found.id, digest=found.digest, first=session.pair.first, began=today
+        )
+        self.save(session)
+        return session
+
+    def save(self, session: Session) -> None:
+        """Save the entries and the draft of an exercise."""
+        notes = self._notes[session.run].model_copy(
+            update={"entries": session.entries, "draft": session.draft}
+        )
+        self.folder.save_notes(session.run, notes)
+
+    def settle(self, session: Session, today: date) -> None:
+        """Put what both said yes to into the agreement, if it is not there yet."""
+        if not session.effects:
+            return
+        before = self.folder.agreement() or Agreement(
+            partners=(self.workshop.left.name, self.workshop.right.name)
+        )
+        after = settle(before, session.effects, today)
+        if after != before:
+            self.folder.save_agreement(after)
+
+    def finish(self, session: Session, today: date) -> None:
+        """Note that an exercise is done."""
+        if session.run in self.done_runs:
+            return
+        seconds = sum(entry.seconds for entry in session.entries)
+        finished = Finished(
+            run=session.run,
+            exercise=session.script.id,
+            on=today,
+            minutes=(seconds + 30) // 60,
+        )
+        workshop = self.workshop.model_copy(update={"done": (*self.workshop.done, finished)})
+        self.folder.save_workshop(workshop)
+        self.workshop = workshop
+
+    def _next_run(self) -> int:
+        """Return one above every run that left a trace."""
+        agreement = self.folder.agreement()
+        origins = (
+            revision.origin.partition("/")[0]
+            for revision in (agreement.revisions if agreement else ())
+        )
+        return 1 + max(
+            *(self.folder.runs() or (0,)),
+            *(self.folder.kept_runs() or (0,)),
+            *(self.done_runs or (0,)),
+            *(int(origin) for origin in origins if origin.isascii() and origin.isdigit()),
+            0,
+        )
+
+    # -- evenings -----------------------------------------------------------------------------
+
+    def open_evening(self, today: date) -> bool:
+        """Open an evening, or open one that was left open on an earlier day again.
+
+        Returns whether it was open today already.
+        """
+        evening = self.evening
+        if evening is not None and evening.began == today:
+            return True
+        known = self._known(today)
+        if evening is None:
+            first = evenings.who_begins(self._next_run(), self.workshop.coin)
+            opened = EveningNotes(began=today, first=first, opening=known)
+        else:
+            closing = tuple(e for e in evening.entries if e.turn.startswith("closing/"))
+            opened = evening.model_copy(
+                update={"began": today, "opening": known, "entries": closing}
+            )
+        self.save_evening(opened)
+        return False
+
+    def save_evening(self, evening: EveningNotes) -> None:
+        """Save the evening that is open."""
+        self.folder.save_evening(evening)
+        self.evening = evening
+
+    def occasion(self, name: str, begun: bool) -> Session | None:
+        """Return the evening's "opening" or "closing" as its entries have it, if there is one.
+
+        Args:
+            name: which of the two.
+            begun: whether it was under way before; a sealed turn then says that it begins again.
+        """
+        evening = self.evening
+        if evening is None:
+            return None
+        if name == "opening":
+            script = evenings.opening(self.words, evening.opening)
+        elif evening.closing is not None:
+            script = evenings.closing(self.words, evening.closing)
+        else:
+            return None
+        entries = tuple(e for e in evening.entries if e.turn.startswith(f"{name}/"))
+        pair = self.workshop.pair(evening.first)
+        session = Session(script, pair, entries=entries, draft=evening.draft)
+        return taken_up(session) if begun else session
+
+    def save_occasion(self, session: Session) -> None:
+        """Save the entries and the draft of an opening or a close."""
+        assert self.evening is not None
+        name = f"{session.script.id}/"
+        others = tuple(e for e in self.evening.entries if not e.turn.startswith(name))
+        entries = (*others, *session.entries)
+        self.save_evening(
+            self.evening.model_copy(update={"entries": entries, "draft": session.draft})
+        )
+
+    def not_tonight(self) -> None:
+        """Put the evening away; what an earlier one still has to close stays."""
+        assert self.evening is not None
+        if self.evening.closing is None:
+            self.folder.drop_evening()
+            self.evening = None
+            return
+        closing = tuple(e for e in self.evening.entries if e.turn.startswith("closing/"))
+        self.save_evening(self.evening.model_copy(update={"entries": closing, "began": None}))
+
+    def begin_closing(self, today: date) -> None:
+        """Freeze what the evening brought: from now on it is being closed."""
+        assert self.evening is not None
+        if self.evening.closing is not None:
+            return
+        runs = tuple(run for run in self.folder.runs() if run in self.done_runs)
+        agreement = self.folder.agreement()
+        clauses: list[str] = []
+        for revision in agreement.revisions if agreement else ():
+            run = revision.origin.partition("/")[0]
+            finished = run in {str(number) for number in runs}
+            if revision.event == "agreed" and (finished or revision.on == today):
+                clauses.append(revision.text)
+        tonight = Tonight(
+            on=today,
+            clauses=tuple(clauses),
+            runs=runs,
+            code=code(agreement) if agreement else "",
+            notes=any(kept_answers(self.session(run)) for run in runs),
+        )
+        self.save_evening(self.evening.model_copy(update={"closing": tonight}))
+
+    def finish_evening(self, closed: Closed) -> None:
+        """Keep what both keep, delete the notes of what is finished, and note what comes next."""
+        evening = self.evening
+        assert evening is not None
+        assert evening.closing is not None
+        runs = [run for run in evening.closing.runs if run in self.folder.runs()]
+        if closed.keep:
+            for run in runs:
+                self._keep(run)
+        workshop = self.workshop.model_copy(
+            update={"next_evening": closed.next, "homework": closed.small}
+        )
+        self.folder.save_workshop(workshop)
+        self.workshop = workshop
+        for run in runs:
+            self.folder.drop_notes(run)
+        self.folder.drop_evening()
+        self.evening = None
+
+    def _keep(self, run: int) -> None:
+        session = self.session(run)
+        finished = next(done for done in self.workshop.done if done.run == run)
+        exercise = self.library.exercise(session.script.id)
+        answers = kept_answers(session)
+        if answers:
+            kept = Kept(exercise=exercise.id, title=exercise.title, on=finished.on, answers=answers)
+            self.folder.save_kept(run, kept)
+
+    def _known(self, today: date) -> Known:
+        agreement = self.folder.agreement()
+        changed: list[str] = []
+        due: list[str] = []
+        if agreement is not None:
+            verdict = verify(agreement)
+            if isinstance(verdict, Altered):
+                changed.append(verdict.sentence)
+            due = [
+                clause.text
+                for clause in agreement.clauses
+                if clause.status == "in force" and clause.review_on and clause.review_on <= today
+            ]
+        return Known(changed=tuple(changed), homework=self.workshop.homework, due=tuple(due))

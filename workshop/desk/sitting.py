@@ -1,0 +1,186 @@
+"""Where an evening stands: its opening, the exercise under way, its close, and what comes next."""
+
+from workshop.core.evening import Closed, Opened, comes_next
+from workshop.core.exercise import Exercise
+from workshop.core.session import Session, taken_up
+from workshop.desk import choices
+from workshop.desk.choice import Choice
+from workshop.desk.clock import Clock
+from workshop.desk.shelf import Shelf
+from workshop.errors import Trouble
+
+
+class Sitting:
+    """One evening at one workshop.
+
+    Attributes:
+        opening: the course that begins the evening.
+        closing: the course that ends it, once it has begun.
+        exercise: the exercise under way.
+        half_done: what is asked about an exercise left in the middle, until it is answered.
+        over: why the evening is over: "not tonight", "closed", or None while it is not.
+    """
+
+    def __init__(self, shelf: Shelf, clock: Clock) -> None:
+        """Read everything, so that nothing is written if something cannot be read."""
+        self._shelf = shelf
+        self._clock = clock
+        self.opening: Session | None = None
+        self.closing: Session | None = None
+        self.exercise: Session | None = None
+        self.half_done: Choice | None = None
+        self.over: str | None = None
+        self._lost: int | None = None  # a run whose exercise cannot be read
+        self._done_here = False
+        self._take_up()
+
+    def _take_up(self) -> None:
+        shelf = self._shelf
+        for number in shelf.folder.runs():
+            shelf.folder.notes(number)
+        shelf.folder.agreement()
+        run = shelf.half_done()
+        if run is None:
+            return
+        try:
+            session = shelf.session(run)
+        except Trouble as trouble:
+            self._lost, self.half_done = run, choices.lost_exercise(trouble.sentence)
+            return
+        self.exercise = taken_up(session)
+        if (session.entries or session.draft) and not session.over:
+            exercise = shelf.library.exercise(session.script.id)
+            changed = shelf.folder.notes(run).digest != exercise.digest
+            self.half_done = choices.half_done(exercise, session, changed)
+
+    # -- what is asked ------------------------------------------------------------------------
+
+    @property
+    def tonight(self) -> bool:
+        """Whether both said: tonight."""
+        if self.opening is None:
+            return False
+        result = self.opening.progress.results.get("opening")
+        return isinstance(result, Opened) and result.tonight
+
+    @property
+    def current(self) -> Session | None:
+        """The course that asks now; None when a choice comes first."""
+        if self.opening is not None and not self.opening.over:
+            return self.opening
+        if self.closing is not None:
+            return self.closing
+        return None if self.half_done else self.exercise
+
+    @property
+    def in_exercise(self) -> bool:
+        """Whether an exercise asks now."""
+        return self.current is not None and self.current is self.exercise
+
+    def choice(self) -> Choice:
+        """Return what is to be chosen when no course asks."""
+        return self.half_done or self._map()
+
+    def _map(self) -> Choice:
+        shelf = self._shelf
+        all_of_them = [found for found in shelf.library.exercises() if isinstance(found, Exercise)]
+        known = {exercise.id: exercise for exercise in all_of_them}
+        path = [known[id] for id in shelf.workshop.path if id in known]
+        upcoming = comes_next([exercise.id for exercise in path], shelf.done_exercises)
+        next_one = known[upcoming] if upcoming else None
+        return choices.map_of(path, shelf.done_exercises, next_one, all_of_them)
+
+    # -- what changes it ----------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Mend what a crash left between two files, and open the evening. May be done again."""
+        shelf, today = self._shelf, self._clock.today()
+        for run in shelf.folder.runs():
+            if run != self._lost:
+                shelf.settle(shelf.session(run), today)
+        left = shelf.occasion("closing", begun=True)
+        if left is not None and left.over:
+            self._finish_evening(left)
+        begun = shelf.open_evening(today)
+        self.opening = shelf.occasion("opening", begun)
+        self.closing = shelf.occasion("closing", begun=True)
+        self.go_on()
+
+    def hold(self, session: Session) -> None:
+        """Take `session` in place of the course that asks; there is nothing in it to save."""
+        if self.in_exercise:
+            self.exercise = session
+        elif self.current is self.opening:
+            self.opening = session
+        else:
+            self.closing = session
+
+    def keep(self, session: Session) -> None:
+        """Save `session` as it stands now, in place of the course that asks."""
+        exercise = self.in_exercise
+        if exercise:
+            self._shelf.save(session)
+        else:
+            self._shelf.save_occasion(session)
+        self.hold(session)
+        if exercise:
+            self._shelf.settle(session, self._clock.today())
+
+    def go_on(self) -> None:
+        """Do what follows when a course is over, until something is asked. May be done again."""
+        shelf, today = self._shelf, self._clock.today()
+        if self.opening is None or not self.opening.over or self.over:
+            return
+        if not self.tonight:
+            shelf.not_tonight()
+            self.over = "not tonight"
+            return
+        if self.closing is not None:
+            if self.closing.over:
+                self._finish_evening(self.closing)
+                self.over = "closed"
+            return
+        if self.exercise is not None and self.exercise.over:
+            shelf.finish(self.exercise, today)
+            self.exercise, self._done_here = None, True
+        if self.exercise is None and self.half_done is None:
+            self._what_comes_next()
+
+    def _what_comes_next(self) -> None:
+        path = self._shelf.workshop.path
+        upcoming = comes_next(path, self._shelf.done_exercises)
+        if upcoming is None and self._done_here:
+            self.close()
+        elif upcoming is not None and len(path) == 1:
+            self.begin(upcoming)  # one exercise was asked for: there is nothing to choose
+
+    def begin(self, exercise: str) -> None:
+        """Begin an exercise, unless one is under way."""
+        if self.exercise is None:
+            self.exercise = self._shelf.begin(exercise, self._clock.today())
+
+    def close(self) -> None:
+        """Begin to close the evening."""
+        self._shelf.begin_closing(self._clock.today())
+        self.closing = self._shelf.occasion("closing", begun=False)
+        self.half_done = None
+
+    def throw_away(self) -> None:
+        """Delete the notes of the exercise under way. Clauses that are in force stay."""
+        run = self.exercise.run if self.exercise else self._lost
+        if run is not None:
+            self._shelf.folder.drop_notes(run)
+        self.exercise = self._lost = self.half_done = None
+
+    def start_again(self) -> None:
+        """Throw the notes of the exercise under way away, and begin it again."""
+        if self.exercise is not None:
+            exercise = self.exercise.script.id
+            self.throw_away()
+            self.begin(exercise)
+        self.half_done = None
+
+    def _finish_evening(self, closing: Session) -> None:
+        result = closing.progress.results["closing"]
+        assert isinstance(result, Closed)
+        self._shelf.finish_evening(result)
