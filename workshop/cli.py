@@ -1,0 +1,171 @@
+"""The command line: reads it, hands over to a command, and turns every trouble into one sentence.
+
+The only place that picks a face, and it imports it late.
+"""
+
+import argparse
+import os
+import random
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from importlib import import_module
+from importlib.metadata import version
+from random import Random
+
+from workshop.commands.context import Context
+from workshop.desk.clock import Clock
+from workshop.errors import Trouble, WrongUse
+from workshop.words import _
+
+
+class SystemClock:
+    """The machine's own clock."""
+
+    def today(self) -> date:
+        """Return the local day."""
+        return date.today()
+
+    def seconds(self) -> float:
+        """Return seconds that only go forward."""
+        return time.monotonic()
+
+
+def main(
+    argv: Sequence[str] | None = None, clock: Clock | None = None, random: Random | None = None
+) -> int:
+    """Run one command.
+
+    Args:
+        argv: the words after `workshop`; the real ones when None.
+        clock: the day, and how time goes by; the machine's when None.
+        random: chance, for the coin and for ids; the machine's when None.
+
+    Returns:
+        The exit code: 0 done, 1 something was found wrong or could not be done, 2 wrong usage,
+        70 a crash of ours; 129, 130 and 143 for a closed window, an interrupt and a terminate
+        signal.
+    """
+    _speak_utf8()
+    parser = _parser()
+    try:
+        options = parser.parse_args(argv)
+    except SystemExit as stop:  # argparse has said why, or printed the help or the version
+        return stop.code if isinstance(stop.code, int) else 2
+    context = Context(options, clock or SystemClock(), random or _chance(), os.environ)
+    try:
+        return _command(options.command)(context)
+    except WrongUse as trouble:
+        context.complain(trouble.sentence)
+        return 2
+    except Trouble as trouble:
+        context.complain(trouble.sentence)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read our lines has gone. Python would complain once more when it closes them.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # the last line of defence: no traceback reaches people
+        from workshop.commands.crash import crashed
+
+        return crashed(error, context)
+
+
+def _chance() -> Random:
+    return random.SystemRandom()
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+COMMANDS: Mapping[str | None, str] = {
+    None: "evening:home",
+    "start": "evening:start",
+    "resume": "evening:resume",
+    "list": "saved:list_workshops",
+    "where": "saved:where",
+    "forget": "saved:forget",
+    "exercises": "reading:exercises",
+    "before": "reading:before",
+    "help-lines": "reading:help_lines",
+    "show": "proof:show",
+    "verify": "proof:verify",
+    "check": "proof:check",
+}
+"""Where each command lives, `module:function` in `workshop.commands`; imported when it is used."""
+
+
+def _command(name: str | None) -> Callable[[Context], int]:
+    module, _colon, function = COMMANDS[name].partition(":")
+    command: Callable[[Context], int] = getattr(
+        import_module(f"workshop.commands.{module}"), function
+    )
+    return command
+
+
+def _parser() -> argparse.ArgumentParser:
+    everywhere = argparse.ArgumentParser(add_help=False)
+    everywhere.add_argument("--data", metavar="DIR", help=_("where workshops are kept"))
+    everywhere.add_argument(
+        "--exercises", metavar="DIR", dest="own", help=_("exercises of your own, beside the others")
+    )
+    everywhere.add_argument(
+        "--plain", action="store_true", help=_("line by line, for screen readers and pipes")
+    )
+    everywhere.set_defaults(data=None, own=None, plain=False)
+    for action in everywhere._actions:
+        action.default = argparse.SUPPRESS  # so that a command does not undo what came before it
+
+    parser = argparse.ArgumentParser(
+        prog="workshop",
+        parents=[everywhere],
+        description=_("A workshop for two partners at one keyboard, about having an equal say."),
+    )
+    parser.add_argument("--version", action="version", version=f"workshop {version('equal-say')}")
+    parser.set_defaults(data=None, own=None, plain=False)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
+
+    def add(name: str, help: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=help, description=help, parents=[everywhere])
+
+    start = add("start", _("begin"))
+    start.add_argument("--names", nargs=2, metavar=("LEFT", "RIGHT"), help=_("who sits where"))
+    what = start.add_mutually_exclusive_group()
+    what.add_argument("--programme", metavar="ID", help=_("a programme (essentials)"))
+    what.add_argument("--exercise", metavar="ID", help=_("one exercise"))
+    start.add_argument("--label", metavar="NAME", help=_("what to call it (the date)"))
+    start.add_argument(
+        "--begins",
+        choices=("left", "right", "coin"),
+        default="coin",
+        help=_("who begins the first exercise (coin)"),
+    )
+    resume = add("resume", _("go on with the newest, or the named, workshop"))
+    resume.add_argument("label", nargs="?", metavar="LABEL")
+    add("list", _("saved workshops")).add_argument("--json", action="store_true")
+    exercises = add("exercises", _("what there is to do; or one exercise, step by step"))
+    exercises.add_argument("id", nargs="?", metavar="ID")
+    exercises.add_argument("--json", action="store_true")
+    add("before", _("the page to read alone beforehand"))
+    show = add("show", _("the agreement as plain text"))
+    show.add_argument("target", nargs="?", metavar="LABEL|FILE")
+    verify = add("verify", _("is this the text that we both saw?"))
+    verify.add_argument("file", metavar="FILE")
+    verify.add_argument("code", nargs="*", metavar="CODE")
+    check = add("check", _("what is wrong in files that people wrote"))
+    check.add_argument("paths", nargs="+", metavar="PATH")
+    check.add_argument("--json", action="store_true")
+    check.add_argument("--strict", action="store_true", help=_("warnings count as errors"))
+    lines = add("help-lines", _("directories of services; the program records nothing"))
+    lines.add_argument("country", nargs="?", metavar="COUNTRY")
+    where = add("where", _("every file there is about it"))
+    where.add_argument("label", nargs="?", metavar="LABEL")
+    add("forget", _("delete every file of a workshop")).add_argument("label", metavar="LABEL")
+    return parser

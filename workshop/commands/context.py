@@ -1,0 +1,51 @@
+"""What every command is given: the options, the clock, chance, and where things are."""
+
+import argparse
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from random import Random
+
+from workshop import paths
+from workshop.content.library import Library
+from workshop.desk.clock import Clock
+
+
+@dataclass(frozen=True)
+class Context:
+    """One call of one command.
+
+    Attributes:
+        options: what was on the command line.
+        clock: the day, and how time goes by.
+        random: chance.
+        environment: the environment variables.
+    """
+
+    options: argparse.Namespace
+    clock: Clock
+    random: Random
+    environment: Mapping[str, str]
+
+    @cached_property
+    def data(self) -> Path:
+        """Where workshops are kept."""
+        return paths.data_folder(self.options.data, self.environment.get("WORKSHOP_DATA"))
+
+    @cached_property
+    def library(self) -> Library:
+        """What people read."""
+        own = self.options.own
+        return Library(paths.builtin_content(), Path(own) if own else None)
+
+    def say(self, *lines: str) -> None:
+        """Print lines on standard output."""
+        for line in lines:
+            sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+
+    def complain(self, sentence: str) -> None:
+        """Print a sentence on standard error."""
+        sys.stderr.write(f"workshop: {sentence}\n")

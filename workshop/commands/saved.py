@@ -1,0 +1,126 @@
+"""Commands about what is saved: list, where, forget."""
+
+import json
+import sys
+from pathlib import Path
+
+from workshop import paths
+from workshop.commands.context import Context
+from workshop.core.text import one_line
+from workshop.errors import Trouble
+from workshop.store import folder as store
+from workshop.store.folder import Saved
+from workshop.words import _
+
+
+def list_workshops(context: Context) -> int:
+    """List saved workshops: label, names, progress, last day, next review."""
+    found = list(store.saved_in(context.data))
+    rows = [_row(saved) for saved in found]
+    if context.options.json:
+        context.say(json.dumps(rows, ensure_ascii=False, indent=2))
+    elif not rows:
+        context.say(
+            _("There is no workshop in {data} yet.").format(data=context.data),
+            _("`workshop start` begins one."),
+        )
+    else:
+        context.say(*(_line(row) for row in rows if "trouble" not in row))
+    for saved in found:
+        if saved.trouble:
+            context.complain(saved.trouble)
+    return 1 if any(saved.trouble for saved in found) else 0
+
+
+def _row(saved: Saved) -> dict[str, object]:
+    if saved.workshop is None:
+        return {"label": saved.label, "trouble": saved.trouble}
+    workshop, agreement = saved.workshop, saved.agreement
+    done = {finished.exercise for finished in workshop.done}
+    reviews = [
+        clause.review_on
+        for clause in (agreement.clauses if agreement else ())
+        if clause.status == "in force" and clause.review_on
+    ]
+    last = max((finished.on for finished in workshop.done), default=workshop.created)
+    return {
+        "label": saved.label,
+        "names": [workshop.left.name, workshop.right.name],
+        "done": len(done & set(workshop.path)),
+        "of": len(set(workshop.path)),
+        "half_done": saved.half_done,
+        "last_day": last.isoformat(),
+        "next_evening": workshop.next_evening.isoformat() if workshop.next_evening else None,
+        "next_review": min(reviews).isoformat() if reviews else None,
+    }
+
+
+def _line(row: dict[str, object]) -> str:
+    names = row["names"]
+    assert isinstance(names, list)
+    parts = [
+        f"{row['label']}  {_('{left} and {right}').format(left=names[0], right=names[1])}",
+        _("{done} of {of} done").format(done=row["done"], of=row["of"]),
+    ]
+    if row["half_done"]:
+        parts.append(_("one under way"))
+    parts.append(_("last {day}").format(day=row["last_day"]))
+    if row["next_evening"]:
+        parts.append(_("next evening {day}").format(day=row["next_evening"]))
+    if row["next_review"]:
+        parts.append(_("look at the agreement again {day}").format(day=row["next_review"]))
+    return ", ".join(parts)
+
+
+def where(context: Context) -> int:
+    """Tell every file there is about a workshop, or about all of them."""
+    label = context.options.label
+    if label is not None:
+        folders = [store.find(context.data, label)]
+    else:
+        folders = [saved.path for saved in store.saved_in(context.data)]
+        context.say(_("Workshops are kept in {data}").format(data=context.data))
+    for folder in folders:
+        context.say(*(str(path) for path in store.files_of(folder)))
+        context.say(*(_copy(copy) for copy in _copies(folder)))
+    log = context.data / paths.CRASH_LOG
+    if label is None and log.is_file():
+        context.say(str(log))
+    return 0
+
+
+def forget(context: Context) -> int:
+    """Delete every file of a workshop, once its label was typed again."""
+    path = store.find(context.data, context.options.label)
+    context.say(
+        _("This deletes every file of {label}:").format(label=path.name),
+        *(f"  {found}" for found in store.files_of(path)),
+    )
+    copies = _copies(path)
+    if copies:
+        context.say(_("These copies are left alone:"), *(f"  {copy}" for copy in copies))
+    context.say(
+        _(
+            "It cannot reach backups, copies you made yourself, or your shell's history; and on"
+            " some disks deleted text can be recovered for a while."
+        ),
+        _("Type the label to delete them, or anything else to keep them:"),
+    )
+    typed = one_line(sys.stdin.readline())
+    if typed != path.name:
+        context.say(_("Nothing was deleted."))
+        return 1
+    store.forget(path)
+    context.say(_("Deleted."))
+    return 0
+
+
+def _copies(path: Path) -> tuple[str, ...]:
+    try:
+        return store.Folder(path).workshop().copies
+    except Trouble:
+        return ()  # what cannot be read can be deleted all the same
+
+
+def _copy(copy: str) -> str:
+    return _("{copy} (a copy made by export)").format(copy=copy)

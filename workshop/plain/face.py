@@ -1,0 +1,228 @@
+"""The plain face: shows what the Desk asks, a line at a time, and gives it the replies."""
+
+from typing import assert_never
+
+from workshop.core.reply import Circled, Day, Done, Drafted, Empty, OtherWords, Reply, Words
+from workshop.core.session import Ask
+from workshop.core.turn import CirclesSealed, Draft, Handover, Turn
+from workshop.desk import Choice, Chosen, Desk, Ended
+from workshop.desk.cards import Card, card
+from workshop.errors import Refused
+from workshop.plain import typing
+from workshop.plain.pages import help_page
+from workshop.plain.signals import Stopped
+from workshop.plain.terminal import Command, EndOfInput, Terminal
+from workshop.words import _, plural
+
+
+class Hidden(Exception):
+    """The screen was hidden: print nothing more."""
+
+
+class Face:
+    """One conversation over one Desk."""
+
+    def __init__(self, desk: Desk, terminal: Terminal) -> None:
+        self._desk = desk
+        self._terminal = terminal
+        self._turn = ""  # the turn that the lines below belong to
+        self._lines: dict[str, list[str]] = {}  # what was typed for it so far, in memory only
+
+    def run(self) -> int:
+        """Hold the conversation until it ends. Returns the exit code."""
+        try:
+            while True:
+                asked = self._desk.ask()
+                if isinstance(asked, Ended):
+                    break
+                try:
+                    self._show(asked)
+                except Command as command:
+                    self._obey(command.name, asked)
+                except Refused as refused:
+                    self._terminal.say(refused.sentence)
+        except Hidden:
+            self._desk.stop()
+            return 0
+        except EndOfInput:
+            pass
+        except Stopped as stopped:
+            self._desk.stop()
+            return stopped.code
+        ended = self._desk.stop()
+        for line in ("", *ended.lines):
+            self._terminal.say(line)
+        return 0 if ended.saved else 1
+
+    # -- asking -------------------------------------------------------------------------------
+
+    def _show(self, asked: Ask | Choice) -> None:
+        if isinstance(asked, Choice):
+            self._choose(asked)
+            return
+        if asked.turn.id != self._turn and not isinstance(asked.turn, Handover):
+            self._turn, self._lines = asked.turn.id, {}
+        shown = card(asked, self._desk)
+        self._tell(asked, shown)
+        self._desk.reply(self._reply(asked, shown))
+        self._lines = {}
+        if asked.turn.privacy == "sealed":
+            self._terminal.clear()
+
+    def _choose(self, choice: Choice) -> None:
+        say = self._terminal.say
+        say()
+        for line in (*choice.lines, choice.prompt):
+            say(line)
+        place = typing.number(self._terminal, [option.label for option in choice.options])
+        option = choice.options[place]
+        text = ""
+        if option.asks_for:
+            say(option.asks_for + ":")
+            text = self._terminal.line()
+        self._desk.reply(Chosen(option.key, text))
+
+    def _tell(self, asked: Ask, shown: Card) -> None:
+        say = self._terminal.say
+        say()
+        sides = sorted(("left", "right"), key=lambda side: side not in shown.lit)
+        who = [shown.does.left if side == "left" else shown.does.right for side in sides]
+        where = [self._desk.title]
+        if (left := self._desk.minutes_left) is not None:
+            where.append(_("step {step} of {steps}").format(step=asked.step, steps=asked.steps))
+            where.append(_("about {minutes} min left").format(minutes=left))
+        say(". ".join([*who, ", ".join(where)]) + ".")
+        say(shown.prompt)
+        for said in shown.said:
+            if said.label:
+                say(said.label + ("" if said.label[-1] in ".?!:" else ":"), indent="  ")
+            say(said.text, indent="  | ")
+        for note in shown.notes:
+            say(note)
+        if isinstance(asked.turn, Handover) and asked.turn.to.privacy == "sealed":
+            say(_("With a screen reader: use headphones, or answer on paper."))
+
+    # -- replies ------------------------------------------------------------------------------
+
+    def _reply(self, asked: Ask, shown: Card) -> Reply:
+        turn = asked.turn
+        match shown.typing:
+            case "nothing":
+                chosen = self._answer(shown)
+                assert chosen is not None
+                return chosen
+            case "text":
+                return Words(text=self._text(asked))
+            case "draft":
+                return self._draft(asked)
+            case "circles":
+                return self._circles(turn)
+            case "other words":
+                return self._answer(shown) or OtherWords(text=self._other_words())
+            case "day":
+                return self._answer(shown) or Day(on=typing.day(self._terminal))
+            case _:
+                assert_never(shown.typing)
+
+    def _answer(self, shown: Card) -> Reply | None:
+        """Ask for one of the answers. Enter alone only ever means: done."""
+        first = shown.answers[0].reply
+        enter = 0 if isinstance(first, Done) else None
+        labels = [answer.label for answer in shown.answers]
+        return shown.answers[typing.number(self._terminal, labels, enter)].reply
+
+    def _text(self, asked: Ask) -> str:
+        if asked.turn.privacy == "sealed":
+            how = _("A line with only a dot seals it; `:pass` throws it away.")
+        else:
+            how = _("A line with only a dot ends it; `:pass` passes.")
+        self._terminal.say(_("Type it, over as many lines as you like.") + " " + how)
+        lines = self._begun(asked, asked.draft)
+        return typing.text(self._terminal, lines, self._note(asked))
+
+    def _begun(self, asked: Ask, start: str) -> list[str]:
+        """Return the lines that are there already: typed just now, kept from before, or offered."""
+        if lines := self._lines.get("text"):
+            self._terminal.say(_("What you typed so far is kept. Type on."))
+            return lines
+        lines = self._lines["text"] = []
+        if start:
+            self._terminal.say(_("There is this already:"))
+            self._terminal.say(start, indent="  | ")
+            options = [_("Keep it, and type on after it"), _("Begin with nothing")]
+            if typing.number(self._terminal, options) == 0:
+                lines.extend(start.split("\n"))
+            self._terminal.say(_("Type now. A line with only a dot ends it."))
+            self._note(asked)(lines)
+        return lines
+
+    def _note(self, asked: Ask) -> typing.Note:
+        if asked.turn.privacy == "sealed":
+            return _kept_nowhere
+        return lambda lines: self._desk.draft("\n".join(lines))
+
+    def _draft(self, asked: Ask) -> Reply:
+        turn = asked.turn
+        assert isinstance(turn, Draft)
+        self._terminal.say(_("Type the words. A line with only a dot ends them; `:pass` passes."))
+        lines = self._begun(asked, asked.draft or turn.start)
+        words = typing.text(self._terminal, lines, self._note(asked))
+        if not words.strip():
+            return Empty()
+        weeks = None
+        if turn.weeks:
+            self._terminal.say(_("When do you look at it again?"))
+            labels = [plural("In {count} week", "In {count} weeks", n) for n in turn.weeks]
+            weeks = turn.weeks[typing.number(self._terminal, labels)]
+        return Drafted(text=words, weeks=weeks)
+
+    def _circles(self, turn: Turn) -> Circled:
+        assert isinstance(turn, CirclesSealed)
+        say = self._terminal.say
+        say(turn.inner)
+        say(_("One on each line; a line with only a dot ends them. `:pass` throws all away."))
+        inner = typing.points(self._terminal, self._lines.setdefault("inner", []))
+        say(turn.outer)
+        say(_("One on each line; a line with only a dot seals both circles."))
+        outer = typing.points(self._terminal, self._lines.setdefault("outer", []))
+        return Circled(inner=inner, outer=outer)
+
+    def _other_words(self) -> str:
+        self._terminal.say(_("Type the other words. A line with only a dot ends them."))
+        lines = self._lines.setdefault("text", [])
+        return typing.text(self._terminal, lines, _kept_nowhere)
+
+    # -- commands -----------------------------------------------------------------------------
+
+    def _obey(self, command: str, asked: Ask | Choice) -> None:
+        if isinstance(asked, Ask) and asked.turn.privacy == "sealed":
+            self._terminal.clear()
+        match command:
+            case "pass":
+                self._pass(asked)
+            case "back":
+                self._desk.reopen()
+                self._lines = {}
+            case "pause":
+                self._desk.pause()
+            case "quit" if isinstance(asked, Choice) and asked.moment in ("leave", "unsaved"):
+                raise EndOfInput  # said twice: at once
+            case "quit":
+                self._desk.leave()
+            case "help":
+                for paragraph in help_page(self._desk):
+                    self._terminal.say(paragraph)
+                    self._terminal.say()
+            case "hide":
+                self._terminal.clear()
+                raise Hidden
+
+    def _pass(self, asked: Ask | Choice) -> None:
+        if isinstance(asked, Choice) or isinstance(asked.turn, Handover):
+            raise Refused(_("There is nothing to pass here yet."))
+        self._desk.reply(Empty() if Empty in asked.turn.takes else Done())
+        self._lines = {}
+
+
+def _kept_nowhere(lines: list[str]) -> None:
+    """Sealed text stays in memory."""

@@ -1,0 +1,33 @@
+"""The pages of the plain face: help, and the readings as plain text."""
+
+from workshop.desk import Desk
+from workshop.words import _
+
+
+def help_page(desk: Desk) -> tuple[str, ...]:
+    """Return what the keys do, what is stored and where, and the help lines; a paragraph each."""
+    return (
+        _("What you can type at any time, as a line of its own:"),
+        "\n".join(
+            (
+                _(":pass   pass this turn; that is a full answer"),
+                _(":back   open your own last answer again, until the other goes on"),
+                _(":pause  stop the clock for a while; nothing is recorded"),
+                _(":help   this page"),
+                _(":hide   clear the screen and end at once, printing nothing"),
+                _(":quit   stop; what is open is saved"),
+            )
+        ),
+        _("To write such a line as text, double its sign: `::pass`, or `..` for a single dot."),
+        _(
+            "What is stored: the answers of the exercise under way, until the evening closes, and"
+            " the agreement. Sealed answers are stored once both have opened them. Pauses, and who"
+            " stopped, are not stored."
+        ),
+        _("Your files: {path}").format(path=desk.path),
+        _(
+            ":hide cannot take back what is in files, in backups, in your shell's history or in"
+            " other windows, and it helps little while the other is in the room."
+        ),
+        *desk.library.help_lines().lines(desk.clock.today()),
+    )

@@ -1,0 +1,98 @@
+"""Before an evening: the page to read first, the names, and the home of the plain face."""
+
+from collections.abc import Sequence
+
+from workshop.core.people import same_name
+from workshop.core.text import NAME_LIMIT, clean, is_name, one_line
+from workshop.errors import Refused
+from workshop.plain import typing
+from workshop.plain.terminal import Command, EndOfInput, Terminal
+from workshop.words import _
+
+
+def read_name(text: str, taken: str | None = None) -> str:
+    """Return `text` as a name.
+
+    Args:
+        text: what was typed.
+        taken: the other partner's name, if it is known.
+
+    Raises:
+        Refused: it cannot be a name, and why.
+    """
+    name = one_line(text)
+    if not name:
+        raise Refused(_("A name needs at least one letter."))
+    if len(name) > NAME_LIMIT:
+        raise Refused(
+            _("A name may have up to {most} characters; that has {size}.").format(
+                most=NAME_LIMIT, size=len(name)
+            )
+        )
+    if not is_name(name):
+        raise Refused(_("A name needs at least one character that can be seen."))
+    if taken is not None and same_name(name, taken):
+        raise Refused(
+            _("The two names are the same. Add a letter, so that the pages can tell you apart.")
+        )
+    return name
+
+
+def before_you_begin(terminal: Terminal, page: str, first_time: bool) -> None:
+    """Show the page that is the same for everyone; the first time it waits for Enter."""
+    for line in clean(page).rstrip("\n").split("\n"):
+        terminal.say(line.removeprefix("# "))
+    if first_time:
+        terminal.say()
+        terminal.say(_("Press Enter to go on. `:quit` ends here; nothing is saved yet."))
+        _line(terminal)
+
+
+def names(terminal: Terminal) -> tuple[str, str]:
+    """Ask for the two names until both can be taken."""
+    left = _name(terminal, _("Who sits on the left? Type a name."), None)
+    right = _name(terminal, _("Who sits on the right? Type a name."), left)
+    return left, right
+
+
+def choose(terminal: Terminal, prompt: str, labels: Sequence[str]) -> int:
+    """Ask for one of `labels`. Returns its place, from 0."""
+    terminal.say(prompt)
+    while True:
+        try:
+            return typing.number(terminal, labels)
+        except Command as command:
+            _obey(terminal, command)
+
+
+def _name(terminal: Terminal, prompt: str, taken: str | None) -> str:
+    while True:
+        terminal.say(prompt)
+        try:
+            return read_name(_line(terminal), taken)
+        except Refused as refused:
+            terminal.say(refused.sentence)
+
+
+def _line(terminal: Terminal) -> str:
+    while True:
+        try:
+            return terminal.line()
+        except Command as command:
+            _obey(terminal, command)
+
+
+def _obey(terminal: Terminal, command: Command) -> None:
+    match command.name:
+        case "quit":
+            raise EndOfInput
+        case "hide":
+            terminal.clear()
+            raise EndOfInput
+        case "help":
+            terminal.say(
+                _("Type `:quit` to end, `:hide` to clear the screen and end. Nothing is saved yet.")
+            )
+            terminal.say(_("Directories of help services: workshop help-lines"))
+        case _:
+            terminal.say(_("That does nothing here yet."))

@@ -1,0 +1,100 @@
+"""Lines out and lines in: wraps, reads, tells commands from text, and clears what was sealed."""
+
+import contextlib
+import os
+import textwrap
+from collections.abc import Mapping
+from typing import TextIO
+
+from workshop.plain.signals import Signals
+
+WIDTH = 76
+COMMANDS = (":pass", ":back", ":pause", ":help", ":hide", ":quit")
+END = "."
+"""The line that ends a text."""
+CLEAR = "\x1b[2J\x1b[3J\x1b[H"
+"""Clears the screen and what can be scrolled back to."""
+
+
+class Command(Exception):
+    """A line was exactly one of the commands.
+
+    Attributes:
+        name: the command, without its colon.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class EndOfInput(Exception):
+    """There are no more lines."""
+
+
+class Terminal:
+    """What one line-by-line conversation is held over."""
+
+    def __init__(
+        self, source: TextIO, sink: TextIO, environment: Mapping[str, str], signals: Signals
+    ) -> None:
+        """Hold a conversation over two streams.
+
+        Args:
+            source: where replies come from, a line each.
+            sink: where prompts go.
+            environment: `TERM` and `COLUMNS` are read from it.
+            signals: what may stop the waiting.
+        """
+        self._source, self._sink, self._signals = source, sink, signals
+        self._real = sink.isatty() and environment.get("TERM", "dumb") != "dumb"
+        self._width = WIDTH
+        if sink.isatty():
+            with contextlib.suppress(OSError, ValueError):
+                self._width = max(20, min(WIDTH, os.get_terminal_size(sink.fileno()).columns - 1))
+
+    def say(self, text: str = "", indent: str = "") -> None:
+        """Print `text`, wrapped; its own line breaks stay, and no long word is cut."""
+        for line in text.split("\n"):
+            wrapped = textwrap.wrap(
+                line,
+                self._width,
+                initial_indent=indent,
+                subsequent_indent=indent,
+                break_long_words=False,
+                break_on_hyphens=False,
+                replace_whitespace=False,
+                drop_whitespace=True,
+            )
+            self._put("\n".join(wrapped) if wrapped else indent.rstrip())
+        self._sink.flush()
+
+    def clear(self) -> None:
+        """On a real terminal, clear the screen and what can be scrolled back to."""
+        if self._real:
+            self._sink.write(CLEAR)
+            self._sink.flush()
+
+    def line(self) -> str:
+        """Return the next line, without its end.
+
+        Raises:
+            Command: the line is exactly one of the commands.
+            EndOfInput: there are no more lines.
+            Stopped: a signal came.
+        """
+        self._sink.write("> ")
+        self._sink.flush()
+        line = self._signals.wait(self._source.readline)
+        if not line:
+            self._put("")
+            raise EndOfInput
+        line = line.rstrip("\r\n")
+        if line in COMMANDS:
+            raise Command(line[1:])
+        if line.startswith("::") and line[1:] in COMMANDS:
+            return line[1:]
+        return line
+
+    def _put(self, line: str) -> None:
+        self._sink.write(line + "\n")

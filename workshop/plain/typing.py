@@ -1,0 +1,96 @@
+"""Collects what is typed over lines: texts, lists, numbers and days. Nothing is cut or dropped."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from workshop.core.reply import POINTS_LIMIT
+from workshop.core.text import ANSWER_LIMIT, clean
+from workshop.plain.terminal import END, Terminal
+from workshop.words import _
+
+Note = Callable[[list[str]], None]
+"""Told the lines so far, whenever there is one more."""
+
+
+def text(terminal: Terminal, lines: list[str], note: Note) -> str:
+    """Return text typed over lines until a line with only a dot.
+
+    A line that would make it too long is refused on its own; those before it stay.
+
+    Args:
+        terminal: where it is typed.
+        lines: the lines so far, added to in place, so that an interruption loses none.
+        note: told after each line.
+    """
+    while (line := terminal.line()) != END:
+        line = END if line == END * 2 else line
+        size = len(clean("\n".join([*lines, line])))
+        if size > ANSWER_LIMIT:
+            terminal.say(
+                _(
+                    "With that line it would have {size:,} characters; {most:,} is the most. The"
+                    " line was not taken, the ones before it are kept. Type a shorter one, or a dot"
+                    " to end."
+                ).format(size=size, most=ANSWER_LIMIT)
+            )
+            continue
+        lines.append(line)
+        note(lines)
+    return "\n".join(lines).strip("\n")
+
+
+def points(terminal: Terminal, lines: list[str]) -> tuple[str, ...]:
+    """Return a list typed one point a line until a line with only a dot; blank lines are left out.
+
+    Args:
+        terminal: where it is typed.
+        lines: the points so far, added to in place.
+    """
+    while (line := terminal.line()) != END:
+        line = END if line == END * 2 else line
+        if not clean(line).strip():
+            continue
+        if len(clean(line)) > ANSWER_LIMIT:
+            terminal.say(
+                _("A point may have up to {most:,} characters. It was not taken.").format(
+                    most=ANSWER_LIMIT
+                )
+            )
+        elif len(lines) == POINTS_LIMIT:
+            terminal.say(
+                _("A circle holds up to {most} points. It was not taken.").format(most=POINTS_LIMIT)
+            )
+        else:
+            lines.append(line)
+    return tuple(lines)
+
+
+def number(terminal: Terminal, labels: Sequence[str], enter: int | None = None) -> int:
+    """Ask for one of `labels` by number, until one is given. Returns its place, from 0.
+
+    Args:
+        terminal: where it is asked.
+        labels: what there is to choose.
+        enter: the place that Enter alone means; nothing when None.
+    """
+    for place, label in enumerate(labels, start=1):
+        key = _("Enter") if place - 1 == enter else str(place)
+        terminal.say(f"  {key}: {label}")
+    while True:
+        line = terminal.line().strip()
+        if not line and enter is not None:
+            return enter
+        if line.isascii() and line.isdigit() and 1 <= int(line) <= len(labels):
+            return int(line) - 1
+        terminal.say(_("Type a number from 1 to {most}.").format(most=len(labels)))
+
+
+def day(terminal: Terminal) -> date:
+    """Ask for a day until one is given."""
+    terminal.say(_("Type the day as year-month-day, such as 2027-03-01."))
+    while True:
+        line = terminal.line().strip()
+        try:
+            return date.fromisoformat(line)
+        except ValueError:
+            terminal.say(_("That is not a day. Type it as year-month-day, such as 2027-03-01."))
