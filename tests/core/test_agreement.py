@@ -25,9 +25,10 @@ from workshop.core.agreement import (
     base,
     digest,
     gone,
-    header,
     settle,
 )
+from workshop.core.days import in_words
+from workshop.core.page import as_text, header
 from workshop.core.text import clean
 from workshop.core.verify import (
     Altered,
@@ -35,9 +36,7 @@ from workshop.core.verify import (
     Same,
     SameUpTo,
     Unchanged,
-    as_text,
     code,
-    in_words,
     read_code,
     verify,
 )
@@ -805,7 +804,7 @@ ENDED
 
 c3  Boundary of Sam
     I go out.
-    Agreed on 23 November 2026. Ended on 3 December 2026.
+    Written down on 23 November 2026. Ended on 3 December 2026.
 
 Last changed on 3 December 2026.
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from workshop.commands.context import Context
 from workshop.core import verify as core
 from workshop.core.agreement import Agreement
+from workshop.core.page import as_text
 from workshop.errors import NotFound
 from workshop.store import folder as store
 from workshop.words import _
@@ -14,7 +15,7 @@ def show(context: Context) -> int:
     """Print an agreement as plain text."""
     target = context.options.target
     if target is not None and Path(target).is_file():
-        context.say(core.as_text(store.read_agreement(Path(target))))
+        context.say(as_text(store.read_agreement(Path(target))))
         return 0
     path = store.find(context.data, target)
     folder = store.Folder(path)
@@ -22,7 +23,7 @@ def show(context: Context) -> int:
     if agreement is None:
         workshop = folder.workshop()
         agreement = Agreement(partners=(workshop.left.name, workshop.right.name))
-    context.say(core.as_text(agreement))
+    context.say(as_text(agreement))
     return 0
 
 

@@ -1,6 +1,6 @@
 """The shared agreement: its clauses, what happened to them, and how effects become both.
 
-How people read it, its code, and whether it is still the text that both saw: `verify.py`.
+How it reads is in `page.py`; its code, and whether it is still what both saw, in `verify.py`.
 """
 
 import hashlib
@@ -16,7 +16,6 @@ from pydantic import Field, model_validator
 from workshop.core.model import Frozen
 from workshop.core.people import Side, same_name
 from workshop.core.text import Name, Said, clean
-from workshop.words import _
 
 ClauseKind = Literal["agreement", "promise", "responsibility", "decision", "boundary"]
 """What kind of promise a clause is."""
@@ -371,14 +370,3 @@ def _plain(value: object) -> object:
             return {name: _plain(item) for name, item in value.items()}
         case _:
             return value
-
-
-def header(agreement: Agreement) -> str:
-    """Return the comment lines that stand on top of the file, each ended by a newline."""
-    one, two = agreement.partners
-    whose = _("The agreement of {one} and {two}.").format(one=one, two=two)
-    what = _("A promise between two people: not a contract, not evidence.")
-    who = _("The program cannot know who pressed yes.")
-    ending = _("Saying so ends an agreement; this file only notes it.")
-    check = _("To see whether it is still the text that you both saw: workshop verify FILE CODE")
-    return f"# {whose} {what}\n# {who} {ending}\n# {check}\n"

@@ -1,16 +1,13 @@
-"""What people see of an agreement: its text, its code, and whether it is what both saw."""
+"""The agreement code, and whether an agreement is still the text that both saw."""
 
-import textwrap
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
 from workshop.core.agreement import (
     Agreement,
     Clause,
-    ClauseKind,
     Event,
     Revision,
     Status,
@@ -18,6 +15,7 @@ from workshop.core.agreement import (
     digest,
     newest,
 )
+from workshop.core.days import in_words
 from workshop.errors import Refused
 from workshop.words import _
 
@@ -27,8 +25,6 @@ CODE_LENGTH = 24
 """Characters in a code, 5 bits each: 120 bits, too many for two texts with one code."""
 GROUP = 4
 """Characters in a group of the code."""
-COLUMNS = 76
-"""How wide the text of an agreement is."""
 
 _HEARD_AS = str.maketrans("abcdefghijklmnopqrstuvwxyzILO", "ABCDEFGH1JK1MN0PQRSTUVWXYZ110")
 _MAY_CHANGE: Mapping[str, frozenset[str]] = {
@@ -245,68 +241,6 @@ def _altered(what: str, said: str, **names: str | int) -> Altered:
     return Altered(what, said.format(outside=_("changed outside the program"), **names))
 
 
-def as_text(agreement: Agreement) -> str:
-    """Return the agreement as plain lines, for people who never saw the program.
-
-    At most 76 columns but for longer words; ends with a newline.
-    """
-    one, two = agreement.partners
-    what = _("A promise between two people: not a contract, not evidence.")
-    ending = _("Either of the two ends any part of it by saying so.")
-    paragraphs = [
-        _wrapped(_("The agreement of {one} and {two}").format(one=one, two=two)),
-        _wrapped(f"{what} {ending}"),
-    ]
-    if not agreement.clauses:
-        empty = _("Nothing stands here yet. What both say yes to, in the same words, will.")
-        paragraphs.append(_wrapped(empty))
-    last: dict[str, dict[str, date]] = {}
-    for revision in agreement.revisions:
-        last.setdefault(revision.clause, {})[revision.event] = revision.on
-    headings: dict[Status, str] = {
-        "in force": _("IN FORCE"),
-        "paused": _("PAUSED"),
-        "ended": _("ENDED"),
-    }
-    for status, heading in headings.items():
-        clauses = [clause for clause in agreement.clauses if clause.status == status]
-        if clauses:
-            paragraphs.append(heading)
-            paragraphs += [_clause_text(clause, last.get(clause.id, {})) for clause in clauses]
-    if agreement.updated:
-        updated = _("Last changed on {day}.").format(day=in_words(agreement.updated))
-        paragraphs.append(_wrapped(updated))
-    can = _("Whoever notes it can see later whether this text was changed (workshop verify).")
-    cannot = _("It cannot show who pressed yes, or that anyone was free to refuse.")
-    noted = _("Agreement code: {code}").format(code=code(agreement))
-    paragraphs.append(f"{noted}\n{_wrapped(f'{can} {cannot}')}")
-    return "\n\n".join(paragraphs) + "\n"
-
-
-def _clause_text(clause: Clause, last: Mapping[str, date]) -> str:
-    """Return a clause in lines; `last` is the day on which each kind of event last befell it."""
-    kinds: dict[ClauseKind, str] = {
-        "agreement": _("Agreement"),
-        "promise": _("Promise"),
-        "responsibility": _("Responsibility"),
-        "decision": _("How to decide"),
-        "boundary": _("Boundary"),
-    }
-    kind = kinds[clause.kind]
-    if clause.owner:
-        kind = _("{kind} of {owner}").format(kind=kind, owner=clause.owner)
-    days = [_("Agreed on {day}.").format(day=in_words(clause.agreed_on))]
-    if "changed" in last:
-        days.append(_("In these words since {day}.").format(day=in_words(last["changed"])))
-    if clause.status in last:
-        turned = _("Paused on {day}.") if clause.status == "paused" else _("Ended on {day}.")
-        days.append(turned.format(day=in_words(last[clause.status])))
-    if clause.review_on and clause.status != "ended":
-        days.append(_("To be looked at again on {day}.").format(day=in_words(clause.review_on)))
-    head = _wrapped(f"{clause.id}  {kind}")
-    return "\n".join((head, _wrapped(clause.text, "    "), _wrapped(" ".join(days), "    ")))
-
-
 def _happened(revision: Revision) -> str:
     happened: dict[Event, str] = {
         "agreed": _("{day}, clause {id} agreed"),
@@ -317,26 +251,3 @@ def _happened(revision: Revision) -> str:
         "review": _("{day}, clause {id} looked at again and kept"),
     }
     return happened[revision.event].format(day=in_words(revision.on), id=revision.clause)
-
-
-def in_words(day: date) -> str:
-    """Return `day` in words, such as "23 November 2026", whatever the locale."""
-    months = _(
-        "January February March April May June July August September October November December"
-    )
-    return f"{day.day} {months.split()[day.month - 1]} {day.year}"
-
-
-def _wrapped(text: str, indent: str = "") -> str:
-    """Return `text` in lines of at most 76 columns; a longer word is left whole."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        lines += textwrap.wrap(
-            line,
-            COLUMNS,
-            initial_indent=indent,
-            subsequent_indent=indent,
-            break_long_words=False,
-            break_on_hyphens=False,
-        ) or [""]
-    return "\n".join(lines)

@@ -4,10 +4,10 @@ Both faces show cards, so that they say the same. A card decides nothing.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Literal, assert_never
+from datetime import timedelta
+from typing import assert_never
 
+from workshop.core.days import with_weekday
 from workshop.core.people import BySide, Side, other
 from workshop.core.reply import (
     Agreed,
@@ -22,7 +22,6 @@ from workshop.core.reply import (
     No,
     NotNow,
     Opened,
-    Reply,
     Words,
     Yes,
 )
@@ -45,55 +44,9 @@ from workshop.core.turn import (
     Write,
     WriteSealed,
 )
+from workshop.desk.card import Answer, Card, Said, Typing
 from workshop.desk.desk import Desk
 from workshop.words import _, plural
-
-Typing = Literal["nothing", "text", "draft", "circles", "other words", "day"]
-"""What has to be typed for an answer."""
-
-
-@dataclass(frozen=True)
-class Answer:
-    """One way to answer without typing, or the button that takes what was typed.
-
-    Attributes:
-        label: a verb, in words.
-        reply: what it means; None where it takes what was typed.
-    """
-
-    label: str
-    reply: Reply | None = None
-
-
-@dataclass(frozen=True)
-class Said:
-    """Something said earlier, or revealed now: whose it is, and the words as they were typed."""
-
-    label: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Card:
-    """All that a face shows of one ask.
-
-    Attributes:
-        does: what each partner does now, by side.
-        lit: whose turn it is; both where it is both's.
-        prompt: what is asked.
-        said: what matters of what was said before.
-        notes: quiet lines: who sees it, what comes next.
-        typing: what has to be typed.
-        answers: what can be answered, in order; none is chosen for anybody.
-    """
-
-    does: BySide[str]
-    lit: tuple[Side, ...]
-    prompt: str
-    said: tuple[Said, ...] = ()
-    notes: tuple[str, ...] = ()
-    typing: Typing = "nothing"
-    answers: tuple[Answer, ...] = ()
 
 
 def card(ask: Ask, desk: Desk) -> Card:
@@ -387,18 +340,4 @@ def _blank() -> str:
 
 def _day(turn: PickDay, weeks: int) -> str:
     day = turn.today + timedelta(weeks=weeks)
-    return plural("In {count} week: ", "In {count} weeks: ", weeks) + in_words(day)
-
-
-def in_words(day: date) -> str:
-    """Return a day as people say it."""
-    names = (
-        _("Monday"),
-        _("Tuesday"),
-        _("Wednesday"),
-        _("Thursday"),
-        _("Friday"),
-        _("Saturday"),
-        _("Sunday"),
-    )
-    return f"{names[day.weekday()]}, {day.isoformat()}"
+    return plural("In {count} week: ", "In {count} weeks: ", weeks) + with_weekday(day)

@@ -6,7 +6,8 @@ from workshop.core.reply import Circled, Day, Done, Drafted, Empty, OtherWords, 
 from workshop.core.session import Ask
 from workshop.core.turn import CirclesSealed, Draft, Handover, Turn
 from workshop.desk import Choice, Chosen, Desk, Ended
-from workshop.desk.cards import Card, card
+from workshop.desk.card import Card
+from workshop.desk.cards import card
 from workshop.errors import Refused
 from workshop.plain import typing
 from workshop.plain.pages import help_page

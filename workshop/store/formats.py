@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from workshop import toml
-from workshop.core.agreement import Agreement, as_document, header
+from workshop.core.agreement import Agreement, as_document
 from workshop.core.model import Frozen
+from workshop.core.page import header
 from workshop.store.documents import EveningNotes, Kept, Notes, Workshop
 
 D = TypeVar("D", bound=Frozen)

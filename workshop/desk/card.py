@@ -1,0 +1,54 @@
+"""What a face shows of one ask, as plain values. How it is made: `cards.py`."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from workshop.core.people import BySide, Side
+from workshop.core.reply import Reply
+
+Typing = Literal["nothing", "text", "draft", "circles", "other words", "day"]
+"""What has to be typed for an answer."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One way to answer without typing, or the button that takes what was typed.
+
+    Attributes:
+        label: a verb, in words.
+        reply: what it means; None where it takes what was typed.
+    """
+
+    label: str
+    reply: Reply | None = None
+
+
+@dataclass(frozen=True)
+class Said:
+    """Something said earlier, or revealed now: whose it is, and the words as they were typed."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """All that a face shows of one ask.
+
+    Attributes:
+        does: what each partner does now, by side.
+        lit: whose turn it is; both where it is both's.
+        prompt: what is asked.
+        said: what matters of what was said before.
+        notes: quiet lines: who sees it, what comes next.
+        typing: what has to be typed.
+        answers: what can be answered, in order; none is chosen for anybody.
+    """
+
+    does: BySide[str]
+    lit: tuple[Side, ...]
+    prompt: str
+    said: tuple[Said, ...] = ()
+    notes: tuple[str, ...] = ()
+    typing: Typing = "nothing"
+    answers: tuple[Answer, ...] = ()

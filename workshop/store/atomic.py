@@ -1,0 +1,300 @@
+"""The one safe way to write: a file is the old one or the new one, never half of each.
+
+Every call to the operating system goes through a `System`. What is written, and when, is decided
+elsewhere.
+"""
+
+import errno
+import os
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from workshop.core.text import one_line
+from workshop.errors import NotSaved
+from workshop.store.system import SYSTEM, System
+from workshop.words import _
+
+__all__ = ["SYSTEM", "System", "make_folder", "reason", "remove", "save", "sweep"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_TEMPORARY = re.compile(r"\.equal-say-[0-9a-f]{16}\.tmp")
+_UNSUPPORTED = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.ENOTTY}
+_INTERRUPTIONS = 100
+"""How often one call may be interrupted before that counts as a failure."""
+
+
+class _Unconfirmed(Exception):
+    """The change was made, or may have been, but the disk did not say that it is safe."""
+
+
+def save(path: Path, data: bytes, system: System = SYSTEM) -> None:
+    """Put `data` in the place of the file at `path`, safe from a crash or power cut on return.
+
+    A link stays a link; what it points to is written. The file is readable by its owner only.
+
+    Raises:
+        NotSaved: the old file stands. Only when the last step failed is the new one there, and a
+            power cut could bring back the old; the sentence says which. Saving again mends it.
+    """
+    try:
+        target = system.real_path(path)
+        # Opened before anything is written, so that after the replace only the fsync can fail.
+        with _names_in(target.parent, system) as confirm:
+            temporary = target.parent / f".equal-say-{system.token()}.tmp"
+            try:
+                _write(temporary, data, system)
+                _move(temporary, target, system)
+            except BaseException:
+                _discard(temporary, system)
+                raise
+            confirm()
+    except _Unconfirmed as error:
+        # The new file is there to be read, so that nothing changed would be untrue; and putting the
+        # old one back would be one more write to a disk that fails. Saving again settles it.
+        what = _(
+            "It is not certain that {path} was saved: the disk did not confirm it, "
+            "and a power cut could bring the old file back."
+        )
+        mend = _("Then save again, or choose another place.")
+        raise NotSaved(_sentence(what, path, error.__cause__, mend)) from error
+    except (OSError, ValueError) as error:
+        what = _("{path} was not saved; nothing on the disk was changed.")
+        mend = _("Then save again, or choose another place.")
+        raise NotSaved(_sentence(what, path, error, mend)) from error
+
+
+def sweep(folder: Path, system: System = SYSTEM) -> None:
+    """Remove what a killed `save` left in `folder`, and nothing else; not in folders below.
+
+    Only for whoever holds the folder's writer lock: another's save under way would lose its file.
+    What cannot be removed stays for the next time, readable by its owner only.
+    """
+    with suppress(OSError):
+        for path in system.files(folder):
+            if _TEMPORARY.fullmatch(path.name):
+                _discard(path, system)
+
+
+def make_folder(path: Path, system: System = SYSTEM) -> None:
+    """Make the folder `path`, and those above it that are missing, for their owner only.
+
+    Folders that are there already stay as they are.
+
+    Raises:
+        NotSaved: it was not made, and neither were those above it.
+    """
+    made: list[Path] = []
+    try:
+        target = system.real_path(path)
+        missing = _missing(target, system)
+        try:
+            for folder in missing:
+                with _names_in(folder.parent, system) as confirm:
+                    _make(folder, made, system)
+                    confirm()
+        except BaseException:
+            # Else a second try would find the folder there and never make its name safe.
+            for folder in reversed(made):
+                with suppress(OSError):
+                    system.rmdir(folder)
+            raise
+    except (OSError, ValueError, _Unconfirmed) as error:
+        what = _("The folder {path} was not made.")
+        mend = _("Then try again, or choose another place.")
+        raise NotSaved(_sentence(what, path, error.__cause__ or error, mend)) from error
+    if not missing:
+        # Whoever made it may have been killed before its name was safe. It may also be somebody
+        # else's, above which we may not look; then there is nothing to make sure of.
+        with suppress(OSError, _Unconfirmed), _names_in(target.parent, system) as confirm:
+            confirm()
+
+
+def remove(path: Path, system: System = SYSTEM) -> None:
+    """Remove the file at `path`, if there is one, and make sure that it stays gone.
+
+    Of a link, both go, it and the file it points to: that is where `save` put the text.
+
+    Raises:
+        NotSaved: it may still be there, or a power cut could bring it back; it says which.
+    """
+    mend = _("Then try again, or remove it yourself.")
+    try:
+        # The file before the link, so that after a failure it can still be found.
+        for name in dict.fromkeys((system.real_path(path), path)):
+            with suppress(FileNotFoundError), _names_in(name.parent, system) as confirm:
+                with suppress(FileNotFoundError):
+                    _patiently(system, system.unlink, name)
+                confirm()
+    except _Unconfirmed as error:
+        what = _("{path} was removed, but the disk did not confirm it: a power cut could undo it.")
+        raise NotSaved(_sentence(what, path, error.__cause__, mend)) from error
+    except (OSError, ValueError) as error:
+        what = _("{path} could not be removed and may still be there.")
+        raise NotSaved(_sentence(what, path, error, mend)) from error
+
+
+def reason(error: BaseException | None) -> str:
+    """Return why the disk refused and what would mend that, for people."""
+    match error:
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT):
+            return _("The disk is full; make some room.")
+        case OSError(errno=errno.EACCES | errno.EPERM):
+            return _("This account may not write in that folder; check its rights.")
+        case OSError(errno=errno.EROFS):
+            return _("The disk can only be read; make it writable.")
+        case OSError(errno=errno.ENOENT | errno.ENOTDIR):
+            return _("The folder is no longer there; put it back.")
+        case OSError(strerror=str(words)):
+            return _("The system says: {reason}.").format(reason=words)
+        case _unknown:
+            return _("The system cannot use that name.")
+
+
+def _sentence(what: str, path: Path, error: BaseException | None, mend: str) -> str:
+    """Return what happened to `path`, why, and how to mend it.
+
+    A folder's name is somebody's text as well, and could act on a terminal.
+    """
+    return f"{what.format(path=one_line(str(path)))} {reason(error)} {mend}"
+
+
+def _write(temporary: Path, data: bytes, system: System) -> None:
+    """Make `temporary` with `data` in it, the bytes safe on the disk."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+    descriptor = _again(system.open, temporary, flags, 0o600)
+    try:
+        _protect(descriptor, system)
+        rest = memoryview(data)
+        while rest:
+            count = _again(system.write, descriptor, rest)
+            if count == 0:
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+            rest = rest[count:]
+        _sync(descriptor, system)
+    except BaseException:
+        with suppress(OSError):
+            system.close(descriptor)
+        raise
+    # Never closed a second time: the number may be another file's by then. The bytes are safe.
+    with suppress(InterruptedError):
+        system.close(descriptor)
+
+
+def _protect(descriptor: int, system: System) -> None:
+    """Let the owner, and nobody else, read and write, whatever the umask took away."""
+    try:
+        _again(system.fchmod, descriptor, 0o600)
+    except OSError as error:
+        # A memory stick that knows no rights says so. Opening with 0600 has let nobody else in.
+        if error.errno not in _UNSUPPORTED | {errno.EPERM}:
+            raise
+
+
+def _move(temporary: Path, target: Path, system: System) -> None:
+    """Let `temporary` be the file `target`, in one step."""
+    try:
+        _patiently(system, system.replace, temporary, target)
+    except OSError as error:
+        # A network disk can lose the answer instead of the question: then the file is moved.
+        if _is_untouched(temporary, system):
+            raise
+        raise _Unconfirmed from error
+
+
+def _is_untouched(temporary: Path, system: System) -> bool:
+    """Whether it is certain that `temporary` was not moved; if its folder is gone, it is."""
+    try:
+        return _is_there(temporary, system) or not _is_there(temporary.parent, system)
+    except OSError:
+        return False
+
+
+def _is_there(path: Path, system: System) -> bool:
+    try:
+        _again(system.lstat, path)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _discard(path: Path, system: System) -> None:
+    with suppress(OSError):
+        _patiently(system, system.unlink, path)
+
+
+def _missing(target: Path, system: System) -> list[Path]:
+    """Return `target` and the folders above it that are not there, the outermost first."""
+    missing: list[Path] = []
+    for folder in (target, *target.parents):
+        if system.is_folder(folder):
+            break
+        missing.insert(0, folder)
+    return missing
+
+
+def _make(folder: Path, made: list[Path], system: System) -> None:
+    try:
+        _again(system.mkdir, folder, 0o700)
+        made.append(folder)
+        _again(system.chmod, folder, 0o700)
+    except FileExistsError:
+        if not system.is_folder(folder):
+            raise
+
+
+@contextmanager
+def _names_in(folder: Path, system: System) -> Iterator[Callable[[], None]]:
+    """Open `folder`; yield what makes the names in it safe, or raises `_Unconfirmed`."""
+    if not system.syncs_folders:
+        yield lambda: None
+        return
+    descriptor = _again(system.open_folder, folder)
+
+    def confirm() -> None:
+        try:
+            _sync(descriptor, system)
+        except OSError as error:
+            # Some network disks cannot be asked at all, which is no reason never to save on them.
+            if error.errno not in _UNSUPPORTED:
+                raise _Unconfirmed from error
+
+    try:
+        yield confirm
+    finally:
+        # Nothing was written through it, so closing it cannot lose anything.
+        with suppress(OSError):
+            system.close(descriptor)
+
+
+def _sync(descriptor: int, system: System) -> None:
+    if system.full_fsync_command is not None:
+        try:
+            _again(system.full_fsync, descriptor, system.full_fsync_command)
+        except OSError as error:
+            if error.errno not in _UNSUPPORTED:
+                raise
+        else:
+            return
+    _again(system.fsync, descriptor)
+
+
+def _again(call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Return what `call` returns, asking again when a signal came in between."""
+    for _attempt in range(_INTERRUPTIONS):
+        with suppress(InterruptedError):
+            return call(*args, **kwargs)
+    return call(*args, **kwargs)
+
+
+def _patiently(system: System, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Return what `call` returns, waiting while another program holds the file open."""
+    for seconds in system.pauses:
+        with suppress(PermissionError):
+            return _again(call, *args, **kwargs)
+        system.pause(seconds)
+    return _again(call, *args, **kwargs)
