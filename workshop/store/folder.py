@@ -34,6 +34,7 @@ class Folder:
         self._system = system
         self._lock = WriterLock(path)
         self._seen: dict[Path, bytes | None] = {}
+        self._tried: dict[Path, bytes] = {}  # a save may fail when the file is there already
         self._overwrite: set[Path] = set()
 
     @property
@@ -226,10 +227,12 @@ class Folder:
             now = _bytes_of(path)
             if now == data == self._seen[path]:
                 return
-            if now is not None and now != self._seen[path]:
+            if now is not None and now not in (self._seen[path], self._tried.get(path)):
                 self._conflict(path, now)
+        self._tried[path] = data
         atomic.save(path, data, self._system)
         self._seen[path] = data
+        del self._tried[path]
 
     def _conflict(self, path: Path, theirs: bytes) -> None:
         """Keep a copy of what somebody else wrote, and tell, unless that was told already."""
@@ -326,11 +329,14 @@ def forget(path: Path) -> None:
         InUse: another window has it open.
         NotSaved: something could not be deleted.
     """
-    lock = WriterLock(path)
-    lock.acquire()
-    lock.release()
+    with WriterLock(path):
+        _delete(path)
+
+
+def _delete(path: Path) -> None:
     try:
         if path.is_symlink():
+            shutil.rmtree(path.resolve())
             path.unlink()
         else:
             shutil.rmtree(path)
