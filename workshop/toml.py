@@ -82,7 +82,10 @@ def as_model(model: type[M], table: Mapping[str, Any], name: str) -> M:
     try:
         return model.model_validate(table)
     except ValidationError as error:
-        raise Unreadable(_left_alone(name, "; ".join(problems(error)))) from None
+        what = "; ".join(problems(error))
+    except RecursionError:
+        what = _("its tables and lists are nested too deeply")
+    raise Unreadable(_left_alone(name, what))
 
 
 def problems(error: ValidationError) -> tuple[str, ...]:
@@ -117,6 +120,8 @@ def _said(kind: str, message: str) -> str:
             return _("is missing")
         case "extra_forbidden":
             return _("is not a known key")
+        case "union_tag_invalid":
+            return _("is of a kind that is not known here")
         case _:
             return message.removeprefix("Value error, ")
 

@@ -1,7 +1,155 @@
-"""The command check. Written in a moment."""
+"""The command check: everything wrong in files that people wrote, or changed by hand."""
 
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from workshop import paths, toml
 from workshop.commands.context import Context
+from workshop.content.check import check
+from workshop.content.kind import DocumentKind, Kind, kind_of
+from workshop.content.library import Library
+from workshop.content.problem import Problem
+from workshop.core.agreement import Agreement
+from workshop.core.model import Frozen
+from workshop.core.verify import Altered, verify
+from workshop.errors import Trouble, Unreadable
+from workshop.store import formats
+from workshop.store.documents import EveningNotes, Kept, Notes, Workshop
+from workshop.words import _, plural
+
+DOCUMENTS: Mapping[DocumentKind, type[Frozen]] = {
+    "workshop": Workshop,
+    "notes": Notes,
+    "evening notes": EveningNotes,
+    "kept": Kept,
+    "agreement": Agreement,
+}
+"""What a pair's files hold."""
+READINGS = "readings"
+"""The folder whose Markdown files are readings."""
 
 
 def check_all(context: Context) -> int:
-    return 0
+    """Say what is wrong in files and folders; 1 if anything is, with `strict` for warnings too."""
+    looked_at: set[Path] = set()
+    found: list[Problem] = []
+    for item in _files(context.options.paths):
+        if isinstance(item, Problem):
+            found.append(item)
+        elif item not in looked_at:
+            looked_at.add(item)
+            found.extend(_check(item, context))
+    found.sort(key=lambda problem: problem.file)
+    if context.options.json:
+        rows = [asdict(problem) for problem in found]
+        context.say(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        context.say(*(str(problem) for problem in found), _summary(len(looked_at), found))
+    errors = [problem for problem in found if problem.severity == "error"]
+    return 1 if errors or (found and context.options.strict) else 0
+
+
+def _summary(files: int, found: list[Problem]) -> str:
+    told = _("nothing is wrong")
+    if found:
+        errors = sum(problem.severity == "error" for problem in found)
+        warnings = len(found) - errors
+        told = _("{errors}, {warnings}").format(
+            errors=plural("{count} error", "{count} errors", errors),
+            warnings=plural("{count} warning", "{count} warnings", warnings),
+        )
+    looked = plural("{count} file looked at", "{count} files looked at", files)
+    return _("{looked}: {told}.").format(looked=looked, told=told)
+
+
+def _files(named: Iterable[str]) -> Iterator[Path | Problem]:
+    """Yield the files that are meant, and a problem for whatever is none."""
+    for name in named:
+        path = Path(name)
+        try:
+            is_folder, is_file = path.is_dir(), path.is_file()
+        except (OSError, ValueError) as error:
+            yield _closed(name, error)
+            continue
+        if is_folder:
+            yield from _inside(path)
+        elif not is_file:
+            there = os.path.lexists(name)
+            said = (
+                _("this is neither a file nor a folder.") if there else _("there is no such file.")
+            )
+            yield Problem(name, "", said)
+        elif path.suffix not in (".toml", ".md"):
+            yield Problem(name, "", _("only files ending in .toml or .md can be checked."))
+        else:
+            yield path
+
+
+def _inside(folder: Path) -> Iterator[Path | Problem]:
+    """Yield the files of a folder and of those in it; what is hidden and linked folders are not."""
+    closed: list[OSError] = []
+    empty = True
+    for at, folders, files in os.walk(folder, onerror=closed.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for path in (Path(at) / name for name in sorted(files) if not name.startswith(".")):
+            reading = path.suffix == ".md" and path.absolute().parent.name == READINGS
+            if reading or path.suffix == ".toml":
+                empty = False
+                yield from _files([str(path)])
+    for error in closed:
+        yield _closed(str(error.filename), error)
+    if empty and not closed:
+        yield Problem(str(folder), "", _("this folder holds no file that can be checked."))
+
+
+def _check(path: Path, context: Context) -> Iterator[Problem]:
+    name = str(path)
+    try:
+        with path.open("rb") as file:
+            data = file.read(toml.SIZE_LIMIT + 1)
+    except OSError as error:
+        yield _closed(name, error)
+        return
+    match _kind(path, data):
+        case "exercise" | "programme" | "help lines" | "evening words" | "reading" as kind:
+            yield from check(data, name, kind, _library(path), context.clock.today())
+        case kind:
+            yield from _document(data, name, DOCUMENTS[kind])
+
+
+def _document(data: bytes, name: str, kind: type[Frozen]) -> Iterator[Problem]:
+    """Yield what is wrong in a pair's file; nothing that they typed is in it."""
+    try:
+        document = formats.read(kind, data, _("this file"))
+    except Trouble as trouble:
+        yield Problem(name, "", trouble.sentence)
+        return
+    if isinstance(document, Agreement):
+        verdict = verify(document)
+        if isinstance(verdict, Altered):
+            yield Problem(name, "", verdict.sentence)
+
+
+def _kind(path: Path, data: bytes) -> Kind:
+    try:
+        keys = frozenset() if path.suffix == ".md" else frozenset(toml.read_table(data, ""))
+    except Unreadable:
+        keys = frozenset()
+    return kind_of(str(path.absolute()), keys)
+
+
+def _library(path: Path) -> Library:
+    """Return the exercises beside a file, and the built-in ones."""
+    folder = path.absolute().parent
+    return Library(
+        paths.builtin_content(), folder.parent if folder.name == "programmes" else folder
+    )
+
+
+def _closed(name: str, error: OSError | ValueError) -> Problem:
+    why = error.strerror if isinstance(error, OSError) else None
+    said = _("this cannot be opened: {why}.").format(why=why or _("it is no name for a file"))
+    return Problem(name, "", said)

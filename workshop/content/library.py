@@ -96,6 +96,10 @@ class Library:
             except Trouble as trouble:
                 yield trouble
 
+    def exercise_ids(self) -> list[str]:
+        """Return the ids of all exercises, whether they can be read or not."""
+        return self._names("")
+
     def programmes(self) -> Iterator[Programme | Trouble]:
         """Yield every programme by id; for one that cannot be read, what is wrong with it."""
         for id in self._names("programmes"):

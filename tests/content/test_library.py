@@ -1,0 +1,189 @@
+"""Exercises of one's own stand beside the built-in ones; nothing outside the folders is found."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from workshop import paths, toml
+from workshop.content.library import Library
+from workshop.core.exercise import Exercise, Programme
+from workshop.errors import NotFound, TooNew, Trouble, Unreadable
+
+BUILTIN = Path(str(paths.builtin_content()))
+
+
+def as_exercise(id: str, title: str = "Own", **changes: object) -> bytes:
+    table = {
+        "format": 1,
+        "id": id,
+        "title": title,
+        "theme": "building",
+        "minutes": 1,
+        "aim": "Something small.",
+        "sources": ["widely taught"],
+        "facilitator": {"before": "Sit.", "watch": ["Nothing."]},
+        "steps": [{"kind": "breathe", "id": "breath", "prompt": "Breathe."}],
+    }
+    return toml.write_table(table | changes)
+
+
+def as_programme(id: str) -> bytes:
+    evening = {"exercises": ["mine"], "line": "One."}
+    table = {"format": 1, "id": id, "title": "Own", "aim": "x", "evenings": [evening]}
+    return toml.write_table(table)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    own = tmp_path / "own"
+    (own / "programmes").mkdir(parents=True)
+    (own / "mine.toml").write_bytes(as_exercise("mine"))
+    (own / "programmes" / "evening.toml").write_bytes(as_programme("evening"))
+    (tmp_path / "outside.toml").write_bytes(as_exercise("outside"))
+    return own
+
+
+@pytest.fixture
+def library(folder: Path) -> Library:
+    return Library(BUILTIN, folder)
+
+
+def test_what_came_with_the_program_is_found() -> None:
+    library = Library(BUILTIN)
+
+    assert library.exercise("compromise").title == "Two circles"
+    assert library.programme("essentials").path[-1] == "compromise"
+    assert library.reading("before-you-begin").startswith("# Before you begin")
+    assert library.help_lines().directories
+    assert library.evening_words().opening.tonight
+
+
+def test_everything_that_came_with_the_program_can_be_read() -> None:
+    library = Library(BUILTIN)
+
+    assert all(isinstance(found, Exercise) for found in library.exercises())
+    assert all(isinstance(found, Programme) for found in library.programmes())
+
+
+def test_own_exercises_stand_beside_the_built_in_ones(library: Library) -> None:
+    ids = [found.id for found in library.exercises() if isinstance(found, Exercise)]
+
+    assert {"compromise", "mine"} <= set(ids)
+    assert ids == sorted(ids) == library.exercise_ids()
+    assert library.programme("evening").path == ("mine",)
+    assert library.programme("essentials")
+
+
+def test_an_own_exercise_goes_before_a_built_in_one_of_its_name(
+    folder: Path, library: Library
+) -> None:
+    (folder / "compromise.toml").write_bytes(as_exercise("compromise", "Our own"))
+
+    assert library.exercise("compromise").title == "Our own"
+    assert library.exercise_ids().count("compromise") == 1
+
+
+def test_a_bad_own_exercise_is_told_and_hides_no_other(folder: Path, library: Library) -> None:
+    (folder / "bad.toml").write_bytes(b"format = 1\n")
+    (folder / "worse.toml").write_bytes(b"\xff\x00")
+
+    found = list(library.exercises())
+
+    told = [trouble.sentence for trouble in found if isinstance(trouble, Trouble)]
+    assert len(told) == 2
+    assert f"{folder / 'bad.toml'} cannot be read: id: is missing" in told[0]
+    assert "it is not UTF-8 text" in told[1]
+    assert any(isinstance(good, Exercise) and good.id == "mine" for good in found)
+    with pytest.raises(Unreadable):
+        library.exercise("bad")
+
+
+def test_a_bad_own_programme_is_told(folder: Path, library: Library) -> None:
+    (folder / "programmes" / "bad.toml").write_bytes(b"[")
+
+    assert sum(isinstance(found, Trouble) for found in library.programmes()) == 1
+    with pytest.raises(Unreadable, match="not valid TOML"):
+        library.programme("bad")
+
+
+def test_an_exercise_of_a_later_format_is_told(folder: Path, library: Library) -> None:
+    (folder / "new.toml").write_bytes(as_exercise("new", format=2))
+
+    with pytest.raises(TooNew, match="later version"):
+        library.exercise("new")
+
+
+def test_an_exercise_nested_too_deeply_is_told(folder: Path, library: Library) -> None:
+    (folder / "deep.toml").write_bytes(b"format = 1\na" + b".a" * 1000 + b" = 1\n")
+
+    with pytest.raises(Unreadable, match="nested too deeply"):
+        library.exercise("deep")
+
+
+@pytest.mark.parametrize("kind", ["", "programmes"])
+def test_a_file_whose_id_is_another_is_told(folder: Path, library: Library, kind: str) -> None:
+    data = as_programme("mine") if kind else as_exercise("mine")
+    (folder / kind / "copy.toml").write_bytes(data)
+    find: Callable[[str], object] = library.programme if kind else library.exercise
+
+    with pytest.raises(Unreadable, match=r'has the id "mine": .* is called mine\.toml'):
+        find("copy")
+
+
+@pytest.mark.parametrize(
+    "id",
+    [
+        "../outside",
+        "../own/mine",
+        "./mine",
+        "programmes/evening",
+        "mine.toml",
+        "MINE",
+        "mine/",
+        "mine\x00",
+        "..",
+        ".",
+        "",
+        "/etc/passwd",
+        "x" * 5000,
+    ],
+)
+def test_a_path_is_no_exercise_and_no_programme(library: Library, id: str) -> None:
+    with pytest.raises(NotFound):
+        library.exercise(id)
+    with pytest.raises(NotFound):
+        library.programme(f"../programmes/{id}")
+
+
+def test_hidden_files_and_folders_are_no_exercises(folder: Path, library: Library) -> None:
+    (folder / ".mine.toml").write_bytes(as_exercise("mine"))
+    (folder / "folder.toml").mkdir()
+    (folder / "mine.toml.bak").write_bytes(as_exercise("mine"))
+
+    assert not {".mine", "folder", "mine.toml"} & set(library.exercise_ids())
+    with pytest.raises(NotFound):
+        library.exercise("folder")
+
+
+def test_an_unknown_name_is_told_without_what_acts_on_a_terminal(library: Library) -> None:
+    with pytest.raises(NotFound) as told:
+        library.exercise("\x1b[31mred\n")
+
+    assert told.value.sentence.isprintable()
+
+
+def test_an_unknown_programme_is_told_with_those_there_are(library: Library) -> None:
+    with pytest.raises(NotFound, match=r"essentials.*evening|evening.*essentials"):
+        library.programme("nothing")
+
+
+def test_an_unknown_reading_is_told(library: Library) -> None:
+    with pytest.raises(NotFound):
+        library.reading("nothing")
+
+
+@pytest.mark.parametrize("name", ["nowhere", "own/mine.toml"])
+def test_a_folder_of_ones_own_must_be_one(folder: Path, name: str) -> None:
+    with pytest.raises(NotFound, match="There is no folder"):
+        Library(BUILTIN, folder.parent / name)

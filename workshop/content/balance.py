@@ -1,0 +1,120 @@
+"""Whether an exercise gives both partners the same, and takes the time it says: by walking it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from workshop.content.problem import Problem
+from workshop.core.exercise import Exercise
+from workshop.core.robot import EVEN_HANDED, SOMEBODY, answering, offered, seconds_by_step, walk
+from workshop.core.session import Session
+from workshop.core.turn import Consent, Speak
+from workshop.words import _
+
+MOST_TURNS = 500
+"""How many turns an exercise may take at the most, whatever is answered."""
+MINUTES_OFF = 3
+"""By how many minutes, and ..."""
+SHARE_OFF = 0.25
+"""... by what share of the steps' sum `minutes` may be off."""
+
+
+def balance(exercise: Exercise, file: str) -> Iterator[Problem]:
+    """Yield what walking `exercise` shows to be wrong."""
+    most = sum(step.at_most for step in exercise.steps)
+    if most > MOST_TURNS:
+        said = _(
+            "this can take {most} turns, and an exercise may take {limit}: use fewer steps or"
+            " rounds. It was not walked, so equal turns and minutes were not looked at."
+        )
+        yield Problem(file, "", said.format(most=most, limit=MOST_TURNS))
+        return
+    for sentence in _uneven(exercise):
+        yield Problem(file, "", sentence)
+    yield from _minutes(exercise, file)
+    yield from _typing(exercise, file)
+
+
+def _uneven(exercise: Exercise) -> Iterator[str]:
+    found: defaultdict[tuple[str, int, int, int, int], list[str]] = defaultdict(list)
+    for policy, reply in EVEN_HANDED.items():
+        counts = offered(exercise, reply)
+        one, two = counts["left"], counts["right"]
+        for kind in sorted({kind for kind, _unit in [*one, *two]}):
+            turns, seconds = (kind, "turns"), (kind, "seconds")
+            if (one[turns], one[seconds]) != (two[turns], two[seconds]):
+                numbers = (one[turns], one[seconds], two[turns], two[seconds])
+                found[kind, *numbers].append(policy)
+    for (kind, one_turns, one_seconds, two_turns, two_seconds), policies in found.items():
+        when = _("whatever both answer")
+        if len(policies) < len(EVEN_HANDED):
+            when = _(" and ").join(_when(policy) for policy in policies)
+        yield _(
+            "not the same for both, {when}: of {turns}, one partner is offered {one} ({seconds}"
+            " seconds) and the other {two} ({others} seconds). {mend}"
+        ).format(
+            when=when,
+            turns=_turns(kind),
+            one=one_turns,
+            seconds=one_seconds,
+            two=two_turns,
+            others=two_seconds,
+            mend=_mend(exercise, kind),
+        )
+
+
+def _when(policy: str) -> str:
+    said = {
+        "all answer": _("when both answer everything"),
+        "all pass": _("when both pass everything"),
+        'all "not yet"': _("when nobody says yet that it was understood"),
+        'all "other words"': _("when both offer other words"),
+    }
+    return said.get(policy, policy)
+
+
+def _turns(kind: str) -> str:
+    called = {
+        "one-person turn": _("turns that only one of the two gets"),
+        "Speak": _("turns to speak"),
+        "Check": _("checks"),
+        "Write": _("turns to write"),
+        "WriteSealed": _("sealed turns to write"),
+        "CirclesSealed": _("circles"),
+        "Draft": _("drafts"),
+        "Heard": _("turns to say that it was heard"),
+    }
+    return called.get(kind, kind)
+
+
+def _mend(exercise: Exercise, kind: str) -> str:
+    if kind != "one-person turn":
+        return _("Give both the same turns and the same seconds.")
+    alone = ", ".join(f'"{step.id}"' for step in exercise.steps if step.alone)
+    return _(
+        "Such turns alternate from one to the next ({steps}): make their number even, and give"
+        " them the same seconds."
+    ).format(steps=alone)
+
+
+def _minutes(exercise: Exercise, file: str) -> Iterator[Problem]:
+    total = sum(seconds_by_step(exercise)) / 60
+    off = abs(exercise.minutes - total)
+    if off > MINUTES_OFF and off > SHARE_OFF * total:
+        said = _(
+            '"minutes" says {minutes}, and the steps add up to about {total}: write'
+            " minutes = {total}, or change their seconds."
+        )
+        total = max(1, round(total))
+        yield Problem(file, "", said.format(minutes=exercise.minutes, total=total))
+
+
+def _typing(exercise: Exercise, file: str) -> Iterator[Problem]:
+    turns = [asked.turn for asked, _reply in walk(Session(exercise, SOMEBODY), answering)]
+    typed = sum(turn.typed and not isinstance(turn, Consent) for turn in turns)
+    spoken = sum(isinstance(turn, Speak) for turn in turns)
+    if typed > spoken:
+        said = _(
+            "more is typed ({typed} turns) than said ({spoken}): let them talk, and type only"
+            " what is used later."
+        )
+        yield Problem(file, "", said.format(typed=typed, spoken=spoken), "warning")

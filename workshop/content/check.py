@@ -1,0 +1,212 @@
+"""Everything that is wrong in one file that authors write. Reads bytes, opens nothing."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from pathlib import PurePath
+from typing import Any, Literal, assert_never
+
+from workshop import toml
+from workshop.content.balance import balance
+from workshop.content.help_lines import STALE, HelpLines
+from workshop.content.kind import ContentKind
+from workshop.content.library import FORMAT, Library
+from workshop.content.misfit import entry, keys_of, misfits, step_kind
+from workshop.content.problem import Problem, nearest, quoted
+from workshop.content.wording import wording
+from workshop.core.evening import EveningWords
+from workshop.core.exercise import Exercise, Programme
+from workshop.core.text import clean, tidy
+from workshop.errors import NotFound, TooNew, Trouble, Unreadable
+from workshop.words import _
+
+OPENING_AND_CLOSE = 10
+"""Minutes that an evening takes beside its exercises."""
+BETWEEN = 1
+"""Minutes between two exercises of an evening."""
+READING_WORDS = (300, 500)
+"""How many words a reading has, from and to; the page before you begin may differ."""
+BEFORE = "before-you-begin"
+
+
+def check(
+    data: bytes, file: str, kind: ContentKind, library: Library, today: date
+) -> tuple[Problem, ...]:
+    """Return everything wrong in a file that authors write; nothing when it is right.
+
+    Args:
+        data: its bytes.
+        file: how it was named; its last part is the name that an id must match.
+        kind: what it is.
+        library: where a programme's exercises are looked for.
+        today: the day to which help lines are held.
+    """
+    if kind == "reading":
+        return tuple(_reading(data, file))
+    try:
+        table = tidy(toml.read_table(data, _("this file")))
+        return tuple(_found(table, file, kind, library, today))
+    except Unreadable as trouble:
+        return (Problem(file, "", trouble.sentence),)
+    except RecursionError:
+        return (Problem(file, "", _("lists and tables are nested too deeply here.")),)
+
+
+def _found(
+    table: toml.Table,
+    file: str,
+    kind: Literal["exercise", "programme", "help lines", "evening words"],
+    library: Library,
+    today: date,
+) -> Iterator[Problem]:
+    try:
+        toml.check_format(table, _("this file"), FORMAT)
+    except TooNew as trouble:
+        yield Problem(file, "", trouble.sentence)
+        return
+    except Unreadable:
+        pass  # the model says it too, beside whatever else is wrong
+    match kind:
+        case "exercise":
+            yield from _exercise(table, file)
+        case "programme":
+            yield from _programme(table, file, library)
+        case "help lines":
+            yield from _help_lines(table, file, today)
+        case "evening words":
+            yield from misfits(EveningWords, table, file)
+        case _:
+            assert_never(kind)
+
+
+def _exercise(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
+    yield from _name(table, file)
+    loose = list(_loose(table, file))  # says what the model would of the whole, and more of it
+    wrong = misfits(Exercise, table, file, whole=not loose)
+    yield from wrong
+    yield from loose
+    yield from wording(table, file)
+    if not wrong and not loose:
+        yield from balance(Exercise.model_validate(table), file)
+
+
+def _loose(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
+    """Yield ids that are there twice, and references that lead to no earlier step."""
+    steps = table.get("steps")
+    steps = steps if isinstance(steps, tuple) else ()
+    ids = [step.get("id") if isinstance(step, Mapping) else None for step in steps]
+    for index, step in enumerate(steps):
+        kind = step_kind(step)
+        if kind is None:
+            continue
+        where = entry("steps", index + 1, step)
+        earlier = [id for id in ids[:index] if isinstance(id, str)]
+        if ids[index] in earlier:
+            number = ids.index(ids[index]) + 1
+            said = _("step {number} has this id too: give each step its own.")
+            yield Problem(file, where, said.format(number=number))
+        for key in sorted({"about", "from"} & set(keys_of(kind))):
+            name = step.get(key)
+            if isinstance(name, str) and name not in earlier:
+                yield Problem(file, where, _leads_nowhere(key, name, earlier, name in ids))
+
+
+def _leads_nowhere(key: str, name: str, earlier: list[str], later: bool) -> str:
+    said = _('"{key}" names {name}, which is no step here.')
+    if later:
+        said = _('"{key}" names {name}, which is no earlier step: only those can be quoted.')
+    return said.format(key=key, name=quoted(name)) + nearest(name, earlier)
+
+
+def _programme(table: Mapping[str, Any], file: str, library: Library) -> Iterator[Problem]:
+    yield from _name(table, file)
+    yield from misfits(Programme, table, file)
+    evenings = table.get("evenings")
+    for number, evening in enumerate(evenings if isinstance(evenings, tuple) else (), start=1):
+        ids = evening.get("exercises") if isinstance(evening, Mapping) else None
+        if not isinstance(ids, tuple):
+            continue
+        where = entry("evenings", number, evening)
+        minutes: list[int] = []
+        for id in (id for id in ids if isinstance(id, str)):
+            try:
+                minutes.append(library.exercise(id).minutes)
+            except NotFound:
+                near = nearest(id, library.exercise_ids())
+                said = _("there is no exercise called {id}.").format(id=quoted(id))
+                yield Problem(file, where, said + near)
+            except Trouble:
+                said = _("the exercise {id} has something wrong in its own file: check that.")
+                yield Problem(file, where, said.format(id=quoted(id)))
+        says = evening.get("minutes")
+        total = sum(minutes) + OPENING_AND_CLOSE + BETWEEN * (len(ids) - 1)
+        if type(says) is int and ids and len(minutes) == len(ids) and says != total:
+            said = _(
+                '"minutes" says {says}, and it adds up to {total}: its exercises, {around} for'
+                " opening and close, {between} between two exercises. Write minutes = {total}."
+            )
+            yield Problem(
+                file,
+                where,
+                said.format(says=says, total=total, around=OPENING_AND_CLOSE, between=BETWEEN),
+            )
+
+
+def _name(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
+    id, name = table.get("id"), PurePath(file).name
+    if isinstance(id, str) and clean(name) != f"{id}.toml":
+        said = _("the file is called {name} and its id is {id}: make them the same.")
+        yield Problem(file, "", said.format(name=quoted(name), id=quoted(id)))
+
+
+def _help_lines(table: Mapping[str, Any], file: str, today: date) -> Iterator[Problem]:
+    yield from misfits(HelpLines, table, file)
+    for where, service in _services(table):
+        checked = service.get("checked")
+        if not isinstance(checked, date) or isinstance(checked, datetime):
+            continue
+        if checked > today:
+            said = _('"checked" says {day}, which is still to come: write the day it was checked.')
+            yield Problem(file, where, said.format(day=checked.isoformat()))
+        elif today - checked > STALE:
+            said = _("it was checked on {day}, over a year ago: check it again.")
+            yield Problem(file, where, said.format(day=checked.isoformat()), "warning")
+
+
+def _services(table: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    def listed(of: Mapping[str, Any], key: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        items = of.get(key)
+        for number, item in enumerate(items if isinstance(items, tuple) else (), start=1):
+            if isinstance(item, Mapping):
+                yield entry(key, number, item), item
+
+    yield from listed(table, "directories")
+    for country, of in listed(table, "countries"):
+        for where, service in listed(of, "services"):
+            yield f"{country} {where}", service
+
+
+def _reading(data: bytes, file: str) -> Iterator[Problem]:
+    if len(data) > toml.SIZE_LIMIT:
+        yield Problem(file, "", _("this file is larger than 1 MB, so it was not read."))
+        return
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        yield Problem(file, "", _("this file is not UTF-8 text: save it as UTF-8."))
+        return
+    if text.startswith("\ufeff"):
+        said = _("it begins with a byte order mark: save it as UTF-8 without one.")
+        yield Problem(file, "", said)
+    elif not text.startswith("# ") or not text.split("\n", 1)[0][2:].strip():
+        yield Problem(file, "", _('it must begin with a heading: "# " and a title.'))
+    lines = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
+    for number, line in enumerate(lines.split("\n"), start=1):
+        if clean(line) != line:
+            said = _("line {number} holds a character that works unseen: take it out.")
+            yield Problem(file, "", said.format(number=number))
+    words = len(text.split())
+    least, most = READING_WORDS
+    if not PurePath(file).name.startswith(BEFORE) and not least <= words <= most:
+        said = _("it has {words} words; a reading has {least} to {most}.")
+        yield Problem(file, "", said.format(words=words, least=least, most=most), "warning")

@@ -1,0 +1,220 @@
+"""What keeps a table from being a model, everything at once, in an author's words."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from workshop.content.problem import Problem, nearest, quoted
+from workshop.core.model import Frozen
+from workshop.core.steps import AnyStep
+from workshop.core.steps.step import Step
+from workshop.words import _
+
+ONE_OF: Mapping[str, str] = {
+    "steps": "step",
+    "evenings": "evening",
+    "directories": "directory",
+    "countries": "country",
+    "services": "service",
+}
+"""What one entry of a list is called."""
+
+
+class Place(NamedTuple):
+    """A place in a table.
+
+    Attributes:
+        where: the part it is in, such as `step 2 "floor"`.
+        subject: the key there, in quotes; empty when the whole part is meant.
+        value: what stands there; None when nothing does.
+    """
+
+    where: str
+    subject: str
+    value: object
+
+
+def models_in(hint: object) -> tuple[type[BaseModel], ...]:
+    """Return the models that a type names, however deep."""
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
+        return (hint,)
+    return tuple(model for part in get_args(hint) for model in models_in(part))
+
+
+STEP_KINDS: Mapping[str, type[Step]] = {
+    kind.model_fields["kind"].default: kind for kind in models_in(AnyStep) if issubclass(kind, Step)
+}
+"""Every kind of step, by the name that authors write."""
+
+
+def keys_of(model: type[BaseModel]) -> list[str]:
+    """Return the keys that a table of this model may have."""
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def step_kind(step: object) -> type[Step] | None:
+    """Return the kind of what an author wrote as a step; None when it names none."""
+    kind = step.get("kind") if isinstance(step, Mapping) else None
+    return STEP_KINDS.get(kind) if isinstance(kind, str) else None
+
+
+def misfits(
+    model: type[Frozen], table: Mapping[str, Any], file: str, whole: bool = True
+) -> list[Problem]:
+    """Return why `table` is not a `model`: one problem each, none if it is.
+
+    Args:
+        model: what it is meant to be.
+        table: with tidy text.
+        file: the file, as it was named.
+        whole: also say what is wrong with the parts together, once each of them is right.
+    """
+    try:
+        model.model_validate(table)
+    except ValidationError as error:
+        details = error.errors(include_input=False, include_url=False)
+        return [
+            _problem(model, table, file, detail)
+            for detail in details
+            if (whole or detail["loc"]) and not _only_seems_short(table, detail)
+        ]
+    return []
+
+
+def entry(name: str, number: int, item: object) -> str:
+    """Return what one entry of a list is called: `step 2 "floor"`, counted from 1."""
+    called = f"{ONE_OF.get(name, name)} {number}"
+    label = item.get("id", item.get("name")) if isinstance(item, Mapping) else None
+    return f"{called} {quoted(label)}" if isinstance(label, str) and label.strip() else called
+
+
+def place(table: Mapping[str, Any], location: Sequence[int | str]) -> Place:
+    """Return where a location of pydantic's is, in words."""
+    where: list[str] = []
+    value: Any = table
+    name = subject = ""
+    fresh = False
+    for part in location:
+        if isinstance(part, int):
+            value = value[part] if isinstance(value, list | tuple) else None
+            fresh = isinstance(value, Mapping)
+            if fresh:
+                where.append(entry(name, part + 1, value))
+                subject = ""
+            else:
+                subject = _('"{name}", number {number}').format(name=name, number=part + 1)
+        elif fresh and isinstance(value, Mapping) and value.get("kind") == part:
+            fresh = False  # only names the model that was chosen by `kind`
+        else:
+            if isinstance(value, Mapping) and name and not fresh and subject == quoted(name):
+                where.append(name)
+            value = value.get(part) if isinstance(value, Mapping) else None
+            name, subject, fresh = part, quoted(part), False
+    return Place(" ".join(where), subject, value)
+
+
+def _only_seems_short(table: Mapping[str, Any], detail: ErrorDetails) -> bool:
+    """Whether a list is called too short since nothing in it is right, which is told already."""
+    return detail["type"] == "too_short" and bool(place(table, detail["loc"]).value)
+
+
+def _problem(
+    model: type[BaseModel], table: Mapping[str, Any], file: str, detail: ErrorDetails
+) -> Problem:
+    location = detail["loc"]
+    at = place(table, location)
+    match detail["type"]:
+        case "extra_forbidden":
+            return Problem(file, at.where, _unknown(model, location))
+        case "union_tag_not_found":
+            kinds = ", ".join(sorted(STEP_KINDS))
+            said = _('"kind" is missing. One of: {kinds}.').format(kinds=kinds)
+            return Problem(file, at.where, said)
+        case "union_tag_invalid":
+            return Problem(file, at.where, _no_step_kind(at.value))
+        case "value_error":
+            what = detail["msg"].removeprefix("Value error, ").rstrip(".") + "."
+            return Problem(file, at.where, f"{at.subject}: {what}" if at.subject else what)
+        case _:
+            what = _said(detail, at.value)
+            return Problem(file, at.where, f"{at.subject} {what}" if at.subject else what)
+
+
+def _unknown(model: type[BaseModel], location: Sequence[int | str]) -> str:
+    key = str(location[-1])
+    known = keys_of(_model_at(model, location[:-1]))
+    near = nearest(key, known)
+    said = _("unknown key {key}.").format(key=quoted(key))
+    return said + (near or " " + _("Known here: {keys}.").format(keys=", ".join(sorted(known))))
+
+
+def _no_step_kind(step: object) -> str:
+    kind = step.get("kind") if isinstance(step, Mapping) else None
+    name = kind if isinstance(kind, str) else str(kind)
+    said = _("kind {kind} is not a step kind. One of: {kinds}.").format(
+        kind=quoted(name), kinds=", ".join(sorted(STEP_KINDS))
+    )
+    return said + nearest(name, sorted(STEP_KINDS))
+
+
+def _model_at(model: type[BaseModel], location: Sequence[int | str]) -> type[BaseModel]:
+    models: tuple[type[BaseModel], ...] = (model,)
+    for part in location:
+        if isinstance(part, int):
+            continue
+        chosen = [kind for kind in models if _kind(kind) == part] if len(models) > 1 else []
+        if chosen:
+            models = tuple(chosen)
+            continue
+        fields = models[0].model_fields.items()
+        hints = [field.annotation for name, field in fields if (field.alias or name) == part]
+        models = models_in(hints[0]) if hints else ()
+        if not models:
+            return model
+    return models[0]
+
+
+def _kind(model: type[BaseModel]) -> object:
+    return model.model_fields["kind"].default if "kind" in model.model_fields else None
+
+
+def _said(detail: ErrorDetails, value: object) -> str:
+    limits = detail.get("ctx", {})
+    match detail["type"]:
+        case "missing":
+            return _("is missing: add it.")
+        case "string_type":
+            return _("must be text, in quotes.")
+        case "int_type" | "int_from_float":
+            return _("must be a whole number, without quotes.")
+        case "bool_type":
+            return _("must be true or false, without quotes.")
+        case "date_type" | "date_from_datetime_inexact":
+            return _("must be a day such as 2026-11-23, without quotes.")
+        case "tuple_type":
+            return _("must be a list, in square brackets.")
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return _("must be a table, with keys of its own.")
+        case "literal_error":
+            return _("must be {this}.").format(this=limits["expected"].replace("'", '"'))
+        case "greater_than_equal":
+            return _("must be at least {limit}.").format(limit=limits["ge"])
+        case "less_than_equal":
+            return _("must be at most {limit}.").format(limit=limits["le"])
+        case "string_too_long":
+            return _("has {count:,} characters and may have {limit:,}: make it shorter.").format(
+                count=len(value) if isinstance(value, str) else 0, limit=limits["max_length"]
+            )
+        case "string_too_short" | "too_short":
+            return _("is empty: fill it, or take the whole part out.")
+        case "too_long":
+            return _("may have up to {limit} entries.").format(limit=limits["max_length"])
+        case "string_pattern_mismatch":
+            return _(
+                "may have only small letters a to z, digits and single hyphens between them,"
+                ' such as "say-it-back".'
+            )
+        case _:
+            return detail["msg"]

@@ -1,0 +1,55 @@
+"""One thing that is wrong in a file that people wrote: where it is, what it is, how to mend it."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+from workshop.core.text import clean, one_line
+from workshop.words import _
+
+Severity = Literal["error", "warning"]
+"""An error keeps a file from doing what it is for; a warning is for its author to judge."""
+
+SHOWN = 60
+"""The most characters of a name that a sentence shows."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something wrong in a file.
+
+    Attributes:
+        file: the file, as it was named.
+        where: the part of it, such as `step 2 "floor"`; empty for the file as a whole.
+        sentence: what is wrong, and how to mend it.
+        severity: whether it must be mended.
+    """
+
+    file: str
+    where: str
+    sentence: str
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        """Return it as one line that nothing in the file can make act on a terminal."""
+        parts = [shown(self.file), self.where, self.sentence]
+        if self.severity == "warning":
+            parts.insert(2, _("warning"))
+        return one_line(": ".join(part for part in parts if part))
+
+
+def shown(name: str) -> str:
+    """Return a file's name or path as it may stand in a sentence."""
+    return name if clean(name) == name and name.isprintable() else ascii(name)
+
+
+def quoted(name: str) -> str:
+    """Return a name that an author wrote in quotes, on one line, and not too long."""
+    name = one_line(name)
+    return f'"{name if len(name) <= SHOWN else name[: SHOWN - 1] + "…"}"'
+
+
+def nearest(name: str, known: list[str]) -> str:
+    """Return `Did you mean "..."?` with a space before it; empty when nothing known is near."""
+    near = get_close_matches(name, known, n=1) if len(name) <= SHOWN else []
+    return " " + _('Did you mean "{name}"?').format(name=near[0]) if near else ""

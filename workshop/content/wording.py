@@ -1,0 +1,123 @@
+"""How prompts read: whether they fit on a screen, and words that an author may want to weigh."""
+
+import re
+import textwrap
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+from workshop.content.misfit import entry, step_kind
+from workshop.content.problem import Problem
+from workshop.core.steps.step import Page, Prompt, SharedPrompt, Step
+from workshop.core.text import fill
+from workshop.words import _
+
+COLUMNS = 76
+"""How wide a line of a prompt may be."""
+PROMPT_LINES = 3
+"""How many such lines a prompt may take."""
+PAGE_LINES = 14
+"""How many such lines a page to read may take."""
+NAME = "N" * 10
+"""A name to measure prompts with: 10 characters."""
+
+# An exercise that asks about these invites somebody to tell what it may be unsafe to tell side by
+# side. Words that mostly mean something harmless ("beat", "push", "control", "hurt") are left out.
+FEAR = (
+    "afraid|fear(s|ed|ful)?|scared?|frighten(s|ed|ing)?|terrified|violent|violence|abus(e|ed|ive)"
+    "|threat(s|en|ens|ened|ening)?|hits?|slap(s|ped)?|force[sd]?|pressure[sd]?|coerc(e|ed|ion)"
+    "|punish(es|ed)?"
+)
+# Words that blame or lecture, where a plain request would do.
+BLAME = r"always|never|should(n't)?|you(\s+are|'re)"
+# The same sentence fits any two people.
+GENDERED = (
+    "husbands?|wife|wives|boyfriends?|girlfriends?|he|she|his|hers?|him|himself|herself"
+    "|man|men|woman|women|mr|mrs|ms"
+)
+
+
+def _whole_words(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+_FEAR, _BLAME, _GENDERED = _whole_words(FEAR), _whole_words(BLAME), _whole_words(GENDERED)
+_BOTH_ARE = re.compile(r"\b(?:both|one|each|two|either) of you\s+are\b", re.IGNORECASE)
+"""Says nothing about anybody: "when both of you are ready"."""
+
+
+def wording(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
+    """Yield what is wrong with how the steps of an exercise read.
+
+    Args:
+        table: an exercise with tidy text; it need not be right in anything else.
+        file: the file, as it was named.
+    """
+    steps = table.get("steps")
+    for number, step in enumerate(steps if isinstance(steps, list | tuple) else (), start=1):
+        kind = step_kind(step)
+        if kind is None:
+            continue
+        where = entry("steps", number, step)
+        for key, lines in _texts(kind).items():
+            text = step.get(key)
+            if not isinstance(text, str):
+                continue
+            count = lines_of(text)
+            if count > lines:
+                said = _(
+                    '"{key}" takes {count} lines of {columns} characters, names of 10 included,'
+                    " and the screen shows {lines}: make it shorter."
+                ).format(key=key, count=count, columns=COLUMNS, lines=lines)
+                yield Problem(file, where, said)
+            if lines == PROMPT_LINES:
+                for sentence in _weighed(text):
+                    yield Problem(file, where, f'"{key}" {sentence}', "warning")
+
+
+def lines_of(text: str) -> int:
+    """Return how many lines `text` takes on the screen, with names of 10 characters in it."""
+    lines = fill(text.strip(), me=NAME, you=NAME).split("\n")
+    return sum(max(1, len(textwrap.wrap(line, COLUMNS, break_on_hyphens=False))) for line in lines)
+
+
+def _weighed(text: str) -> Iterator[str]:
+    text = _BOTH_ARE.sub("", text.replace("’", "'"))
+    rules = (
+        (
+            _FEAR,
+            _(
+                "asks about fear, violence or pressure ({words}): that may be unsafe to answer"
+                " side by side. Ask about something else."
+            ),
+        ),
+        (
+            _BLAME,
+            _("says {words}: it can sound like blame or a lecture. Say what can be done instead."),
+        ),
+        (
+            _GENDERED,
+            _("says {words}: use words that fit any two people, such as {{you}}."),
+        ),
+    )
+    for pattern, sentence in rules:
+        found = dict.fromkeys(" ".join(word[0].lower().split()) for word in pattern.finditer(text))
+        if found:
+            yield sentence.format(words=", ".join(f'"{word}"' for word in found))
+
+
+@cache
+def _texts(kind: type[Step]) -> Mapping[str, int]:
+    """Return the keys of a step kind that hold what people read, each with its lines at most."""
+    hints = get_type_hints(kind, include_extras=True)
+    texts: dict[str, int] = {}
+    for name, field in kind.model_fields.items():
+        if _names(hints[name], Prompt) or _names(hints[name], SharedPrompt):
+            texts[field.alias or name] = PROMPT_LINES
+        elif _names(hints[name], Page):
+            texts[field.alias or name] = PAGE_LINES
+    return texts
+
+
+def _names(hint: object, wanted: object) -> bool:
+    return hint == wanted or any(_names(part, wanted) for part in get_args(hint))
