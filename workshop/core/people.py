@@ -11,6 +11,9 @@ from workshop.core.text import Name
 Side = Literal["left", "right"]
 """Where a partner sits, always the same."""
 
+Answers = Literal["type", "say", "paper"]
+"""How a partner likes to answer: types, says it while the other types, or writes on paper."""
+
 T = TypeVar("T")
 
 

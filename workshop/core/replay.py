@@ -81,12 +81,15 @@ class _Replay:
 
     def progress(self) -> Progress:
         results: dict[str, Result] = {}
+        quoted = frozenset(id for step in self.script.steps for id in step.refers_to)
         alone = pages = number = 0
         turn: AnyTurn | None = None
         asked = 0
         try:
             for number, step in enumerate(self.script.steps, start=1):  # noqa: B007  told after
-                scene = Scene(self.script.id, self.pair, self.given, dict(results), alone, pages)
+                scene = Scene(
+                    self.script.id, self.pair, self.given, dict(results), alone, pages, quoted
+                )
                 results[step.id] = self._step(step, scene)
                 alone, pages = alone + step.alone, pages + step.pages
         except _Stopped as stopped:

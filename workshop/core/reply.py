@@ -74,6 +74,18 @@ class Circled(Frozen):
     outer: Points = ()
 
 
+class Paper(Frozen):
+    """Both on paper instead, both at once. Never stored itself."""
+
+    kind: Literal["paper"] = "paper"
+
+
+class OnPaper(Frozen):
+    """Both wrote on paper and turned it over together; nothing of it was typed."""
+
+    kind: Literal["on paper"] = "on paper"
+
+
 class Yes(Frozen):
     """Yes, to these words."""
 
@@ -129,9 +141,9 @@ class Changed(Frozen):
 
 Held = Words | Circled | Empty | Yes | OtherWords | No | NotNow
 """An answer that waits in memory for the other one's."""
-Outcome = Opened | Closed | Agreed | Changed | NotNow
+Outcome = Opened | Closed | OnPaper | Agreed | Changed | NotNow
 """What two held answers become."""
-Stored = Done | Empty | MoreTime | Words | Checked | Drafted | Day | Outcome
+Stored = Done | Empty | MoreTime | Words | Circled | Checked | Drafted | Day | Outcome
 """What a file may hold."""
 Reply = (
     Done
@@ -143,6 +155,7 @@ Reply = (
     | Day
     | Circled
     | Yes
+    | Paper
     | OtherWords
     | No
     | NotNow
@@ -157,11 +170,13 @@ STORED = (
     Empty,
     MoreTime,
     Words,
+    Circled,
     Checked,
     Drafted,
     Day,
     Opened,
     Closed,
+    OnPaper,
     Agreed,
     Changed,
     NotNow,

@@ -21,8 +21,10 @@ from workshop.core.reply import (
 )
 from workshop.core.session import Ask, Session, ask, record
 from workshop.core.turn import (
+    BothOnPaper,
     Breathe,
     Check,
+    CirclesOpen,
     CirclesSealed,
     Consent,
     Copy,
@@ -50,7 +52,7 @@ def answering(ask: Ask) -> Reply:
     match ask.turn:
         case Write() | WriteSealed():
             return Words(text="Something.")
-        case CirclesSealed():
+        case CirclesSealed() | CirclesOpen():
             return Circled(inner=("One thing.",), outer=("Another.", "And another."))
         case Draft() as turn:
             return Drafted(text="We try it.", weeks=turn.weeks[0] if turn.weeks else None)
@@ -61,6 +63,8 @@ def answering(ask: Ask) -> Reply:
         case PickDay():
             return Empty()
         case Read() | Breathe() | Speak() | Heard() | Copy() | Reveal() | Handover() | Unseal():
+            return Done()
+        case BothOnPaper():
             return Done()
 
 

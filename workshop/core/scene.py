@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from workshop.core.fairness import turn_order
 from workshop.core.model import Frozen
 from workshop.core.people import Pair, Side, other
-from workshop.core.reply import Closed, Opened, Stored
+from workshop.core.reply import Closed, OnPaper, Opened, Stored
 from workshop.core.text import Said, fill
 from workshop.core.turn import AnyTurn, Quotation, Reveal, Sealed
 
@@ -54,6 +54,7 @@ class Scene:
         results: of the steps before, by step id.
         alone: how many one-person turns come before this step.
         pages: how many pages to read come before this step.
+        quoted: the steps that later steps refer to.
     """
 
     exercise: str
@@ -62,6 +63,7 @@ class Scene:
     results: Mapping[str, Result] = field(default_factory=dict)
     alone: int = 0
     pages: int = 0
+    quoted: frozenset[str] = frozenset()
 
     def order(self) -> tuple[Side, Side]:
         """Return first and second."""
@@ -90,12 +92,14 @@ class Scene:
         return self.results[step].of(side)
 
 
-def revealed(turn: Sealed) -> Generator[AnyTurn, Stored, Opened | None]:
+def revealed(turn: Sealed) -> Generator[AnyTurn, Stored, Opened | OnPaper | None]:
     """Ask both sealed, then show what came of it.
 
-    Returns both answers, or None if one stayed shut.
+    Returns both answers; OnPaper, which both have seen by then; or None if one stayed shut.
     """
     reply = yield turn
+    if isinstance(reply, OnPaper):
+        return reply
     opened = reply if isinstance(reply, Opened) else None
     yield Reveal(
         id=f"{turn.id}/reveal",

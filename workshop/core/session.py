@@ -11,16 +11,20 @@ from functools import cached_property
 
 from workshop.core.agreement import Effect
 from workshop.core.model import Frozen
-from workshop.core.people import BySide, Pair, Side, other
+from workshop.core.people import Answers, BySide, Pair, Side, other
 from workshop.core.replay import Progress, Script, may_have_more, replay
 from workshop.core.reply import (
     HELD,
     STORED,
+    Closed,
+    Done,
     Drafted,
     Entry,
     Held,
     MoreTime,
+    OnPaper,
     Outcome,
+    Paper,
     Reply,
     Stored,
     Words,
@@ -29,6 +33,7 @@ from workshop.core.scene import Given
 from workshop.core.text import Answer, clean
 from workshop.core.turn import (
     AnyTurn,
+    BothOnPaper,
     Compound,
     Draft,
     Handover,
@@ -36,6 +41,7 @@ from workshop.core.turn import (
     Reveal,
     Sealed,
     Shown,
+    Turn,
     Unseal,
     Write,
 )
@@ -63,11 +69,13 @@ class Pending:
         held: the answers of a compound turn that are in, by side.
         keyboard: who said last that they have the keyboard; nobody at start and resume.
         back: whose answer was reopened, until they answer again.
+        paper: whether both write the sealed turn under way on paper.
     """
 
     held: Mapping[Side, Held] = field(default_factory=dict)
     keyboard: Side | None = None
     back: Side | None = None
+    paper: bool = False
 
     def __repr__(self) -> str:
         return "Pending(...)"  # what is sealed shows nowhere
@@ -85,6 +93,8 @@ class Ask:
         can_reopen: whether the last answer may be reopened from here.
         more: whether more time may be asked for.
         again: whether a sealed turn or a consent begins again here, after a stop.
+        typist: who types it; None where nobody or anybody does.
+        paper: whether both may still write it on paper instead.
     """
 
     turn: Shown
@@ -94,6 +104,12 @@ class Ask:
     can_reopen: bool = False
     more: bool = False
     again: bool = False
+    typist: Side | None = None
+    paper: bool = False
+
+
+TYPING: BySide[Answers] = BySide("type", "type")
+"""Both type."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +124,7 @@ class Session:
         draft: open text that is not an answer yet.
         run: its number; 0 where it has none.
         resumed: the id of the turn at which it was taken up again.
+        answers: how each likes to answer.
         pending: what is in memory only.
     """
 
@@ -118,6 +135,7 @@ class Session:
     draft: Begun | None = None
     run: int = 0
     resumed: str | None = None
+    answers: BySide[Answers] = TYPING
     pending: Pending = field(default_factory=Pending)
 
     @cached_property
@@ -170,8 +188,10 @@ def ask(session: Session) -> Ask | None:
     shown = _unfolded(session, turn)
     begun = session.draft
     text = begun.text if begun and begun.turn == shown.id else ""
-    if shown.typed and shown.holder and shown.holder != session.pending.keyboard:
-        shown = Handover(id=f"{shown.id}/handover", holder=shown.holder, to=shown)
+    typist = _typist(session, shown)
+    paper = isinstance(turn, Sealed) and not session.pending.held and not _on_paper(session)
+    if typist is not None and typist != session.pending.keyboard:
+        shown = Handover(id=f"{shown.id}/handover", holder=typist, to=shown)
     return Ask(
         turn=shown,
         step=progress.step,
@@ -180,16 +200,48 @@ def ask(session: Session) -> Ask | None:
         can_reopen=_can_reopen(session, shown),
         more=may_have_more(turn, progress.asked),
         again=isinstance(turn, Compound) and turn.id == session.resumed,
+        typist=typist,
+        paper=paper,
     )
 
 
 def _unfolded(session: Session, turn: AnyTurn) -> Shown:
     if not isinstance(turn, Sealed | Joint):
         return turn
-    for side in (turn.first, other(turn.first)):
+    if isinstance(turn, Sealed) and not session.pending.held and _on_paper(session):
+        return BothOnPaper(
+            id=f"{turn.id}/on-paper", prompt=turn.prompt, seconds=turn.seconds // 2, of=turn
+        )
+    for side in _order(session, turn):
         if side not in session.pending.held:
             return turn.part(side)
     return Unseal(id=f"{turn.id}/open", prompt=turn.prompt)
+
+
+def _on_paper(session: Session) -> bool:
+    """Whether both write on paper: asked for now, or since one of them does not type."""
+    answers = session.answers
+    return session.pending.paper or answers.left != "type" or answers.right != "type"
+
+
+def _order(session: Session, turn: Compound) -> tuple[Side, Side]:
+    """Return who answers first: `first`; but who types for the other gives own consent before."""
+    first = turn.first
+    answers = session.answers
+    if isinstance(turn, Joint) and answers[first] == "say" and answers[other(first)] != "say":
+        first = other(first)
+    return first, other(first)
+
+
+def _typist(session: Session, shown: Turn) -> Side | None:
+    """Return who types what is asked: its holder, unless they say it and the other types."""
+    if not shown.typed or shown.holder is None:
+        return None
+    if session.answers[shown.holder] != "say":
+        return shown.holder
+    if session.answers[other(shown.holder)] != "say":
+        return other(shown.holder)
+    return session.pending.keyboard or shown.holder  # both say: either types
 
 
 def record(session: Session, reply: Reply, seconds: int, on: date) -> Session:
@@ -213,6 +265,10 @@ def record(session: Session, reply: Reply, seconds: int, on: date) -> Session:
         if not asked.more:
             raise Refused(_("More time can be asked for twice at most, while somebody talks."))
         return _entered(session, turn.id, reply, 0)
+    if isinstance(reply, Paper):
+        if not asked.paper:
+            raise Refused(_("Paper can be chosen for sealed answers, until the first is sealed."))
+        return replace(session, pending=replace(session.pending, paper=True, back=None))
     settled = shown.settled(reply)
     if isinstance(shown, Handover):
         return replace(session, pending=replace(session.pending, keyboard=shown.holder))
@@ -220,6 +276,8 @@ def record(session: Session, reply: Reply, seconds: int, on: date) -> Session:
         if not isinstance(settled, STORED):
             raise Refused(_("That is not an answer to this."))
         return _entered(session, turn.id, settled, seconds)
+    if isinstance(shown, BothOnPaper):
+        return _entered(session, turn.id, OnPaper() if isinstance(settled, Done) else Closed(), 0)
     if isinstance(shown, Unseal):
         return _entered(session, turn.id, _outcome(session, turn, on), 0)
     if shown.holder is None or not isinstance(settled, HELD):
@@ -243,10 +301,13 @@ def reopen(session: Session) -> Session:
     asked = ask(session)
     if asked is None or not asked.can_reopen:
         raise Refused(_("Only your own last answer can be opened again, until the other goes on."))
+    if session.pending.paper:
+        return replace(session, pending=replace(session.pending, paper=False))
     if session.pending.held:
         back = _last_held(session)
         held = {side: mine for side, mine in session.pending.held.items() if side != back}
-        return replace(session, pending=Pending(held=held, keyboard=back, back=back))
+        keyboard = session.pending.keyboard
+        return replace(session, pending=Pending(held=held, keyboard=keyboard, back=back))
     entry, turn = session.entries[-1], session.progress.turns[-1]
     begun = None
     if isinstance(entry.reply, Words | Drafted):
@@ -288,11 +349,13 @@ def _outcome(session: Session, turn: Compound, on: date) -> Outcome:
 def _last_held(session: Session) -> Side:
     turn = session.progress.turn
     assert isinstance(turn, Compound)
-    return turn.first if len(session.pending.held) == 1 else other(turn.first)
+    return _order(session, turn)[len(session.pending.held) - 1]
 
 
 def _can_reopen(session: Session, shown: Shown) -> bool:
     """Whether the last answer is its owner's to take back, seen from what is shown now."""
+    if session.pending.paper:
+        return True  # back to the keyboard
     if session.pending.held:
         # Until the other has the keyboard, or before both open.
         return isinstance(shown, Handover | Unseal) and session.pending.back in (

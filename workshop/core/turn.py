@@ -23,6 +23,7 @@ from workshop.core.reply import (
     Held,
     No,
     NotNow,
+    OnPaper,
     Opened,
     OtherWords,
     Outcome,
@@ -184,6 +185,29 @@ class CirclesSealed(Turn):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CirclesOpen(Turn):
+    """Own points in two circles, typed from paper once both sheets lie open."""
+
+    inner: str
+    outer: str
+    takes: ClassVar = (Circled, Empty)
+    typed: ClassVar = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class BothOnPaper(Turn):
+    """Both write on paper, both at once; then they turn it over together. Never stored itself.
+
+    Attributes:
+        of: the sealed turn that it stands for.
+    """
+
+    of: "Sealed"
+    takes: ClassVar = (Done, Empty)
+    privacy: ClassVar[Privacy] = "sealed"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Draft(Turn):
     """Words for a clause.
 
@@ -297,7 +321,7 @@ class Sealed(Compound):
     """Both write sealed; then both open, or neither does."""
 
     parts: BySide[WriteSealed] | BySide[CirclesSealed]
-    takes: ClassVar = (Opened, Closed)
+    takes: ClassVar = (Opened, Closed, OnPaper)
     privacy: ClassVar[Privacy] = "sealed"
 
     def part(self, side: Side) -> WriteSealed | CirclesSealed:
@@ -305,10 +329,10 @@ class Sealed(Compound):
         return self.parts[side]
 
     def fits(self, reply: Reply) -> bool:
-        """Whether `reply` is closed, or both parts opened."""
+        """Whether `reply` is closed, on paper, or both parts opened."""
         if isinstance(reply, Opened):
             return self.part("left").fits(reply.left) and self.part("right").fits(reply.right)
-        return isinstance(reply, Closed)
+        return isinstance(reply, Closed | OnPaper)
 
     def outcome(self, held: BySide[Held], on: date) -> Outcome:  # noqa: ARG002  a day is not kept
         """Return both opened, or closed when either threw theirs away."""
@@ -423,6 +447,8 @@ Shown = (
     | Write
     | WriteSealed
     | CirclesSealed
+    | CirclesOpen
+    | BothOnPaper
     | Draft
     | Heard
     | PickDay
@@ -439,6 +465,7 @@ AnyTurn = (
     | Speak
     | Check
     | Write
+    | CirclesOpen
     | Draft
     | Heard
     | PickDay

@@ -21,14 +21,18 @@ from workshop.core.reply import (
     MoreTime,
     No,
     NotNow,
+    OnPaper,
     Opened,
+    Paper,
     Words,
     Yes,
 )
 from workshop.core.session import Ask
 from workshop.core.turn import (
+    BothOnPaper,
     Breathe,
     Check,
+    CirclesOpen,
     CirclesSealed,
     Consent,
     Copy,
@@ -67,9 +71,11 @@ class _Dealer:
         match turn:
             case Read() | Copy() | Reveal() | Unseal() | Breathe() | PickDay():
                 made = self._for_both(turn)
+            case BothOnPaper():
+                made = self._paper(turn)
             case Speak() | Check() | Heard():
                 made = self._aloud(turn)
-            case Write() | Draft():
+            case Write() | Draft() | CirclesOpen():
                 made = self._typed(turn)
             case WriteSealed() | CirclesSealed():
                 made = self._sealed(turn)
@@ -147,9 +153,32 @@ class _Dealer:
             answers=answers or (Answer(_("Go on"), Done()),),
         )
 
+    def _paper(self, turn: BothOnPaper) -> Card:
+        said = []
+        for side in (turn.of.first, other(turn.of.first)):
+            part = turn.of.part(side)
+            asked = [part.prompt]
+            if isinstance(part, CirclesSealed):
+                asked += [part.inner, part.outer]
+            said.append(Said(self.pair.name(side), "\n".join(asked)))
+        notes = (
+            _("Nobody looks yet. When both are done, turn the sheets over together."),
+            _("Write only what you would show tonight. Anything may stay empty."),
+        )
+        answers = (
+            Answer(_("We turn them over together"), Done()),
+            Answer(_("We put them away"), Empty()),
+        )
+        does = self._all(_("{name} writes on paper"))
+        return self._both(
+            does, _("Both write on paper, both at once."), tuple(said), notes, answers
+        )
+
     def _reveal(self, turn: Reveal) -> Card:
         does = self._all(_("{name} looks"))
         match turn.result:
+            case OnPaper():
+                return self._both(does, _("Both sheets lie open."))
             case Opened(left=left, right=right):
                 shown = BySide(left, right)
                 said: list[Said] = []
@@ -236,7 +265,7 @@ class _Dealer:
             turn.holder, does, turn.prompt, turn.quotations, notes, "nothing", answers
         )
 
-    def _typed(self, turn: Write | Draft) -> Card:
+    def _typed(self, turn: Write | Draft | CirclesOpen) -> Card:
         passing = Answer(_("Pass"), Empty())
         if turn.holder is None:
             does = self._all(_("{name} finds the words too"))
@@ -245,7 +274,9 @@ class _Dealer:
             you = self._names(turn.holder)[1]
             does = self._one(turn.holder, _("{name} writes, open"), _("{name} may look"))
             notes = (_("Open: {you} sees this too.").format(you=you),)
-        typing: Typing = "draft" if isinstance(turn, Draft) else "text"
+        typing: Typing = "text"
+        if not isinstance(turn, Write):
+            typing = "draft" if isinstance(turn, Draft) else "circles"
         answers = (Answer(_("Done")), passing)
         return self._single(turn.holder, does, turn.prompt, turn.quotations, notes, typing, answers)
 
@@ -253,8 +284,12 @@ class _Dealer:
         does = self._one(turn.holder, _("{name} writes, sealed"), _("{name} looks away"))
         notes = tuple(self.words.sealed.before.splitlines())
         typing: Typing = "circles" if isinstance(turn, CirclesSealed) else "text"
-        answers = (Answer(_("Seal it")), Answer(_("Throw it away"), Empty()))
-        return self._single(turn.holder, does, turn.prompt, turn.quotations, notes, typing, answers)
+        answers = [Answer(_("Seal it")), Answer(_("Throw it away"), Empty())]
+        if self.ask.paper:
+            answers.append(Answer(_("Both on paper instead"), Paper()))
+        return self._single(
+            turn.holder, does, turn.prompt, turn.quotations, notes, typing, tuple(answers)
+        )
 
     def _consent(self, turn: Consent) -> Card:
         does = self._one(turn.holder, _("{name} answers, sealed"), _("{name} looks away"))
@@ -291,9 +326,13 @@ class _Dealer:
         notes = [_("Press Enter when you have the keyboard.")]
         if turn.to.privacy == "sealed":
             notes.insert(0, _("It is sealed: {you}, please look away.").format(you=you))
-        answers = (Answer(_("I have the keyboard"), Done()),)
+        answers = [Answer(_("I have the keyboard"), Done())]
+        if self.ask.paper:
+            answers.append(Answer(_("Both on paper instead"), Paper()))
+        if turn.to.holder not in (None, turn.holder):
+            notes = [_("{you} says it, and {name} types it.").format(you=you, name=name), notes[-1]]
         prompt = _("{name}'s turn to type.").format(name=name)
-        return self._single(turn.holder, does, prompt, (), tuple(notes), "nothing", answers)
+        return self._single(turn.holder, does, prompt, (), tuple(notes), "nothing", tuple(answers))
 
     # -- who ----------------------------------------------------------------------------------
 
@@ -308,6 +347,8 @@ class _Dealer:
         answers: tuple[Answer, ...],
     ) -> Card:
         lit: tuple[Side, ...] = (holder,) if holder else ("left", "right")
+        if holder and self.ask.typist == other(holder) and not isinstance(self.turn, Handover):
+            does = self._one(holder, _("{name} says it"), _("{name} types it"))
         return Card(does, lit, prompt, self._said(quotations), notes, typing, answers)
 
     def _names(self, holder: Side | None) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Moment = Literal["half done", "map", "leave", "pause", "unsaved"]
+Moment = Literal["half done", "map", "leave", "pause", "answers", "unsaved"]
 """When a choice is asked for; each is a screen of its own."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from workshop.core.exercise import Exercise
+from workshop.core.people import Answers, BySide, Pair, Side, other
 from workshop.core.session import Session
 from workshop.core.turn import Compound
 from workshop.desk.choice import Choice, Option
@@ -117,11 +118,40 @@ def pause(again: bool) -> Choice:
     ]
     if again:
         options.reverse()
+    options.append(Option("answers", _("Change how each of you answers")))
     return Choice(
         "pause",
         _("Five minutes, or enough for tonight?"),
         (_("A pause. Breathe out slowly. The clock has stopped, and nothing is recorded."),),
         tuple(options),
+    )
+
+
+def answers(pair: Pair, now: BySide[Answers]) -> Choice:
+    """Ask how each likes to answer. Each chooses for oneself, and can change it at any turn."""
+    lines: list[str] = []
+    options: list[Option] = []
+    sides: tuple[Side, Side] = ("left", "right")
+    for side in sides:
+        name, you = pair.name(side), pair.name(other(side))
+        ways: dict[Answers, str] = {
+            "type": _("{name} types").format(name=name),
+            "say": _("{name} says it, and {you} types it").format(name=name, you=you),
+            "paper": _("{name} writes on paper what is sealed").format(name=name),
+        }
+        lines.append(_("Now: {way}.").format(way=ways[now[side]]))
+        options += [
+            Option(f"{side} {way}", label) for way, label in ways.items() if way != now[side]
+        ]
+    lines.append(
+        _(
+            "While one of you does not type, sealed answers are on paper for both. Whoever types"
+            " for the other's consent gives their own first."
+        )
+    )
+    options.append(Option("back", _("That is all: go on")))
+    return Choice(
+        "answers", _("How does each of you like to answer?"), tuple(lines), tuple(options)
     )
 
 

@@ -196,6 +196,8 @@ class Desk:
                 self._mend(chosen)
             case "pause" | "leave":
                 self._stop_or_go_on(chosen)
+            case "answers":
+                self._answer_by(chosen)
             case "half done" | "map":
                 self._attempt(lambda: self._begin(chosen))
                 self._watch.restart()
@@ -225,16 +227,28 @@ class Desk:
                 self._watch.go()
             case "enough":
                 self.leave()
+            case "answers":
+                self._ask_answers()
             case "done":
                 self._end(_("It is saved."))
             case "close":
                 self._attempt(self._sitting.close)
             case "throw":
-                self._attempt(self._throw_away)
+                self._attempt(self._sitting.throw_away)
+                self.leave()  # unless they could not be thrown away: that is asked first
 
-    def _throw_away(self) -> None:
-        self._sitting.throw_away()
-        self.leave()
+    def _ask_answers(self) -> None:
+        self._over = choices.answers(self.pair, self._shelf.workshop.answers)
+
+    def _answer_by(self, chosen: Chosen) -> None:
+        self._over = None
+        match chosen.key.split():
+            case ["left" | "right" as side, "type" | "say" | "paper" as answers]:
+                self._attempt(lambda: self._sitting.answer_by(side, answers))
+                if not self._waiting:
+                    self._ask_answers()
+            case _:
+                self._watch.go()
 
     def _attempt(self, *actions: Callable[[], None]) -> None:
         """Do what saves, in order; when one fails, ask what to do and keep the rest waiting."""

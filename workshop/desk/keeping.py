@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workshop.core.people import BySide, Pair, Side, other
 from workshop.core.reply import Circled, Held, Opened, Stored, Words
 from workshop.core.session import Session
-from workshop.core.turn import AnyTurn, CirclesSealed, Sealed
+from workshop.core.turn import AnyTurn, CirclesOpen, CirclesSealed, Sealed
 from workshop.store.documents import KeptAnswer
 from workshop.words import _
 
@@ -24,6 +24,8 @@ def _of(turn: AnyTurn, reply: Stored, pair: Pair) -> Iterator[KeptAnswer]:
         case Words(text=text):
             who = pair.name(turn.holder) if turn.holder else _("both")
             yield KeptAnswer(prompt=turn.prompt, who=who, text=text)
+        case Circled() if isinstance(turn, CirclesOpen) and turn.holder:
+            yield from _circles(turn, reply, pair.name(turn.holder))
         case Opened() if isinstance(turn, Sealed):
             shown: BySide[Held] = BySide(reply.left, reply.right)
             for side in (turn.first, other(turn.first)):
@@ -35,7 +37,11 @@ def _opened(turn: Sealed, reply: Held, side: Side, who: str) -> Iterator[KeptAns
     match reply:
         case Words(text=text) if text.strip():
             yield KeptAnswer(prompt=part.prompt, who=who, text=text)
-        case Circled(inner=inner, outer=outer) if isinstance(part, CirclesSealed):
-            for prompt, points in ((part.inner, inner), (part.outer, outer)):
-                if points:
-                    yield KeptAnswer(prompt=prompt, who=who, text="\n".join(points))
+        case Circled() if isinstance(part, CirclesSealed):
+            yield from _circles(part, reply, who)
+
+
+def _circles(turn: CirclesSealed | CirclesOpen, circled: Circled, who: str) -> Iterator[KeptAnswer]:
+    for prompt, points in ((turn.inner, circled.inner), (turn.outer, circled.outer)):
+        if points:
+            yield KeptAnswer(prompt=prompt, who=who, text="\n".join(points))

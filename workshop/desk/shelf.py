@@ -10,6 +10,7 @@ from workshop.content.library import Library
 from workshop.core import evening as evenings
 from workshop.core.agreement import Agreement, settle
 from workshop.core.evening import Closed, Known, Tonight
+from workshop.core.people import Answers, Side
 from workshop.core.session import Session, taken_up
 from workshop.core.verify import Altered, code, verify
 from workshop.desk.keeping import kept_answers
@@ -59,6 +60,7 @@ class Shelf:
             entries=notes.entries,
             draft=notes.draft,
             run=run,
+            answers=self.workshop.answers,
         )
 
     def begin(self, exercise: str, today: date) -> Session:
@@ -69,6 +71,7 @@ class Shelf:
             script=found,
             pair=self.workshop.pair(evenings.who_begins(run, self.workshop.coin)),
             run=run,
+            answers=self.workshop.answers,
         )
         self._notes[run] = Notes(
             exercise=found.id, digest=found.digest, first=session.pair.first, began=today
@@ -82,6 +85,13 @@ class Shelf:
             update={"entries": session.entries, "draft": session.draft}
         )
         self.folder.save_notes(session.run, notes)
+
+    def set_answers(self, side: Side, answers: Answers) -> None:
+        """Note how the partner on `side` likes to answer."""
+        partner = getattr(self.workshop, side).model_copy(update={"answers": answers})
+        workshop = self.workshop.model_copy(update={side: partner})
+        self.folder.save_workshop(workshop)
+        self.workshop = workshop
 
     def settle(self, session: Session, today: date) -> None:
         """Put what both said yes to into the agreement, if it is not there yet."""
@@ -169,7 +179,13 @@ class Shelf:
             return None
         entries = tuple(e for e in evening.entries if e.turn.startswith(f"{name}/"))
         pair = self.workshop.pair(evening.first)
-        session = Session(script, pair, entries=entries, draft=evening.draft)
+        session = Session(
+            script,
+            pair,
+            entries=entries,
+            draft=evening.draft,
+            answers=self.workshop.answers,
+        )
         return taken_up(session) if begun else session
 
     def save_occasion(self, session: Session) -> None:

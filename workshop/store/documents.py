@@ -7,14 +7,12 @@ from pydantic import Field, model_validator
 
 from workshop.core.evening import Known, SmallThing, Tonight
 from workshop.core.model import Frozen
-from workshop.core.people import Pair, Side
+from workshop.core.people import Answers, BySide, Pair, Side
 from workshop.core.reply import Entry
 from workshop.core.scene import Given
 from workshop.core.session import Begun
 from workshop.core.text import Answer, Name, Said
 
-Answers = Literal["type", "say", "paper"]
-"""How a partner likes to answer."""
 Run = Annotated[int, Field(ge=1)]
 
 
@@ -57,6 +55,11 @@ class Workshop(Frozen):
     def _names_differ(self) -> "Workshop":
         self.pair("left")
         return self
+
+    @property
+    def answers(self) -> BySide[Answers]:
+        """How each likes to answer."""
+        return BySide(self.left.answers, self.right.answers)
 
     def pair(self, first: Side) -> Pair:
         """Return the two, with who is first."""

@@ -3,10 +3,11 @@
 from typing import Literal
 
 from workshop.core.people import BySide, Side
-from workshop.core.reply import Circled
+from workshop.core.reply import Circled, OnPaper, Opened, Stored
 from workshop.core.scene import Course, Result, Scene, revealed
 from workshop.core.steps.step import Prompt, Seconds, Step
-from workshop.core.turn import CirclesSealed, Quotation, Sealed
+from workshop.core.turn import CirclesOpen, CirclesSealed, Quotation, Sealed
+from workshop.words import _
 
 
 class Circles(Step):
@@ -35,12 +36,15 @@ class Circles(Step):
             parts=BySide.of(first, self._part(scene, 1, first), self._part(scene, 2, second)),
         )
         opened = yield from revealed(turn)
-        if opened is None:
-            return Result()
-        shown = BySide(opened.left, opened.right)
+        shown: dict[Side, Stored] = {}
+        if isinstance(opened, Opened):
+            shown = {"left": opened.left, "right": opened.right}
+        elif isinstance(opened, OnPaper) and self.id in scene.quoted:
+            for number, side in enumerate((first, second), start=1):
+                shown[side] = yield self._from_paper(scene, number, side)
         quotations: list[Quotation] = []
         for side in (first, second):
-            circled = shown[side]
+            circled = shown.get(side)
             if isinstance(circled, Circled):
                 for label, points in ((self.inner, circled.inner), (self.outer, circled.outer)):
                     if points:
@@ -59,10 +63,20 @@ class Circles(Step):
             outer=scene.say(self.outer, holder),
         )
 
+    def _from_paper(self, scene: Scene, number: int, holder: Side) -> CirclesOpen:
+        return CirclesOpen(
+            id=f"{self.id}/paper/{number}",
+            holder=holder,
+            prompt=_("Type from your sheet what you want to come back to later."),
+            seconds=60,
+            inner=scene.say(self.inner, holder),
+            outer=scene.say(self.outer, holder),
+        )
+
     @property
     def at_most(self) -> int:
-        """The sealed turn and its reveal."""
-        return 2
+        """The sealed turn and its reveal; or it is on paper, and typed from there by each."""
+        return 3
 
     @property
     def refers_to(self) -> tuple[str, ...]:

@@ -6,11 +6,12 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from workshop.core.people import BySide, Side
-from workshop.core.reply import Words
+from workshop.core.reply import OnPaper, Opened, Stored, Words
 from workshop.core.scene import Course, Result, Scene, revealed
 from workshop.core.steps.step import Prompt, Seconds, Step
 from workshop.core.turn import Quotation, Sealed, WriteSealed
 from workshop.core.turn import Write as WriteTurn
+from workshop.words import _
 
 
 class Write(Step):
@@ -86,17 +87,28 @@ class Write(Step):
             parts=BySide.of(first, part(1, first), part(2, second)),
         )
         opened = yield from revealed(turn)
-        if opened is None:
-            return Result()
-        shown = BySide(opened.left, opened.right)
+        shown: dict[Side, Stored] = {}
+        if isinstance(opened, Opened):
+            shown = {"left": opened.left, "right": opened.right}
+        elif isinstance(opened, OnPaper) and self.id in scene.quoted:
+            for number, holder in enumerate((first, second), start=1):
+                shown[holder] = yield WriteTurn(
+                    id=f"{self.id}/paper/{number}",
+                    holder=holder,
+                    prompt=_("Type from your sheet what you want to come back to later."),
+                    seconds=60,
+                    lines=self.lines,
+                )
         return Result(
-            tuple(said for side in (first, second) for said in _quoted(shown[side], side))
+            tuple(said for side in (first, second) for said in _quoted(shown.get(side), side))
         )
 
     @property
     def at_most(self) -> int:
-        """One, or one each, or the sealed turn and its reveal."""
-        return 1 if self.who != "each" else 2
+        """One; one each; or the sealed turn and its reveal, or what each types from paper."""
+        if self.who != "each":
+            return 1
+        return 3 if self.privacy == "sealed" else 2
 
     @property
     def alone(self) -> int:
