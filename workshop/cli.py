@@ -48,9 +48,17 @@ def main(
         signal.
     """
     _speak_utf8()
-    parser = _parser()
     try:
-        options = parser.parse_args(argv)
+        return _run(argv, clock, random)
+    finally:
+        _empty_outputs()
+
+
+def _run(argv: Sequence[str] | None, clock: Clock | None, random: Random | None) -> int:
+    # Not as defaults of the parsers: those of a command would undo what was said before it.
+    said = argparse.Namespace(data=None, own=None, plain=False)
+    try:
+        options = _parser().parse_args(argv, said)
     except SystemExit as stop:  # argparse has said why, or printed the help or the version
         return stop.code if isinstance(stop.code, int) else 2
     context = Context(options, clock or SystemClock(), random or _chance(), os.environ)
@@ -65,13 +73,20 @@ def main(
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        # Whoever read our lines has gone. Python would complain once more when it closes them.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return 0  # whoever read our lines has gone
     except Exception as error:  # the last line of defence: no traceback reaches people
         from workshop.commands.crash import crashed
 
         return crashed(error, context)
+
+
+def _empty_outputs() -> None:
+    """Write what waits to be written. If nobody is there to read it, let it go without a word."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _chance() -> Random:
@@ -119,7 +134,6 @@ def _parser() -> argparse.ArgumentParser:
     everywhere.add_argument(
         "--plain", action="store_true", help=_("line by line, for screen readers and pipes")
     )
-    everywhere.set_defaults(data=None, own=None, plain=False)
     for action in everywhere._actions:
         action.default = argparse.SUPPRESS  # so that a command does not undo what came before it
 
@@ -129,7 +143,6 @@ def _parser() -> argparse.ArgumentParser:
         description=_("A workshop for two partners at one keyboard, about having an equal say."),
     )
     parser.add_argument("--version", action="version", version=f"workshop {version('equal-say')}")
-    parser.set_defaults(data=None, own=None, plain=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
 
     def add(name: str, help: str) -> argparse.ArgumentParser:

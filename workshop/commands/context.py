@@ -11,6 +11,7 @@ from random import Random
 from workshop import paths
 from workshop.content.library import Library
 from workshop.desk.clock import Clock
+from workshop.desk.reception import Reception
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,11 @@ class Context:
         """What people read."""
         own = self.options.own
         return Library(paths.builtin_content(), Path(own) if own else None)
+
+    @cached_property
+    def reception(self) -> Reception:
+        """Where a pair comes in."""
+        return Reception(self.data, self.library, self.clock, self.random)
 
     def say(self, *lines: str) -> None:
         """Print lines on standard output."""

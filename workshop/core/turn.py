@@ -382,8 +382,8 @@ class Joint(Compound):
                 case Yes():
                     pass
                 case OtherWords(text=text):
-                    if text.strip() not in offered:
-                        offered.append(text.strip())
+                    if text not in offered:
+                        offered.append(text)
                 case _:
                     return NotNow()
         return Changed(words=tuple(offered)) if offered else Agreed(on=on)

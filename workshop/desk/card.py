@@ -25,10 +25,17 @@ class Answer:
 
 @dataclass(frozen=True)
 class Said:
-    """Something said earlier, or revealed now: whose it is, and the words as they were typed."""
+    """Something said earlier, or revealed now.
+
+    Attributes:
+        label: whose it is, and to which question; may be empty.
+        text: the words as they were typed.
+        side: whose it is; None where it is both's.
+    """
 
     label: str
     text: str
+    side: Side | None = None
 
 
 @dataclass(frozen=True)

@@ -160,7 +160,7 @@ class _Dealer:
             asked = [part.prompt]
             if isinstance(part, CirclesSealed):
                 asked += [part.inner, part.outer]
-            said.append(Said(self.pair.name(side), "\n".join(asked)))
+            said.append(Said(self.pair.name(side), "\n".join(asked), side))
         notes = (
             _("Nobody looks yet. When both are done, turn the sheets over together."),
             _("Write only what you would show tonight. Anything may stay empty."),
@@ -193,11 +193,11 @@ class _Dealer:
     def _opened(self, turn: Reveal, side: Side, reply: Words | Circled) -> list[Said]:
         name, part = self.pair.name(side), turn.of.part(side)
         if isinstance(reply, Words):
-            return [Said(name, reply.text.strip() or _blank())]
+            return [Said(name, reply.text if reply.text.strip() else _blank(), side)]
         assert isinstance(part, CirclesSealed)
         circles = ((part.inner, reply.inner), (part.outer, reply.outer))
         return [
-            Said(f"{name} · {question}", "\n".join(points) or _blank())
+            Said(f"{name} · {question}", "\n".join(points) or _blank(), side)
             for question, points in circles
         ]
 
@@ -367,7 +367,7 @@ class _Dealer:
         for quotation in quotations:
             name = self.pair.name(quotation.who) if quotation.who else ""
             label = " · ".join(part for part in (name, quotation.label) if part)
-            said.append(Said(label, quotation.text))
+            said.append(Said(label, quotation.text, quotation.who))
         return tuple(said)
 
 

@@ -131,9 +131,13 @@ class Desk:
                 self._end(_("The last answer could not be saved."), saved=False)
             else:
                 self._end(_("It is saved."))
-        self._shelf.folder.close()
+        self.let_go()
         assert self._ended is not None
         return self._ended
+
+    def let_go(self) -> None:
+        """Let others write."""
+        self._shelf.folder.close()
 
     # -- what a face may know -----------------------------------------------------------------
 
@@ -143,6 +147,11 @@ class Desk:
         session = self._sitting.current
         workshop = self._shelf.workshop
         return session.pair if session else workshop.pair(workshop.coin)
+
+    @property
+    def seconds(self) -> int:
+        """How long the turn under way has lasted, in whole seconds, without pauses."""
+        return self._watch.seconds
 
     @property
     def words(self) -> EveningWords:

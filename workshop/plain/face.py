@@ -4,7 +4,7 @@ from typing import assert_never
 
 from workshop.core.reply import Circled, Day, Done, Drafted, Empty, OtherWords, Reply, Words
 from workshop.core.session import Ask
-from workshop.core.turn import CirclesSealed, Draft, Handover, Turn
+from workshop.core.turn import CirclesOpen, CirclesSealed, Draft, Handover, Turn
 from workshop.desk import Choice, Chosen, Desk, Ended
 from workshop.desk.card import Card
 from workshop.desk.cards import card
@@ -32,14 +32,9 @@ class Face:
     def run(self) -> int:
         """Hold the conversation until it ends. Returns the exit code."""
         try:
-            while True:
-                asked = self._desk.ask()
-                if isinstance(asked, Ended):
-                    break
+            while not isinstance(asked := self._desk.ask(), Ended):
                 try:
-                    self._show(asked)
-                except Command as command:
-                    self._obey(command.name, asked)
+                    self._hear(asked)
                 except Refused as refused:
                     self._terminal.say(refused.sentence)
         except Hidden:
@@ -57,6 +52,21 @@ class Face:
 
     # -- asking -------------------------------------------------------------------------------
 
+    def _hear(self, asked: Ask | Choice) -> None:
+        """Show what is asked, and take a reply or do what a command says."""
+        try:
+            self._show(asked)
+        except Command as command:
+            self._obey(command.name, asked)
+        except (EndOfInput, Stopped):
+            self._cover(asked)
+            raise
+
+    def _cover(self, asked: Ask | Choice) -> None:
+        """Clear what was typed sealed, before anybody else looks."""
+        if isinstance(asked, Ask) and asked.turn.privacy == "sealed":
+            self._terminal.clear()
+
     def _show(self, asked: Ask | Choice) -> None:
         if isinstance(asked, Choice):
             self._choose(asked)
@@ -65,10 +75,10 @@ class Face:
             self._turn, self._lines = asked.turn.id, {}
         shown = card(asked, self._desk)
         self._tell(asked, shown)
-        self._desk.reply(self._reply(asked, shown))
-        self._lines = {}
-        if asked.turn.privacy == "sealed":
-            self._terminal.clear()
+        reply = self._reply(asked, shown)
+        self._lines = {}  # what is refused below is typed anew, not after what was refused
+        self._desk.reply(reply)
+        self._cover(asked)
 
     def _choose(self, choice: Choice) -> None:
         say = self._terminal.say
@@ -143,10 +153,8 @@ class Face:
 
     def _begun(self, asked: Ask, start: str) -> list[str]:
         """Return the lines that are there already: typed just now, kept from before, or offered."""
-        if lines := self._lines.get("text"):
-            self._terminal.say(_("What you typed so far is kept. Type on."))
+        if lines := self._so_far("text"):
             return lines
-        lines = self._lines["text"] = []
         if start:
             self._terminal.say(_("There is this already:"))
             self._terminal.say(start, indent="  | ")
@@ -155,6 +163,13 @@ class Face:
                 lines.extend(start.split("\n"))
             self._terminal.say(_("Type now. A line with only a dot ends it."))
             self._note(asked)(lines)
+        return lines
+
+    def _so_far(self, what: str) -> list[str]:
+        """Return the lines that were typed before a command came in between, and say so."""
+        lines = self._lines.setdefault(what, [])
+        if lines:
+            self._terminal.say(_("What you typed so far is kept. Type on."))
         return lines
 
     def _note(self, asked: Ask) -> typing.Note:
@@ -178,26 +193,30 @@ class Face:
         return Drafted(text=words, weeks=weeks)
 
     def _circles(self, turn: Turn) -> Circled:
-        assert isinstance(turn, CirclesSealed)
+        assert isinstance(turn, CirclesSealed | CirclesOpen)
         say = self._terminal.say
         say(turn.inner)
-        say(_("One on each line; a line with only a dot ends them. `:pass` throws all away."))
-        inner = typing.points(self._terminal, self._lines.setdefault("inner", []))
+        if turn.privacy == "sealed":
+            say(_("One on each line; a line with only a dot ends them. `:pass` throws all away."))
+        else:
+            say(_("One on each line; a line with only a dot ends them. `:pass` passes."))
+        inner = typing.points(self._terminal, self._so_far("inner"))
         say(turn.outer)
-        say(_("One on each line; a line with only a dot seals both circles."))
-        outer = typing.points(self._terminal, self._lines.setdefault("outer", []))
+        if turn.privacy == "sealed":
+            say(_("One on each line; a line with only a dot seals both circles."))
+        else:
+            say(_("One on each line; a line with only a dot ends them."))
+        outer = typing.points(self._terminal, self._so_far("outer"))
         return Circled(inner=inner, outer=outer)
 
     def _other_words(self) -> str:
         self._terminal.say(_("Type the other words. A line with only a dot ends them."))
-        lines = self._lines.setdefault("text", [])
-        return typing.text(self._terminal, lines, _kept_nowhere)
+        return typing.text(self._terminal, self._so_far("text"), _kept_nowhere)
 
     # -- commands -----------------------------------------------------------------------------
 
     def _obey(self, command: str, asked: Ask | Choice) -> None:
-        if isinstance(asked, Ask) and asked.turn.privacy == "sealed":
-            self._terminal.clear()
+        self._cover(asked)
         match command:
             case "pass":
                 self._pass(asked)

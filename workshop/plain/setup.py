@@ -2,40 +2,13 @@
 
 from collections.abc import Sequence
 
-from workshop.core.people import same_name
-from workshop.core.text import NAME_LIMIT, clean, is_name, one_line
+from workshop.core.people import Answers
+from workshop.core.text import clean
+from workshop.desk.reception import read_name
 from workshop.errors import Refused
 from workshop.plain import typing
 from workshop.plain.terminal import Command, EndOfInput, Terminal
 from workshop.words import _
-
-
-def read_name(text: str, taken: str | None = None) -> str:
-    """Return `text` as a name.
-
-    Args:
-        text: what was typed.
-        taken: the other partner's name, if it is known.
-
-    Raises:
-        Refused: it cannot be a name, and why.
-    """
-    name = one_line(text)
-    if not name:
-        raise Refused(_("A name needs at least one letter."))
-    if len(name) > NAME_LIMIT:
-        raise Refused(
-            _("A name may have up to {most} characters; that has {size}.").format(
-                most=NAME_LIMIT, size=len(name)
-            )
-        )
-    if not is_name(name):
-        raise Refused(_("A name needs at least one character that can be seen."))
-    if taken is not None and same_name(name, taken):
-        raise Refused(
-            _("The two names are the same. Add a letter, so that the pages can tell you apart.")
-        )
-    return name
 
 
 def before_you_begin(terminal: Terminal, page: str, first_time: bool) -> None:
@@ -53,6 +26,23 @@ def names(terminal: Terminal) -> tuple[str, str]:
     left = _name(terminal, _("Who sits on the left? Type a name."), None)
     right = _name(terminal, _("Who sits on the right? Type a name."), left)
     return left, right
+
+
+def answers(terminal: Terminal, names: tuple[str, str]) -> tuple[Answers, Answers]:
+    """Ask each how they like to answer."""
+    left, right = names
+    return _answers(terminal, left, right), _answers(terminal, right, left)
+
+
+def _answers(terminal: Terminal, name: str, you: str) -> Answers:
+    ways: tuple[Answers, ...] = ("type", "say", "paper")
+    labels = (
+        _("I type"),
+        _("I say it, and {you} types it").format(you=you),
+        _("I write on paper what is sealed"),
+    )
+    prompt = _("{name}, how do you like to answer? You can change it at any pause.")
+    return ways[choose(terminal, prompt.format(name=name), labels)]
 
 
 def choose(terminal: Terminal, prompt: str, labels: Sequence[str]) -> int:

@@ -9,6 +9,8 @@ from typing import TypeVar
 T = TypeVar("T")
 
 NAMES = ("SIGHUP", "SIGINT", "SIGTERM")
+WINDOW_CLOSED = 129
+"""The exit code of SIGHUP, for a window that is gone before its signal comes."""
 
 
 class Stopped(BaseException):
@@ -32,7 +34,11 @@ class Signals:
 
     @contextmanager
     def caught(self) -> Iterator[None]:
-        """Catch the signals inside, and put the old handlers back afterwards."""
+        """Catch the signals inside, and put the old handlers back afterwards.
+
+        Once one came, those that follow are ignored: a window that closes sends two, and the second
+        would end us on the way out.
+        """
         old = {
             number: signal.signal(number, self._note)
             for name in NAMES
@@ -42,7 +48,7 @@ class Signals:
             yield
         finally:
             for number, handler in old.items():
-                signal.signal(number, handler)
+                signal.signal(number, handler if self._code is None else signal.SIG_IGN)
 
     def wait(self, read: Callable[[], T]) -> T:
         """Return what `read` returns.
@@ -50,13 +56,17 @@ class Signals:
         Raises:
             Stopped: a signal came, now or since the last wait.
         """
-        self._waiting = True
         try:
-            if self._code is not None:
-                raise Stopped(self._code)
+            self._waiting = True
+            self.check()
             return read()
         finally:
             self._waiting = False
+
+    def check(self) -> None:
+        """Raise Stopped if a signal came."""
+        if self._code is not None:
+            raise Stopped(self._code)
 
     def _note(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002  its signature
         self._code = 128 + number

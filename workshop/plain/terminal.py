@@ -2,16 +2,20 @@
 
 import contextlib
 import os
+import sys
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TextIO
 
-from workshop.plain.signals import Signals
+from workshop.plain.signals import WINDOW_CLOSED, Signals, Stopped
+from workshop.words import _
 
 WIDTH = 76
 COMMANDS = (":pass", ":back", ":pause", ":help", ":hide", ":quit")
 END = "."
 """The line that ends a text."""
+LONGEST = 1023 if sys.platform == "darwin" else 4095
+"""The most bytes of one line that a real terminal hands over; it drops the rest without a word."""
 CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 """Clears the screen and what can be scrolled back to."""
 
@@ -66,14 +70,14 @@ class Terminal:
                 replace_whitespace=False,
                 drop_whitespace=True,
             )
-            self._put("\n".join(wrapped) if wrapped else indent.rstrip())
-        self._sink.flush()
+            self._put(("\n".join(wrapped) if wrapped else indent.rstrip()) + "\n")
+        self._flush()
 
     def clear(self) -> None:
         """On a real terminal, clear the screen and what can be scrolled back to."""
         if self._real:
-            self._sink.write(CLEAR)
-            self._sink.flush()
+            self._put(CLEAR)
+            self._flush()
 
     def line(self) -> str:
         """Return the next line, without its end.
@@ -83,18 +87,48 @@ class Terminal:
             EndOfInput: there are no more lines.
             Stopped: a signal came.
         """
-        self._sink.write("> ")
-        self._sink.flush()
-        line = self._signals.wait(self._source.readline)
-        if not line:
-            self._put("")
-            raise EndOfInput
-        line = line.rstrip("\r\n")
+        line = self._read()
+        while self._source.isatty() and len(line.encode(errors="replace")) >= LONGEST:
+            self.say(
+                _(
+                    "That line was longer than a terminal takes, so its end is missing. The line"
+                    " was not taken. Type it as several shorter lines."
+                )
+            )
+            line = self._read()
         if line in COMMANDS:
             raise Command(line[1:])
         if line.startswith("::") and line[1:] in COMMANDS:
             return line[1:]
         return line
 
-    def _put(self, line: str) -> None:
-        self._sink.write(line + "\n")
+    def _read(self) -> str:
+        self._put("> ")
+        self._flush()
+        try:
+            line = self._signals.wait(self._source.readline)
+        except OSError:
+            raise Stopped(WINDOW_CLOSED) from None
+        if not line:
+            self._signals.check()  # a window that closes ends the input as well
+            self._put("\n")
+            raise EndOfInput
+        return line.rstrip("\r\n")
+
+    def _put(self, text: str) -> None:
+        with self._window():
+            self._sink.write(text)
+
+    def _flush(self) -> None:
+        with self._window():
+            self._sink.flush()
+
+    @contextlib.contextmanager
+    def _window(self) -> Iterator[None]:
+        """Take it for a closed window when nothing can be shown any more."""
+        try:
+            yield
+        except BrokenPipeError:
+            raise  # nobody reads our lines: that is no window
+        except OSError:
+            raise Stopped(WINDOW_CLOSED) from None

@@ -73,6 +73,7 @@ def number(terminal: Terminal, labels: Sequence[str], enter: int | None = None) 
         labels: what there is to choose.
         enter: the place that Enter alone means; nothing when None.
     """
+    places = {str(place): place - 1 for place in range(1, len(labels) + 1)}
     for place, label in enumerate(labels, start=1):
         key = _("Enter") if place - 1 == enter else str(place)
         terminal.say(f"  {key}: {label}")
@@ -80,8 +81,8 @@ def number(terminal: Terminal, labels: Sequence[str], enter: int | None = None) 
         line = terminal.line().strip()
         if not line and enter is not None:
             return enter
-        if line.isascii() and line.isdigit() and 1 <= int(line) <= len(labels):
-            return int(line) - 1
+        if line in places:
+            return places[line]
         terminal.say(_("Type a number from 1 to {most}.").format(most=len(labels)))
 
 

@@ -61,7 +61,7 @@ class Agree(Step):
                 continue  # no draft, nothing to ask
             clause = Clausal(
                 kind=self.clause,
-                text=reply.text.strip(),
+                text=reply.text,
                 exercise=scene.exercise,
                 weeks=self.weeks[0] if len(self.weeks) == 1 else reply.weeks,
                 owner=drafter if self.each else None,

@@ -67,7 +67,7 @@ class Boundary(Step):
         )
         if not isinstance(drafted, Drafted):
             return None  # the request was enough, or there is none to set today
-        words = drafted.text.strip()
+        words = drafted.text
         own = Quotation(holder, "", words)
         yield self._speak(scene, f"{number}/say", holder, self.say, about=(own,))
         yield self._speak(scene, f"{number}/mirror", listener, self.mirror, role="says it back")

@@ -123,4 +123,4 @@ class Write(Step):
 
 def _quoted(reply: object, who: Side | None) -> Iterator[Quotation]:
     if isinstance(reply, Words) and reply.text.strip():
-        yield Quotation(who, "", reply.text.strip())
+        yield Quotation(who, "", reply.text)

@@ -1,0 +1,99 @@
+"""The plain face from the door to the Desk: home, beginning, going on."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TextIO
+
+from workshop.core.page import as_text
+from workshop.desk.desk import Desk
+from workshop.desk.reception import Plan, Reception, Saved
+from workshop.plain import setup
+from workshop.plain.face import Face
+from workshop.plain.signals import Signals, Stopped
+from workshop.plain.terminal import EndOfInput, Terminal
+from workshop.words import _
+
+
+def hold(
+    conversation: Callable[[Terminal], int],
+    source: TextIO,
+    sink: TextIO,
+    environment: Mapping[str, str],
+) -> int:
+    """Hold a conversation with signals caught. Returns the exit code."""
+    signals = Signals()
+    terminal = Terminal(source, sink, environment, signals)
+    with signals.caught():
+        try:
+            return conversation(terminal)
+        except EndOfInput:
+            return 0  # nothing was begun, so nothing is lost
+        except Stopped as stopped:
+            return stopped.code
+
+
+def home(reception: Reception, terminal: Terminal) -> int:
+    """Show the workshops there are, and ask what to do next."""
+    saved = [found for found in reception.saved() if found.workshop is not None]
+    if not saved:
+        terminal.say(_("Equal Say: exercises for two, about having an equal say."))
+        return begin(reception, terminal, Plan(("", ""), reception.path_of()))
+    labels = [_("Go on with {workshop}").format(workshop=_told(found)) for found in saved]
+    labels += [_("Begin a new workshop"), _("Read the agreement"), _("Help lines"), _("Quit")]
+    while True:
+        place = setup.choose(terminal, _("What do you want to do?"), labels)
+        if place < len(saved):
+            return go_on(reception, terminal, saved[place].path)
+        match place - len(saved):
+            case 0:
+                return begin(reception, terminal, Plan(("", ""), reception.path_of()))
+            case 1:
+                _agreement(reception, terminal, saved)
+            case 2:
+                for paragraph in reception.library.help_lines().lines(reception.clock.today()):
+                    terminal.say(paragraph)
+                    terminal.say()
+            case _:
+                return 0
+
+
+def begin(reception: Reception, terminal: Terminal, plan: Plan) -> int:
+    """Begin a workshop; names that the plan does not have are asked for."""
+    _read_first(reception, terminal)
+    if plan.names == ("", ""):
+        names = setup.names(terminal)
+        plan = replace(plan, names=names, answers=setup.answers(terminal, names))
+    return _sit_down(reception.begin(plan), terminal)
+
+
+def go_on(reception: Reception, terminal: Terminal, path: Path) -> int:
+    """Take a workshop up where it stands."""
+    _read_first(reception, terminal)
+    return _sit_down(reception.resume(path), terminal)
+
+
+def _sit_down(desk: Desk, terminal: Terminal) -> int:
+    try:
+        return Face(desk, terminal).run()
+    finally:
+        desk.let_go()
+
+
+def _read_first(reception: Reception, terminal: Terminal) -> None:
+    setup.before_you_begin(terminal, reception.page_before(), reception.first_time)
+
+
+def _agreement(reception: Reception, terminal: Terminal, saved: list[Saved]) -> None:
+    place = 0
+    if len(saved) > 1:
+        place = setup.choose(terminal, _("Whose agreement?"), [_told(found) for found in saved])
+    for line in as_text(reception.agreement(saved[place].path)).splitlines():
+        terminal.say(line)
+
+
+def _told(saved: Saved) -> str:
+    assert saved.workshop is not None
+    return _("{label}, {left} and {right}").format(
+        label=saved.label, left=saved.workshop.left.name, right=saved.workshop.right.name
+    )

@@ -1,0 +1,1 @@
+"""The room: two people at one screen. The only importer of Textual."""

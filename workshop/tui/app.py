@@ -1,0 +1,317 @@
+"""The room as a program: shows what the Desk asks, one screen at a time, and ends calmly."""
+
+import asyncio
+import signal
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from workshop.core.page import as_text
+from workshop.core.session import Ask
+from workshop.desk import Choice, Desk, Ended
+from workshop.desk.reception import Plan, Reception
+from workshop.errors import Refused, Trouble
+from workshop.tui.messages import (
+    AgreementWanted,
+    Answered,
+    HelpLinesWanted,
+    HomeWanted,
+    PlanMade,
+    QuitWanted,
+    ResumeWanted,
+    SetupWanted,
+)
+from workshop.tui.pages import help_page, paragraphs
+from workshop.tui.screens.choice import ChoiceScreen
+from workshop.tui.screens.home import Home
+from workshop.tui.screens.page import Page
+from workshop.tui.screens.setup import Setup
+from workshop.tui.screens.turn import TurnScreen
+from workshop.tui.text import Unseen
+from workshop.tui.themes import EVENING, THEMES
+from workshop.words import _
+
+
+class EqualSay(App[int]):
+    """The room."""
+
+    TITLE = "Equal Say"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_DISPLAY = "^p"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (120, "-wide")]  # noqa: RUF012
+    BINDINGS = [  # noqa: RUF012  Textual's own form
+        Binding("ctrl+t", "pause", _("Pause"), id="pause", tooltip=_("Stop the clock")),
+        Binding("ctrl+s", "leave", _("Leave"), id="leave", tooltip=_("Stop; all open is saved")),
+        Binding("ctrl+l", "help_lines", _("Help lines"), id="help-lines"),
+        Binding("ctrl+g,f1", "help", _("Help"), id="help", key_display="^g"),
+        Binding("ctrl+o", "hide", _("Hide"), id="hide", tooltip=_("Clear the screen and end")),
+        Binding("ctrl+r", "reopen", _("Reopen my last answer"), id="reopen", show=False),
+        Binding("ctrl+n", "go_on", _("Next"), id="next", show=False),
+        Binding("ctrl+q", "leave", _("Leave"), id="quit", show=False, priority=True),
+    ]
+
+    def __init__(
+        self, reception: Reception, begin: Callable[["EqualSay"], None] | None = None
+    ) -> None:
+        """Open the room.
+
+        Args:
+            reception: where workshops are begun and taken up.
+            begin: what to show after the page before you begin; home when None.
+        """
+        super().__init__()
+        self._reception = reception
+        self._begin = begin
+        self.desk: Desk | None = None
+        self.crash: BaseException | None = None
+
+    # -- beginning and ending -----------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """Put on the look, listen for signals, and show the page that is the same for everyone."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = EVENING.name
+        self._listen()
+        begin = self._begin or EqualSay.show_home
+        page = paragraphs(self._reception.page_before())
+        self.push_screen(Page(_("Before you begin"), page[1:], _("Go on"), lambda: begin(self)))
+
+    def _listen(self) -> None:
+        """Save and end on a closed window and on a terminate signal."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGHUP", "SIGTERM"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                with suppress(NotImplementedError, RuntimeError, ValueError):
+                    loop.add_signal_handler(number, self._stop, 128 + number)
+
+    def _stop(self, code: int) -> None:
+        self.save_draft()
+        if self.desk is not None:
+            self.desk.stop()
+        self.exit(code, return_code=code)
+
+    def save_draft(self) -> None:
+        """Save open text that was typed and is not saved yet."""
+        for screen in self.screen_stack:
+            if isinstance(screen, TurnScreen):
+                screen.save_draft()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End without a traceback, which would hold what people typed. Private in Textual."""
+        self.crash = error
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        with suppress(Exception):
+            self.save_draft()
+        if self.desk is not None:
+            self.desk.let_go()
+        self._return_code = 70
+        self._close_messages_no_wait()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our own colours, for themes that do not name them."""
+        return EVENING.variables
+
+    def get_line_filters(self) -> list[LineFilter]:
+        """Return the filters, ours last."""
+        return [*super().get_line_filters(), Unseen()]
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002
+        """Yield every action by name. No screenshot: a sealed answer would be in it."""
+        yield SystemCommand(_("Pause"), _("Stop the clock"), self.action_pause)
+        yield SystemCommand(_("Leave"), _("Stop; everything open is saved"), self.action_leave)
+        yield SystemCommand(
+            _("Reopen my last answer"), _("Until the other goes on"), self.action_reopen
+        )
+        yield SystemCommand(_("Next"), _("Press the first button"), self.action_go_on)
+        yield SystemCommand(_("Help lines"), _("Directories of services"), self.action_help_lines)
+        yield SystemCommand(_("Help"), _("Keys, files, help lines"), self.action_help)
+        yield SystemCommand(_("Hide"), _("Clear the screen and end"), self.action_hide)
+        yield SystemCommand(_("Evening or morning"), _("Dark or light"), self.action_look)
+
+    # -- what is shown ------------------------------------------------------------------------
+
+    def show(self, screen: Screen[None]) -> None:
+        """Show a screen in place of all others."""
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+        self.switch_screen(screen)
+
+    def show_home(self) -> None:
+        """Show the workshops there are."""
+        self.show(Home(self._reception))
+
+    def sit_down(self, take_up: Callable[[], Desk]) -> None:
+        """Open a workshop and show what it asks, or say why it cannot be opened."""
+        try:
+            self.desk = take_up()
+        except Trouble as trouble:
+            self.show(Page(_("This did not work"), [trouble.sentence], _("Back"), self.show_home))
+            return
+        self.show_asked()
+
+    def show_asked(self) -> None:
+        """Show what the Desk asks now."""
+        assert self.desk is not None
+        match asked := self.desk.ask():
+            case Ask():
+                if not self._back_to(asked):
+                    self.show(TurnScreen(self.desk, asked))
+            case Choice(moment="pause" | "leave" | "answers"):
+                self._lay_over(ChoiceScreen(self.desk, asked))
+            case Choice():
+                self.show(ChoiceScreen(self.desk, asked))
+            case Ended(lines=lines, saved=saved):
+                self.desk.stop()
+                self.desk = None
+                leave = lambda: self.exit(0, return_code=0 if saved else 1)  # noqa: E731
+                self.show(Page(_("Until next time"), lines, _("Close the window"), leave))
+
+    def _lay_over(self, screen: ChoiceScreen) -> None:
+        """Show a choice over the turn under way, which keeps what was typed."""
+        while isinstance(self.screen, Page | ChoiceScreen) and len(self.screen_stack) > 2:
+            self.pop_screen()
+        self.push_screen(screen)
+
+    def _back_to(self, asked: Ask) -> bool:
+        """Go back to the turn that lies below, if it is still what is asked."""
+        below = [screen for screen in self.screen_stack if isinstance(screen, TurnScreen)]
+        if not below or below[-1] is self.screen or not below[-1].asks(asked):
+            return False
+        while self.screen is not below[-1]:
+            self.pop_screen()
+        return True
+
+    # -- what screens tell --------------------------------------------------------------------
+
+    def on_answered(self, event: Answered) -> None:
+        """Show what is asked now."""
+        event.stop()
+        self.show_asked()
+
+    def on_home_wanted(self, event: HomeWanted) -> None:
+        """Show the workshops there are."""
+        event.stop()
+        self.show_home()
+
+    def on_setup_wanted(self, event: SetupWanted) -> None:
+        """Ask what a workshop needs."""
+        event.stop()
+        self.show(Setup(self._reception))
+
+    def ask_names(self, plan: Plan) -> None:
+        """Ask for the names that a plan does not have."""
+        self.show(Setup(self._reception, plan))
+
+    def on_plan_made(self, event: PlanMade) -> None:
+        """Begin a workshop."""
+        event.stop()
+        self.begin(event.plan)
+
+    def begin(self, plan: Plan) -> None:
+        """Begin a workshop and sit down."""
+        self.sit_down(lambda: self._reception.begin(plan))
+
+    def on_resume_wanted(self, event: ResumeWanted) -> None:
+        """Take a workshop up."""
+        event.stop()
+        self.sit_down(lambda: self._reception.resume(event.path))
+
+    def on_agreement_wanted(self, event: AgreementWanted) -> None:
+        """Show an agreement."""
+        event.stop()
+        try:
+            lines = as_text(self._reception.agreement(event.path)).split("\n\n")
+        except Trouble as trouble:
+            lines = [trouble.sentence]
+        self.push_screen(Page(_("Agreement"), lines, _("Back"), self._back))
+
+    def on_help_lines_wanted(self, event: HelpLinesWanted) -> None:
+        """Show the help lines."""
+        event.stop()
+        self.action_help_lines()
+
+    def on_quit_wanted(self, event: QuitWanted) -> None:
+        """End."""
+        event.stop()
+        self.exit(0)
+
+    def _back(self) -> None:
+        self.pop_screen()
+
+    # -- keys ---------------------------------------------------------------------------------
+
+    def action_pause(self) -> None:
+        """Stop the clock."""
+        if self.desk is not None:
+            self.save_draft()
+            self.desk.pause()
+            self.show_asked()
+
+    def action_leave(self) -> None:
+        """Offer the ways to stop, or end where nothing is under way."""
+        if self.desk is None:
+            self.exit(0)
+            return
+        self.save_draft()
+        self.desk.leave()
+        self.show_asked()
+
+    async def action_quit(self) -> None:
+        """Leave."""
+        self.action_leave()
+
+    def action_help_quit(self) -> None:
+        """Leave."""
+        self.action_leave()
+
+    def action_reopen(self) -> None:
+        """Take one's own last answer back."""
+        if self.desk is None:
+            return
+        try:
+            self.desk.reopen()
+        except Refused as refused:
+            screen = self.screen
+            if isinstance(screen, TurnScreen | ChoiceScreen):
+                screen.tell(refused.sentence)
+            return
+        self.show_asked()
+
+    def action_go_on(self) -> None:
+        """Press the first button, where that decides nothing."""
+        screen = self.screen
+        if isinstance(screen, TurnScreen):
+            screen.go_on()
+
+    def action_help_lines(self) -> None:
+        """Show directories of services."""
+        lines = self._reception.library.help_lines().lines(self._reception.clock.today())
+        self._push_page(_("Help lines"), lines)
+
+    def action_help(self) -> None:
+        """Show what the keys do, what is stored and where."""
+        self._push_page(_("Help"), help_page(self._reception, self.desk))
+
+    def _push_page(self, title: str, lines: Iterable[str]) -> None:
+        if isinstance(self.screen, Page) and self.screen.title_line == title:
+            return
+        self.push_screen(Page(title, tuple(lines), _("Back"), self._back))
+
+    def action_hide(self) -> None:
+        """Blank the screen at once, and end without a word."""
+        self.save_draft()
+        if self.desk is not None:
+            self.desk.stop()
+        self.exit(0)
+
+    def action_look(self) -> None:
+        """Change between the dark and the light look."""
+        self.theme = THEMES[1 if self.theme == THEMES[0].name else 0].name

@@ -1,0 +1,49 @@
+"""What screens tell the app: something was answered, or somebody wants to go elsewhere."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.message import Message
+
+from workshop.desk.reception import Plan
+
+
+class Answered(Message):
+    """The Desk was answered: show what it asks now."""
+
+
+class HomeWanted(Message):
+    """Show the home screen."""
+
+
+class SetupWanted(Message):
+    """Begin a new workshop."""
+
+
+class HelpLinesWanted(Message):
+    """Show the help lines."""
+
+
+class QuitWanted(Message):
+    """End the program."""
+
+
+@dataclass
+class ResumeWanted(Message):
+    """Take up the workshop in this folder."""
+
+    path: Path
+
+
+@dataclass
+class AgreementWanted(Message):
+    """Show the agreement of the workshop in this folder."""
+
+    path: Path
+
+
+@dataclass
+class PlanMade(Message):
+    """Begin a workshop like this."""
+
+    plan: Plan

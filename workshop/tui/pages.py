@@ -1,0 +1,49 @@
+"""The pages of the room as paragraphs: help, and the readings."""
+
+from workshop.core.text import clean
+from workshop.desk import Desk
+from workshop.desk.reception import Reception
+from workshop.words import _
+
+
+def paragraphs(markdown: str) -> tuple[str, ...]:
+    """Return a reading's paragraphs; headings keep their `#`, lines of a paragraph are joined."""
+    return tuple(_joined(block) for block in clean(markdown).strip().split("\n\n"))
+
+
+def _joined(block: str) -> str:
+    lines = block.split("\n")
+    joined = lines[0]
+    for line in lines[1:]:
+        joined += ("\n" if line.startswith(("- ", "#")) else " ") + line.strip()
+    return joined
+
+
+def help_page(reception: Reception, desk: Desk | None) -> tuple[str, ...]:
+    """Return what the keys do, what is stored and where, and the help lines; a paragraph each."""
+    path = desk.path if desk is not None else reception.data
+    return (
+        _("Tab goes from one thing to the next, Enter presses a button. Beside that:"),
+        "\n".join(
+            (
+                _("^t  pause: stop the clock for a while; nothing is recorded"),
+                _("^s  leave: stop; what is open is saved"),
+                _("^r  open your own last answer again, until the other goes on"),
+                _("^n  next: press the first button, where that decides nothing"),
+                _("^l  help lines: directories of services"),
+                _("^o  hide: clear the screen at once and end, printing nothing"),
+                _("^p  everything there is to do, by name"),
+            )
+        ),
+        _(
+            "What is stored: the answers of the exercise under way, until the evening closes, and"
+            " the agreement. Sealed answers are stored once both have opened them. Pauses, and who"
+            " stopped, are not stored."
+        ),
+        _("Your files: {path}").format(path=path),
+        _(
+            "Hide cannot take back what is in files, in backups, in your shell's history or in"
+            " other windows, and it helps little while the other is in the room."
+        ),
+        *reception.library.help_lines().lines(reception.clock.today()),
+    )

@@ -1,0 +1,90 @@
+"""What every screen of the room shares: one line on top, something to scroll, and buttons."""
+
+from collections.abc import Iterable, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Button, Footer, Static
+
+from workshop.tui.text import literal
+from workshop.tui.widgets.answers import Answers
+
+
+class Room(Screen[None]):
+    """One line on top, a body that scrolls, one row of buttons, one footer line."""
+
+    CSS_PATH = "room.tcss"
+    AUTO_FOCUS = ""
+
+    title_line = ""
+    where_line = ""
+    equal = False
+    """Whether all buttons are of one size."""
+    upright = False
+    """Whether the buttons stand below each other."""
+    docked = False
+    """Whether the buttons stay in sight below a long body."""
+    enter = True
+    """Whether the first button has the focus, so that Enter goes on."""
+
+    def compose(self) -> ComposeResult:
+        """Yield the parts, from top to bottom."""
+        with Horizontal(id="top"):
+            yield Static(literal(self.title_line), id="title")
+            yield Static(literal(self.where_line), id="where")
+        yield from self.above()
+        with VerticalScroll(id="body", can_focus=True):
+            yield from self.body()
+            yield Static("", id="trouble")
+            if not self.docked:
+                yield from self._buttons()
+        if self.docked:
+            yield from self._buttons()
+        yield Footer(show_command_palette=True, compact=True)
+
+    def _buttons(self) -> Iterable[Widget]:
+        if labels := self.labels():
+            yield Answers(labels, enter=self.enter, equal=self.equal, upright=self.upright)
+
+    def above(self) -> Iterable[Widget]:
+        """Return what stands between the top line and the body."""
+        return ()
+
+    def body(self) -> Iterable[Widget]:
+        """Return what is read and typed here."""
+        return ()
+
+    def labels(self) -> Sequence[str]:
+        """Return what the buttons say."""
+        return ()
+
+    def pressed(self, place: int) -> None:
+        """Do what button number `place` says, from 0."""
+
+    def on_mount(self) -> None:
+        """Put the focus where Enter goes on, or on what can be scrolled."""
+        self.query_one("#trouble").display = False
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the focus on the first button, if Enter may mean it, else on the body."""
+        if self.enter and self.labels():
+            self.query_one("#answer-0", Button).focus(scroll_visible=False)
+        else:
+            self.query_one("#body").focus()
+
+    def tell(self, sentence: str) -> None:
+        """Say what could not be taken, next to the buttons."""
+        trouble = self.query_one("#trouble", Static)
+        trouble.update(literal(sentence))
+        trouble.display = bool(sentence)
+        if sentence:
+            trouble.scroll_visible()
+
+    @on(Answers.Pressed)
+    def _answered(self, event: Answers.Pressed) -> None:
+        event.stop()
+        self.pressed(event.place)

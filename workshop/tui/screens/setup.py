@@ -1,0 +1,105 @@
+"""Setup: two names and who sits where, how each likes to answer, and what to do tonight."""
+
+from collections.abc import Iterable, Sequence
+
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+from textual.widgets import Input, RadioButton, RadioSet, Static
+
+from workshop.core.exercise import Exercise, Programme
+from workshop.core.people import Answers
+from workshop.core.text import NAME_LIMIT
+from workshop.desk.reception import Plan, Reception, read_name
+from workshop.errors import Refused
+from workshop.tui.messages import HomeWanted, PlanMade
+from workshop.tui.screens.room import Room
+from workshop.tui.text import literal
+from workshop.tui.widgets.names import MARKS, SIDES
+from workshop.words import _, plural
+
+WAYS: tuple[Answers, ...] = ("type", "say", "paper")
+
+
+class Setup(Room):
+    """Asks what a workshop needs, on one page."""
+
+    enter = False
+
+    def __init__(self, reception: Reception, plan: Plan | None = None) -> None:
+        """Ask for what `plan` does not say."""
+        super().__init__()
+        self._plan = plan
+        self.title_line = _("Before the first turn")
+        found = (*reception.library.programmes(), *reception.library.exercises())
+        self._contents = [one for one in found if isinstance(one, Programme | Exercise)]
+
+    def body(self) -> Iterable[Widget]:
+        """Return both sides, and what there is to do."""
+        yield Static(literal(_("Who sits where, and how do you like to answer?")), id="prompt")
+        with Horizontal(id="sides"):
+            for side in SIDES:
+                with Vertical(classes=side):
+                    where = {"left": _("On the left"), "right": _("On the right")}[side]
+                    yield Static(literal(f"{MARKS[side]} {where}"), classes="heading")
+                    yield Input(id=f"name-{side}", compact=True, max_length=NAME_LIMIT)
+                    with RadioSet(id=f"answers-{side}", compact=True):
+                        for place, label in enumerate(self._ways()):
+                            yield RadioButton(literal(label), value=place == 0, compact=True)
+        if self._plan is None:
+            yield Static(
+                literal(_("Whoever does not hold the keyboard now chooses:")), classes="heading"
+            )
+            with RadioSet(id="content", compact=True):
+                for place, one in enumerate(self._contents):
+                    yield RadioButton(literal(_told(one)), value=place == 0, compact=True)
+        yield Static(
+            literal(_("A coin decides who begins; after that you alternate.")), classes="quiet"
+        )
+
+    def _ways(self) -> tuple[str, ...]:
+        return (_("I type"), _("I say it, the other types"), _("I write sealed things on paper"))
+
+    def labels(self) -> Sequence[str]:
+        """Return what to do."""
+        return (_("Begin"), _("Back"))
+
+    def focus_first(self) -> None:
+        """Put the focus on the first name."""
+        self.query_one("#name-left", Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the next name, or to what comes after the names."""
+        event.stop()
+        self.focus_next()
+
+    def pressed(self, place: int) -> None:
+        """Begin, or go back."""
+        if place == 1:
+            self.post_message(HomeWanted())
+            return
+        try:
+            left = read_name(self.query_one("#name-left", Input).value)
+            right = read_name(self.query_one("#name-right", Input).value, left)
+        except Refused as refused:
+            self.tell(refused.sentence)
+            return
+        answers = (self._answers("left"), self._answers("right"))
+        if self._plan is not None:
+            plan = Plan(
+                (left, right), self._plan.path, self._plan.begins, self._plan.label, answers
+            )
+        else:
+            one = self._contents[max(0, self.query_one("#content", RadioSet).pressed_index)]
+            path = one.path if isinstance(one, Programme) else (one.id,)
+            plan = Plan((left, right), path, answers=answers)
+        self.post_message(PlanMade(plan))
+
+    def _answers(self, side: str) -> Answers:
+        return WAYS[max(0, self.query_one(f"#answers-{side}", RadioSet).pressed_index)]
+
+
+def _told(one: Programme | Exercise) -> str:
+    if isinstance(one, Exercise):
+        return _("{title}, {minutes} minutes").format(title=one.title, minutes=one.minutes)
+    evenings = plural("{count} evening", "{count} evenings", len(one.evenings))
+    return f"{one.title}, {evenings}"

@@ -1,0 +1,182 @@
+"""One turn: whose it is, what is asked, who will see it, and the view it needs."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static
+
+from workshop.core.reply import Done
+from workshop.core.session import Ask
+from workshop.core.turn import (
+    BothOnPaper,
+    CirclesOpen,
+    CirclesSealed,
+    Consent,
+    Draft,
+    PickDay,
+    Reveal,
+    Speak,
+    Write,
+    WriteSealed,
+)
+from workshop.desk import Desk
+from workshop.desk.card import Card, Said
+from workshop.desk.cards import card
+from workshop.errors import Refused
+from workshop.tui.messages import Answered
+from workshop.tui.screens.room import Room
+from workshop.tui.text import literal
+from workshop.tui.turns.circles import CirclesView
+from workshop.tui.turns.day import DayView
+from workshop.tui.turns.draft import DraftView
+from workshop.tui.turns.other_words import ConsentView
+from workshop.tui.turns.text import TextView
+from workshop.tui.turns.view import View
+from workshop.tui.widgets.names import SIDES, Names
+from workshop.tui.widgets.said import Quote
+from workshop.tui.widgets.time import Time
+from workshop.tui.widgets.writing import Writing
+from workshop.words import _
+
+PAUSE = 0.5
+"""Seconds after the last key in which open text is saved."""
+MOST = 2.0
+"""Seconds in which it is saved however much is typed."""
+
+
+class TurnScreen(Room):
+    """Shows one ask of the Desk, and gives it the reply."""
+
+    def __init__(self, desk: Desk, ask: Ask) -> None:
+        super().__init__()
+        self._desk, self._ask = desk, ask
+        self._card: Card = card(ask, desk)
+        self._view = _view_of(ask)
+        self._unsaved: str | None = None
+        self._soon: Timer | None = None
+        self._latest: Timer | None = None
+        self.title_line = desk.title
+        self.where_line = _where(desk, ask)
+        self.equal = isinstance(ask.turn, Consent)
+        self.upright = isinstance(ask.turn, PickDay)
+        self.enter = isinstance(self._card.answers[0].reply, Done)
+
+    def asks(self, asked: Ask) -> bool:
+        """Whether this screen shows `asked`, whatever was typed since."""
+        return replace(asked, draft="") == replace(self._ask, draft="")
+
+    def above(self) -> Iterable[Widget]:
+        """Return the names and the band."""
+        yield Names(self._card.does, self._card.lit)
+
+    def body(self) -> Iterable[Widget]:
+        """Return the ask in bold, what was said before, quiet lines, and the view."""
+        yield Static(literal(self._card.prompt), id="prompt")
+        if isinstance(self._ask.turn, Reveal | BothOnPaper) and any(
+            said.side for said in self._card.said
+        ):
+            with Horizontal(id="sides"):
+                for side in SIDES:
+                    with Vertical():
+                        yield from _quotes([said for said in self._card.said if said.side == side])
+        else:
+            yield from _quotes(self._card.said)
+        if self._card.notes:
+            yield Static(literal("\n".join(self._card.notes)), classes="quiet")
+        turn = self._ask.turn
+        if isinstance(turn, Speak | BothOnPaper) and turn.seconds:
+            yield Time(lambda: self._desk.seconds, turn.seconds)
+        if self._view is not None:
+            yield self._view
+
+    def labels(self) -> Sequence[str]:
+        """Return what can be answered."""
+        return [answer.label for answer in self._card.answers]
+
+    def focus_first(self) -> None:
+        """Put the focus where typing begins, if anywhere."""
+        if self._view is None or not self._view.first():
+            super().focus_first()
+
+    def pressed(self, place: int) -> None:
+        """Give the reply of a button, or what was typed."""
+        reply = self._card.answers[place].reply
+        try:
+            if reply is None:
+                assert self._view is not None
+                reply = self._view.reply(place)
+            self.save_draft()
+            self._desk.reply(reply)
+        except Refused as refused:
+            self.tell(refused.sentence)
+            return
+        self.post_message(Answered())
+
+    def go_on(self) -> None:
+        """Press the first button, unless it would decide something."""
+        if self.enter or self._card.typing in ("text", "draft", "circles"):
+            self.pressed(0)
+        else:
+            self.tell(_("Choose one of the answers: Tab goes from one to the next."))
+
+    # -- drafts -------------------------------------------------------------------------------
+
+    def on_view_typed(self, event: View.Typed) -> None:
+        """Save open text soon after the last key, and at least every two seconds."""
+        event.stop()
+        self._unsaved = event.text
+        if self._soon is not None:
+            self._soon.stop()
+        self._soon = self.set_timer(PAUSE, self.save_draft)
+        if self._latest is None:
+            self._latest = self.set_timer(MOST, self.save_draft)
+
+    def save_draft(self) -> None:
+        """Save open text that is not saved yet."""
+        for timer in (self._soon, self._latest):
+            if timer is not None:
+                timer.stop()
+        self._soon = self._latest = None
+        if self._unsaved is not None:
+            text, self._unsaved = self._unsaved, None
+            self._desk.draft(text)
+
+    def on_writing_too_long(self, event: Writing.TooLong) -> None:
+        """Say that nothing was cut."""
+        event.stop()
+        self.tell(
+            _("An answer may have up to 4,000 characters. That was not taken; nothing was cut.")
+        )
+
+
+def _view_of(ask: Ask) -> View | None:
+    match ask.turn:
+        case Write() | WriteSealed() as turn:
+            return TextView(ask, turn)
+        case Draft() as turn:
+            return DraftView(ask, turn)
+        case CirclesSealed() | CirclesOpen() as turn:
+            return CirclesView(turn)
+        case Consent(rewording=True) as turn:
+            return ConsentView(turn)
+        case PickDay():
+            return DayView()
+        case _:
+            return None
+
+
+def _quotes(said: Sequence[Said]) -> Iterable[Widget]:
+    for words in said:
+        yield Quote(words)
+
+
+def _where(desk: Desk, ask: Ask) -> str:
+    left = desk.minutes_left
+    if left is None:
+        return ""
+    return _("step {step} of {steps} · about {minutes} min left").format(
+        step=ask.step, steps=ask.steps, minutes=left
+    )

@@ -1,0 +1,51 @@
+"""The view for two circles, sealed, or open when they are typed from paper."""
+
+from textual.app import ComposeResult
+from textual.widgets import Static, TextArea
+
+from workshop.core.reply import POINTS_LIMIT, Circled, Reply
+from workshop.core.turn import CirclesOpen, CirclesSealed
+from workshop.errors import Refused
+from workshop.tui.text import literal
+from workshop.tui.turns.view import View
+from workshop.tui.widgets.writing import Writing
+from workshop.words import _
+
+
+class CirclesView(View):
+    """Two lists, one point a line."""
+
+    def __init__(self, turn: CirclesSealed | CirclesOpen) -> None:
+        super().__init__()
+        self._turn = turn
+
+    def compose(self) -> ComposeResult:
+        """Yield both places to type, each under its question."""
+        sealed = self._turn.privacy == "sealed"
+        yield Static(literal(self._turn.inner), classes="question")
+        yield Writing(lines=2, sealed=sealed, id="inner")
+        yield Static(literal(self._turn.outer), classes="question")
+        yield Writing(lines=3, sealed=sealed, id="outer")
+        yield Static(literal(_("One on each line.")), classes="quiet")
+
+    def first(self) -> bool:
+        """Put the focus into the inner circle."""
+        self.query_one("#inner", Writing).focus()
+        return True
+
+    def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the circles
+        """Return both circles."""
+        return Circled(inner=self._points("inner"), outer=self._points("outer"))
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Keep it here: it is in no file before both are open."""
+        event.stop()
+
+    def _points(self, circle: str) -> tuple[str, ...]:
+        lines = self.query_one(f"#{circle}", Writing).text.splitlines()
+        points = tuple(line for line in lines if line.strip())
+        if len(points) > POINTS_LIMIT:
+            raise Refused(
+                _("A circle holds up to {most} points; take some out.").format(most=POINTS_LIMIT)
+            )
+        return points

@@ -1,0 +1,57 @@
+"""The view for the words of a clause, and after how many weeks it is looked at again."""
+
+from textual.app import ComposeResult
+from textual.widgets import RadioButton, RadioSet, Static, TextArea
+
+from workshop.core.reply import Drafted, Empty, Reply
+from workshop.core.session import Ask
+from workshop.core.turn import Draft
+from workshop.errors import Refused
+from workshop.tui.text import literal
+from workshop.tui.turns.view import View
+from workshop.tui.widgets.writing import Writing
+from workshop.words import _, plural
+
+
+class DraftView(View):
+    """Words, and weeks where there is a choice."""
+
+    def __init__(self, ask: Ask, turn: Draft) -> None:
+        super().__init__()
+        self._ask, self._turn = ask, turn
+
+    def compose(self) -> ComposeResult:
+        """Yield the place to type, and the weeks."""
+        yield Writing(self._ask.draft or self._turn.start, lines=3, sealed=False, id="writing")
+        if self._turn.weeks:
+            yield Static(literal(_("When do you look at it again?")), classes="quiet")
+            with RadioSet(id="weeks", compact=True):
+                for weeks in self._turn.weeks:
+                    yield RadioButton(
+                        literal(plural("In {count} week", "In {count} weeks", weeks)), compact=True
+                    )
+
+    def first(self) -> bool:
+        """Put the focus into the text, at its end."""
+        writing = self.query_one("#writing", Writing)
+        writing.move_cursor(writing.document.end)
+        writing.focus()
+        return True
+
+    def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the text
+        """Return the words and the weeks."""
+        text = self.query_one("#writing", Writing).text
+        if not text.strip():
+            return Empty()
+        weeks = None
+        if self._turn.weeks:
+            chosen = self.query_one("#weeks", RadioSet).pressed_index
+            if chosen < 0:
+                raise Refused(_("Choose when you look at it again."))
+            weeks = self._turn.weeks[chosen]
+        return Drafted(text=text, weeks=weeks)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Tell of the words."""
+        event.stop()
+        self.post_message(self.Typed(event.text_area.text))

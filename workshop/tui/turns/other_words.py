@@ -1,0 +1,44 @@
+"""The view for a consent: the answers are the buttons; other words have a place of their own."""
+
+from textual.app import ComposeResult
+from textual.widgets import Static, TextArea
+
+from workshop.core.reply import OtherWords, Reply
+from workshop.core.turn import Consent
+from workshop.errors import Refused
+from workshop.tui.text import literal
+from workshop.tui.turns.view import View
+from workshop.tui.widgets.writing import Writing
+from workshop.words import _
+
+
+class ConsentView(View):
+    """Shows a place for other words once that button was pressed, with the words asked."""
+
+    def __init__(self, turn: Consent) -> None:
+        super().__init__()
+        self._turn = turn
+
+    def compose(self) -> ComposeResult:
+        """Yield the place for other words, hidden at first."""
+        hint = Static(
+            literal(_("Change the words, then press Other words again.")), classes="quiet"
+        )
+        writing = Writing(self._turn.words, lines=3, sealed=True, id="writing")
+        hint.display = writing.display = False
+        yield hint
+        yield writing
+
+    def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes words
+        """Return the other words, or first show where to type them."""
+        writing = self.query_one("#writing", Writing)
+        if not writing.display:
+            for part in self.children:
+                part.display = True
+            writing.focus()
+            raise Refused("")
+        return OtherWords(text=writing.text)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Keep it here: a consent is in no file before both are in."""
+        event.stop()

@@ -1,0 +1,43 @@
+"""The view for one text, open or sealed."""
+
+from textual.app import ComposeResult
+from textual.widgets import TextArea
+
+from workshop.core.reply import Reply, Words
+from workshop.core.session import Ask
+from workshop.core.turn import Write, WriteSealed
+from workshop.tui.turns.view import View
+from workshop.tui.widgets.writing import Writing
+
+
+class TextView(View):
+    """A text; while it is open, the Desk hears of every change."""
+
+    def __init__(self, ask: Ask, turn: Write | WriteSealed) -> None:
+        super().__init__()
+        self._ask, self._turn = ask, turn
+
+    def compose(self) -> ComposeResult:
+        """Yield the place to type."""
+        yield Writing(self._ask.draft, lines=self._turn.lines, sealed=self._sealed, id="writing")
+
+    @property
+    def _sealed(self) -> bool:
+        return self._turn.privacy == "sealed"
+
+    def first(self) -> bool:
+        """Put the focus into the text, at its end."""
+        writing = self.query_one("#writing", Writing)
+        writing.move_cursor(writing.document.end)
+        writing.focus()
+        return True
+
+    def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the text
+        """Return the text."""
+        return Words(text=self.query_one("#writing", Writing).text)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Tell of open text."""
+        event.stop()
+        if not self._sealed:
+            self.post_message(self.Typed(event.text_area.text))

@@ -1,0 +1,44 @@
+"""Buttons in words, one row without borders: the main way to answer."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.message import Message
+from textual.widgets import Button
+
+from workshop.tui.text import literal
+
+
+class Answers(Container):
+    """A row of buttons, or a column where the terminal is narrow.
+
+    With `enter`, the first one has the focus, so that anybody's Enter goes on. Without it none has:
+    nothing is preselected, and `equal` makes all of one size.
+    """
+
+    class Pressed(Message):
+        """A button was pressed.
+
+        Attributes:
+            place: which one, from 0.
+        """
+
+        def __init__(self, place: int) -> None:
+            super().__init__()
+            self.place = place
+
+    def __init__(self, labels: Sequence[str], *, enter: bool, equal: bool, upright: bool) -> None:
+        kinds = {"equal": equal, "upright": upright, "enter": enter}
+        super().__init__(id="answers", classes=" ".join(kind for kind, on in kinds.items() if on))
+        self._labels, self.enter = labels, enter
+
+    def compose(self) -> ComposeResult:
+        """Yield the buttons."""
+        for place, label in enumerate(self._labels):
+            yield Button(literal(label), compact=True, id=f"answer-{place}")
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Say which button it was."""
+        event.stop()
+        self.post_message(self.Pressed(int((event.button.id or "").removeprefix("answer-"))))

@@ -1,0 +1,31 @@
+"""The two names, always on their side, and the band below them that is lit where the turn is."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from workshop.core.people import BySide, Side
+from workshop.tui.text import literal
+
+MARKS: BySide[str] = BySide("●", "◆")
+SIDES: tuple[Side, Side] = ("left", "right")
+
+
+class Names(Vertical):
+    """Who does what now, and whose turn it is."""
+
+    def __init__(self, does: BySide[str], lit: tuple[Side, ...]) -> None:
+        super().__init__(id="names")
+        self._does, self._lit = does, lit
+
+    def compose(self) -> ComposeResult:
+        """Yield both sides, and the band."""
+        with Horizontal(id="who"):
+            yield Static(literal(f"{MARKS.left}  {self._does.left}"), classes=self._of("left"))
+            yield Static(literal(f"{self._does.right}  {MARKS.right}"), classes=self._of("right"))
+        with Horizontal(id="band"):
+            for side in SIDES:
+                yield Static("", classes=self._of(side))
+
+    def _of(self, side: Side) -> str:
+        return f"{side} lit" if side in self._lit else side

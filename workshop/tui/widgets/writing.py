@@ -1,0 +1,42 @@
+"""Where somebody types: as long as an answer may be, and nothing that is sealed leaves it."""
+
+from textual.document._document import EditResult
+from textual.document._edit import Edit
+from textual.message import Message
+from textual.widgets import TextArea
+
+from workshop.core.text import ANSWER_LIMIT, clean
+
+
+class Writing(TextArea):
+    """A text of up to 4,000 characters.
+
+    An edit that would make it longer is refused whole, and told: nothing is cut. Sealed text cannot
+    be copied: whoever sits down next could paste it.
+    """
+
+    class TooLong(Message):
+        """An edit was refused, since the text would have been too long."""
+
+    def __init__(self, text: str = "", *, lines: int, sealed: bool, id: str) -> None:
+        super().__init__(clean(text), id=id, compact=True, highlight_cursor_line=False)
+        self._sealed = sealed
+        self.styles.height = max(1, min(8, lines)) + 2
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Do an edit, unless it makes the text too long."""
+        removed = self.get_text_range(*sorted((edit.from_location, edit.to_location)))
+        if len(self.text) - len(removed) + len(edit.text) > ANSWER_LIMIT and edit.text:
+            self.post_message(self.TooLong())
+            return EditResult(self.cursor_location, "")
+        return super().edit(edit)
+
+    def action_copy(self) -> None:
+        """Copy what is selected, unless it is sealed."""
+        if not self._sealed:
+            super().action_copy()
+
+    def action_cut(self) -> None:
+        """Cut what is selected, unless it is sealed."""
+        if not self._sealed:
+            super().action_cut()
