@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
-from textual.widgets import Input, RadioButton, RadioSet, Static
+from textual.widgets import Input, RadioSet, Static
 
 from workshop.core.exercise import Exercise, Programme
 from workshop.core.people import Answers
@@ -15,6 +15,7 @@ from workshop.tui.messages import HomeWanted, PlanMade
 from workshop.tui.screens.room import Room
 from workshop.tui.text import literal
 from workshop.tui.widgets.names import MARKS, SIDES
+from workshop.tui.widgets.radio import Radio
 from workshop.words import _, plural
 
 WAYS: tuple[Answers, ...] = ("type", "say", "paper")
@@ -44,14 +45,14 @@ class Setup(Room):
                     yield Input(id=f"name-{side}", compact=True, max_length=NAME_LIMIT)
                     with RadioSet(id=f"answers-{side}", compact=True):
                         for place, label in enumerate(self._ways()):
-                            yield RadioButton(literal(label), value=place == 0, compact=True)
+                            yield Radio(label, chosen=place == 0)
         if self._plan is None:
             yield Static(
                 literal(_("Whoever does not hold the keyboard now chooses:")), classes="heading"
             )
             with RadioSet(id="content", compact=True):
                 for place, one in enumerate(self._contents):
-                    yield RadioButton(literal(_told(one)), value=place == 0, compact=True)
+                    yield Radio(_told(one), chosen=place == 0)
         yield Static(
             literal(_("A coin decides who begins; after that you alternate.")), classes="quiet"
         )

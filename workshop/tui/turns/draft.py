@@ -1,7 +1,7 @@
 """The view for the words of a clause, and after how many weeks it is looked at again."""
 
 from textual.app import ComposeResult
-from textual.widgets import RadioButton, RadioSet, Static, TextArea
+from textual.widgets import RadioSet, Static, TextArea
 
 from workshop.core.reply import Drafted, Empty, Reply
 from workshop.core.session import Ask
@@ -9,6 +9,7 @@ from workshop.core.turn import Draft
 from workshop.errors import Refused
 from workshop.tui.text import literal
 from workshop.tui.turns.view import View
+from workshop.tui.widgets.radio import Radio
 from workshop.tui.widgets.writing import Writing
 from workshop.words import _, plural
 
@@ -22,14 +23,12 @@ class DraftView(View):
 
     def compose(self) -> ComposeResult:
         """Yield the place to type, and the weeks."""
-        yield Writing(self._ask.draft or self._turn.start, lines=3, sealed=False, id="writing")
+        yield Writing(self._ask.draft or self._turn.start, lines=2, sealed=False, id="writing")
         if self._turn.weeks:
             yield Static(literal(_("When do you look at it again?")), classes="quiet")
             with RadioSet(id="weeks", compact=True):
                 for weeks in self._turn.weeks:
-                    yield RadioButton(
-                        literal(plural("In {count} week", "In {count} weeks", weeks)), compact=True
-                    )
+                    yield Radio(plural("In {count} week", "In {count} weeks", weeks))
 
     def first(self) -> bool:
         """Put the focus into the text, at its end."""
