@@ -41,7 +41,6 @@ class EqualSay(App[int]):
 
     TITLE = "Equal Say"
     ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_DISPLAY = "^p"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (120, "-wide")]  # noqa: RUF012
     BINDINGS = [  # noqa: RUF012  Textual's own form
         Binding("ctrl+t", "pause", _("Pause"), id="pause", tooltip=_("Stop the clock")),
@@ -49,6 +48,7 @@ class EqualSay(App[int]):
         Binding("ctrl+l", "help_lines", _("Help lines"), id="help-lines"),
         Binding("ctrl+g,f1", "help", _("Help"), id="help", key_display="^g"),
         Binding("ctrl+o", "hide", _("Hide"), id="hide", tooltip=_("Clear the screen and end")),
+        Binding("ctrl+p", "command_palette", _("Everything"), id="everything", priority=True),
         Binding("ctrl+r", "reopen", _("Reopen my last answer"), id="reopen", show=False),
         Binding("ctrl+n", "go_on", _("Next"), id="next", show=False),
         Binding("ctrl+q", "leave", _("Leave"), id="quit", show=False, priority=True),

@@ -43,7 +43,7 @@ class Room(Screen[None]):
                 yield from self._buttons()
         if self.docked:
             yield from self._buttons()
-        yield Footer(show_command_palette=True, compact=True)
+        yield Footer(show_command_palette=False, compact=True)
 
     def _buttons(self) -> Iterable[Widget]:
         if labels := self.labels():

@@ -16,7 +16,7 @@ class DayView(View):
 
     def compose(self) -> ComposeResult:
         """Yield the line."""
-        yield Input(placeholder="2027-03-01", id="day", compact=True, max_length=10)
+        yield Input(placeholder=_("year-month-day"), id="day", compact=True, max_length=10)
 
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes a day
         """Return the day that was typed."""
