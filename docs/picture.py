@@ -1,6 +1,6 @@
 """Makes the README's picture by driving the real screen: `python docs/picture.py`.
 
-Two made-up partners are in the middle of "Say it, hear it". Nothing is saved outside a temporary folder.
+Two made-up partners are in the middle of "Say it, hear it". Nothing is kept.
 """
 
 import asyncio

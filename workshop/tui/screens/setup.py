@@ -58,7 +58,7 @@ class Setup(Room):
         )
 
     def _ways(self) -> tuple[str, ...]:
-        return (_("I type"), _("I say it, the other types"), _("I write sealed things on paper"))
+        return (_("I type"), _("I say it, the other types"), _("On paper, when it is sealed"))
 
     def labels(self) -> Sequence[str]:
         """Return what to do."""
