@@ -1,0 +1,218 @@
+"""Compound turns, which ask each partner and leave one entry, and what they unfold into."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from workshop.core.agreement import ClauseAgreed, ClauseKind, Effect
+from workshop.core.people import BySide, Side, other
+from workshop.core.reply import (
+    Agreed,
+    Changed,
+    Circled,
+    Closed,
+    Done,
+    Empty,
+    Held,
+    No,
+    NotNow,
+    OnPaper,
+    Opened,
+    OtherWords,
+    Outcome,
+    Reply,
+    Words,
+    Yes,
+)
+from workshop.core.single import CirclesSealed, Privacy, Turn, WriteSealed
+from workshop.errors import Refused
+from workshop.words import _
+
+if TYPE_CHECKING:  # a handover may lead to any turn
+    from workshop.core.turn import Shown
+
+ConsentTo = Literal["clause", "boundary", "evening", "notes"]
+"""What a yes would do: a clause in force, a boundary written, tonight, or the notes kept."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Consent(Turn):
+    """A sealed yes, other words, no, or not now. Nothing defaults to yes.
+
+    Attributes:
+        to: what a yes would do.
+        words: the words a yes is given to; empty where the prompt says it all.
+        weeks: after how many weeks it would be looked at again.
+        rewording: whether other words can still be asked about today.
+    """
+
+    to: ConsentTo
+    words: str = ""
+    weeks: int | None = None
+    rewording: bool = False
+    takes: ClassVar = (Yes, OtherWords, No, NotNow, Empty)
+    typed: ClassVar = True
+    privacy: ClassVar[Privacy] = "sealed"
+
+    def settled(self, reply: Reply) -> Reply:
+        """Return `reply`; other words must be words, and other ones."""
+        reply = super().settled(reply)
+        if isinstance(reply, OtherWords):
+            if not self.rewording:
+                raise Refused(_("Other words cannot be asked about any more today."))
+            if not reply.text.strip():
+                raise Refused(_("No words were there. Write other words, or answer otherwise."))
+            if reply.text.strip() == self.words.strip():
+                raise Refused(_("Those are the same words. Write other ones, or answer otherwise."))
+        return reply
+
+
+@dataclass(frozen=True, kw_only=True)
+class Compound(Turn):
+    """A turn that asks each partner, holds both answers in memory, and leaves one entry."""
+
+    first: Side
+
+    def part(self, side: Side) -> Turn:
+        """Return what the partner on `side` is asked."""
+        raise NotImplementedError
+
+    def outcome(self, held: BySide[Held], on: date) -> Outcome:
+        """Return what the two answers become on the day `on`."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sealed(Compound):
+    """Both write sealed; then both open, or neither does."""
+
+    parts: BySide[WriteSealed] | BySide[CirclesSealed]
+    takes: ClassVar = (Opened, Closed, OnPaper)
+    privacy: ClassVar[Privacy] = "sealed"
+
+    def part(self, side: Side) -> WriteSealed | CirclesSealed:
+        """Return what the partner on `side` is asked."""
+        return self.parts[side]
+
+    def fits(self, reply: Reply) -> bool:
+        """Whether `reply` is closed, on paper, or both parts opened."""
+        if isinstance(reply, Opened):
+            return self.part("left").fits(reply.left) and self.part("right").fits(reply.right)
+        return isinstance(reply, Closed | OnPaper)
+
+    def outcome(self, held: BySide[Held], on: date) -> Outcome:  # noqa: ARG002  a day is not kept
+        """Return both opened, or closed when either threw theirs away."""
+        left, right = held.left, held.right
+        if isinstance(left, Words | Circled) and isinstance(right, Words | Circled):
+            return Opened(left=left, right=right)
+        return Closed()
+
+
+@dataclass(frozen=True)
+class Clausal:
+    """A clause that is not in force yet.
+
+    Attributes:
+        kind: what kind of promise it is.
+        text: its words.
+        exercise: the id of the exercise it comes from.
+        weeks: after how many weeks it would be looked at again; None for never.
+        owner: whose alone it is; None where it is both's.
+    """
+
+    kind: ClauseKind
+    text: str
+    exercise: str
+    weeks: int | None = None
+    owner: Side | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Joint(Compound):
+    """Both are asked for consent; only what comes of it shows."""
+
+    parts: BySide[Consent]
+    clause: "Clausal | None" = None
+    takes: ClassVar = (Agreed, Changed, NotNow)
+    privacy: ClassVar[Privacy] = "sealed"
+
+    def part(self, side: Side) -> Consent:
+        """Return what the partner on `side` is asked."""
+        return self.parts[side]
+
+    def outcome(self, held: BySide[Held], on: date) -> Outcome:
+        """Return agreed, the other words (`first`'s first), or not now."""
+        offered: list[str] = []
+        for side in (self.first, other(self.first)):
+            match held[side]:
+                case Yes():
+                    pass
+                case OtherWords(text=text):
+                    if text not in offered:
+                        offered.append(text)
+                case _:
+                    return NotNow()
+        return Changed(words=tuple(offered)) if offered else Agreed(on=on)
+
+    def effects(self, reply: Reply) -> tuple[Effect, ...]:
+        """Return the clause that came into force, if one did."""
+        if self.clause is None or not isinstance(reply, Agreed):
+            return ()
+        agreed = ClauseAgreed(
+            origin=self.id,
+            kind=self.clause.kind,
+            text=self.clause.text,
+            exercise=self.clause.exercise,
+            on=reply.on,
+            weeks=self.clause.weeks,
+            owner=self.clause.owner,
+        )
+        return (agreed,)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reveal(Turn):
+    """What came of a compound turn, for both to see.
+
+    Attributes:
+        of: the turn that was answered.
+        result: what came of it.
+        more: whether other words are asked next.
+    """
+
+    of: Sealed | Joint
+    result: Outcome
+    more: bool = False
+    takes: ClassVar = (Done,)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Handover(Turn):
+    """The keyboard goes to the holder of `to`. Never stored."""
+
+    to: "Shown"
+    takes: ClassVar = ()
+
+    def fits(self, reply: Reply) -> bool:
+        """Whether the holder said that they have the keyboard."""
+        return isinstance(reply, Done)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unseal(Turn):
+    """Both sealed answers are in: either's Enter goes on. Never stored."""
+
+    takes: ClassVar = (Done,)
+
+
+@dataclass(frozen=True, kw_only=True)
+class BothOnPaper(Turn):
+    """Both write on paper, both at once; then they turn it over together. Never stored itself.
+
+    Attributes:
+        of: the sealed turn that it stands for.
+    """
+
+    of: "Sealed"
+    takes: ClassVar = (Done, Empty)
+    privacy: ClassVar[Privacy] = "sealed"
