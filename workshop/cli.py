@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from importlib import import_module
 from importlib.metadata import version
+from pathlib import Path
 from random import Random
 
 from workshop.commands.context import Context
@@ -94,6 +95,9 @@ def _chance() -> Random:
 
 
 def _speak_utf8() -> None:
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed before we began
+            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115  as long as we run
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

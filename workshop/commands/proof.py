@@ -14,7 +14,7 @@ from workshop.words import _
 def show(context: Context) -> int:
     """Print an agreement as plain text."""
     target = context.options.target
-    if target is not None and Path(target).is_file():
+    if target is not None and _is_file(Path(target)):
         context.say(as_text(store.read_agreement(Path(target))))
         return 0
     path = store.find(context.data, target)
@@ -30,12 +30,19 @@ def show(context: Context) -> int:
 def verify(context: Context) -> int:
     """Say whether an agreement is the text that both saw."""
     path = Path(context.options.file)
-    if not path.is_file():
+    if not _is_file(path):
         raise NotFound(_("There is no file {path}.").format(path=path))
     code = "".join(context.options.code) or None
     verdict = core.verify(store.read_agreement(path), code)
     context.say(verdict.sentence)
     return 0 if verdict.holds else 1
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # such as a name longer than any file's
+        return False
 
 
 def check(context: Context) -> int:

@@ -15,6 +15,7 @@ from workshop.core.reply import (
     Empty,
     NotNow,
     OtherWords,
+    Paper,
     Reply,
     Words,
     Yes,
@@ -117,10 +118,12 @@ def offered(exercise: Exercise, policy: Policy) -> dict[Side, Counter[tuple[str,
     as one kind, since they alternate.
     """
     counts: dict[Side, Counter[tuple[str, str]]] = {"left": Counter(), "right": Counter()}
-    for asked, _ in walk(Session(exercise, SOMEBODY), policy):
+    for asked, reply in walk(Session(exercise, SOMEBODY), policy):
         turn = asked.turn
         if turn.holder is None or isinstance(turn, Consent | Handover):
             continue
+        if isinstance(reply, Paper):
+            continue  # what was offered here is asked on paper, of both at once
         kind = "one-person turn" if turn.alone else type(turn).__name__
         counts[turn.holder][kind, "turns"] += 1
         counts[turn.holder][kind, "seconds"] += turn.seconds

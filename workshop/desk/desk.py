@@ -6,6 +6,7 @@ fails, the next ask is what to do about it, and what was answered waits in memor
 
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 
 from workshop.content.library import Library
 from workshop.core import session as core
@@ -45,6 +46,7 @@ class Desk:
         """
         self.clock = clock
         self.library = library
+        self._data = folder.path.parent  # where a command looks for it
         self._shelf = Shelf(folder, library)
         self._sitting = Sitting(self._shelf, clock)
         self._watch = Watch(clock)
@@ -287,6 +289,8 @@ class Desk:
                     raise Refused(_("Name a folder."))
                 try:
                     moved = folder.moved_to(Path(chosen.text.strip()).expanduser().absolute())
+                except RuntimeError:  # `~somebody`, who is not known here
+                    raise Refused(_("There is no such home folder. Name another.")) from None
                 except NotSaved as trouble:
                     raise Refused(trouble.sentence) from None
                 folder.close()
@@ -296,8 +300,10 @@ class Desk:
         self._watch.go()
 
     def _end(self, line: str, *, saved: bool = True) -> None:
-        label = self._shelf.folder.label
+        command = f"workshop resume {quote(self.path.name)}"
+        if self.path.parent != self._data:
+            command += f" --data {quote(str(self.path.parent))}"
         where = _("Your files are in {path}").format(path=self.path)
-        go_on = _("Go on with: workshop resume {label}").format(label=label)
+        go_on = _("Go on with: {command}").format(command=command)
         lines = (line, where, go_on if saved else "")
         self._ended = Ended(tuple(said for said in lines if said), saved=saved)

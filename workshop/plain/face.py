@@ -20,6 +20,10 @@ class Hidden(Exception):
     """The screen was hidden: print nothing more."""
 
 
+class NotKept(Exception):
+    """What was typed so far could not be saved: what to do about it is asked first."""
+
+
 class Face:
     """One conversation over one Desk."""
 
@@ -58,6 +62,8 @@ class Face:
             self._show(asked)
         except Command as command:
             self._obey(command.name, asked)
+        except NotKept:
+            pass  # the Desk asks
         except (EndOfInput, Stopped):
             self._cover(asked)
             raise
@@ -175,7 +181,13 @@ class Face:
     def _note(self, asked: Ask) -> typing.Note:
         if asked.turn.privacy == "sealed":
             return _kept_nowhere
-        return lambda lines: self._desk.draft("\n".join(lines))
+        return self._keep
+
+    def _keep(self, lines: list[str]) -> None:
+        """Keep open text as it is typed."""
+        self._desk.draft("\n".join(lines))
+        if isinstance(self._desk.ask(), Choice):
+            raise NotKept
 
     def _draft(self, asked: Ask) -> Reply:
         turn = asked.turn

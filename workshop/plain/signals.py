@@ -4,13 +4,13 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 T = TypeVar("T")
 
 NAMES = ("SIGHUP", "SIGINT", "SIGTERM")
-WINDOW_CLOSED = 129
-"""The exit code of SIGHUP, for a window that is gone before its signal comes."""
+HANGUP = 1
+"""The number of SIGHUP, which not every system has."""
 
 
 class Stopped(BaseException):
@@ -67,6 +67,11 @@ class Signals:
         """Raise Stopped if a signal came."""
         if self._code is not None:
             raise Stopped(self._code)
+
+    def hang_up(self) -> NoReturn:
+        """Raise Stopped as SIGHUP does: the window is gone before its signal comes."""
+        self._code = self._code or 128 + HANGUP
+        raise Stopped(self._code)
 
     def _note(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002  its signature
         self._code = 128 + number

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import TextIO
 
-from workshop.plain.signals import WINDOW_CLOSED, Signals, Stopped
+from workshop.plain.signals import Signals
 from workshop.words import _
 
 WIDTH = 76
@@ -105,10 +105,8 @@ class Terminal:
     def _read(self) -> str:
         self._put("> ")
         self._flush()
-        try:
+        with self._window():
             line = self._signals.wait(self._source.readline)
-        except OSError:
-            raise Stopped(WINDOW_CLOSED) from None
         if not line:
             self._signals.check()  # a window that closes ends the input as well
             self._put("\n")
@@ -125,10 +123,10 @@ class Terminal:
 
     @contextlib.contextmanager
     def _window(self) -> Iterator[None]:
-        """Take it for a closed window when nothing can be shown any more."""
+        """Take it for a closed window when nothing can be shown or read any more."""
         try:
             yield
         except BrokenPipeError:
             raise  # nobody reads our lines: that is no window
         except OSError:
-            raise Stopped(WINDOW_CLOSED) from None
+            self._signals.hang_up()

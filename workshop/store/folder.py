@@ -14,7 +14,7 @@ from typing import TypeVar
 from workshop import paths, toml
 from workshop.core.agreement import Agreement
 from workshop.core.model import Frozen
-from workshop.errors import ChangedOnDisk, NotFound, NotSaved, Trouble, Unreadable
+from workshop.errors import ChangedOnDisk, InUse, NotFound, NotSaved, Trouble, Unreadable
 from workshop.store import atomic, formats
 from workshop.store.documents import EveningNotes, Kept, Notes, Workshop
 from workshop.store.lock import WriterLock
@@ -53,12 +53,24 @@ class Folder:
         """Make the folder with `workshop` in it, and keep others from writing.
 
         Raises:
-            NotSaved: it could not be written.
+            NotSaved: it could not be written; then there is no such folder.
+            InUse: another window begins it at the same moment.
         """
         atomic.make_folder(self.path, self._system)
-        self._lock.acquire()
-        atomic.make_folder(self.path / paths.NOTES, self._system)
-        self.save_workshop(workshop)
+        try:
+            self._lock.acquire()
+            atomic.make_folder(self.path / paths.NOTES, self._system)
+            self.save_workshop(workshop)
+        except InUse:
+            raise  # another window has just begun it
+        except BaseException:
+            self._lock.release()
+            with contextlib.suppress(OSError):
+                (self.path / paths.LOCK).unlink()
+            for folder in (self.path / paths.NOTES, self.path):
+                with contextlib.suppress(OSError):  # else its label would be taken, by nothing
+                    folder.rmdir()
+            raise
 
     def open(self) -> None:
         """Keep others from writing, sweep what a stop left behind, and copy what is found good.
@@ -179,18 +191,32 @@ class Folder:
         Raises:
             NotSaved: it could not be written there, or something is there already.
         """
-        if path.exists():
+        if _is_there(path):
             raise NotSaved(_("{path} is there already. Name another folder.").format(path=path))
         moved = Folder(path, self._system)
         atomic.make_folder(path, self._system)
-        moved._lock.acquire()
-        for old, data in self._seen.items():
-            new = path / old.relative_to(self.path)
-            if data is not None:
+        try:
+            moved._lock.acquire()
+            atomic.make_folder(path / paths.NOTES, self._system)
+            for old, data in self._known().items():
+                new = path / old.relative_to(self.path)
                 atomic.make_folder(new.parent, self._system)
                 atomic.save(new, data, self._system)
                 moved._seen[new] = data
+        except BaseException:
+            moved._lock.release()
+            shutil.rmtree(path, ignore_errors=True)  # else the same name could not be tried again
+            raise
         return moved
+
+    def _known(self) -> dict[Path, bytes]:
+        """Return every document as it was read or written last, and what was kept earlier."""
+        known = {path: data for path, data in self._seen.items() if data is not None}
+        for path in (paths.kept(self.path, run) for run in self.kept_runs()):
+            with contextlib.suppress(Unreadable):  # it stays where it is
+                if path not in known and (data := _bytes_of(path)) is not None:
+                    known[path] = data
+        return known
 
     # -- files --------------------------------------------------------------------------------
 
@@ -311,7 +337,7 @@ def is_label(label: str) -> bool:
     return (
         0 < len(label.encode(errors="replace")) <= 100
         and label.isprintable()
-        and not label.startswith(".")
+        and not label.startswith((".", "-"))  # hidden, or taken for an option
         and not set(label) & set('/\\:*?"<>|')
         and label == label.strip()
     )
@@ -358,6 +384,13 @@ def _newest_first(path: Path) -> tuple[float, str]:
             path.name,
         )
     return (0.0, path.name)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False  # whoever makes it is told why it cannot be
 
 
 def _numbers(folder: Path) -> tuple[int, ...]:

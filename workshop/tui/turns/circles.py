@@ -42,7 +42,7 @@ class CirclesView(View):
         event.stop()
 
     def _points(self, circle: str) -> tuple[str, ...]:
-        lines = self.query_one(f"#{circle}", Writing).text.splitlines()
+        lines = self.query_one(f"#{circle}", Writing).answer.split("\n")
         points = tuple(line for line in lines if line.strip())
         if len(points) > POINTS_LIMIT:
             raise Refused(

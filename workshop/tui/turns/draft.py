@@ -39,7 +39,7 @@ class DraftView(View):
 
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the text
         """Return the words and the weeks."""
-        text = self.query_one("#writing", Writing).text
+        text = self.query_one("#writing", Writing).answer
         if not text.strip():
             return Empty()
         weeks = None

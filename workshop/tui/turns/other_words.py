@@ -37,7 +37,7 @@ class ConsentView(View):
                 part.display = True
             writing.focus()
             raise Refused("")
-        return OtherWords(text=writing.text)
+        return OtherWords(text=writing.answer)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keep it here: a consent is in no file before both are in."""

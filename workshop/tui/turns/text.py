@@ -34,7 +34,7 @@ class TextView(View):
 
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the text
         """Return the text."""
-        return Words(text=self.query_one("#writing", Writing).text)
+        return Words(text=self.query_one("#writing", Writing).answer)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tell of open text."""

@@ -23,6 +23,11 @@ class Writing(TextArea):
         self._sealed = sealed
         self.styles.height = max(1, min(8, lines)) + 2
 
+    @property
+    def answer(self) -> str:
+        """What was typed, without empty lines around it: the same as when it is typed by lines."""
+        return clean(self.text).strip("\n")
+
     def edit(self, edit: Edit) -> EditResult:
         """Do an edit, unless it makes the text too long."""
         removed = self.get_text_range(*sorted((edit.from_location, edit.to_location)))
