@@ -1,0 +1,56 @@
+"""What holds for every test: no network, no settings of whoever runs it, and a clock of its own."""
+
+import os
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+SETTINGS = (
+    "ACCESSIBLE",
+    "COLUMNS",
+    "LINES",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "CLICOLOR_FORCE",
+    "LANGUAGE",
+)
+NETWORKS = {socket.AF_INET, socket.AF_INET6}
+
+settings.register_profile(
+    "short", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("long", settings.get_profile("short"), max_examples=1000)
+settings.load_profile("long" if os.environ.get("EQUAL_SAY_LONG") == "1" else "short")
+
+
+class NoNetwork(socket.socket):
+    """A socket that reaches other processes here, and never a network."""
+
+    def __init__(
+        self, family: int = -1, type: int = -1, proto: int = -1, fileno: int | None = None
+    ) -> None:
+        if fileno is None and family in (-1, *NETWORKS):
+            raise AssertionError("Equal Say never uses the network")
+        super().__init__(family, type, proto, fileno)
+
+
+def _never(*args: Any, **more: Any) -> None:
+    raise AssertionError("Equal Say never uses the network")
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "socket", NoNetwork)
+    for name in ("create_connection", "create_server", "getaddrinfo", "gethostbyname"):
+        monkeypatch.setattr(socket, name, _never)
+
+
+@pytest.fixture(autouse=True)
+def _nobodys_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [*SETTINGS, *(name for name in os.environ if name.startswith("TEXTUAL"))]:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("WORKSHOP_DATA", str(tmp_path / "no-workshops-of-yours"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "no-data-of-yours"))

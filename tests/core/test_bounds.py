@@ -1,0 +1,81 @@
+"""No sequence of replies makes an exercise longer than the sum of what its steps say."""
+
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.couple import possible
+from support.effort import examples
+from support.evening import A_DAY, ANSWERS, SHIPPED
+from support.exercises import answered_by, by_id, exercises
+
+from workshop.core.evening import Known, SmallThing, Tonight, closing, opening
+from workshop.core.exercise import Exercise
+from workshop.core.people import Answers, BySide, Pair
+from workshop.core.replay import MORE_TIMES, Script
+from workshop.core.session import TYPING, Session, ask, record, reopen
+
+PAIR = Pair(left="ALEX", right="SAM", first="left")
+REOPENS = 20
+
+
+def bound(script: Script) -> int:
+    return sum(step.at_most for step in script.steps)
+
+
+def walk_by_chance(script: Script, answers: BySide[Answers], chance: Random) -> set[str]:
+    """Walk through, with a bounded number of answers taken back. Returns every turn answered."""
+    session = Session(script, PAIR, answers=answers)
+    answered: set[str] = set()
+    reopened = 0
+    # Each turn is at most two handovers, two answers and an Enter; more time is asked for twice.
+    for _reply in range((5 + MORE_TIMES) * (bound(script) + REOPENS + 1)):
+        asked = ask(session)
+        if asked is None:
+            return answered
+        if asked.can_reopen and reopened < REOPENS and chance.random() < 0.3:
+            reopened += 1
+            session = reopen(session)
+            continue
+        session = record(session, chance.choice(possible(asked, PAIR)), 0, A_DAY)
+        answered |= {entry.turn for entry in session.entries}
+    raise AssertionError("it never ends")
+
+
+@pytest.mark.parametrize(("exercise", "answers"), answered_by(ANSWERS), ids=by_id)
+def test_an_exercise_ends_within_its_bound_whatever_is_answered(
+    exercise: Exercise, answers: BySide[Answers]
+) -> None:
+    for seed in range(3):
+        answered = walk_by_chance(exercise, answers, Random(seed))
+
+        assert len(answered) <= bound(exercise)
+
+
+@given(
+    exercise=exercises(), answers=st.sampled_from(ANSWERS), chance=st.randoms(use_true_random=False)
+)
+@examples(60)
+def test_any_exercise_ends_within_its_bound(
+    exercise: Exercise, answers: BySide[Answers], chance: Random
+) -> None:
+    assert len(walk_by_chance(exercise, answers, chance)) <= bound(exercise)
+
+
+@pytest.mark.parametrize("script", ["opening", "closing"])
+def test_the_opening_and_the_close_end_within_their_bound(script: str) -> None:
+    words = SHIPPED.evening_words()
+    things = tuple(
+        SmallThing(side=side, text="Ask for a table.", by=A_DAY) for side in ("left", "right")
+    )
+    occasions = {
+        "opening": opening(words, Known(changed=("It.",), homework=things, due=("That.",))),
+        "closing": closing(
+            words, Tonight(on=A_DAY, clauses=("That.",), runs=(1,), code="0000", notes=True)
+        ),
+    }
+
+    lengths = {len(walk_by_chance(occasions[script], TYPING, Random(seed))) for seed in range(30)}
+
+    assert max(lengths) == bound(occasions[script])

@@ -1,0 +1,137 @@
+"""A course is its entries: taken up again before any ask, from a file, it asks the same."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.couple import Couple, answering, by_chance, deciding, passing
+from support.effort import examples
+from support.evening import A_DAY, ANSWERS, how
+from support.exercises import EVERYTHING, by_id, every_exercise, exercises
+
+from workshop.core.exercise import Exercise
+from workshop.core.people import Answers, BySide, Pair, other
+from workshop.core.session import TYPING, Ask, Session, ask, draft, record, taken_up
+from workshop.core.turn import BothOnPaper, Compound, Draft, Handover, Sealed, Shown, Write
+from workshop.store import formats
+from workshop.store.documents import Notes
+
+PAIR = Pair(left="ALEX", right="SAM", first="right")
+
+COUPLES = {
+    "all answer": answering,
+    "all pass": passing,
+    "other words": deciding(consents=("other words", "other words")),
+    "anything": by_chance(3),
+}
+
+
+def through_a_file(session: Session) -> Session:
+    """Return `session` as it is read from the notes that it was saved to."""
+    notes = Notes(
+        exercise=session.script.id,
+        digest="",
+        first=session.pair.first,
+        began=A_DAY,
+        given=session.given,
+        entries=session.entries,
+        draft=session.draft,
+    )
+    read = formats.read(Notes, formats.write(notes), "notes/1.toml")
+    return taken_up(
+        replace(
+            Session(session.script, session.pair, run=session.run, answers=session.answers),
+            given=read.given,
+            entries=read.entries,
+            draft=read.draft,
+        )
+    )
+
+
+def at_hand(asked: Ask) -> Shown:
+    """Return what is asked once the keyboard is where it belongs."""
+    return asked.turn.to if isinstance(asked.turn, Handover) else asked.turn
+
+
+def beginning_of(turn: Compound, answers: BySide[Answers]) -> Shown:
+    """Return what is asked first of a turn that asks both."""
+    if isinstance(turn, Sealed) and answers != TYPING:
+        return BothOnPaper(
+            id=f"{turn.id}/on-paper", prompt=turn.prompt, seconds=turn.seconds // 2, of=turn
+        )
+    types_for_the_other = answers[turn.first] == "say" and answers[other(turn.first)] != "say"
+    return turn.part(other(turn.first) if types_for_the_other else turn.first)
+
+
+def check_resume(session: Session, couple: Couple) -> None:
+    """Walk through, and take up again before every ask."""
+    while (asked := ask(session)) is not None:
+        session_again = through_a_file(session)
+        again = ask(session_again)
+        assert again is not None
+        turn = session.progress.turn
+        if isinstance(turn, Compound):
+            assert at_hand(again) == beginning_of(turn, session.answers)
+            assert again.again
+        else:
+            assert at_hand(again) == at_hand(asked)
+            assert not again.again
+        assert (again.step, again.steps) == (asked.step, asked.steps)
+        assert again.draft == asked.draft
+        assert again.more == asked.more
+        assert session_again.effects == session.effects
+        if isinstance(asked.turn, Write | Draft) and not asked.draft:
+            session = draft(session, "Not yet an answer.\n")
+            continue
+        session = record(session, couple(asked, session.pair), 7, A_DAY)
+    assert ask(through_a_file(session)) is None
+
+
+@pytest.mark.parametrize("couple", COUPLES.values(), ids=COUPLES)
+@pytest.mark.parametrize("exercise", every_exercise(), ids=by_id)
+def test_an_exercise_taken_up_from_its_notes_asks_the_same(
+    exercise: Exercise, couple: Couple
+) -> None:
+    check_resume(Session(exercise, PAIR, run=1), couple)
+
+
+@pytest.mark.parametrize("answers", ANSWERS, ids=how)
+def test_however_the_two_answer_they_are_asked_the_same_again(answers: BySide[Answers]) -> None:
+    check_resume(Session(EVERYTHING, PAIR, run=1, answers=answers), by_chance(8))
+
+
+@given(exercise=exercises(), seed=st.integers(0, 1000))
+@examples(25)
+def test_any_exercise_answered_in_any_way_can_be_taken_up_again(
+    exercise: Exercise, seed: int
+) -> None:
+    check_resume(Session(exercise, PAIR, run=1), by_chance(seed))
+
+
+@given(exercise=exercises(), seed=st.integers(0, 1000))
+@examples(25)
+def test_what_is_asked_follows_from_the_entries_alone(exercise: Exercise, seed: int) -> None:
+    session = Session(exercise, PAIR, run=1)
+    couple = by_chance(seed)
+
+    while (asked := ask(session)) is not None:
+        same = Session(exercise, PAIR, entries=session.entries, run=1, pending=session.pending)
+        assert ask(same) == asked
+        assert same.progress.used == len(session.entries)
+        session = record(session, couple(asked, session.pair), 0, A_DAY)
+
+
+def test_an_exercise_that_its_author_shortened_goes_on_where_the_answers_still_fit() -> None:
+    session = Session(EVERYTHING, PAIR, run=1)
+    while (asked := ask(session)) is not None:
+        session = record(session, answering(asked, PAIR), 0, A_DAY)
+    kept = EVERYTHING.steps[:3] + EVERYTHING.steps[4:]
+    shorter = EVERYTHING.model_copy(update={"steps": kept})
+
+    again = taken_up(replace(session, script=shorter))
+
+    assert again.entries == session.entries[:3]
+    asked = ask(again)
+    assert asked is not None
+    assert asked.turn.id.startswith("sealed/")

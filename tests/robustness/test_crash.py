@@ -1,0 +1,169 @@
+"""Killed at any call of a save: no clause is lost, none is doubled, and the evening ends the same.
+
+The first call of a save kills, then the second, and so on until a save meets no kill.
+"""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support.couple import Couple, deciding, deleting, keeping
+from support.disks import Deadly, Killed
+from support.effort import every
+from support.evening import (
+    SHIPPED,
+    MadeUp,
+    StillClock,
+    answer,
+    begin,
+    documents,
+    drop,
+    files,
+    resume,
+    sit_through,
+    workshop_of,
+)
+from support.exercises import SHORT
+
+from workshop.core.agreement import Agreement
+from workshop.core.people import Pair
+from workshop.core.reply import NotNow, Reply
+from workshop.core.session import Ask
+from workshop.core.turn import Consent, Joint
+from workshop.core.verify import Unchanged, verify
+from workshop.desk import Desk, Ended
+from workshop.store.folder import Folder
+
+LIBRARY = MadeUp([SHORT, *(SHIPPED.exercise(id) for id in SHIPPED.exercise_ids())])
+MOST_CALLS = 1000
+CLAUSES = {"compromise": 1, "short": 3}
+NOTES = {"they keep the notes": keeping(deciding()), "they delete the notes": deleting(deciding())}
+
+
+def go_on_to(desk: Desk, couple: Couple, here: Callable[[Desk], bool]) -> None:
+    """Answer everything that comes before the place that `here` knows."""
+    while not here(desk):
+        assert not isinstance(desk.ask(), Ended)
+        answer(desk, couple)
+
+
+def at_the_last_yes(desk: Desk) -> bool:
+    """Whether the next answer puts a clause in force."""
+    session, asked = desk._sitting.current, desk.ask()
+    turn = session.progress.turn if session else None
+    return (
+        isinstance(asked, Ask)
+        and isinstance(asked.turn, Consent)
+        and isinstance(turn, Joint)
+        and turn.clause is not None
+        and session is not None
+        and len(session.pending.held) == 1
+    )
+
+
+def at_the_last_answer(desk: Desk) -> bool:
+    """Whether the next answer closes the evening."""
+    asked = desk.ask()
+    return isinstance(asked, Ask) and asked.turn.id == "closing/thanks"
+
+
+def is_closed(path: Path) -> bool:
+    """Whether the evening in `path` was closed."""
+    return "agreement.toml" in files(path) and not any("notes/" in name for name in files(path))
+
+
+def finish(path: Path, couple: Couple) -> None:
+    """Take the evening up again and end it, if that is still to do."""
+    desk = resume(path, LIBRARY)
+    opened_anew = desk._shelf.workshop.done and not desk._shelf.folder.runs()
+    if opened_anew and desk._sitting.closing is None:
+        couple = not_tonight
+    sit_through(desk, couple)
+
+
+def not_tonight(asked: Ask, pair: Pair) -> Reply:
+    return NotNow() if isinstance(asked.turn, Consent) else deciding()(asked, pair)
+
+
+def agreement_in(path: Path) -> Agreement:
+    found = documents(path)["agreement.toml"]
+    assert isinstance(found, Agreement)
+    return found
+
+
+def check_kills(
+    tmp_path: Path, exercise: str, couple: Couple, here: Callable[[Desk], bool]
+) -> dict[str, bytes]:
+    """Kill at each call of what is saved `here`; return the files that there are in the end."""
+    stopped, whole = tmp_path / "stopped", tmp_path / "whole"
+    desk = begin(stopped, workshop_of([exercise]), LIBRARY)
+    go_on_to(desk, couple, here)
+    drop(desk)
+    shutil.copytree(stopped, whole)
+    sit_through(resume(whole, LIBRARY), couple)
+    expected = files(whole)
+
+    for calls in range(MOST_CALLS):
+        path, disk = tmp_path / str(calls), Deadly()
+        shutil.copytree(stopped, path)
+        desk = resume(path, LIBRARY, system=disk)
+        go_on_to(desk, couple, here)
+        disk.calls_left = calls
+        try:
+            answer(desk, couple)
+        except Killed:
+            drop(desk)
+            documents(path)
+            finish(path, couple)
+        if not disk.dead:
+            break
+        assert files(path) == expected, f"killed at call {calls}"
+    assert calls >= 20
+    return expected
+
+
+@pytest.mark.parametrize("exercise", CLAUSES)
+def test_a_kill_while_a_clause_is_settled_neither_loses_nor_doubles_it(
+    tmp_path: Path, exercise: str
+) -> None:
+    check_kills(tmp_path, exercise, deleting(deciding()), at_the_last_yes)
+
+    agreement = agreement_in(tmp_path / "whole")
+    assert len(agreement.clauses) == len(agreement.revisions) == CLAUSES[exercise]
+    assert isinstance(verify(agreement), Unchanged)
+
+
+@pytest.mark.parametrize("couple", NOTES.values(), ids=NOTES)
+def test_a_kill_while_the_evening_is_closed_closes_it_all_the_same(
+    tmp_path: Path, couple: Couple
+) -> None:
+    expected = check_kills(tmp_path, "short", couple, at_the_last_answer)
+
+    kept = {"kept/1.toml"} if couple is NOTES["they keep the notes"] else set()
+    assert set(expected) == {"workshop.toml", "agreement.toml"} | kept
+
+
+@pytest.mark.parametrize("exercise", SHIPPED.exercise_ids())
+def test_a_kill_at_any_call_of_a_whole_evening_leaves_the_same_files_in_the_end(
+    tmp_path: Path, exercise: str
+) -> None:
+    couple = NOTES["they keep the notes"]
+    sit_through(begin(tmp_path / "whole", workshop_of([exercise]), LIBRARY), couple)
+    expected = files(tmp_path / "whole")
+
+    for calls in range(0, 100_000, every(83)):
+        path, disk = tmp_path / str(calls), Deadly()
+        folder = Folder(path, disk)
+        folder.create(workshop_of([exercise]))
+        disk.calls_left = calls
+        try:
+            sit_through(Desk(folder, LIBRARY, StillClock()), couple)
+        except Killed:
+            folder.close()
+            documents(path)
+            finish(path, couple)
+        assert files(path) == expected, f"killed at call {calls}"
+        if not disk.dead:
+            break
+    assert calls > 300

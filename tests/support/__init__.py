@@ -1,0 +1,1 @@
+"""What the tests of the laws share: made-up couples, exercises, evenings, and their mirror."""

@@ -1,0 +1,192 @@
+"""Made-up couples: the same turn always gets the same answer, and every text says whose it is.
+
+What is typed sealed holds SEALED, what is typed openly NOTE, and words for a clause DRAFT, so that
+a test can look for it in any file.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from random import Random
+
+from workshop.core.people import Pair
+from workshop.core.reply import (
+    Checked,
+    Circled,
+    Day,
+    Done,
+    Drafted,
+    Empty,
+    Held,
+    MoreTime,
+    No,
+    NotNow,
+    OtherWords,
+    Paper,
+    Reply,
+    Words,
+    Yes,
+)
+from workshop.core.session import Ask
+from workshop.core.turn import (
+    BothOnPaper,
+    Check,
+    CirclesOpen,
+    CirclesSealed,
+    Consent,
+    Draft,
+    Handover,
+    Heard,
+    PickDay,
+    Shown,
+    Speak,
+    Write,
+    WriteSealed,
+)
+
+Couple = Callable[[Ask, Pair], Reply]
+"""How two partners answer what they are asked."""
+
+
+def marked(kind: str, turn: Shown, pair: Pair) -> str:
+    """Return text that nobody else writes anywhere else."""
+    who = pair.name(turn.holder) if turn.holder else "both"
+    return f"[{kind} {who} {turn.id}]"
+
+
+def answering(asked: Ask, pair: Pair) -> Reply:
+    """Answer everything, and say yes to everything."""
+    return possible(asked, pair)[0]
+
+
+def passing(asked: Ask, pair: Pair) -> Reply:
+    """Pass whatever can be passed, but the evening itself."""
+    match asked.turn:
+        case Consent(to="evening"):
+            return Yes()
+        case turn:
+            return Empty() if Empty in turn.takes else Done()
+
+
+def by_chance(seed: int) -> Couple:
+    """Return a couple that answers anything that can be answered; `seed` says what."""
+
+    def reply(asked: Ask, pair: Pair) -> Reply:
+        if isinstance(asked.turn, Handover):
+            return Done()  # there may be more or fewer of them after a stop
+        chance = Random(f"{seed} {asked.turn.id} {asked.turn.seconds}")
+        return chance.choice(possible(asked, pair))
+
+    return reply
+
+
+def deciding(
+    sealed: tuple[str, str] = ("write", "write"), consents: tuple[str, str] = ("yes", "yes")
+) -> Couple:
+    """Return a couple that answers everything, and what is sealed as told: the first, the second.
+
+    Args:
+        sealed: "write" or "throw away".
+        consents: to clauses: "yes", "other words" for as long as they are taken, or "not now".
+    """
+
+    def reply(asked: Ask, pair: Pair) -> Reply:
+        turn = asked.turn
+        place = 0 if turn.id.endswith("/1") else 1
+        match turn:
+            case WriteSealed() | CirclesSealed() if sealed[place] == "throw away":
+                return Empty()
+            case Consent(to="clause" | "boundary") if consents[place] == "not now":
+                return NotNow()
+            case Consent(rewording=True) if consents[place] == "other words":
+                return OtherWords(text=marked("SEALED", turn, pair))
+            case _:
+                return answering(asked, pair)
+
+    return reply
+
+
+def deleting(couple: Couple) -> Couple:
+    """Return `couple` as it is, but that it does not keep the notes."""
+    return _about_notes(couple, NotNow())
+
+
+def keeping(couple: Couple) -> Couple:
+    """Return `couple` as it is, but that it keeps the notes."""
+    return _about_notes(couple, Yes())
+
+
+def _about_notes(couple: Couple, answer: Reply) -> Couple:
+    def reply(asked: Ask, pair: Pair) -> Reply:
+        if isinstance(asked.turn, Consent) and asked.turn.to == "notes":
+            return answer
+        return couple(asked, pair)
+
+    return reply
+
+
+def possible(asked: Ask, pair: Pair) -> Sequence[Reply]:
+    """Return replies of every sort that can be taken now; the usual one comes first."""
+    turn = asked.turn
+    note, sealed = marked("NOTE", turn, pair), marked("SEALED", turn, pair)
+    paper = (Paper(),) if asked.paper else ()
+    match turn:
+        case Write():
+            return Words(text=note), Words(text=f" {note}\n\n"), Words(text=" \n"), Empty()
+        case WriteSealed():
+            return Words(text=sealed), Words(text=f"\n{sealed}"), Words(text=""), Empty(), *paper
+        case CirclesSealed():
+            return *_circled(sealed), Empty(), *paper
+        case CirclesOpen():
+            return *_circled(note), Empty()
+        case Draft():
+            words = marked("DRAFT", turn, pair)
+            drafts = [Drafted(text=words, weeks=weeks) for weeks in turn.weeks or (None,)]
+            return *drafts, Drafted(text="\t"), Empty()
+        case Consent():
+            return _consents(turn, sealed)
+        case Check():
+            verdicts = ("yes", "nearly", "not yet")
+            return *(Checked(answer=verdict) for verdict in verdicts), Empty()
+        case PickDay():
+            days = [turn.today + timedelta(days=ahead) for ahead in (7, 1, 366)]
+            return *(Day(on=day) for day in days), Empty()
+        case Speak():
+            return (Done(), Empty(), MoreTime()) if asked.more else (Done(), Empty())
+        case Heard():
+            return Done(), Empty()
+        case BothOnPaper():
+            return Done(), Done(), Empty()
+        case _:
+            return (Done(), *paper)
+
+
+def _circled(text: str) -> Sequence[Circled]:
+    inner, outer = f"{text} inner", f"{text} outer"
+    return (
+        Circled(inner=(inner,), outer=(outer, f"{outer} too")),
+        Circled(outer=(outer,)),
+        Circled(),
+    )
+
+
+def _consents(turn: Consent, sealed: str) -> Sequence[Reply]:
+    match turn.to:
+        case "evening":
+            return (Yes(),)
+        case "notes" | "boundary":
+            return Yes(), Yes(), No(), NotNow(), Empty()
+        case "clause":
+            other = [OtherWords(text=sealed), OtherWords(text="Words that both think of.")]
+            reworded = [words for words in other if turn.rewording and words.text != turn.words]
+            return Yes(), Yes(), Yes(), *reworded, No(), NotNow(), Empty()
+
+
+def texts(reply: Held) -> tuple[str, ...]:
+    """Return what was typed in an answer."""
+    match reply:
+        case Words(text=text) | OtherWords(text=text):
+            return (text.strip(),) if text.strip() else ()
+        case Circled(inner=inner, outer=outer):
+            return *inner, *outer
+        case _:
+            return ()

@@ -1,0 +1,218 @@
+"""Whole evenings at a Desk over a folder of their own, with a clock that stands still."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+from support.couple import Couple, answering
+from workshop import paths
+from workshop.content.library import Library
+from workshop.core.agreement import Agreement
+from workshop.core.exercise import Exercise
+from workshop.core.model import Frozen
+from workshop.core.people import Answers, BySide, Side
+from workshop.core.session import TYPING, Ask
+from workshop.desk import Choice, Chosen, Desk, Ended
+from workshop.errors import NotFound
+from workshop.store import formats
+from workshop.store.atomic import System
+from workshop.store.documents import EveningNotes, Kept, Notes, Partner, Workshop
+from workshop.store.folder import Folder
+
+A_DAY = date(2026, 11, 23)
+"""The day of every evening here, unless it is told otherwise."""
+SHIPPED = Library(paths.builtin_content())
+"""What people read, as it came with the program."""
+ANSWERS: list[BySide[Answers]] = [
+    BySide(left, right) for left in get_args(Answers) for right in get_args(Answers)
+]
+"""Every way in which two can answer."""
+MOST_ASKS = 3000
+"""More asks than any evening here has."""
+
+
+@dataclass
+class StillClock:
+    """A clock that goes on only when it is told to.
+
+    Attributes:
+        day: today.
+        now: seconds gone by.
+    """
+
+    day: date = A_DAY
+    now: float = 0.0
+
+    def today(self) -> date:
+        return self.day
+
+    def seconds(self) -> float:
+        return self.now
+
+
+class MadeUp(Library):
+    """The built-in library, with made-up exercises instead of its own."""
+
+    def __init__(self, exercises: Iterable[Exercise]) -> None:
+        super().__init__(paths.builtin_content())
+        self._made_up = {exercise.id: exercise for exercise in exercises}
+
+    def exercise(self, id: str) -> Exercise:
+        if id not in self._made_up:
+            raise NotFound("There is none.")
+        return self._made_up[id]
+
+    def exercise_ids(self) -> list[str]:
+        return sorted(self._made_up)
+
+    def exercises(self) -> Iterator[Exercise]:
+        yield from self._made_up.values()
+
+
+class Unsynced(System):
+    """Saves without waiting for the disk: many evenings in a short time."""
+
+    syncs_folders = False
+    full_fsync_command = None
+
+    def fsync(self, descriptor: int) -> None:
+        pass
+
+
+UNSYNCED = Unsynced()
+
+
+def shipped_exercises() -> list[Exercise]:
+    """Return every exercise that comes with the program."""
+    return [SHIPPED.exercise(id) for id in SHIPPED.exercise_ids()]
+
+
+def workshop_of(
+    path: Iterable[str], coin: Side = "left", answers: BySide[Answers] = TYPING
+) -> Workshop:
+    """Return a new workshop of ALEX and SAM, always with the same id."""
+    return Workshop(
+        id="0123456789abcdef",
+        created=A_DAY,
+        left=Partner(name="ALEX", answers=answers.left),
+        right=Partner(name="SAM", answers=answers.right),
+        coin=coin,
+        path=tuple(path),
+    )
+
+
+def begin(
+    path: Path,
+    workshop: Workshop,
+    library: Library = SHIPPED,
+    clock: StillClock | None = None,
+    system: System = UNSYNCED,
+) -> Desk:
+    """Begin a workshop in the folder `path`, and sit down."""
+    folder = Folder(path, system)
+    folder.create(workshop)
+    return Desk(folder, library, clock or StillClock())
+
+
+def resume(
+    path: Path,
+    library: Library = SHIPPED,
+    clock: StillClock | None = None,
+    system: System = UNSYNCED,
+) -> Desk:
+    """Go on with the workshop in the folder `path`."""
+    folder = Folder(path, system)
+    folder.open()
+    return Desk(folder, library, clock or StillClock())
+
+
+def drop(desk: Desk) -> None:
+    """Leave `desk` as a killed program does: nothing is said to it, and its lock is gone."""
+    desk._shelf.folder.close()
+
+
+def chosen(choice: Choice) -> Chosen:
+    """Go on with what there is to do, then close the evening."""
+    match choice.moment:
+        case "half done":
+            return Chosen("go on")
+        case "map":
+            to_do = any(line.startswith("to do:") for line in choice.lines)
+            return Chosen(choice.options[0].key if to_do else "close")
+        case "unsaved":
+            return Chosen("retry")
+        case "pause" | "leave" | "answers":
+            return Chosen("back")
+
+
+def answer(desk: Desk, couple: Couple) -> None:
+    """Let `couple` answer what is asked."""
+    asked = desk.ask()
+    assert not isinstance(asked, Ended)
+    desk.reply(couple(asked, desk.pair) if isinstance(asked, Ask) else chosen(asked))
+
+
+def asks(desk: Desk, couple: Couple = answering) -> Iterator[Ask | Choice]:
+    """Yield what is asked until the sitting is over; `couple` answers it afterwards."""
+    for _number in range(MOST_ASKS):
+        asked = desk.ask()
+        if isinstance(asked, Ended):
+            return
+        yield asked
+        answer(desk, couple)
+    raise AssertionError("the evening never ends")
+
+
+def sit_through(desk: Desk, couple: Couple = answering) -> Ended:
+    """Let `couple` answer everything until the sitting is over."""
+    for _asked in asks(desk, couple):
+        pass
+    return desk.stop()
+
+
+def files(path: Path, *, copies: bool = False) -> dict[str, bytes]:
+    """Return every file of a workshop by its path there, without the lock.
+
+    Args:
+        path: the workshop's folder.
+        copies: whether the copies of good files count, which opening makes.
+    """
+    found = {
+        str(file.relative_to(path)): file.read_bytes()
+        for file in sorted(path.rglob("*"))
+        if file.is_file() and file.name != paths.LOCK
+    }
+    return {name: data for name, data in found.items() if copies or not name.endswith(paths.BACKUP)}
+
+
+def kind_of(name: str) -> type[Frozen]:
+    """Return what document the file called `name` is."""
+    match name.removesuffix(paths.BACKUP).split("/"):
+        case ["workshop.toml"]:
+            return Workshop
+        case ["agreement.toml"]:
+            return Agreement
+        case ["notes", "evening.toml"]:
+            return EveningNotes
+        case ["notes", _]:
+            return Notes
+        case ["kept", _]:
+            return Kept
+        case _:
+            raise AssertionError(f"{name} does not belong here")
+
+
+def documents(path: Path) -> dict[str, Frozen]:
+    """Return every document of a workshop by its path there; what a kill left behind is none."""
+    return {
+        name: formats.read(kind_of(name), data, name)
+        for name, data in files(path, copies=True).items()
+        if not name.endswith(".tmp")
+    }
+
+
+def how(answers: BySide[Answers]) -> str:
+    """Name how two answer in the title of a test."""
+    return f"{answers.left} and {answers.right}"

@@ -1,0 +1,251 @@
+"""Exercises that nobody wrote: one with everything in it, and any that authors could write."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from hypothesis import strategies as st
+
+from support.effort import LONG
+from support.evening import shipped_exercises
+from workshop.core.exercise import Exercise, Facilitator
+from workshop.core.people import Answers, BySide
+from workshop.core.session import TYPING
+from workshop.core.steps import AnyStep
+from workshop.core.steps.agree import Agree
+from workshop.core.steps.boundary import Boundary
+from workshop.core.steps.breathe import Breathe
+from workshop.core.steps.circles import Circles
+from workshop.core.steps.listen import Listen
+from workshop.core.steps.read import Read
+from workshop.core.steps.speak import Speak
+from workshop.core.steps.think import Think
+from workshop.core.steps.write import Write
+
+
+def exercise_of(steps: Sequence[AnyStep], id: str = "made-up") -> Exercise:
+    """Return an exercise of these steps."""
+    return Exercise(
+        format=1,
+        id=id,
+        title="Made up",
+        theme="overcoming",
+        minutes=20,
+        aim="Show that the rules hold for any exercise.",
+        sources=("Nobody.",),
+        facilitator=Facilitator(before="Nothing.", watch=("Nothing.",)),
+        steps=tuple(steps),
+    )
+
+
+def _to(id: str, what: str) -> str:
+    return f"{{me}}, this is {what} of {id}; {{you}} is here too."
+
+
+def _boundary(id: str, rehearse: bool, seconds: int = 60) -> Boundary:
+    asked = {
+        name: _to(id, name)
+        for name in ("need", "request", "answer", "prompt", "say", "mirror", "heard", "write_down")
+    }
+    rehearsed = _to(id, "rehearse") if rehearse else None
+    return Boundary(id=id, rehearse=rehearsed, seconds=seconds, draft_seconds=seconds + 5, **asked)
+
+
+def _listen(id: str, rounds: int, opening: bool, validate: bool, about: str | None) -> Listen:
+    optional: dict[str, Any] = {"about": about}
+    if opening:
+        optional["opening"] = "Breathe."
+    if validate:
+        optional["validate"] = _to(id, "validate")
+    return Listen(
+        id=id,
+        rounds=rounds,
+        seconds=40,
+        prompt=_to(id, "prompt"),
+        mirror=_to(id, "mirror"),
+        check=_to(id, "check"),
+        **optional,
+    )
+
+
+EVERYTHING = exercise_of(
+    [
+        Think(id="think", prompt=_to("think", "prompt")),
+        Read(id="page", text="A page to read aloud."),
+        Breathe(id="breath", prompt="Breathe."),
+        Write(id="each", prompt=_to("each", "prompt"), about="page"),
+        Write(id="sealed", privacy="sealed", prompt=_to("sealed", "prompt"), about="each"),
+        Write(id="together", who="together", prompt="One thing you both see.", about="sealed"),
+        Speak(
+            id="talk", prompt=_to("talk", "prompt"), answer=_to("talk", "answer"), about="sealed"
+        ),
+        _listen("floor", 2, opening=True, validate=True, about="each"),
+        Circles(
+            id="circles",
+            prompt=_to("circles", "prompt"),
+            inner=_to("circles", "inner"),
+            outer=_to("circles", "outer"),
+            about="together",
+        ),
+        Write(id="one", who="one", prompt=_to("one", "prompt"), seconds=90, about="circles"),
+        Read(id="another-page", text="Another page to read aloud.", seconds=40),
+        Agree(
+            id="both",
+            prompt=_to("both", "prompt"),
+            seconds=90,
+            weeks=(1, 4),
+            clause="decision",
+            **{"from": "one"},
+        ),
+        Agree(id="own", prompt=_to("own", "prompt"), each=True, clause="promise", wording="I will"),
+        _boundary("limits", rehearse=True),
+    ],
+    id="everything",
+)
+"""Every step kind, in every shape that matters."""
+
+
+SHORT = exercise_of(
+    [
+        Write(id="each", prompt=_to("each", "prompt")),
+        Write(id="sealed", privacy="sealed", prompt=_to("sealed", "prompt"), about="each"),
+        Write(id="one", who="one", prompt=_to("one", "prompt"), seconds=90, about="sealed"),
+        Agree(id="both", prompt=_to("both", "prompt"), seconds=90, **{"from": "one"}),
+        Agree(id="own", prompt=_to("own", "prompt"), each=True, clause="promise", weeks=(1, 4)),
+    ],
+    id="short",
+)
+"""Something written, something sealed, and three clauses."""
+
+
+def every_exercise() -> list[Exercise]:
+    """Return every exercise that comes with the program, and the one with everything in it."""
+    return [*shipped_exercises(), EVERYTHING]
+
+
+def answered_by(answers: list[BySide[Answers]]) -> list[tuple[Exercise, BySide[Answers]]]:
+    """Return each exercise with both typing, and the one with everything in all of these ways."""
+    shipped = [(exercise, way) for exercise in shipped_exercises() for way in answers]
+    few = [(exercise, way) for exercise, way in shipped if LONG or way == TYPING]
+    return [*few, *((EVERYTHING, way) for way in answers)]
+
+
+def by_id(named: Exercise | BySide[Answers] | str) -> str:
+    """Name an exercise, or how two answer, in the title of a test."""
+    match named:
+        case Exercise(id=id):
+            return id
+        case BySide(left=left, right=right):
+            return f"{left} and {right}"
+        case _:
+            return named
+
+
+_seconds = st.integers(5, 1800)
+Made = Callable[[Any, str, str | None, int], AnyStep]
+
+
+def _any_think(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
+    return Think(id=id, prompt=_to(id, "prompt"), seconds=draw(_seconds))
+
+
+def _any_read(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
+    return Read(id=id, text=f"The page of {id}.", seconds=draw(st.none() | _seconds))
+
+
+def _any_breathe(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
+    return Breathe(id=id, prompt=f"The breath of {id}.", seconds=draw(_seconds))
+
+
+def _any_speak(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
+    return Speak(
+        id=id,
+        prompt=_to(id, "prompt"),
+        seconds=draw(_seconds),
+        answer=draw(st.sampled_from([None, _to(id, "answer")])),
+        answer_seconds=draw(_seconds),
+        about=about,
+    )
+
+
+def _any_listen(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
+    return _listen(id, draw(st.integers(1, 4)), draw(st.booleans()), draw(st.booleans()), about)
+
+
+def _any_write(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
+    who = draw(st.sampled_from(["each", "sealed", "together", "one"]))
+    return Write(
+        id=id,
+        who="each" if who == "sealed" else who,
+        privacy="sealed" if who == "sealed" else "open",
+        prompt=f"The prompt of {id}." if who == "together" else _to(id, "prompt"),
+        lines=draw(st.integers(1, 12)),
+        seconds=alone if who == "one" else draw(_seconds),
+        about=about,
+    )
+
+
+def _any_circles(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
+    return Circles(
+        id=id,
+        prompt=_to(id, "prompt"),
+        inner=_to(id, "inner"),
+        outer=_to(id, "outer"),
+        seconds=draw(_seconds),
+        about=about,
+    )
+
+
+def _any_agree(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
+    each = draw(st.booleans())
+    kinds = ["promise", "responsibility"] if each else ["agreement", "decision"]
+    start = draw(st.sampled_from(["nothing", "from", "wording"]))
+    optional: dict[str, Any] = {}
+    if start == "from" and about:
+        optional["from"] = about
+    elif start == "wording":
+        optional["wording"] = _to(id, "wording")
+    return Agree(
+        id=id,
+        prompt=_to(id, "prompt"),
+        consent=draw(st.sampled_from([None, _to(id, "consent")])),
+        seconds=draw(_seconds) if each else alone,
+        about=about,
+        clause=draw(st.sampled_from(kinds)),
+        weeks=tuple(draw(st.lists(st.integers(1, 52), max_size=3, unique=True))),
+        each=each,
+        **optional,
+    )
+
+
+def _any_boundary(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
+    return _boundary(id, draw(st.booleans()), draw(st.integers(5, 1700)))
+
+
+KINDS: Sequence[Made] = (
+    _any_think,
+    _any_read,
+    _any_breathe,
+    _any_speak,
+    _any_listen,
+    _any_write,
+    _any_circles,
+    _any_agree,
+    _any_boundary,
+)
+
+
+@st.composite
+def exercises(draw: Any, most: int = 5) -> Exercise:
+    """Any exercise of up to `most` steps (and one more) that gives both the same.
+
+    Turns that only one of the two gets are as long as each other, and their number is even.
+    """
+    kinds = draw(st.lists(st.sampled_from(KINDS), min_size=1, max_size=most))
+    alone = draw(_seconds)
+    steps: list[AnyStep] = []
+    for number, kind in enumerate(kinds, start=1):
+        about = draw(st.sampled_from([None, *(step.id for step in steps)]))
+        steps.append(kind(draw, f"step-{number}", about, alone))
+    if sum(step.alone for step in steps) % 2:
+        steps.append(Write(id="even", who="one", prompt=_to("even", "prompt"), seconds=alone))
+    return exercise_of(steps)

@@ -1,0 +1,146 @@
+"""What is imported when: no screen below the screen, and no network anywhere."""
+
+import ast
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import workshop
+
+PACKAGE = Path(workshop.__file__).parent
+NETWORK = {
+    "aiohttp",
+    "ftplib",
+    "http",
+    "httpx",
+    "imaplib",
+    "poplib",
+    "requests",
+    "select",
+    "selectors",
+    "smtplib",
+    "socket",
+    "socketserver",
+    "ssl",
+    "urllib",
+    "urllib3",
+    "webbrowser",
+    "xmlrpc",
+}
+CONNECTING = {
+    "create_connection",
+    "create_datagram_endpoint",
+    "create_server",
+    "open_connection",
+    "start_server",
+}
+"""What asyncio, which the screen needs for its signals, calls reaching a network."""
+FORBIDDEN_IN_CORE = {
+    *("os", "io", "pathlib", "subprocess", "random", "secrets", "time", "tomllib", "tomli_w"),
+    *("textual", "rich", "filelock", "platformdirs", "asyncio"),
+}
+
+
+def modules(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.py"))
+
+
+def imported(file: Path) -> Iterator[str]:
+    """Yield the full name of whatever a file imports, at its top or later."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import(names=names):
+                yield from (name.name for name in names)
+            case ast.ImportFrom(module=str(module), level=0):
+                yield module
+
+
+def called(file: Path) -> set[str]:
+    """Return the name of whatever a file asks of something else."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+
+
+def of(names: Iterator[str], forbidden: set[str]) -> list[str]:
+    return [name for name in names if name.partition(".")[0] in forbidden]
+
+
+def run(code: str, data: Path) -> subprocess.CompletedProcess[str]:
+    """Run `code` in a fresh process, with nothing imported yet."""
+    return subprocess.run(
+        [sys.executable, "-c", code, str(data)], capture_output=True, text=True, timeout=60
+    )
+
+
+@pytest.mark.parametrize("file", modules(PACKAGE), ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_no_module_imports_anything_that_reaches_a_network(file: Path) -> None:
+    assert of(imported(file), NETWORK) == []
+    assert called(file) & CONNECTING == set()
+
+
+@pytest.mark.parametrize("file", modules(PACKAGE / "core"), ids=lambda file: file.stem)
+def test_the_core_knows_no_disk_no_clock_no_chance_and_no_screen(file: Path) -> None:
+    assert of(imported(file), FORBIDDEN_IN_CORE) == []
+
+
+def test_the_source_check_sees_an_import_inside_a_function(tmp_path: Path) -> None:
+    file = tmp_path / "sly.py"
+    file.write_text("def ask():\n    from urllib.request import urlopen\n    import os, socket\n")
+
+    assert of(imported(file), NETWORK) == ["urllib.request", "socket"]
+
+
+def test_the_core_is_imported_without_a_screen_or_a_file_format(tmp_path: Path) -> None:
+    names = [
+        ".".join(("workshop", *file.relative_to(PACKAGE).with_suffix("").parts))
+        for file in modules(PACKAGE / "core")
+        if file.stem != "__init__"
+    ]
+    code = f"import sys, {', '.join(names)}\nprint(*sorted(sys.modules))"
+
+    ran = run(code, tmp_path)
+
+    loaded = set(ran.stdout.split())
+    assert ran.returncode == 0, ran.stderr
+    assert "workshop.core.session" in loaded
+    assert not loaded & {"textual", "rich", "filelock", "platformdirs", "tomli_w", "workshop.store"}
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["--version"],
+        ["list"],
+        ["exercises"],
+        ["before"],
+        ["help-lines"],
+        ["check", str(PACKAGE.parent / "exercises")],
+    ],
+    ids=lambda command: command[0],
+)
+def test_commands_that_only_print_load_no_screen(tmp_path: Path, command: list[str]) -> None:
+    code = (
+        "import sys\n"
+        "from workshop.cli import main\n"
+        f"code = main({command!r} + ['--data', sys.argv[1]])\n"
+        "loaded = [name for name in sys.modules if name.partition('.')[0] in ('textual', 'rich')]\n"
+        "print('loaded:', *loaded)\n"
+        "sys.exit(code)\n"
+    )
+
+    ran = run(code, tmp_path / "none")
+
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.splitlines()[-1] == "loaded:"
+
+
+@pytest.mark.parametrize("family", [socket.AF_INET, socket.AF_INET6])
+def test_no_test_can_reach_a_network(family: int) -> None:
+    with pytest.raises(AssertionError, match="never uses the network"):
+        socket.socket(family, socket.SOCK_STREAM)
+    with pytest.raises(AssertionError, match="never uses the network"):
+        socket.create_connection(("192.0.2.1", 80))
