@@ -1,0 +1,208 @@
+"""What holds for every command: options, wrong use, our own mistakes, and pipes that close."""
+
+import os
+import shlex
+import subprocess
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+from plain.support import Couple, Program, command, environment
+
+from workshop.content.library import Library
+from workshop.desk.desk import Desk
+
+MARKER = "nobody-else-may-read-this"
+
+
+def test_the_version(program: Program) -> None:
+    ran = program("--version")
+
+    assert (ran.code, ran.out) == (0, f"workshop {version('equal-say')}\n")
+
+
+@pytest.mark.parametrize("argv", [("--help",), ("start", "--help"), ("verify", "-h")])
+def test_the_help_names_the_options(program: Program, argv: tuple[str, ...]) -> None:
+    ran = program(*argv)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert "--data DIR" in ran.out
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("nonsense",),
+        ("--nonsense",),
+        ("start", "--names", "ALEX"),
+        ("start", "--names", "ALEX", "SAM", "KIM"),
+        ("start", "--begins", "alex"),
+        ("start", "--exercise", "compromise", "--programme", "essentials"),
+        ("start", "--names", "ALEX", "SAM", "--label", "../us"),
+        ("start", "--names", "ALEX", "SAM", "--label", ""),
+        ("start", "--names", "ALEX", "SAM", "--label", ".us"),
+        ("start", "--names", "ALEX", "SAM", "--label", "a/b"),
+        ("start", "--names", "ALEX", "SAM", "--label", "\x1b[31m"),
+        ("start", "--names", "ALEX", "SAM", "--label", "x" * 101),
+        ("start", "--names", "ALEX", "SAM", "--label=-us"),
+        ("start", "--names", "ALEX", "ALEX"),
+        ("verify",),
+        ("check",),
+        ("forget",),
+        ("--data",),
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_is_exit_2_and_leaves_nothing(program: Program, argv: tuple[str, ...]) -> None:
+    ran = program(*argv)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err
+    assert "Traceback" not in ran.err
+    assert not program.data.exists()
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_the_data_folder_can_be_named_before_and_after_the_command(
+    program: Program, us: Path, tmp_path: Path, before: bool
+) -> None:
+    other = ("--data", str(tmp_path / "other"))
+
+    ran = program(*other, "list") if before else program("list", *other)
+
+    assert "There is no workshop in" in ran.out
+    assert str(tmp_path / "other") in ran.out
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_own_exercises_can_be_named_before_and_after_the_command(
+    program: Program, tmp_path: Path, before: bool
+) -> None:
+    (tmp_path / "mine.toml").write_text("Dear diary,")
+    own = ("--exercises", str(tmp_path))
+
+    ran = program(*own, "exercises") if before else program("exercises", *own)
+
+    assert ran.code == 1
+    assert "mine.toml" in ran.err
+
+
+def test_a_label_that_is_taken_is_told(program: Program, us: Path) -> None:
+    before = program.files()
+
+    ran = program.start(Couple())
+
+    assert (ran.code, ran.out) == (1, "")
+    assert "There is a workshop called us already." in ran.err
+    assert program.files() == before
+
+
+def test_without_a_label_it_is_called_by_the_day_and_a_number(program: Program) -> None:
+    for _ in range(3):
+        program("start", "--names", "ALEX", "SAM", reply="\n")
+
+    assert sorted(path.name for path in program.data.iterdir()) == [
+        "2026-11-23",
+        "2026-11-23-2",
+        "2026-11-23-3",
+    ]
+
+
+@pytest.mark.parametrize(
+    "label", ["Anna & Ben", "Müller", "李", "2026", "a.b", "🙂", "it's", "$HOME", "x" * 100]
+)
+def test_a_label_of_ones_own_can_be_resumed(program: Program, label: str) -> None:
+    begun = program.start("\n", label=label)
+    resumed = program.resume("", label)
+
+    assert (begun.code, resumed.code) == (0, 0)
+    assert (program.data / label / "workshop.toml").is_file()
+    said = " ".join(begun.out.split()).rpartition("Go on with: ")[2]
+    assert shlex.split(said) == ["workshop", "resume", label]
+
+
+@pytest.mark.parametrize("error", [RuntimeError, ValueError, KeyError, OSError, AssertionError])
+def test_a_mistake_of_ours_is_exit_70_and_quotes_nobody(
+    program: Program, monkeypatch: pytest.MonkeyPatch, error: Callable[[str], Exception]
+) -> None:
+    def broken(desk: Desk, reply: object) -> None:
+        if "Words" in type(reply).__name__:
+            try:
+                raise error(MARKER)
+            except Exception as first:
+                raise TypeError(f"{MARKER} {reply}") from first
+
+    reply = Desk.reply
+    monkeypatch.setattr(Desk, "reply", lambda desk, said: (broken(desk, said), reply(desk, said)))
+
+    ran = program.start(Couple(says={"Pick one thing you see": [MARKER, "."]}))
+
+    log = (program.data / "crash.log").read_text()
+    assert ran.code == 70
+    assert ran.err.count("\n") == 1
+    assert MARKER not in ran.out + ran.err + log
+    assert "Traceback" not in ran.out + ran.err
+    assert "builtins.TypeError" in log
+    assert (program.data / "crash.log").stat().st_mode & 0o777 == 0o600
+
+
+def test_after_a_mistake_of_ours_what_was_saved_goes_on(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(desk: Desk, text: str) -> None:
+        raise RuntimeError(MARKER)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Desk, "draft", broken)
+        assert program.start(Couple()).code == 70
+
+    assert "The evening is closed." in program.resume(Couple()).out
+
+
+def test_a_mistake_without_a_data_folder_leaves_none(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(library: Library) -> None:
+        raise RuntimeError(MARKER)
+
+    monkeypatch.setattr(Library, "exercises", broken)
+
+    ran = program("exercises")
+
+    assert (ran.code, ran.out) == (70, "")
+    assert MARKER not in ran.err
+    assert not program.data.exists()
+
+
+@pytest.mark.parametrize(
+    "argv", [("exercises",), ("--help",), ("--version",), ("start", "--names", "A", "B")]
+)
+def test_a_pipe_that_nobody_reads_is_quiet(tmp_path: Path, argv: tuple[str, ...]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    ran = subprocess.run(
+        command(*argv),
+        stdin=subprocess.DEVNULL,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env=environment(tmp_path),
+        timeout=30,
+    )
+    os.close(writing)
+
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_stream_that_is_closed_from_the_start_is_no_crash(tmp_path: Path, closed: str) -> None:
+    ran = subprocess.run(
+        ["sh", "-c", f'"$@" {closed}', "sh", *command("start", "--names", "A", "B")],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        env=environment(tmp_path / "data"),
+        timeout=30,
+    )
+
+    assert (ran.returncode, ran.stderr) == (0, b"")

@@ -1,0 +1,231 @@
+"""`workshop exercises`, `before`, `help-lines`, `show` and `verify`."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from plain.support import Program, acting, script
+
+CODE = re.compile(r"\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\b")
+
+
+def test_exercises_are_listed_by_theme(program: Program) -> None:
+    ran = program("exercises")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert "overcoming:\n" in ran.out
+    assert "  compromise: Two circles, 30 minutes\n" in ran.out
+
+
+def test_exercises_as_json(program: Program) -> None:
+    rows = json.loads(program("exercises", "--json").out)
+
+    assert all(set(row) == {"id", "title", "theme", "minutes", "aim"} for row in rows)
+    assert "compromise" in {row["id"] for row in rows}
+
+
+def test_every_exercise_is_shown_step_by_step(program: Program) -> None:
+    for row in json.loads(program("exercises", "--json").out):
+        ran = program("exercises", row["id"])
+
+        assert (ran.code, ran.err) == (0, "")
+        assert ran.out.startswith(f"{row['title']} ({row['id']})\n")
+        assert "Step 1 of " in ran.out
+        assert "{" not in ran.out
+
+
+def test_one_exercise_says_who_sees_what_and_how_long(program: Program) -> None:
+    ran = program("exercises", "compromise")
+
+    assert "sealed until both open; about 210 seconds" in ran.out
+    assert "Step 10 of 10" in ran.out
+
+
+def test_one_exercise_as_json_is_what_its_author_wrote(program: Program) -> None:
+    told = json.loads(program("exercises", "compromise", "--json").out)
+
+    assert (told["id"], len(told["steps"])) == ("compromise", 10)
+
+
+@pytest.mark.parametrize("id", ["gone", "../compromise", "compromise.toml", "", "\x1b[31m", "/"])
+def test_an_unknown_exercise_is_told(program: Program, id: str) -> None:
+    ran = program("exercises", id)
+    begun = program("start", "--names", "ALEX", "SAM", "--exercise", id, reply="")
+
+    assert ran.code == begun.code == 1
+    assert ran.err.startswith("workshop: ")
+    assert ran.out == begun.out == ""
+    assert acting(ran.err + begun.err) == set()
+
+
+def test_an_unknown_programme_is_told(program: Program) -> None:
+    ran = program("start", "--names", "ALEX", "SAM", "--programme", "gone")
+
+    assert (ran.code, ran.out) == (1, "")
+    assert not program.data.exists()
+
+
+def test_own_exercises_stand_beside_the_others_and_bad_ones_are_told(
+    program: Program, tmp_path: Path
+) -> None:
+    good = json.loads(program("exercises", "--json").out)
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "mine.toml").write_text("Dear diary,")
+
+    ran = program("exercises", "--exercises", str(own), "--json")
+
+    assert ran.code == 1
+    assert str(own / "mine.toml") in ran.err
+    assert ran.err.count("\n") == 1
+    assert json.loads(ran.out) == good
+
+
+def test_before_prints_the_page_and_nothing_else(program: Program) -> None:
+    ran = program("before")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("# Before you begin\n")
+    assert "this is\nnot the right tool, and that is not a failure" in ran.out
+    assert not program.data.exists()
+
+
+def test_help_lines_name_directories_and_record_nothing(program: Program) -> None:
+    ran = program("help-lines")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert "112" in ran.out
+    assert "https://findahelpline.com" in ran.out
+    assert not program.data.exists()
+
+
+@pytest.mark.parametrize("country", ["Atlantis", "", "\x1b[31m", "{name}", "x" * 9999])
+def test_help_lines_of_a_country_that_is_not_listed_name_the_directories(
+    program: Program, country: str
+) -> None:
+    ran = program("help-lines", country)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert "No service is listed here for that country" in ran.out
+    assert "https://findahelpline.com" in ran.out
+    assert acting(ran.out) == set()
+
+
+def test_show_prints_the_agreement_of_the_newest_of_a_label_and_of_a_file(
+    program: Program, us: Path
+) -> None:
+    newest, label, file = (
+        program("show", *words) for words in ((), ("us",), (str(us / "agreement.toml"),))
+    )
+
+    assert newest.code == 0
+    assert newest.out.startswith("The agreement of ALEX and SAM\n")
+    assert "We eat out on Fridays." in newest.out
+    assert CODE.search(newest.out)
+    assert newest == label == file
+
+
+def test_show_of_a_workshop_without_an_agreement_says_so(program: Program) -> None:
+    program.start("\n")
+
+    ran = program("show")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert "Nothing stands here yet." in ran.out
+    assert "us/agreement.toml" not in program.files()
+
+
+def test_show_without_any_workshop_is_told(program: Program) -> None:
+    ran = program("show")
+
+    assert (ran.code, ran.out) == (1, "")
+    assert "`workshop start` begins one." in ran.err
+
+
+def test_show_of_a_file_that_is_no_agreement_is_told(program: Program, us: Path) -> None:
+    ran = program("show", str(us / "workshop.toml"))
+
+    assert (ran.code, ran.out) == (1, "")
+    assert "It is left as it is." in ran.err
+
+
+def the_code(program: Program) -> str:
+    found = CODE.search(program("show").out)
+    assert found is not None
+    return found[0]
+
+
+def test_verify_says_the_same_with_the_code_however_it_is_typed(program: Program, us: Path) -> None:
+    code = the_code(program)
+    file = str(us / "agreement.toml")
+    ways = (
+        (code,),
+        tuple(code.split("-")),
+        (code.lower(),),
+        (code.replace("-", " "),),
+        (code.replace("0", "o").replace("1", "l"),),
+    )
+
+    for words in ways:
+        ran = program("verify", file, *words)
+        assert (ran.code, ran.err) == (0, "")
+        assert ran.out == "The same: this is the text that the code was noted for.\n"
+
+
+def test_verify_without_a_code_says_what_it_cannot_see(program: Program, us: Path) -> None:
+    ran = program("verify", str(us / "agreement.toml"))
+
+    assert (ran.code, ran.out) == (0, "Nothing changed that can be seen without a code.\n")
+
+
+def test_verify_knows_the_code_of_an_earlier_revision(program: Program, us: Path) -> None:
+    program.start("\n", label="new")
+    code = the_code(program)
+    empty_one = program("verify", str(us / "agreement.toml"), code)
+
+    assert empty_one.code == 0
+    assert empty_one.out.startswith("The same agreement, then still without a clause. Since: ")
+
+
+def test_verify_of_another_code_is_exit_1(program: Program, us: Path) -> None:
+    ran = program("verify", str(us / "agreement.toml"), "0000-0000-0000-0000-0000-0000")
+
+    assert ran.code == 1
+    assert "This code is not in this file: an older copy, or another agreement." in ran.out
+
+
+def test_verify_of_a_changed_text_names_the_clause(program: Program, us: Path) -> None:
+    file = us / "agreement.toml"
+    file.write_text(file.read_text().replace("on Fridays", "on Mondays", 1))
+
+    for words in ((), (the_code(program),)):
+        ran = program("verify", str(file), *words)
+        assert ran.code == 1
+        assert "c1 does not say what was agreed: changed outside the program" in ran.out
+
+
+@pytest.mark.parametrize("code", ["", "nonsense", "0000", "U" * 24, "\x1b[31m", "李" * 24])
+def test_verify_of_what_is_no_code_is_told(program: Program, us: Path, code: str) -> None:
+    ran = program("verify", str(us / "agreement.toml"), code)
+
+    assert ran.code == (0 if not code else 1)
+    assert acting(ran.err) == set()
+
+
+@pytest.mark.parametrize("file", ["gone.toml", ".", "", "/dev/null", "x" * 300])
+def test_verify_of_no_file_is_told(program: Program, file: str) -> None:
+    ran = program("verify", file)
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("workshop: ")
+
+
+def test_verify_of_a_script_is_told_and_quotes_none_of_it(program: Program, tmp_path: Path) -> None:
+    file = tmp_path / "agreement.toml"
+    file.write_text(script("evening.txt"))
+
+    ran = program("verify", str(file))
+
+    assert ran.code == 1
+    assert "Who cooks" not in ran.err

@@ -1,0 +1,215 @@
+"""`workshop list`, `where` and `forget`."""
+
+import json
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from plain.support import TODAY, Couple, Program, acting
+
+
+def test_an_empty_list_says_how_to_begin(program: Program) -> None:
+    ran = program("list")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        f"There is no workshop in {program.data} yet.\n`workshop start` begins one.\n"
+    )
+
+
+def test_an_empty_list_is_empty_json(program: Program) -> None:
+    ran = program("list", "--json")
+
+    assert (ran.code, json.loads(ran.out)) == (0, [])
+
+
+def test_the_list_tells_names_progress_and_days(program: Program, us: Path) -> None:
+    ran = program("list")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "us  ALEX and SAM, 1 of 1 done, last 2026-11-23, next evening 2026-12-07,"
+        " look at the agreement again 2026-11-30\n"
+    )
+
+
+def test_the_list_as_json_tells_the_same(program: Program, us: Path) -> None:
+    (row,) = json.loads(program("list", "--json").out)
+
+    assert row == {
+        "label": "us",
+        "names": ["ALEX", "SAM"],
+        "done": 1,
+        "of": 1,
+        "half_done": False,
+        "last_day": "2026-11-23",
+        "next_evening": "2026-12-07",
+        "next_review": "2026-11-30",
+    }
+
+
+def test_a_workshop_under_way_says_so(program: Program) -> None:
+    program.start(Couple(once={"Pick one of your lines": None}))
+
+    assert "one under way" in program("list").out
+
+
+def test_the_newest_workshop_comes_first_and_is_the_one_resumed(program: Program) -> None:
+    for label in ("a", "c", "b"):
+        program.start("\n", label=label)
+
+    listed = [line.split()[0] for line in program("list").out.splitlines()]
+
+    assert listed[0] == "b"
+    assert program("resume").out.endswith("Go on with: workshop resume b\n")
+
+
+def test_an_unreadable_workshop_is_told_in_the_list_and_in_json(program: Program, us: Path) -> None:
+    shutil.copytree(us, program.data / "them")
+    (program.data / "them" / "workshop.toml").write_text("Dear diary,")
+
+    plain, as_json = program("list"), program("list", "--json")
+
+    assert plain.code == as_json.code == 1
+    assert "us  ALEX and SAM" in plain.out
+    assert str(program.data / "them" / "workshop.toml") in plain.err
+    assert {row["label"] for row in json.loads(as_json.out)} == {"us", "them"}
+    assert plain.err == as_json.err
+
+
+def test_other_things_in_the_data_folder_are_left_out(program: Program, us: Path) -> None:
+    (program.data / "notes.txt").write_text("shopping")
+    (program.data / "empty").mkdir()
+
+    assert program("list").out.count("\n") == 1
+
+
+def test_where_tells_every_file(program: Program, us: Path) -> None:
+    program.resume("")
+    files = {str(path) for path in us.rglob("*") if path.is_file()}
+
+    ran = program("where", "us")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert set(ran.out.splitlines()) == files
+
+
+def test_where_without_a_label_tells_all_and_the_place(program: Program, us: Path) -> None:
+    shutil.copytree(us, program.data / "them")
+    (program.data / "crash.log").write_text("x")
+
+    ran = program("where")
+
+    assert ran.code == 0
+    assert ran.out.startswith(f"Workshops are kept in {program.data}\n")
+    assert str(program.data / "them" / "agreement.toml") in ran.out
+    assert str(program.data / "crash.log") in ran.out
+
+
+def test_forget_deletes_every_generation_once_the_label_is_typed(
+    program: Program, us: Path
+) -> None:
+    program.resume(Couple(once={"Do you want to do this tonight?": None}))
+    (us / "notes" / "1.toml.conflict").write_text("theirs")
+    (us / "kept").mkdir()
+    (us / "kept" / "1.toml").write_text("kept")
+    shutil.copytree(us, program.data / "them")
+
+    ran = program("forget", "us", reply="us\n")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.endswith("Deleted.\n")
+    assert not us.exists()
+    assert (program.data / "them" / "agreement.toml").exists()
+    assert program("list").out.startswith("them")
+
+
+@pytest.mark.parametrize("typed", ["", "\n", "yes\n", "y\n", "US\n", "us.\n", "them\n", "u\n"])
+def test_forget_deletes_nothing_unless_the_label_is_typed(
+    program: Program, us: Path, typed: str
+) -> None:
+    before = program.files()
+
+    ran = program("forget", "us", reply=typed)
+
+    assert ran.code == 1
+    assert ran.out.endswith("Nothing was deleted.\n")
+    assert program.files() == before
+
+
+@pytest.mark.parametrize("typed", ["us", " us \r\n"])
+def test_spaces_around_the_typed_label_do_not_matter(
+    program: Program, us: Path, typed: str
+) -> None:
+    assert program("forget", "us", reply=typed).code == 0
+    assert not us.exists()
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "../us",
+        "../data/us",
+        "us/",
+        "us/.",
+        "./us",
+        "us/notes",
+        ".",
+        "..",
+        "",
+        " us",
+        "us ",
+        "*",
+        "~",
+        "US2",
+        "\x1b[31mus",
+        "us\x00",
+        "us\n",
+        "\u202eus",
+        "x" * 300,
+        "\udcff",
+    ],
+)
+@pytest.mark.parametrize("command", ["forget", "where", "resume", "show"])
+def test_a_label_is_a_name_and_no_way_to_anywhere_else(
+    program: Program, us: Path, command: str, label: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(program.data)
+    before = program.files()
+
+    ran = program(command, label, reply=f"{label}\nus\n")
+
+    assert ran.code == 1
+    assert ran.err.startswith("workshop: There is no workshop called")
+    assert acting(ran.err) == set()
+    assert program.files() == before
+
+
+def test_forget_says_what_it_cannot_reach_and_lists_the_copies(program: Program, us: Path) -> None:
+    saved = us / "workshop.toml"
+    saved.write_text(saved.read_text().replace("copies = []", 'copies = ["/elsewhere/copy.md"]'))
+
+    ran = program("forget", "us", reply="no\n")
+
+    assert "These copies are left alone:\n  /elsewhere/copy.md\n" in ran.out
+    assert "It cannot reach backups" in ran.out
+    assert "/elsewhere/copy.md (a copy made by export)" in program("where", "us").out
+
+
+def test_forget_of_a_link_deletes_what_it_points_to_as_well(program: Program, us: Path) -> None:
+    real = program.data.parent / "real"
+    us.rename(real)
+    us.symlink_to(real, target_is_directory=True)
+
+    ran = program("forget", "us", reply="us\n")
+
+    assert ran.code == 0
+    assert not us.is_symlink()
+    assert not real.exists()
+
+
+def test_after_a_week_the_list_still_reads(program: Program, us: Path) -> None:
+    program.clock.day = TODAY + timedelta(weeks=1)
+
+    assert program("list").code == 0

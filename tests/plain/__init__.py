@@ -1,0 +1,1 @@
+"""Tests of the plain face, through its public doors."""

@@ -1,0 +1,130 @@
+"""The end of input, anywhere: saved, said where, and gone on with later."""
+
+import pytest
+
+from .support import Asked, Choose, Couple, Lines, Program, joined, script
+
+LINES = script("evening.txt").splitlines()
+FIRST_SEALED, LAST_SEALED = (
+    LINES.index("An evening without the phone"),
+    LINES.index("Who shops") + 1,
+)
+"""From the first sealed line to the dot that seals the last; the line after opens both."""
+SEALED = [line for line in LINES[FIRST_SEALED:LAST_SEALED] if len(line) > 1]
+
+FINISHING = {
+    "What you typed so far is kept.": ".",
+    "There is this already:": Choose("Keep it"),
+    "Type now.": ["And more.", "."],
+    "You stopped in the middle": Choose("Go on"),
+}
+
+
+@pytest.mark.parametrize("count", range(1, len(LINES)))
+def test_the_end_of_input_after_any_line_saves_and_says_where(program: Program, count: int) -> None:
+    ran = program.start(joined(LINES[:count]))
+
+    assert (ran.code, ran.err) == (0, "")
+    assert f"Your files are in {program.us}".split() == ran.out.split()[-11:-6]
+    assert ran.out.endswith("\nGo on with: workshop resume us\n")
+
+
+@pytest.mark.parametrize("count", range(1, len(LINES), 3))
+def test_after_any_line_it_can_be_gone_on_with(program: Program, count: int) -> None:
+    program.start(joined(LINES[:count]))
+
+    resumed = program.resume(Couple(says=dict(FINISHING)))
+
+    assert resumed.code == 0
+    assert "The evening is closed." in resumed.out
+
+
+@pytest.mark.parametrize("count", range(FIRST_SEALED, LAST_SEALED + 2))
+def test_sealed_lines_are_nowhere_on_disk_until_both_open(program: Program, count: int) -> None:
+    program.start(joined(LINES[:count]))
+
+    everything = b"".join(program.files().values()).decode()
+    assert not any(line in everything for line in SEALED)
+
+
+def test_once_both_opened_the_lines_are_saved(program: Program) -> None:
+    program.start(joined(LINES[: LAST_SEALED + 2]))
+
+    everything = b"".join(program.files().values()).decode()
+    assert all(line in everything for line in SEALED)
+
+
+def test_the_end_of_input_on_the_first_page_leaves_nothing(program: Program) -> None:
+    ran = program.start("")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert not program.data.exists()
+
+
+@pytest.mark.parametrize(
+    ("moment", "turn"),
+    [
+        ("Pick one thing you see", "issue"),
+        ("Take turns to say what could bend", "overlap"),
+        ("Type the words.", "trial"),
+        ("One small thing you will do", "closing"),
+    ],
+)
+def test_an_open_text_that_was_begun_is_offered_again(
+    program: Program, moment: str, turn: str
+) -> None:
+    ended: list[Lines] = [["The first half", "and the second"], None]
+
+    def reply(text: str) -> Lines:
+        if len(ended) == 2 and moment in text:
+            return ended.pop(0)
+        return Couple()(text) if len(ended) == 2 else None
+
+    program.start(reply)
+    saved = b"".join(program.files().values()).decode()
+    again = Couple(says={**FINISHING, "Something else": "."})
+    ran = program.resume(again)
+
+    assert "The first half\nand the second" in saved
+    assert f'turn = "{turn}' in saved
+    assert "There is this already:\n  | The first half\n  | and the second\n" in ran.out
+
+
+def test_begin_with_nothing_takes_the_begun_text_away(program: Program) -> None:
+    program.start(Couple(once={"Pick one thing you see": ["Begun", "and left"], "> > ": None}))
+
+    def reply(text: str) -> Lines:
+        if "There is this already:" in text:
+            return Asked(text).choose("Begin with nothing")
+        return None if "Type now." in text else Couple(says=dict(FINISHING))(text)
+
+    program.resume(reply)
+
+    assert b"Begun" not in program.files()["us/notes/1.toml"]
+
+
+def test_sealed_answers_are_written_again_by_both_after_a_stop(program: Program) -> None:
+    program.start(joined(LINES[: LAST_SEALED + 1]))
+
+    ran = program.resume(Couple(says=dict(FINISHING), once={"Both are open now.": None}))
+
+    assert "Nothing of them was saved, so both of you write again." in " ".join(ran.out.split())
+    assert not any(line in ran.out for line in SEALED)
+    assert ran.out.index("ALEX writes, sealed.") < ran.out.index("SAM writes, sealed.")
+
+
+def test_the_end_of_input_while_asked_how_to_stop_saves_too(program: Program) -> None:
+    ran = program.start(
+        Couple(once={"Both are open now.": ":quit", "How do you want to stop?": None})
+    )
+
+    assert ran.code == 0
+    assert "It is saved." in ran.out
+
+
+def test_a_last_line_without_its_end_is_taken_whole(program: Program) -> None:
+    lines = [*LINES[: LINES.index("Who cooks on weekdays?")]]
+
+    program.start(joined(lines) + "Who cooks")
+
+    assert b'text = "Who cooks"' in program.files()["us/notes/1.toml"]

@@ -1,0 +1,102 @@
+"""A whole evening on the plain face, from the first page to the close."""
+
+import tomllib
+from datetime import timedelta
+from typing import Any
+
+from .support import TODAY, Choose, Couple, Program, acting, run, script
+
+
+def agreement(program: Program) -> dict[str, Any]:
+    return tomllib.loads((program.us / "agreement.toml").read_text(encoding="utf-8"))
+
+
+def test_an_evening_ends_with_a_clause_that_both_said_yes_to(program: Program) -> None:
+    couple = Couple(says={"Type the words.": ["We eat out on Fridays.", "."]})
+
+    ran = program.start(couple)
+
+    (clause,) = agreement(program)["clauses"]
+    assert (ran.code, ran.err) == (0, "")
+    assert clause["text"] == "We eat out on Fridays."
+    assert (clause["status"], clause["yes"]) == ("in force", ["ALEX", "SAM"])
+    assert "In force." in ran.out
+    assert "The evening is closed." in ran.out
+
+
+def test_the_close_of_an_evening_deletes_the_notes(program: Program) -> None:
+    couple = Couple(
+        says={
+            "Type the words.": ["We eat out on Fridays.", "."],
+            "One small thing you will do": ["Ask for a table.", "."],
+        }
+    )
+
+    program.start(couple)
+
+    left = program.files()
+    assert set(left) == {"us/.lock", "us/agreement.toml", "us/workshop.toml"}
+    assert b"Something." not in b"".join(left.values())
+
+
+def test_notes_stay_when_both_keep_them(program: Program) -> None:
+    couple = Couple(says={"Notes of what you finished": Choose("Keep the notes")})
+
+    program.start(couple)
+
+    assert b"Something." in program.files()["us/kept/1.toml"]
+    assert not any(name.startswith("us/notes") for name in program.files())
+
+
+def test_notes_go_when_only_one_keeps_them(program: Program) -> None:
+    couple = Couple(once={"Notes of what you finished": Choose("Keep the notes")})
+
+    program.start(couple)
+
+    assert "us/kept/1.toml" not in program.files()
+
+
+def test_an_evening_typed_line_for_line_by_a_person(program: Program) -> None:
+    ran = program.start(script("evening.txt"))
+
+    (clause,) = agreement(program)["clauses"]
+    assert (ran.code, ran.err) == (0, "")
+    assert "The evening is closed." in ran.out
+    assert clause["text"] == (
+        "On weekdays one of us cooks, the other cleans up. We swap on Mondays.\nWe try it and see."
+    )
+    assert clause["review_on"] == TODAY + timedelta(weeks=2)
+
+
+def test_the_same_evening_through_pipes_prints_nothing_that_acts(program: Program) -> None:
+    program.data.mkdir()
+
+    ran = run(
+        program.data,
+        *("start", "--names", "ALEX", "SAM", "--exercise", "compromise", "--begins", "left"),
+        typed=script("evening.txt").encode(),
+    )
+
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert acting(ran.stdout.decode()) == set()
+    assert b"The evening is closed." in ran.stdout
+
+
+def test_not_tonight_ends_calmly_and_begins_nothing(program: Program) -> None:
+    ran = program.start(Couple(says={"Do you want to do this tonight?": Choose("Not tonight")}))
+
+    assert ran.code == 0
+    assert "Not tonight, then. It will keep." in ran.out
+    assert not any(name.startswith("us/notes/1") for name in program.files())
+
+
+def test_an_evening_after_an_evening_shows_what_was_promised(program: Program) -> None:
+    couple = Couple(says={"One small thing you will do": ["Ask for a table.", "."]})
+    program.start(couple)
+    program.clock.day = TODAY + timedelta(weeks=1)
+
+    ran = program.resume(Couple())
+
+    assert ran.code == 0
+    assert "This was your small thing." in ran.out
+    assert ran.out.count("  | Ask for a table.") == 2

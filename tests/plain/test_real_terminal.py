@@ -1,0 +1,263 @@
+"""On a real terminal: what was sealed is cleared, and whatever ends the program leaves it well."""
+
+import io
+import os
+import select
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from workshop.plain.terminal import CLEAR
+
+from .support import Couple, Program, acting, command, contents, environment, script
+
+LINES = script("evening.txt").splitlines()
+START = (
+    "start",
+    "--plain",
+    "--names",
+    "ALEX",
+    "SAM",
+    "--exercise",
+    "compromise",
+    "--begins",
+    "left",
+)
+SECONDS = 10
+"""How long anything may take before a test fails."""
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no ptys")
+
+
+class Talk:
+    """One conversation on a pseudo-terminal.
+
+    Attributes:
+        seen: everything that was shown.
+    """
+
+    def __init__(
+        self, data: Path, *argv: str, dimensions: tuple[int, int] = (24, 80), **more: str
+    ) -> None:
+        self.seen = io.StringIO()
+        words = command(*argv)
+        self.child = pexpect.spawn(
+            words[0],
+            words[1:],
+            env=environment(data, **more),
+            encoding="utf-8",
+            timeout=SECONDS,
+            dimensions=dimensions,
+        )
+        self.child.delaybeforesend = None
+        self.child.ptyproc.delayafterclose = 0
+        self.child.logfile_read = self.seen
+
+    def type(self, lines: Sequence[str]) -> None:
+        """Type lines, each when it is asked for; return when the next one is."""
+        for line in lines:
+            self.wait()
+            self.child.sendline(line)
+        self.wait()
+
+    def wait(self) -> None:
+        """Wait until a line is asked for."""
+        self.child.expect_exact("\n> ")
+
+    def ended(self) -> tuple[int | None, str]:
+        """Return the exit code, and what was shown since the last line was asked for."""
+        self.child.expect(pexpect.EOF)
+        self.child.wait()
+        return self.child.exitstatus, self.child.before or ""
+
+    def hang_up(self) -> int:
+        """Close the window. Returns the exit code."""
+        watched = os.pidfd_open(self.child.pid)
+        self.child.ptyproc.fileobj.close()
+        self.child.ptyproc.closed = self.child.closed = True
+        try:
+            assert select.select([watched], [], [], SECONDS)[0], "it goes on without a window"
+        finally:
+            os.close(watched)
+        return os.waitstatus_to_exitcode(os.waitpid(self.child.pid, 0)[1])
+
+
+Sit = Callable[..., Talk]
+"""Begins a conversation; it is ended when the test is."""
+
+
+@pytest.fixture
+def talks() -> Iterator[list[Talk]]:
+    begun: list[Talk] = []
+    yield begun
+    for talk in begun:
+        if not talk.child.closed:
+            talk.child.close(force=True)
+
+
+@pytest.fixture
+def sit(program: Program, talks: list[Talk]) -> Sit:
+    return lambda *argv, **more: talks.append(Talk(program.data, *argv, **more)) or talks[-1]
+
+
+def begun(sit: Sit, count: int) -> Talk:
+    """Return a conversation in which the first `count` lines of an evening were typed."""
+    talk = sit(*START, "--label", "us")
+    talk.type(LINES[:count])
+    return talk
+
+
+def at(line: str) -> int:
+    """Return after how many lines that line was typed."""
+    return LINES.index(line) + 1
+
+
+def test_a_whole_evening_is_cleared_after_each_sealed_answer(sit: Sit) -> None:
+    talk = begun(sit, len(LINES) - 1)
+    talk.child.sendline(LINES[-1])
+
+    code, last = talk.ended()
+
+    shown = talk.seen.getvalue()
+    assert code == 0
+    assert "The evening is closed." in last
+    assert shown.count(CLEAR) == 8  # tonight, the circles, the clause and the notes, by each
+    assert acting(shown.replace(CLEAR, "").replace("\r\n", "\n")) == set()
+    for who, other in (("ALEX", "SAM"), ("SAM", "ALEX")):
+        for sealed in shown.split(f"{who} ")[1:]:
+            if sealed.startswith(("writes, sealed", "answers, sealed")):
+                assert CLEAR in sealed.partition(f"{other} takes the keyboard")[0]
+
+
+def test_on_a_dumb_terminal_nothing_is_cleared(sit: Sit) -> None:
+    talk = sit(*START, TERM="dumb")
+    talk.type(LINES[: at("Who shops") + 1])
+
+    assert acting(talk.seen.getvalue().replace("\r\n", "\n")) == set()
+
+
+MOMENTS = {
+    "the first page": 0,
+    "a handover": 1,
+    "a consent": 2,
+    "a page": 7,
+    "open text": at("Who cooks on weekdays?"),
+    "a sealed answer": at("An evening without the phone"),
+    "the other's sealed answer": at("Not deciding every day"),
+    "the opening": at("Who shops") + 1,
+    "the reveal": at("Who shops") + 2,
+    "words for a clause": at("We try it and see."),
+    "consent to a clause": at("We try it and see.") + 3,
+    "in force": at("We try it and see.") + 6,
+    "a small thing": at("Buy the onions."),
+}
+"""After how many lines of the evening each of these is asked."""
+
+
+WAYS = ("SIGHUP", "SIGTERM", "ctrl+c")
+ENDINGS = [
+    (way, moment)
+    for number, moment in enumerate(MOMENTS)
+    for way in (WAYS if "a sealed" in moment or "open" in moment else WAYS[number % 3 :][:1])
+]
+
+
+@pytest.mark.parametrize(("how", "moment"), ENDINGS)
+def test_whatever_stops_it_the_files_are_fine_and_nothing_of_theirs_is_shown(
+    program: Program, sit: Sit, how: str, moment: str
+) -> None:
+    count = MOMENTS[moment]
+    talk = begun(sit, count)
+
+    match how:
+        case "SIGHUP":
+            code, last = talk.hang_up(), ""
+        case "SIGTERM":
+            talk.child.kill(signal.SIGTERM)
+            code, last = talk.ended()
+        case _:
+            talk.child.sendintr()
+            code, last = talk.ended()
+
+    everything = b"".join(program.files().values()).decode()
+    assert code == {"SIGHUP": 129, "SIGTERM": 143, "ctrl+c": 130}[how]
+    assert last.replace("^C", "").replace(CLEAR, "").strip() == ""
+    assert "crash.log" not in program.files()
+    assert ("Who cooks on weekdays?" in everything) == (count >= at("Who cooks on weekdays?"))
+    assert ("An evening without" in everything) == (count > MOMENTS["the opening"])
+    if count:
+        resumed = program.resume(
+            Couple(
+                says={
+                    "What you typed so far is kept.": ".",
+                    "There is this already:": "1",
+                    "Type now.": ".",
+                    "You stopped in the middle": "1",
+                }
+            )
+        )
+        assert resumed.code == 0
+        assert "The evening is closed." in resumed.out
+
+
+@pytest.mark.parametrize("key", ["ctrl+c", "ctrl+d"])
+@pytest.mark.parametrize("line", ["An evening without the phone", "Not deciding every day"])
+def test_what_was_typed_sealed_is_cleared_when_it_is_left(sit: Sit, line: str, key: str) -> None:
+    talk = begun(sit, at(line))
+
+    if key == "ctrl+c":
+        talk.child.sendintr()
+    else:
+        talk.child.sendeof()
+    code, last = talk.ended()
+
+    assert code == (130 if key == "ctrl+c" else 0)
+    assert CLEAR in last
+    assert line not in last
+
+
+@pytest.mark.parametrize("typed", [":hide", ":help", ":pause", ":quit"])
+def test_a_command_at_a_sealed_turn_clears_what_was_typed(sit: Sit, typed: str) -> None:
+    talk = begun(sit, at("An evening without the phone"))
+
+    talk.child.sendline(typed)
+
+    talk.child.expect_exact(CLEAR)
+    assert "An evening without the phone" not in (talk.child.before or "")
+    if typed == ":hide":
+        assert talk.ended() == (0, CLEAR)
+    else:
+        talk.wait()
+
+
+def test_hide_clears_everything_and_prints_nothing(sit: Sit) -> None:
+    talk = begun(sit, at("Who cooks on weekdays?"))
+
+    talk.child.sendline(":hide")
+
+    code, last = talk.ended()
+    assert (code, last) == (0, f":hide\r\n{CLEAR}")
+
+
+def test_a_line_longer_than_a_terminal_takes_is_refused_and_not_cut(
+    program: Program, sit: Sit
+) -> None:
+    talk = begun(sit, at("Who cooks on weekdays?") - 1)
+
+    talk.child.sendline("李" * 1500)  # 4,500 bytes: the terminal itself drops all after 4,095
+    talk.wait()
+
+    assert "longer than a terminal takes" in " ".join((talk.child.before or "").split())
+    assert "李".encode() not in b"".join(contents(program.data).values())
+
+
+def test_a_narrow_terminal_wraps_to_its_width(sit: Sit) -> None:
+    talk = sit(*START, dimensions=(12, 40))
+    talk.type(LINES[:8])
+
+    own = [line for line in talk.seen.getvalue().splitlines() if "\x1b" not in line]
+    assert max(map(len, own)) <= 40

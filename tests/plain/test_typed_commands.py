@@ -1,0 +1,386 @@
+"""The lines that act: `:pass :back :pause :help :hide :quit`, within every kind of ask."""
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from .support import Asked, Choose, Couple, Lines, Program, Ran
+
+
+@dataclass
+class Trying:
+    """A couple that types a command at every ask, the first time it comes, and then answers.
+
+    Attributes:
+        command: what they type.
+        then: what they choose afterwards, if they are asked.
+    """
+
+    command: str
+    then: dict[str, Lines] = field(default_factory=dict)
+    tried: set[str] = field(default_factory=set)
+    couple: Couple = field(default_factory=lambda: Couple(says=dict(SAYS)))
+
+    def __call__(self, text: str) -> Lines:
+        for words, lines in self.then.items():
+            if words in text:
+                return self.couple._typed(lines, Asked(text))
+        moment = the_ask(text)
+        if moment not in self.tried and "nothing is saved yet" not in text:
+            self.tried.add(moment)
+            return self.command
+        return self.couple(text)
+
+
+SAYS: dict[str, Lines] = {
+    "There is this already:": Choose("Keep it"),
+    "Type now.": ".",
+    "What you typed so far is kept.": ".",
+    "Type the words.": ["We eat out on Fridays.", "."],
+    "One small thing you will do": ["Ask for a table.", "."],
+    "In 4 weeks: ": Choose("In 1 week"),
+}
+
+
+def the_ask(text: str) -> str:
+    """Return what is asked, without what was said about the reply before."""
+    return text[max(0, text.rfind("\n\n", 0, text.rfind(". SAM"))) :].strip("\n> ")
+
+
+def without_lock(program: Program) -> dict[str, bytes]:
+    return {name: data for name, data in program.files().items() if not name.endswith(".lock")}
+
+
+@pytest.fixture
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What an evening leaves in which nobody types a command."""
+    with pytest.MonkeyPatch.context() as patch:
+        program = Program(tmp_path_factory.mktemp("undisturbed"), patch)
+        assert program.start(Couple(says=dict(SAYS))).code == 0
+        return without_lock(program)
+
+
+def closed(ran: Ran) -> bool:
+    return ran.code == 0 and ran.err == "" and "The evening is closed." in ran.out
+
+
+def test_help_shows_its_page_at_every_ask_and_changes_nothing(
+    program: Program, undisturbed: dict[str, bytes]
+) -> None:
+    couple = Trying(":help")
+
+    ran = program.start(couple)
+
+    assert closed(ran)
+    assert ran.out.count("What you can type at any time") == len(couple.tried) > 40
+    assert without_lock(program) == undisturbed
+
+
+def test_a_pause_at_every_ask_is_not_recorded(
+    program: Program, undisturbed: dict[str, bytes]
+) -> None:
+    couple = Trying(":pause", then={"Five minutes, or enough": Choose("Go on, when both")})
+
+    ran = program.start(couple)
+
+    assert closed(ran)
+    assert ran.out.count("Five minutes, or enough for tonight?") == len(couple.tried) > 40
+    assert without_lock(program) == undisturbed
+
+
+def test_quit_at_every_ask_can_be_taken_back(
+    program: Program, undisturbed: dict[str, bytes]
+) -> None:
+    couple = Trying(":quit", then={"How do you want to stop?": Choose("Back to where")})
+
+    ran = program.start(couple)
+
+    assert closed(ran)
+    assert without_lock(program) == undisturbed
+
+
+def test_back_at_every_ask_opens_an_answer_again_or_says_why_not(
+    program: Program, undisturbed: dict[str, bytes]
+) -> None:
+    couple = Trying(":back", then={"There is this already:\n": Choose("Keep it"), "Type now.": "."})
+
+    ran = program.start(couple)
+
+    assert closed(ran)
+    assert "Only your own last answer can be opened again" in ran.out
+    assert without_lock(program) == undisturbed
+
+
+def test_pass_at_every_ask_ends_an_evening_without_a_clause(program: Program) -> None:
+    couple = Trying(":pass")
+
+    ran = program.start(couple)
+
+    assert ran.code == 0
+    assert "us/agreement.toml" not in program.files()
+
+
+def test_passing_everything_but_tonight_ends_calmly(program: Program) -> None:
+    def reply(text: str) -> Lines:
+        if "Do you want to do this tonight?" in text or "Press Enter" in text:
+            return Couple()(text)
+        return ":pass"
+
+    ran = program.start(reply)
+
+    assert closed(ran)
+    assert "us/agreement.toml" not in program.files()
+
+
+def circles(program: Program) -> str:
+    """Return what the notes hold once both have opened their circles."""
+    return program.files()["us/notes/1.toml"].decode()
+
+
+def test_a_second_pause_puts_the_kind_ending_first(program: Program) -> None:
+    pauses: list[list[str]] = []
+
+    def reply(text: str) -> Lines:
+        if "Five minutes, or enough" in text:
+            pauses.append(list(Asked(text).options))
+            return Asked(text).choose("Go on")
+        return None if len(pauses) == 3 else ":pause"
+
+    program.start(lambda text: "" if "nothing is saved yet" in text else reply(text))
+
+    first, second, third = pauses
+    assert first[0].startswith("Go on")
+    assert second[0] == third[0] == "Enough for tonight"
+    assert sorted(first) == sorted(second) == sorted(third)
+
+
+def test_hide_prints_nothing_more_and_ends_at_once_at_every_ask(program: Program) -> None:
+    tried: set[str] = set()
+
+    def reply(text: str) -> Lines:
+        moment = the_ask(text)
+        if "nothing is saved yet" in text or moment in tried:
+            return Couple(says=dict(SAYS))(text)
+        tried.add(moment)
+        hidden.append(len(text))
+        return ":hide"
+
+    hidden: list[int] = []
+    ran = program.start(reply)
+    while hidden:
+        assert (ran.code, ran.err) == (0, "")
+        assert ran.out.endswith("> ")
+        hidden.clear()
+        ran = program.resume(reply)
+
+    assert closed(ran)
+    assert len(tried) > 40
+
+
+def test_hide_on_the_first_page_ends_at_once(program: Program) -> None:
+    ran = program.start(":hide\n")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.endswith("nothing is saved yet.\n> ")
+    assert not program.data.exists()
+
+
+def test_back_offers_an_open_answer_with_its_text(program: Program) -> None:
+    couple = Couple(
+        says={"Type now.": ["and a second line", "."]},
+        once={
+            "Pick one thing you see": ["Who cooks?", "."],
+            "left.\nALEX's turn to type.": ":back",
+            "There is this already:\n  | Who cooks?": Choose("Keep it"),
+            "What can you not give up here?": None,
+        },
+    )
+
+    program.start(couple)
+
+    assert 'text = """\nWho cooks?\nand a second line"""' in circles(program)
+
+
+def test_back_opens_a_sealed_answer_empty(program: Program) -> None:
+    couple = Couple(
+        once={
+            "What can you not give up here?": ["First thoughts", ".", "Bends", "."],
+            "left.\nSAM's turn to type.": ":back",
+            "ALEX writes, sealed.": ["Second thoughts", ".", "."],
+            "Both are open now.": None,
+        },
+    )
+
+    ran = program.start(couple)
+
+    assert "Second thoughts" in circles(program)
+    assert "First thoughts" not in circles(program)
+    assert "First thoughts" not in ran.out
+    assert "There is this already" not in ran.out
+
+
+def test_back_does_not_open_what_the_other_has_answered_after(program: Program) -> None:
+    couple = Couple(once={"SAM writes, sealed.": ":back", "Both are open now.": None})
+
+    ran = program.start(couple)
+
+    assert ran.code == 0
+    assert ran.out.count("Only your own last answer can be opened again") == 1
+    assert ran.out.count("ALEX writes, sealed.") == 1
+
+
+@pytest.mark.parametrize(
+    "moment", ["Both are open now.", "Pick one of your lines", "In force.", "The evening ends."]
+)
+def test_back_goes_past_no_reveal_and_no_consent(program: Program, moment: str) -> None:
+    couple = Couple(says={"Are you both ready?": Choose("Go on together")}, once={moment: ":back"})
+
+    ran = program.start(couple)
+
+    assert closed(ran)
+    assert ran.out.count("Only your own last answer can be opened again") == 1
+
+
+def test_quit_then_done_keeps_what_is_there(program: Program) -> None:
+    couple = Couple(
+        once={"Both are open now.": ":quit", "How do you want to stop?": Choose("Done for tonight")}
+    )
+
+    ran = program.start(couple)
+
+    assert ran.code == 0
+    assert ran.out.split()[-14:] == (
+        f"It is saved. Your files are in {program.us} Go on with: workshop resume us".split()
+    )
+    assert "Something." in circles(program)
+
+
+def test_quit_twice_ends_at_once(program: Program) -> None:
+    couple = Couple(once={"Both are open now.": ":quit", "How do you want to stop?": ":quit"})
+
+    ran = program.start(couple)
+
+    assert ran.code == 0
+    assert "It is saved." in ran.out
+    assert "us/notes/1.toml" in program.files()
+
+
+def test_quit_then_throw_away_deletes_the_notes_and_asks_how_to_stop(program: Program) -> None:
+    couple = Couple(
+        says={"How do you want to stop?": Choose("Done for tonight")},
+        once={
+            "Both are open now.": ":quit",
+            "How do you want to stop?": Choose("Throw these notes away"),
+        },
+    )
+
+    ran = program.start(couple)
+
+    assert ran.code == 0
+    assert b"Something." not in b"".join(program.files().values())
+    assert "us/notes/1.toml" not in program.files()
+
+
+def test_quit_then_close_closes_the_evening_and_keeps_what_is_half_done(program: Program) -> None:
+    couple = Couple(
+        says={"One small thing you will do": ["Ask for a table.", "."]},
+        once={
+            "Both are open now.": ":quit",
+            "How do you want to stop?": Choose("Close the evening"),
+        },
+    )
+
+    ran = program.start(couple)
+
+    assert closed(ran)
+    assert "Something." in circles(program)
+
+
+def test_quit_before_tonight_offers_no_close(program: Program) -> None:
+    couple = Couple(once={"Do you want to do this tonight?": ":quit"})
+
+    ran = program.start(couple)
+
+    assert ran.code == 0
+    assert "Close the evening" not in ran.out
+
+
+def test_what_was_typed_stays_through_a_command_and_says_so(program: Program) -> None:
+    couple = Couple(
+        once={
+            "Pick one thing you see": ["One", ":help"],
+            "What you typed so far is kept.": [":pause"],
+            "Five minutes, or enough": Choose("Go on"),
+            "ALEX finds the words": ["Two", "."],
+            "ALEX takes the keyboard. SAM hands it over. Two circles": None,
+        },
+    )
+
+    ran = program.start(couple)
+
+    assert 'text = """\nOne\nTwo"""' in circles(program)
+    assert ran.out.count("What you typed so far is kept. Type on.") == 2
+
+
+def test_points_in_a_circle_stay_through_a_command_and_say_so(program: Program) -> None:
+    couple = Couple(
+        once={
+            "seals both circles": ["Bends", ":help"],
+            "What you can type at any time": [".", "Bends too", "."],
+            "Both are open now.": None,
+        },
+        says={"What can you not give up here?": ["Stays", "."]},
+    )
+
+    ran = program.start(couple)
+
+    assert ran.out.count("What you typed so far is kept. Type on.") == 2
+    assert "inner = [\n" in circles(program)
+    assert circles(program).count('"Stays"') == 2
+    assert circles(program).count('"Bends"') == 1
+    assert circles(program).count('"Bends too"') == 1
+
+
+def test_other_words_stay_through_a_command_and_say_so(program: Program) -> None:
+    couple = Couple(
+        says={"Type the words.": ["We eat out.", "."]},
+        once={
+            "Would you put these words": Choose("Other words"),
+            "Type the other words.": ["We eat out", ":help"],
+            "What you can type at any time": Choose("Other words"),
+            "What you typed so far is kept.": ["on Fridays.", "."],
+            "There are other words.": None,
+        },
+    )
+
+    ran = program.start(couple)
+
+    assert "  | We eat out\n  | on Fridays.\n" in ran.out
+
+
+def test_other_words_that_are_the_same_are_typed_anew(program: Program) -> None:
+    couple = Couple(
+        says={"Type the words.": ["We eat out.", "."]},
+        once={
+            "Would you put these words": Choose("Other words"),
+            "Type the other words.": ["We eat out.", "."],
+            "Those are the same words.": Choose("Other words"),
+        },
+    )
+    couple.says["Type the other words."] = ["We eat in.", "."]
+
+    program.start(couple)
+
+    assert 'text = "We eat in."' in program.files()["us/agreement.toml"].decode()
+
+
+def test_a_command_is_typed_as_text_with_its_sign_doubled(program: Program) -> None:
+    couple = Couple(
+        once={"Pick one thing you see": ["::quit", "..", ":quit now", " :quit", "."]},
+        says={"Press Enter when you have the keyboard.\nWith": None},
+    )
+    couple.says = {"Only about this one": None}
+
+    program.start(couple)
+
+    assert 'text = """\n:quit\n.\n:quit now\n :quit"""' in circles(program)
