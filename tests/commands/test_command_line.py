@@ -118,7 +118,7 @@ def test_a_label_of_ones_own_can_be_resumed(program: Program, label: str) -> Non
 
     assert (begun.code, resumed.code) == (0, 0)
     assert (program.data / label / "workshop.toml").is_file()
-    said = " ".join(begun.out.split()).rpartition("Go on with: ")[2]
+    said = " ".join(begun.out.split()).rpartition("Next time: ")[2]
     assert shlex.split(said) == ["workshop", "resume", label]
 
 
@@ -206,3 +206,15 @@ def test_a_stream_that_is_closed_from_the_start_is_no_crash(tmp_path: Path, clos
     )
 
     assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+def test_the_way_back_names_a_data_folder_that_had_to_be_named(
+    program: Program, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+
+    begun = program.start("\n", "--data", str(elsewhere))
+
+    said = " ".join(begun.out.split())
+    assert (elsewhere / "us" / "workshop.toml").is_file()
+    assert said.endswith(f"Next time: workshop resume us --data {elsewhere}")

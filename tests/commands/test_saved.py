@@ -62,7 +62,7 @@ def test_the_newest_workshop_comes_first_and_is_the_one_resumed(program: Program
     listed = [line.split()[0] for line in program("list").out.splitlines()]
 
     assert listed[0] == "b"
-    assert program("resume").out.endswith("Go on with: workshop resume b\n")
+    assert program("resume").out.endswith("Next time: workshop resume b\n")
 
 
 def test_an_unreadable_workshop_is_told_in_the_list_and_in_json(program: Program, us: Path) -> None:

@@ -5,15 +5,17 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.couple import possible
+from support.couple import any_of, possible
 from support.effort import examples
 from support.evening import A_DAY, ANSWERS, SHIPPED
-from support.exercises import answered_by, by_id, exercises
+from support.exercises import answered_by, by_id, every_exercise, exercises
 
 from workshop.core.evening import Known, SmallThing, Tonight, closing, opening
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Pair
 from workshop.core.replay import MORE_TIMES, Script
+from workshop.core.reply import MoreTime
+from workshop.core.robot import EVEN_HANDED, Policy
 from workshop.core.session import TYPING, Session, ask, record, reopen
 
 PAIR = Pair(left="ALEX", right="SAM", first="left")
@@ -38,7 +40,7 @@ def walk_by_chance(script: Script, answers: BySide[Answers], chance: Random) -> 
             reopened += 1
             session = reopen(session)
             continue
-        session = record(session, chance.choice(possible(asked, PAIR)), 0, A_DAY)
+        session = record(session, any_of(possible(asked, PAIR), chance), 0, A_DAY)
         answered |= {entry.turn for entry in session.entries}
     raise AssertionError("it never ends")
 
@@ -51,6 +53,18 @@ def test_an_exercise_ends_within_its_bound_whatever_is_answered(
         answered = walk_by_chance(exercise, answers, Random(seed))
 
         assert len(answered) <= bound(exercise)
+
+
+@pytest.mark.parametrize("policy", EVEN_HANDED.values(), ids=EVEN_HANDED)
+@pytest.mark.parametrize("exercise", every_exercise(), ids=by_id)
+def test_asking_for_all_the_time_there_is_stays_within_the_bound(
+    exercise: Exercise, policy: Policy
+) -> None:
+    session = Session(exercise, PAIR)
+    while (asked := ask(session)) is not None:
+        session = record(session, MoreTime() if asked.more else policy(asked), 0, A_DAY)
+
+    assert len({entry.turn for entry in session.entries}) <= bound(exercise)
 
 
 @given(

@@ -65,8 +65,11 @@ class Talk:
         self.wait()
 
     def wait(self) -> None:
-        """Wait until a line is asked for."""
+        """Wait until a line is asked for; the page to read first is read on."""
         self.child.expect_exact("\n> ")
+        while (self.child.before or "").rstrip().endswith("read on."):
+            self.child.sendline("")
+            self.child.expect_exact("\n> ")
 
     def ended(self) -> tuple[int | None, str]:
         """Return the exit code, and what was shown since the last line was asked for."""
@@ -261,3 +264,12 @@ def test_a_narrow_terminal_wraps_to_its_width(sit: Sit) -> None:
 
     own = [line for line in talk.seen.getvalue().splitlines() if "\x1b" not in line]
     assert max(map(len, own)) <= 40
+
+
+def test_the_first_page_waits_before_it_scrolls_away(sit: Sit) -> None:
+    talk = sit(*START, "--label", "us")
+
+    talk.child.expect_exact("\n> ")
+
+    assert "Before you begin" in (talk.child.before or "")
+    assert "Whom it is not for" not in (talk.child.before or "")

@@ -5,6 +5,7 @@ The first call of a save kills, then the second, and so on until a save meets no
 
 import shutil
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from support.couple import Couple, deciding, deleting, keeping
 from support.disks import Deadly, Killed
 from support.effort import every
 from support.evening import (
+    A_DAY,
     SHIPPED,
     MadeUp,
     StillClock,
@@ -32,7 +34,7 @@ from workshop.core.reply import NotNow, Reply
 from workshop.core.session import Ask
 from workshop.core.turn import Consent, Joint
 from workshop.core.verify import Unchanged, verify
-from workshop.desk import Desk, Ended
+from workshop.desk import Chosen, Desk, Ended
 from workshop.store.folder import Folder
 
 LIBRARY = MadeUp([SHORT, *(SHIPPED.exercise(id) for id in SHIPPED.exercise_ids())])
@@ -132,6 +134,43 @@ def test_a_kill_while_a_clause_is_settled_neither_loses_nor_doubles_it(
     agreement = agreement_in(tmp_path / "whole")
     assert len(agreement.clauses) == len(agreement.revisions) == CLAUSES[exercise]
     assert isinstance(verify(agreement), Unchanged)
+
+
+def killed(path: Path, couple: Couple, here: Callable[[Desk], bool], name: str) -> None:
+    """Have an evening in `path` that is killed `here`, right before the file `name` is replaced."""
+    disk = Deadly()
+    desk = begin(path, workshop_of(["short"]), LIBRARY, system=disk)
+    go_on_to(desk, couple, here)
+    disk.dies_before_replacing = name
+    with pytest.raises(Killed):
+        answer(desk, couple)
+    drop(desk)
+
+
+def test_a_clause_whose_notes_are_thrown_away_after_a_kill_is_still_in_force(
+    tmp_path: Path,
+) -> None:
+    killed(tmp_path / "us", deleting(deciding()), at_the_last_yes, "agreement.toml")
+    assert "agreement.toml" not in files(tmp_path / "us")
+
+    desk = resume(tmp_path / "us", LIBRARY)
+    desk.reply(Chosen("away"))
+
+    assert len(agreement_in(tmp_path / "us").clauses) == 1
+    assert "notes/1.toml" not in files(tmp_path / "us")
+
+
+def test_an_evening_killed_while_it_is_closed_is_closed_on_the_next_day(tmp_path: Path) -> None:
+    killed(tmp_path / "us", deleting(deciding()), at_the_last_answer, "workshop.toml")
+    assert "notes/1.toml" in files(tmp_path / "us")
+
+    desk = resume(tmp_path / "us", LIBRARY, StillClock(A_DAY + timedelta(days=1)))
+
+    asked = desk.ask()
+    assert isinstance(asked, Ask)
+    assert asked.turn.id.startswith("opening/tonight")
+    assert "notes/1.toml" not in files(tmp_path / "us")
+    assert desk._shelf.workshop.homework
 
 
 @pytest.mark.parametrize("couple", NOTES.values(), ids=NOTES)

@@ -73,10 +73,14 @@ def by_chance(seed: int) -> Couple:
     def reply(asked: Ask, pair: Pair) -> Reply:
         if isinstance(asked.turn, Handover):
             return Done()  # there may be more or fewer of them after a stop
-        chance = Random(f"{seed} {asked.turn.id} {asked.turn.seconds}")
-        return chance.choice(possible(asked, pair))
+        return any_of(possible(asked, pair), Random(f"{seed} {asked.turn.id} {asked.turn.seconds}"))
 
     return reply
+
+
+def any_of(replies: Sequence[Reply], chance: Random) -> Reply:
+    """Return one of `replies`, the usual one as often as all the others, so that walks go deep."""
+    return replies[0] if chance.random() < 0.5 else chance.choice(replies)
 
 
 def deciding(

@@ -25,6 +25,7 @@ class Deadly(Unsynced):
 
     Attributes:
         calls_left: how many calls go well still; None while it kills nobody.
+        dies_before_replacing: the name of a file; its next save kills at the last moment.
         dead: whether it has killed.
     """
 
@@ -32,12 +33,15 @@ class Deadly(Unsynced):
 
     def __init__(self) -> None:
         self.calls_left: int | None = None
+        self.dies_before_replacing = ""
         self.dead = False
 
     def ask(self, name: str, *args: object) -> object:
         if self.calls_left is not None:
             self.dead = self.dead or self.calls_left == 0
             self.calls_left -= 1
+        if name == "replace" and Path(str(args[1])).name == self.dies_before_replacing:
+            self.dead = True
         if self.dead:
             raise Killed
         return getattr(Unsynced, name)(self, *args)

@@ -10,6 +10,7 @@ from random import Random
 
 from workshop import paths
 from workshop.content.library import Library
+from workshop.core.text import clean, one_line
 from workshop.desk.clock import Clock
 from workshop.desk.reception import Reception
 
@@ -44,14 +45,16 @@ class Context:
     @cached_property
     def reception(self) -> Reception:
         """Where a pair comes in."""
-        return Reception(self.data, self.library, self.clock, self.random)
+        return Reception(
+            self.data, self.library, self.clock, self.random, named=bool(self.options.data)
+        )
 
     def say(self, *lines: str) -> None:
         """Print lines on standard output."""
         for line in lines:
-            sys.stdout.write(line + "\n")
+            sys.stdout.write(clean(line) + "\n")  # a path may hold what acts on a terminal
         sys.stdout.flush()
 
     def complain(self, sentence: str) -> None:
         """Print a sentence on standard error."""
-        sys.stderr.write(f"workshop: {sentence}\n")
+        sys.stderr.write(f"workshop: {one_line(sentence)}\n")

@@ -7,7 +7,8 @@ from workshop.core import verify as core
 from workshop.core.agreement import Agreement
 from workshop.core.page import as_text
 from workshop.errors import NotFound
-from workshop.store import folder as store
+from workshop.store import listing as store
+from workshop.store.folder import Folder
 from workshop.words import _
 
 
@@ -18,7 +19,7 @@ def show(context: Context) -> int:
         context.say(as_text(store.read_agreement(Path(target))))
         return 0
     path = store.find(context.data, target)
-    folder = store.Folder(path)
+    folder = Folder(path)
     agreement = folder.agreement()
     if agreement is None:
         workshop = folder.workshop()

@@ -8,8 +8,9 @@ from workshop import paths
 from workshop.commands.context import Context
 from workshop.core.text import one_line
 from workshop.errors import Trouble
-from workshop.store import folder as store
-from workshop.store.folder import Saved
+from workshop.store import listing as store
+from workshop.store.folder import Folder
+from workshop.store.listing import Saved
 from workshop.words import _
 
 
@@ -117,7 +118,7 @@ def forget(context: Context) -> int:
 
 def _copies(path: Path) -> tuple[str, ...]:
     try:
-        return store.Folder(path).workshop().copies
+        return Folder(path).workshop().copies
     except Trouble:
         return ()  # what cannot be read can be deleted all the same
 

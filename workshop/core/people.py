@@ -1,5 +1,6 @@
 """The two partners: which side each sits on, and what belongs to each. No rule lives here."""
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
@@ -65,5 +66,9 @@ class Pair(Frozen):
 
 
 def same_name(one: str, two: str) -> bool:
-    """Whether two names would be taken for each other."""
-    return one.casefold() == two.casefold()
+    """Whether two names would be taken for each other: case and what cannot be seen aside."""
+    return _as_seen(one) == _as_seen(two)
+
+
+def _as_seen(name: str) -> str:
+    return "".join(char for char in name.casefold() if unicodedata.category(char) != "Cf")

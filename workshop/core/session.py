@@ -289,6 +289,24 @@ def record(session: Session, reply: Reply, seconds: int, on: date) -> Session:
     return session
 
 
+def answering(session: Session, answers: BySide[Answers]) -> Session:
+    """Return `session` with `answers` for how each answers from now on.
+
+    Where one sealed answer is in already, both answer again: else whoever types for the other, or
+    sees what is on paper, would have it before both open.
+    """
+    begins_again = bool(session.pending.held) and answers != session.answers
+    if not begins_again:
+        return replace(session, answers=answers)
+    turn = session.progress.turn
+    return replace(
+        session,
+        answers=answers,
+        resumed=turn.id if turn else None,
+        pending=Pending(keyboard=session.pending.keyboard),
+    )
+
+
 def reopen(session: Session) -> Session:
     """Return `session` with the last answer taken back, to be given again.
 

@@ -238,7 +238,7 @@ class _Dealer:
                 roles = {
                     "speaks": _("{name} speaks"),
                     "says it back": _("{name} says it back"),
-                    "answers": _("{name} answers, aloud"),
+                    "answers": _("{name}'s turn, aloud"),
                 }
                 does = self._one(turn.holder, roles[turn.role], _("{name} listens"))
                 more = (Answer(_("More time, for both"), MoreTime()),) if self.ask.more else ()

@@ -33,20 +33,23 @@ Asked = Ask | Choice | Ended
 class Desk:
     """One open workshop."""
 
-    def __init__(self, folder: Folder, library: Library, clock: Clock) -> None:
+    def __init__(
+        self, folder: Folder, library: Library, clock: Clock, usual: Path | None = None
+    ) -> None:
         """Take a workshop up where it stands.
 
         Args:
             folder: the workshop's folder, open for writing.
             library: where its exercises are.
             clock: the day, and how time goes by.
+            usual: where a command looks for workshops when nobody names a folder.
 
         Raises:
             Unreadable: one of its files cannot be read; nothing was changed.
         """
         self.clock = clock
         self.library = library
-        self._data = folder.path.parent  # where a command looks for it
+        self._usual = usual
         self._shelf = Shelf(folder, library)
         self._sitting = Sitting(self._shelf, clock)
         self._watch = Watch(clock)
@@ -301,9 +304,9 @@ class Desk:
 
     def _end(self, line: str, *, saved: bool = True) -> None:
         command = f"workshop resume {quote(self.path.name)}"
-        if self.path.parent != self._data:
+        if self.path.parent != self._usual:
             command += f" --data {quote(str(self.path.parent))}"
         where = _("Your files are in {path}").format(path=self.path)
-        go_on = _("Go on with: {command}").format(command=command)
+        go_on = _("Next time: {command}").format(command=command)
         lines = (line, where, go_on if saved else "")
         self._ended = Ended(tuple(said for said in lines if said), saved=saved)

@@ -16,9 +16,10 @@ from workshop.core.text import NAME_LIMIT, is_name, one_line
 from workshop.desk.clock import Clock
 from workshop.desk.desk import Desk
 from workshop.errors import Refused, Trouble, WrongUse
-from workshop.store import folder as store
+from workshop.store import listing as store
 from workshop.store.documents import Partner, Workshop
-from workshop.store.folder import Folder, Saved
+from workshop.store.folder import Folder
+from workshop.store.listing import Saved
 from workshop.words import _
 
 PROGRAMME = "essentials"
@@ -51,7 +52,15 @@ class Plan:
 class Reception:
     """Where a pair comes in."""
 
-    def __init__(self, data: Path, library: Library, clock: Clock, random: Random) -> None:
+    def __init__(
+        self,
+        data: Path,
+        library: Library,
+        clock: Clock,
+        random: Random,
+        *,
+        named: bool = False,
+    ) -> None:
         """Open the door.
 
         Args:
@@ -59,9 +68,11 @@ class Reception:
             library: what there is to read and to do.
             clock: the day, and how time goes by.
             random: chance, for the coin and for ids.
+            named: whether somebody had to name the data folder; then the way back names it too.
         """
         self.data, self.library, self.clock = data, library, clock
         self._random = random
+        self._usual = None if named else data
 
     def saved(self) -> Iterator[Saved]:
         """Yield the workshops there are, newest first; unreadable ones with a sentence."""
@@ -150,7 +161,7 @@ class Reception:
 
     def _sit_down(self, folder: Folder) -> Desk:
         try:
-            return Desk(folder, self.library, self.clock)
+            return Desk(folder, self.library, self.clock, self._usual)
         except BaseException:
             folder.close()
             raise

@@ -1,11 +1,9 @@
 """Where an evening stands: its opening, the exercise under way, its close, and what comes next."""
 
-from dataclasses import replace
-
 from workshop.core.evening import Closed, Opened, comes_next
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, Side
-from workshop.core.session import Session, taken_up
+from workshop.core.session import Session, answering, taken_up
 from workshop.desk import choices
 from workshop.desk.choice import Choice
 from workshop.desk.clock import Clock
@@ -179,9 +177,9 @@ class Sitting:
         """Let the partner on `side` answer otherwise from now on."""
         self._shelf.set_answers(side, answers)
         both = self._shelf.workshop.answers
-        self.opening = replace(self.opening, answers=both) if self.opening else None
-        self.closing = replace(self.closing, answers=both) if self.closing else None
-        self.exercise = replace(self.exercise, answers=both) if self.exercise else None
+        self.opening = answering(self.opening, both) if self.opening else None
+        self.closing = answering(self.closing, both) if self.closing else None
+        self.exercise = answering(self.exercise, both) if self.exercise else None
 
     def start_again(self) -> None:
         """Throw the notes of the exercise under way away, and begin it again."""

@@ -13,8 +13,15 @@ from workshop.words import _
 
 def before_you_begin(terminal: Terminal, page: str, first_time: bool) -> None:
     """Show the page that is the same for everyone; the first time it waits for Enter."""
-    for line in clean(page).rstrip("\n").split("\n"):
-        terminal.say(line.removeprefix("# "))
+    for number, part in enumerate(clean(page).rstrip("\n").split("\n\n## ")):
+        if number and first_time and terminal.real:
+            # A whole screen would scroll away before anybody has read whom it is not for.
+            terminal.say(_("Press Enter to read on."))
+            _line(terminal)
+        elif number:
+            terminal.say()
+        for line in part.split("\n"):
+            terminal.say(line.removeprefix("# "))
     if first_time:
         terminal.say()
         terminal.say(_("Press Enter to go on. `:quit` ends here; nothing is saved yet."))

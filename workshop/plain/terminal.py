@@ -73,6 +73,11 @@ class Terminal:
             self._put(("\n".join(wrapped) if wrapped else indent.rstrip()) + "\n")
         self._flush()
 
+    @property
+    def real(self) -> bool:
+        """Whether somebody looks at a screen that scrolls."""
+        return self._real
+
     def clear(self) -> None:
         """On a real terminal, clear the screen and what can be scrolled back to."""
         if self._real:

@@ -36,7 +36,7 @@ def text(terminal: Terminal, lines: list[str], note: Note) -> str:
             continue
         lines.append(line)
         note(lines)
-    return "\n".join(lines).strip("\n")
+    return "\n".join(lines)
 
 
 def points(terminal: Terminal, lines: list[str]) -> tuple[str, ...]:
@@ -83,7 +83,10 @@ def number(terminal: Terminal, labels: Sequence[str], enter: int | None = None) 
             return enter
         if line in places:
             return places[line]
-        terminal.say(_("Type a number from 1 to {most}.").format(most=len(labels)))
+        if enter is not None and len(labels) == 1:
+            terminal.say(_("Press Enter to go on."))
+        else:
+            terminal.say(_("Type a number from 1 to {most}.").format(most=len(labels)))
 
 
 def day(terminal: Terminal) -> date:

@@ -6,15 +6,13 @@ compared with what was read or written last: a change from outside is told, neve
 
 import contextlib
 import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from workshop import paths, toml
 from workshop.core.agreement import Agreement
 from workshop.core.model import Frozen
-from workshop.errors import ChangedOnDisk, InUse, NotFound, NotSaved, Trouble, Unreadable
+from workshop.errors import ChangedOnDisk, InUse, NotFound, NotSaved, Unreadable
 from workshop.store import atomic, formats
 from workshop.store.documents import EveningNotes, Kept, Notes, Workshop
 from workshop.store.lock import WriterLock
@@ -100,7 +98,7 @@ class Folder:
     def _back_up(self, path: Path) -> None:
         data = self._seen.get(path)
         copy = path.with_name(path.name + paths.BACKUP)
-        if data is not None and data != _bytes_of(copy):
+        if data is not None and data != bytes_of(copy):
             atomic.save(copy, data, self._system)
 
     # -- documents ----------------------------------------------------------------------------
@@ -181,7 +179,7 @@ class Folder:
     def allow_overwrite(self) -> None:
         """Let the next save replace files that were changed from outside; copies of them stay."""
         for path, seen in self._seen.items():
-            now = _bytes_of(path)
+            now = bytes_of(path)
             if now is not None and now != seen:
                 self._overwrite.add(path)
 
@@ -214,14 +212,14 @@ class Folder:
         known = {path: data for path, data in self._seen.items() if data is not None}
         for path in (paths.kept(self.path, run) for run in self.kept_runs()):
             with contextlib.suppress(Unreadable):  # it stays where it is
-                if path not in known and (data := _bytes_of(path)) is not None:
+                if path not in known and (data := bytes_of(path)) is not None:
                     known[path] = data
         return known
 
     # -- files --------------------------------------------------------------------------------
 
     def _read(self, kind: type[D], path: Path) -> D | None:
-        data = _bytes_of(path)
+        data = bytes_of(path)
         self._seen[path] = data
         if data is None:
             return None
@@ -232,7 +230,7 @@ class Folder:
 
     def _last_good(self, kind: type[D], path: Path) -> str:
         copy = path.with_name(path.name + paths.BACKUP)
-        data = _bytes_of(copy)
+        data = bytes_of(copy)
         if data is None:
             return ""
         try:
@@ -250,7 +248,7 @@ class Folder:
                 raise NotSaved(
                     _("The folder {path} is gone, so this was not saved.").format(path=path.parent)
                 )
-            now = _bytes_of(path)
+            now = bytes_of(path)
             if now == data == self._seen[path]:
                 return
             if now is not None and now not in (self._seen[path], self._tried.get(path)):
@@ -278,114 +276,6 @@ class Folder:
         self._seen.pop(path, None)
 
 
-@dataclass(frozen=True)
-class Saved:
-    """A workshop in the list: what it says, or why it cannot be read."""
-
-    path: Path
-    workshop: Workshop | None
-    agreement: Agreement | None
-    half_done: bool
-    trouble: str = ""
-
-    @property
-    def label(self) -> str:
-        """The folder's name."""
-        return self.path.name
-
-
-def saved_in(data: Path) -> Iterator[Saved]:
-    """Yield the workshops in the data folder, newest first; unreadable ones with a sentence."""
-    try:
-        found = [path for path in data.iterdir() if (path / paths.WORKSHOP).is_file()]
-    except FileNotFoundError:
-        return
-    except OSError as error:
-        raise Trouble(_cannot_open(data, error)) from None
-    for path in sorted(found, key=_newest_first, reverse=True):
-        folder = Folder(path)
-        try:
-            yield Saved(path, folder.workshop(), folder.agreement(), bool(folder.runs()))
-        except Trouble as trouble:
-            yield Saved(path, None, None, False, trouble.sentence)
-
-
-def find(data: Path, label: str | None) -> Path:
-    """Return the folder of the workshop called `label`, or of the newest one.
-
-    Raises:
-        NotFound: there is none of that label, or none at all.
-    """
-    if label is None:
-        for saved in saved_in(data):
-            return saved.path
-        raise NotFound(
-            _("There is no workshop in {data} yet. `workshop start` begins one.").format(data=data)
-        )
-    path = data / label
-    if not is_label(label) or not (path / paths.WORKSHOP).is_file():
-        raise NotFound(
-            _("There is no workshop called {label} in {data}. `workshop list` shows them.").format(
-                label=ascii(label) if not label.isprintable() else label, data=data
-            )
-        )
-    return path
-
-
-def is_label(label: str) -> bool:
-    """Whether `label` can be the name of a folder here, and of nothing else."""
-    return (
-        0 < len(label.encode(errors="replace")) <= 100
-        and label.isprintable()
-        and not label.startswith((".", "-"))  # hidden, or taken for an option
-        and not set(label) & set('/\\:*?"<>|')
-        and label == label.strip()
-    )
-
-
-def files_of(path: Path) -> tuple[Path, ...]:
-    """Return every file in a workshop's folder, sorted."""
-    return tuple(sorted(found for found in path.rglob("*") if not found.is_dir()))
-
-
-def forget(path: Path) -> None:
-    """Delete a workshop's folder with all that is in it.
-
-    Raises:
-        InUse: another window has it open.
-        NotSaved: something could not be deleted.
-    """
-    with WriterLock(path):
-        _delete(path)
-
-
-def _delete(path: Path) -> None:
-    try:
-        if path.is_symlink():
-            shutil.rmtree(path.resolve())
-            path.unlink()
-        else:
-            shutil.rmtree(path)
-    except OSError as error:
-        raise NotSaved(
-            _(
-                "Not everything in {path} could be deleted: {why}. Delete the folder by hand."
-            ).format(path=path, why=error.strerror)
-        ) from None
-
-
-def _newest_first(path: Path) -> tuple[float, str]:
-    with contextlib.suppress(OSError):
-        return (
-            max(
-                found.stat().st_mtime
-                for found in (path, *path.glob("*.toml"), *path.glob("notes/*.toml"))
-            ),
-            path.name,
-        )
-    return (0.0, path.name)
-
-
 def _is_there(path: Path) -> bool:
     try:
         return path.exists()
@@ -401,29 +291,21 @@ def _numbers(folder: Path) -> tuple[int, ...]:
     return tuple(sorted(int(name) for name in names if name.isascii() and name.isdigit()))
 
 
-def _bytes_of(path: Path) -> bytes | None:
-    """Return the file's bytes; None if there is no such file."""
+def bytes_of(path: Path) -> bytes | None:
+    """Return the file's bytes, up to one more than may be read; None if there is no such file.
+
+    Raises:
+        Unreadable: it cannot be opened.
+    """
     try:
         with path.open("rb") as file:
             return file.read(toml.SIZE_LIMIT + 1)  # enough to see that it is too large
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        raise Unreadable(_cannot_open(path, error)) from None
+        raise Unreadable(cannot_open(path, error)) from None
 
 
-def _cannot_open(path: Path, error: OSError) -> str:
+def cannot_open(path: Path, error: OSError) -> str:
+    """Return a sentence that says so, and why."""
     return _("{path} cannot be opened: {why}.").format(path=path, why=error.strerror)
-
-
-def read_agreement(path: Path) -> Agreement:
-    """Return the agreement in any file.
-
-    Raises:
-        NotFound: there is no such file.
-        Unreadable: it is not an agreement.
-    """
-    data = _bytes_of(path)
-    if data is None:
-        raise NotFound(_("There is no file {path}.").format(path=path))
-    return formats.read(Agreement, data, str(path))

@@ -29,7 +29,8 @@ class Writing(TextArea):
         return clean(self.text).strip("\n")
 
     def edit(self, edit: Edit) -> EditResult:
-        """Do an edit, unless it makes the text too long."""
+        """Do an edit with clean text, unless it makes the text too long."""
+        edit.text = clean(edit.text)
         removed = self.get_text_range(*sorted((edit.from_location, edit.to_location)))
         if len(self.text) - len(removed) + len(edit.text) > ANSWER_LIMIT and edit.text:
             self.post_message(self.TooLong())
