@@ -1,9 +1,11 @@
 """Where an evening stands: its opening, the exercise under way, its close, and what comes next."""
 
+from dataclasses import replace
+
 from workshop.core.evening import Closed, Opened, comes_next
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, Side
-from workshop.core.session import Session, answering, taken_up
+from workshop.core.session import Pending, Session, answering, taken_up
 from workshop.desk import choices
 from workshop.desk.choice import Choice
 from workshop.desk.clock import Clock
@@ -33,6 +35,7 @@ class Sitting:
         self.over: str | None = None
         self._lost: int | None = None  # a run whose exercise cannot be read
         self._done_here = False
+        self._keyboard: Side | None = None  # who has it goes from one course to the next
         self._take_up()
 
     def _take_up(self) -> None:
@@ -109,6 +112,7 @@ class Sitting:
 
     def hold(self, session: Session) -> None:
         """Take `session` in place of the course that asks; there is nothing in it to save."""
+        self._keyboard = session.pending.keyboard
         if self.in_exercise:
             self.exercise = session
         elif self.current is self.opening:
@@ -158,12 +162,14 @@ class Sitting:
     def begin(self, exercise: str) -> None:
         """Begin an exercise, unless one is under way."""
         if self.exercise is None:
-            self.exercise = self._shelf.begin(exercise, self._clock.today())
+            begun = self._shelf.begin(exercise, self._clock.today())
+            self.exercise = replace(begun, pending=Pending(keyboard=self._keyboard))
 
     def close(self) -> None:
         """Begin to close the evening."""
         self._shelf.begin_closing(self._clock.today())
-        self.closing = self._shelf.occasion("closing", begun=False)
+        begun = self._shelf.occasion("closing", begun=False)
+        self.closing = replace(begun, pending=Pending(keyboard=self._keyboard)) if begun else None
         self.half_done = None
 
     def throw_away(self) -> None:
