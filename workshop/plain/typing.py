@@ -36,7 +36,7 @@ def text(terminal: Terminal, lines: list[str], note: Note) -> str:
             continue
         lines.append(line)
         note(lines)
-    return "\n".join(lines)
+    return "\n".join(lines).strip("\n")
 
 
 def points(terminal: Terminal, lines: list[str]) -> tuple[str, ...]:

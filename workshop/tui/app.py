@@ -64,6 +64,7 @@ class EqualSay(App[int]):
             begin: what to show after the page before you begin; home when None.
         """
         super().__init__()
+        self.animation_level = "none"  # nothing moves unless somebody acted
         self._reception = reception
         self._begin = begin
         self.desk: Desk | None = None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
 from textual.widget import Widget
@@ -18,6 +19,18 @@ class Room(Screen[None]):
 
     CSS_PATH = "room.tcss"
     AUTO_FOCUS = ""
+
+    BINDINGS = [  # noqa: RUF012  Textual's own form
+        Binding(key, f"body('{how}')", show=False)
+        for key, how in (
+            ("up", "scroll_up"),
+            ("down", "scroll_down"),
+            ("pageup", "scroll_page_up"),
+            ("pagedown", "scroll_page_down"),
+            ("home", "scroll_home"),
+            ("end", "scroll_end"),
+        )
+    ]
 
     title_line = ""
     where_line = ""
@@ -68,6 +81,12 @@ class Room(Screen[None]):
         """Put the focus where Enter goes on, or on what can be scrolled."""
         self.query_one("#trouble").display = False
         self.focus_first()
+        self.call_after_refresh(self._show_where_typing_begins)
+
+    def _show_where_typing_begins(self) -> None:
+        """Scroll to what has the focus, now that everything has its place."""
+        if self.focused is not None and not isinstance(self.focused, Button | VerticalScroll):
+            self.focused.scroll_visible(animate=False)
 
     def focus_first(self) -> None:
         """Put the focus on the first button, if Enter may mean it, else on the body."""
@@ -76,13 +95,22 @@ class Room(Screen[None]):
         else:
             self.query_one("#body").focus()
 
+    def action_body(self, how: str) -> None:
+        """Scroll the body, wherever the focus is."""
+        getattr(self.query_one("#body"), how)(animate=False)
+
     def tell(self, sentence: str) -> None:
         """Say what could not be taken, next to the buttons."""
         trouble = self.query_one("#trouble", Static)
         trouble.update(literal(sentence))
         trouble.display = bool(sentence)
         if sentence:
-            trouble.scroll_visible()
+            self.call_after_refresh(self._bring_in_sight, trouble)  # it has no place before
+
+    def _bring_in_sight(self, trouble: Static) -> None:
+        """Scroll to the buttons, then to what stands above them."""
+        self.query_one("#answer-0", Button).scroll_visible(animate=False)
+        trouble.scroll_visible(animate=False)
 
     @on(Answers.Pressed)
     def _answered(self, event: Answers.Pressed) -> None:
