@@ -1,0 +1,375 @@
+"""A room in this process, and what two people do in it: press keys, type, look at the rows of text.
+
+Nothing here sleeps. A key is sent, then everything that waits to be done is done, and only then
+does the test look.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from random import Random
+
+from support.evening import SHIPPED, StillClock
+from textual import events
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Button, Input, RadioButton, RadioSet, TextArea
+
+from workshop import paths
+from workshop.content.library import Library
+from workshop.core.people import Answers
+from workshop.core.reply import Circled, Day, Drafted, Empty, OtherWords, Reply, Words
+from workshop.core.session import Ask
+from workshop.desk import Choice, Chosen, Desk
+from workshop.desk.cards import card
+from workshop.desk.reception import Begins, Plan, Reception
+from workshop.tui.app import EqualSay
+
+SIZE = (80, 24)
+NAMES = ("ALEX", "SAM")
+MOST_TABS = 60
+"""More presses of Tab than any screen has places."""
+MOST_ROUNDS = 400
+"""More rounds of waiting than anything here needs."""
+
+
+def reception(data: Path, library: Library = SHIPPED, clock: StillClock | None = None) -> Reception:
+    """Return a reception over `data`, with a clock that stands still and chance that repeats."""
+    return Reception(data, library, clock or StillClock(), Random(7))
+
+
+def plan(
+    *exercises: str,
+    names: tuple[str, str] = NAMES,
+    begins: Begins = "left",
+    answers: tuple[Answers, Answers] = ("type", "type"),
+) -> Plan:
+    """Return a plan to do `exercises` in."""
+    return Plan(names, exercises or ("active-listening",), begins, "us", answers)
+
+
+def files(data: Path) -> dict[str, bytes]:
+    """Return every file below `data` by its path there, without locks."""
+    return {
+        str(path.relative_to(data)): path.read_bytes()
+        for path in sorted(data.rglob("*"))
+        if path.is_file() and path.name != paths.LOCK
+    }
+
+
+class Seats:
+    """Two people in front of one app.
+
+    Attributes:
+        app: what they look at.
+        clock: its clock.
+        data: its data folder.
+        by_keys: whether they get about by Tab alone; else as a mouse does, which is faster.
+    """
+
+    def __init__(self, app: EqualSay, pilot: Pilot[int], desks: Reception) -> None:
+        self.app, self._pilot, self.by_keys = app, pilot, False
+        self.data = desks.data
+        assert isinstance(desks.clock, StillClock)
+        self.clock = desks.clock
+
+    # -- what they see ------------------------------------------------------------------------
+
+    @property
+    def rows(self) -> list[str]:
+        """The rows of text on the screen, without what is air at their ends."""
+        return [row.rstrip() for row in drawn(self.app.screen)]
+
+    @property
+    def text(self) -> str:
+        """All that can be seen now: the screen, and what shows through it."""
+        below: list[str] = []
+        if self.app.screen.styles.background.a < 1:
+            below = [row for screen in self.app._background_screens for row in drawn(screen)]
+        return "\n".join([*self.rows, *below])
+
+    @property
+    def words(self) -> str:
+        """Every word on the screen, however its lines are broken."""
+        return " ".join(self.text.replace("▌", " ").split())
+
+    @property
+    def all_words(self) -> str:
+        """Every word on the screen, also what has to be scrolled to."""
+        return words_of(self.app.screen)
+
+    @property
+    def top(self) -> str:
+        """The words of the line on top, and of the names below it."""
+        return " ".join(words_of(part) for part in self.app.screen.query("#top, #who"))
+
+    @property
+    def desk(self) -> Desk:
+        """The desk they sit at."""
+        assert self.app.desk is not None, f"nobody sits at a desk:\n{self.text}"
+        return self.app.desk
+
+    @property
+    def asked(self) -> Ask:
+        """The turn that is asked."""
+        asked = self.desk.ask()
+        assert isinstance(asked, Ask), asked
+        return asked
+
+    @property
+    def lit(self) -> tuple[str, ...]:
+        """The sides that are lit."""
+        band = self.app.screen.query("#band Static.lit")
+        return tuple(side for side in ("left", "right") if any(w.has_class(side) for w in band))
+
+    @property
+    def buttons(self) -> list[str]:
+        """What the buttons say."""
+        return [str(button.label) for button in self.app.screen.query(Button)]
+
+    @property
+    def focused(self) -> str:
+        """What has the focus: a button's label, else what it is called."""
+        focused = self.app.focused
+        if focused is None:
+            return ""
+        return str(focused.label) if isinstance(focused, Button) else focused.id or ""
+
+    # -- what they do -------------------------------------------------------------------------
+
+    async def settle(self) -> None:
+        """Let everything that waits be done, and be drawn."""
+        quiet = 0
+        for _round in range(MOST_ROUNDS):
+            while self._busy() and self.app._exception is None:
+                await asyncio.sleep(0)
+            await self._pilot.pause(0)
+            await self.app._animator.wait_until_complete()
+            working = [worker for worker in self.app.workers if worker.group == "default"]
+            if working:
+                await self.app.workers.wait_for_complete(working)
+            waits = any(screen._callbacks for screen in self.app.screen_stack)  # for a refresh
+            quiet = 0 if waits or self._busy() else quiet + 1
+            if quiet == 2 or not self.app.is_running or self.app._exception is not None:
+                return
+        raise AssertionError(f"it never comes to rest:\n{self.text}")
+
+    def _busy(self) -> bool:
+        queues = [self.app._message_queue]
+        for screen in self.app.screen_stack:
+            queues += [node._message_queue for node in screen.walk_children(with_self=True)]
+        return any(queue is not None and not queue.empty() for queue in queues)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys; what each does is done before the next."""
+        for key in keys:
+            self._send(key)
+            await self.settle()
+
+    def _send(self, key: str) -> None:
+        character = key if len(key) == 1 else {"space": " "}.get(key)
+        event = events.Key(_character_to_key(key) if len(key) == 1 else key, character)
+        event.set_sender(self.app)
+        assert self.app._driver is not None
+        self.app._driver.send_message(event)
+
+    async def type(self, text: str) -> None:
+        """Type `text`, Enter for each line's end."""
+        for character in text:
+            self._send("enter" if character == "\n" else character)
+        await self.settle()
+
+    async def paste(self, text: str) -> None:
+        """Paste `text`, as a terminal does."""
+        assert self.app._driver is not None
+        self.app._driver.send_message(events.Paste(text))
+        await self.settle()
+
+    async def go_to(self, wanted: Callable[[Widget], bool], what: str) -> None:
+        """Press Tab until the focus is on what is wanted, or point at it."""
+        if not self.by_keys:
+            screen = self.app.screen
+            found = next((it for it in screen.walk_children(Widget) if wanted(it)), None)
+            assert found is not None, f"there is no {what}:\n{self.text}"
+            screen.set_focus(found)
+            await self.settle()  # what has the focus is scrolled to
+            return
+        for _tab in range(MOST_TABS):
+            if self.app.focused is not None and wanted(self.app.focused):
+                return
+            await self.press("tab")
+        raise AssertionError(f"Tab never comes to {what}:\n{self.text}")
+
+    async def push(self, label: str) -> None:
+        """Go to the button that says `label`, or begins so, and press Enter."""
+        for button in self.app.screen.query(Button):
+            button.active_effect_duration = 0  # else it takes no second press for a while
+        whole = [said for said in self.buttons if said == label] or [
+            said for said in self.buttons if said.startswith(label)
+        ]
+        assert whole, f"no button says {label!r}: {self.buttons}\n{self.text}"
+        await self.go_to(
+            lambda on: isinstance(on, Button) and str(on.label) == whole[0], f"{label!r}"
+        )
+        await self.press("enter")
+
+    async def write(self, text: str, place: str = "writing") -> None:
+        """Go to the place to write, take out what is there, and type."""
+        await self.go_to(lambda on: on.id == place, f"#{place}")
+        assert isinstance(self.app.focused, TextArea | Input)
+        if isinstance(self.app.focused, TextArea) and self.app.focused.text:
+            await self.press("f7", "delete")
+        elif isinstance(self.app.focused, Input) and self.app.focused.value:
+            await self.press("home", "ctrl+k")
+        await self.type(text)
+
+    async def choose(self, label: str, among: str) -> None:
+        """Go to the choices called `among`, and choose the one that begins with `label`."""
+        await self.go_to(lambda on: on.id == among, f"#{among}")
+        radios = self.app.screen.query_one(f"#{among}", RadioSet)
+        labels = [str(radio.label) for radio in radios.query(RadioButton)]
+        place = next(n for n, said in enumerate(labels) if said.startswith(label))
+        for _down in labels:
+            if radios._selected == place:
+                break
+            await self.press("down")
+        await self.press("enter")
+
+    async def give(self, reply: Reply | Chosen) -> None:
+        """Give a reply as people would: type what has to be typed, and press its button."""
+        asked = self.desk.ask()
+        if isinstance(asked, Choice):
+            assert isinstance(reply, Chosen)
+            option = asked.option(reply.key)
+            assert option is not None
+            await self.push(option.label)
+            return
+        assert isinstance(asked, Ask)
+        answers = card(asked, self.desk).answers
+        exact = [answer.label for answer in answers if answer.reply == reply]
+        if exact:
+            await self.push(exact[0])
+            return
+        takes_typed = [answer.label for answer in answers if answer.reply is None]
+        match reply:
+            case Words(text=text):
+                await self.write(text)
+            case Drafted(text=text, weeks=weeks):
+                await self.write(text)
+                if weeks is not None:
+                    await self.choose(f"In {weeks} week", "weeks")
+            case Circled(inner=inner, outer=outer):
+                await self.write("\n".join(inner), "inner")
+                await self.write("\n".join(outer), "outer")
+            case OtherWords(text=text):
+                await self.push(takes_typed[0])
+                await self.write(text)
+            case Day(on=on):
+                await self.write(on.isoformat(), "day")
+            case Empty():
+                raise AssertionError(f"nothing says pass here:\n{self.text}")
+        await self.push(takes_typed[0])
+
+
+Answering = Callable[[Ask | Choice, Desk], Reply | Chosen]
+"""How two people answer what they are asked, or choose."""
+
+
+def drawn(screen: Screen[object]) -> list[str]:
+    """Return the rows of `screen` as they go to the terminal."""
+    return [
+        "".join(segment.text for segment in strip) for strip in screen._compositor.render_strips()
+    ]
+
+
+def words_of(node: Widget) -> str:
+    """Return all words in `node`, also those that have to be scrolled to."""
+    found = [
+        widget.render_line(y).text
+        for widget in node.walk_children(Widget)
+        if widget.display and not widget.children
+        for y in range(widget.size.height)
+    ]
+    return " ".join(" ".join(found).split())
+
+
+@asynccontextmanager
+async def room(
+    desks: Reception,
+    begin: Callable[[EqualSay], None] | None = None,
+    size: tuple[int, int] = SIZE,
+) -> AsyncIterator[Seats]:
+    """Open the room, on the page before you begin."""
+    app = EqualSay(desks, begin)
+    app.animation_level = "none"
+    async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+        seats = Seats(app, pilot, desks)
+        await seats.settle()
+        yield seats
+    if app.desk is not None:
+        app.desk.let_go()
+
+
+@asynccontextmanager
+async def seated(
+    data: Path, plan: Plan, size: tuple[int, int] = SIZE, clock: StillClock | None = None
+) -> AsyncIterator[Seats]:
+    """Open the room and begin as `plan` says, on the evening's first screen."""
+    desks = reception(data, clock=clock)
+    async with room(desks, lambda app: app.begin(plan), size) as seats:
+        await seats.press("enter")
+        yield seats
+
+
+@asynccontextmanager
+async def resumed(
+    data: Path, label: str = "us", size: tuple[int, int] = SIZE
+) -> AsyncIterator[Seats]:
+    """Open the room and go on with a workshop."""
+    desks = reception(data)
+    take_up = lambda app: app.sit_down(lambda: desks.resume(data / label))  # noqa: E731
+    async with room(desks, take_up, size) as seats:
+        await seats.press("enter")
+        yield seats
+
+
+def desk_at(
+    desks: Reception, name: str, couple: Answering, plan: Plan, again: Desk | None = None
+) -> Desk:
+    """Return a desk at which the turn or the choice called `name` is asked.
+
+    Args:
+        desks: where they come in.
+        name: the id of a turn, or the moment of a choice.
+        couple: how they answer what comes before.
+        plan: what they do.
+        again: the desk, where they have sat down already.
+    """
+    desk = again or desks.begin(plan)
+    for _ask in range(500):
+        asked = desk.ask()
+        assert isinstance(asked, Ask | Choice), f"the evening is over before {name}"
+        if name == (asked.turn.id if isinstance(asked, Ask) else asked.moment):
+            return desk
+        desk.reply(couple(asked, desk))
+    raise AssertionError("the evening never ends")
+
+
+@asynccontextmanager
+async def at(
+    data: Path,
+    name: str,
+    couple: Answering,
+    plan: Plan,
+    size: tuple[int, int] = SIZE,
+    desks: Reception | None = None,
+) -> AsyncIterator[Seats]:
+    """Open the room where `name` is asked; see `desk_at`."""
+    desks = desks or reception(data)
+    desk = desk_at(desks, name, couple, plan)
+    async with room(desks, lambda app: app.sit_down(lambda: desk), size) as seats:
+        await seats.press("enter")
+        yield seats

@@ -1,0 +1,240 @@
+"""Whatever ends the program: a half sentence is there afterwards, unless it was sealed."""
+
+import re
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from support.disks import Full
+
+from workshop.core.session import Ask
+from workshop.tui.screens.turn import TurnScreen
+from workshop.tui.widgets.writing import Writing
+
+from .couple import people
+from .support import at, desk_at, files, plan, reception, resumed
+
+if sys.platform == "win32":
+    pytest.skip("there are no ptys", allow_module_level=True)
+
+from .window import Window
+
+HALF = "The bus was la"
+CODES = {"closed": 129, "SIGHUP": 129, "SIGTERM": 143, "ctrl+o": 0}
+"""How it may end, and the exit code."""
+CRASH = """
+from workshop.tui.screens.turn import TurnScreen
+def go_on(self):
+    text = self.query("Writing").first().text
+    raise ValueError(text)
+TurnScreen.go_on = go_on
+"""
+"""A mistake of ours with their words in its message, behind ctrl+n."""
+
+Open = Callable[..., Window]
+
+
+@pytest.fixture
+def windows() -> Iterator[list[Window]]:
+    opened: list[Window] = []
+    yield opened
+    for window in opened:
+        if not window.child.closed:
+            window.child.close(force=True)
+
+
+@pytest.fixture
+def window(tmp_path: Path, windows: list[Window]) -> Open:
+    """Open a window on a workshop that was left where `name` is asked."""
+
+    def opened(name: str, exercise: str, more: str) -> Window:
+        desk_at(reception(tmp_path), name, people, plan(exercise)).stop()
+        window = Window(tmp_path, ["resume", "us"], more)
+        windows.append(window)
+        window.wait("Before you begin")
+        window.press("\r", "How do you want to go on?")
+        window.press("\t\r", "I have the keyboard")
+        return window
+
+    return opened
+
+
+def typed_open(window: Open, more: str = "") -> Window:
+    at_topic = window("topic/1", "active-listening", more)
+    at_topic.press("\r", "Open: SAM sees this too.")
+    at_topic.press(HALF, HALF)
+    return at_topic
+
+
+def typed_sealed(window: Open, more: str = "") -> Window:
+    at_circles = window("circles/1", "compromise", more)
+    at_circles.press("\r", "Later you both open, or neither does.")
+    at_circles.press(HALF, HALF)
+    return at_circles
+
+
+def ends(window: Window, how: str) -> int:
+    match how:
+        case "closed":
+            return window.hang_up()
+        case "SIGHUP":
+            window.child.kill(signal.SIGHUP)
+        case "SIGTERM":
+            window.child.kill(signal.SIGTERM)
+        case "ctrl+o":
+            window.child.send("\x0f")
+    return window.ended()
+
+
+@pytest.mark.parametrize("how", CODES)
+def test_a_half_typed_open_answer_is_there_on_resume(
+    tmp_path: Path, window: Open, how: str
+) -> None:
+    typed = typed_open(window)
+
+    assert ends(typed, how) == CODES[how]
+
+    desks = reception(tmp_path)
+    desk = desk_at(desks, "topic/1", people, plan(), desks.resume(tmp_path / "us"))
+    asked = desk.ask()
+    desk.let_go()
+    assert isinstance(asked, Ask)
+    assert asked.draft == HALF
+    if how != "closed":
+        assert typed.is_restored
+        assert typed.afterwards_in_words == ""
+    assert "Traceback" not in typed.stream
+    assert "crash.log" not in files(tmp_path)
+
+
+@pytest.mark.parametrize("how", ["closed", "SIGTERM", "ctrl+o"])
+def test_a_half_typed_sealed_answer_is_in_no_file(tmp_path: Path, window: Open, how: str) -> None:
+    typed = typed_sealed(window)
+
+    assert ends(typed, how) == CODES[how]
+
+    assert HALF.encode() not in b"".join(files(tmp_path).values())
+    assert how == "closed" or typed.is_restored
+    assert how == "closed" or typed.afterwards_in_words == ""
+
+
+@pytest.mark.parametrize("typed", [typed_open, typed_sealed])
+def test_a_crash_ends_calmly_and_shows_nothing_of_theirs(
+    tmp_path: Path, window: Open, typed: Callable[[Open, str], Window]
+) -> None:
+    crashing = typed(window, CRASH)
+
+    crashing.child.send("\x0e")
+
+    assert crashing.ended() == 70
+    assert crashing.is_restored
+    assert "The program made a mistake and stopped." in crashing.afterwards_in_words
+    assert "Traceback" not in crashing.stream
+    assert HALF not in crashing.afterwards_in_words
+    log = (tmp_path / "crash.log").read_text(encoding="utf-8")
+    assert HALF not in log
+    assert "ValueError" in log
+    kept = HALF.encode() in b"".join(files(tmp_path / "us").values())
+    assert kept == (typed is typed_open)
+
+
+def test_nothing_of_theirs_acts_on_the_terminal(tmp_path: Path, windows: list[Window]) -> None:
+    names = ("\x1b]0;owned\x07\x1b[31mA", "\u202e[/]B")
+    window = Window(tmp_path, ["start", "--names", *names, "--label", "us"])
+    windows.append(window)
+
+    window.wait("Before you begin")
+    window.press("\r", "turn to type.")
+    window.press("\x07", "Tab goes from one thing")  # ctrl+g: help
+    window.press("\r", "turn to type.")
+    assert ends(window, "ctrl+o") == 0
+
+    assert "]0;owned[31mA" in window.stream
+    assert "\x1b]0;owned" not in window.stream
+    assert not re.search("[\u0080-\u009f\u202e]", window.stream)
+
+
+async def test_open_text_is_saved_soon_after_the_last_key(tmp_path: Path) -> None:
+    async with at(tmp_path, "topic/1", people, plan()) as seats:
+        await seats.write(HALF)
+        screen = seats.app.screen
+        timers = [screen._soon, screen._latest]  # type: ignore[attr-defined]
+        assert [timer._interval for timer in timers] == [0.5, 2.0]
+
+        screen.save_draft()  # type: ignore[attr-defined]
+
+        assert HALF.encode() in b"".join(files(tmp_path).values())
+
+
+async def test_a_draft_comes_back_into_the_place_to_type(tmp_path: Path) -> None:
+    async with at(tmp_path, "topic/1", people, plan()) as seats:
+        await seats.write(HALF)
+        await seats.press("ctrl+o")
+
+    async with resumed(tmp_path) as seats:
+        await seats.push("Go on")
+        await seats.press("enter")
+        assert HALF in seats.text
+        await seats.type("te")
+        await seats.push("Done")
+
+    assert b"The bus was late" in b"".join(files(tmp_path).values())
+
+
+async def _crashes(data: Path) -> None:
+    async with at(data, "topic/1", people, plan()) as seats:
+        seats.app.call_later(lambda: 1 / 0)
+        await seats.settle()
+
+
+async def test_where_there_is_no_screen_a_crash_is_told_as_usual(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError):
+        await _crashes(tmp_path)
+
+
+async def test_the_last_keys_are_saved_though_nobody_was_told_of_them_yet(tmp_path: Path) -> None:
+    async with at(tmp_path, "topic/1", people, plan()) as seats:
+        seats.app.screen.query_one("#writing", Writing).insert(HALF)
+
+        seats.app.save_draft()
+
+        assert HALF.encode() in b"".join(files(tmp_path).values())
+
+
+async def test_a_draft_is_never_saved_for_another_turn(tmp_path: Path) -> None:
+    async with at(tmp_path, "topic/1", people, plan()) as seats:
+        await seats.write("A late bus")
+        screen = seats.app.screen
+        assert isinstance(screen, TurnScreen)
+        await seats.push("Done")
+        await seats.press("enter")
+        assert seats.asked.turn.id == "topic/2"
+
+        screen.save_draft()
+
+        assert seats.asked.draft == ""
+
+
+@pytest.mark.parametrize("moment", ["while they type", "at Done"])
+async def test_a_full_disk_is_told_and_what_was_typed_waits(tmp_path: Path, moment: str) -> None:
+    disk = Full()
+    async with at(tmp_path, "topic/1", people, plan()) as seats:
+        seats.desk._shelf.folder._system = disk
+        disk.below = tmp_path
+        await seats.write(HALF)
+        if moment == "at Done":
+            await seats.push("Done")
+        else:
+            seats.app.screen._save_and_tell()  # type: ignore[attr-defined]
+            await seats.settle()
+
+        assert "This is not saved yet." in seats.text
+        disk.below = None
+        await seats.push("Try again")
+        assert seats.asked.turn.id == "topic/1"
+        assert HALF in seats.text
+        await seats.push("Done")
+
+    assert HALF.encode() in b"".join(files(tmp_path).values())

@@ -1,0 +1,191 @@
+"""Every screen at 80x24, as rows of text in `golden/`.
+
+To renew them after a change that was meant, and read the difference afterwards:
+
+    EQUAL_SAY_GOLDEN=renew pytest tests/tui/test_golden.py
+"""
+
+import asyncio
+import contextlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from support.disks import Full
+
+from .couple import people
+from .support import at, plan, reception, room
+from .walk import Course
+
+GOLDEN = Path(__file__).parent / "golden"
+RENEW = os.environ.get("EQUAL_SAY_GOLDEN") == "renew"
+
+WALKED = {
+    "handover": "topic/1/handover",
+    "handover sealed": "opening/tonight/1/handover",
+    "tonight": "opening/tonight/1",
+    "tonight both": "opening/tonight/result",
+    "map": "map",
+    "think": "asked-and-waited",
+    "read": "how-it-goes",
+    "speak": "floor/1/say",
+    "say back": "floor/1/mirror/1",
+    "check": "floor/1/check/1",
+    "write open": "topic/1",
+    "boundary words": "own/1/draft",
+    "heard": "own/1/heard",
+    "consent boundary": "own/1/write-down/1",
+    "circles sealed": "circles/1",
+    "unseal": "circles/open",
+    "circles revealed": "circles/reveal",
+    "write after the circles": "overlap",
+    "draft": "trial/draft",
+    "consent clause": "trial/consent/1/1",
+    "other words": "trial/consent/1/result",
+    "in force": "trial/consent/2/result",
+    "breathe": "thanks",
+    "read aloud": "closing/aloud",
+    "small thing": "closing/small/1",
+    "pick a day": "closing/next",
+    "copy": "closing/copy",
+    "notes": "closing/notes/1",
+    "thanks": "closing/thanks",
+}
+"""Screens of the evening that the fixture walks through, and what is asked there."""
+BESIDE = ("before", "home empty", "setup", "setup filled", "ended")
+"""Screens before and after it."""
+MORE = (
+    "before again",
+    "home with one",
+    "half done",
+    "pause",
+    "pause again",
+    "answers",
+    "leave",
+    "help",
+    "help lines",
+    "agreement",
+    "other words begun",
+    "paper",
+    "refused",
+    "unsaved",
+    "palette",
+    "narrow circles",
+    "this did not work",
+)
+"""Screens that are visited for this."""
+
+
+@pytest.fixture(scope="module")
+def more(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Sequence[str]]:
+    with contextlib.chdir(tmp_path_factory.mktemp("golden")):  # so that paths are short
+        return asyncio.run(_more())
+
+
+async def _more() -> dict[str, Sequence[str]]:
+    shown: dict[str, Sequence[str]] = {}
+    await _beside_a_turn(shown)
+    await _coming_back(shown)
+    await _sealed(shown)
+    await _not_saved(shown)
+    return shown
+
+
+async def _beside_a_turn(shown: dict[str, Sequence[str]]) -> None:
+    data = Path("data")
+    async with at(data, "floor/1/say", people, plan()) as seats:
+        await seats.press("ctrl+t")
+        shown["pause"] = seats.rows
+        await seats.push("Change how each of you answers")
+        shown["answers"] = seats.rows
+        await seats.push("That is all")
+        await seats.press("ctrl+t")
+        shown["pause again"] = seats.rows
+        await seats.push("Go on")
+        await seats.press("ctrl+s")
+        shown["leave"] = seats.rows
+        await seats.push("Back")
+        await seats.press("ctrl+g")
+        shown["help"] = seats.rows
+        await seats.press("enter", "ctrl+l")
+        shown["help lines"] = seats.rows
+        await seats.press("enter", "ctrl+p")
+        shown["palette"] = seats.rows
+        await seats.press("escape", "ctrl+o")
+
+
+async def _coming_back(shown: dict[str, Sequence[str]]) -> None:
+    data = Path("data")
+    async with room(reception(data)) as seats:
+        shown["before again"] = seats.rows
+        await seats.press("enter")
+        shown["home with one"] = seats.rows
+        await seats.push("Agreement")
+        shown["agreement"] = seats.rows
+        await seats.press("enter")
+        await seats.push("Go on")
+        shown["half done"] = seats.rows
+        async with room(reception(data)) as others:
+            await others.press("enter")
+            await others.push("Go on")
+            shown["this did not work"] = others.rows
+
+
+async def _sealed(shown: dict[str, Sequence[str]]) -> None:
+    compromise = plan("compromise")
+    async with at(Path("paper"), "circles/1/handover", people, compromise) as seats:
+        await seats.push("Both on paper instead")
+        shown["paper"] = seats.rows
+    async with at(Path("narrow"), "circles/1", people, compromise, size=(40, 12)) as seats:
+        shown["narrow circles"] = seats.rows
+    async with at(Path("consent"), "trial/consent/1/1", people, compromise) as seats:
+        await seats.push("Other words")
+        shown["other words begun"] = seats.rows
+        await seats.push("Other words")
+        shown["refused"] = seats.rows
+
+
+async def _not_saved(shown: dict[str, Sequence[str]]) -> None:
+    disk = Full()
+    async with at(Path("full"), "floor/1/say", people, plan()) as seats:
+        seats.desk._shelf.folder._system = disk
+        disk.below = Path("full").absolute()
+        await seats.push("Pass")
+        shown["unsaved"] = seats.rows
+
+
+def compared(name: str, rows: Sequence[str]) -> None:
+    """Compare rows with the file called `name`, or write it."""
+    file = GOLDEN / f"{name.replace(' ', '-')}.txt"
+    text = "\n".join(rows).rstrip("\n") + "\n"
+    if RENEW:
+        file.write_text(text, encoding="utf-8")
+    assert text == file.read_text(encoding="utf-8"), f"see the docstring to renew {file.name}"
+
+
+@pytest.mark.parametrize("name", WALKED)
+def test_a_screen_of_the_evening_is_as_it_was(essentials: Course, name: str) -> None:
+    compared(name, essentials.at(WALKED[name]).rows)
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_a_screen_before_and_after_it_is_as_it_was(essentials: Course, name: str) -> None:
+    compared(name, essentials.other[name])
+
+
+@pytest.mark.parametrize("name", MORE)
+def test_another_screen_is_as_it_was(more: dict[str, Sequence[str]], name: str) -> None:
+    compared(name, more[name])
+
+
+def test_every_golden_file_is_compared() -> None:
+    if RENEW:
+        pytest.skip("they are being written")
+    names = {name.replace(" ", "-") for name in (*WALKED, *BESIDE, *MORE)}
+
+    assert {file.stem for file in GOLDEN.glob("*.txt")} == names
+
+
+def test_no_golden_file_has_a_path_of_a_machine() -> None:
+    assert not [file for file in GOLDEN.glob("*.txt") if "/tmp" in file.read_text("utf-8")]

@@ -1,0 +1,160 @@
+"""The same replies through both faces leave the same files, byte for byte, at every turn."""
+
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from support.couple import answering, by_chance, deciding, deleting, keeping, passing
+from support.effort import LONG
+from support.evening import SHIPPED
+
+from workshop.core.people import Answers
+from workshop.core.reply import Paper, Reply
+from workshop.core.session import Ask
+from workshop.core.turn import Handover
+from workshop.desk import Choice, Chosen, Desk
+from workshop.desk.reception import Plan
+from workshop.plain.face import Face
+from workshop.plain.signals import Signals
+from workshop.plain.terminal import Terminal
+
+from .couple import at_the_table, people
+from .support import Answering, at, desk_at, files, plan, reception, seated
+from .walk import Course, ended, line_by_line, walk
+
+COUPLES = {
+    "everything, notes deleted": deleting(answering),
+    "passes": passing,
+    "other words": deciding(consents=("other words", "yes")),
+    "thrown away, not now": deciding(("throw away", "write"), ("yes", "not now")),
+    "by chance": by_chance(3),
+    "by another chance": keeping(by_chance(8)),
+}
+WAYS: list[tuple[Answers, Answers]] = [("say", "type"), ("paper", "type"), ("say", "say")]
+SHORT = {("compromise", "by another chance")}
+"""What is tried where there is little time, beside the evening that both faces hold anyway."""
+
+
+async def through_the_room(data: Path, plan: Plan, couple: Answering) -> Course:
+    async with seated(data, plan) as seats:
+        return await walk(seats, couple)
+
+
+def test_both_faces_leave_the_same_files_at_every_turn(
+    tmp_path: Path, essentials: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    plain = line_by_line(Path("data"), people, first=("", "ALEX", "SAM", "1", "1"))
+
+    assert [seen.name for seen in essentials.seen] == [seen.name for seen in plain.seen]
+    for room, lines in zip(essentials.seen, plain.seen, strict=True):
+        assert room.files == lines.files, room.name
+    shipped = SHIPPED.exercise_ids()
+    done = [name for name in SHIPPED.programme("essentials").path if name in shipped]
+    assert LONG or sorted(done) == shipped, "an exercise is in no evening of these tests"
+
+
+@pytest.mark.parametrize(
+    ("exercise", "name"),
+    [
+        (exercise, name)
+        for exercise in SHIPPED.exercise_ids()
+        for name in COUPLES
+        if LONG or (exercise, name) in SHORT
+    ],
+)
+async def test_so_they_do_whatever_is_answered(tmp_path: Path, exercise: str, name: str) -> None:
+    couple = at_the_table(COUPLES[name])
+    how = plan(exercise, begins="right" if len(name) % 2 else "left")
+
+    plain = line_by_line(tmp_path / "plain", couple, how)
+    room = await through_the_room(tmp_path / "room", how, couple)
+
+    assert room.saved == plain.saved
+
+
+@pytest.mark.skipif(not LONG, reason="takes a minute")
+@pytest.mark.parametrize("answers", WAYS, ids="-".join)
+async def test_so_they_do_when_somebody_says_it_or_writes_on_paper(
+    tmp_path: Path, answers: tuple[Answers, Answers]
+) -> None:
+    how = plan("compromise", answers=answers)
+
+    plain = line_by_line(tmp_path / "plain", at_the_table(), how)
+    room = await through_the_room(tmp_path / "room", how, at_the_table())
+
+    assert room.saved == plain.saved
+
+
+@pytest.mark.skipif(not LONG, reason="takes a minute")
+async def test_so_they_do_when_paper_is_chosen_at_the_handover(tmp_path: Path) -> None:
+    usual = at_the_table()
+
+    def on_paper(asked: Ask | Choice, desk: Desk) -> Reply | Chosen:
+        if isinstance(asked, Ask) and isinstance(asked.turn, Handover) and asked.paper:
+            return Paper()
+        return usual(asked, desk)
+
+    plain = line_by_line(tmp_path / "plain", on_paper, plan("compromise"))
+    room = await through_the_room(tmp_path / "room", plan("compromise"), on_paper)
+
+    assert room.saved == plain.saved
+
+
+ODD = (
+    "\nan empty line before",
+    "an empty line after\n\n",
+    "  spaces around  ",
+    "two\n\nlines",
+    ".",
+    ":quit",
+    "[/] $x a\\",
+    "李 🙂 e\u0301",
+)
+
+
+@pytest.mark.parametrize("text", ODD)
+async def test_the_same_keys_leave_the_same_text(tmp_path: Path, text: str) -> None:
+    async with at(tmp_path / "room", "topic/1", people, plan()) as seats:
+        await seats.write(text)
+        await seats.push("Done")
+    lines = typed_line_by_line(tmp_path / "plain", "topic/1", plan(), [*ended(text), ":quit"])
+
+    assert files(tmp_path / "room") == lines
+
+
+async def test_the_same_keys_leave_the_same_circles(tmp_path: Path) -> None:
+    inner, outer = " one \n\n \ntwo", "[/]\n.\n"
+    how = plan("compromise")
+    async with at(tmp_path / "room", "circles/2", people, how) as seats:
+        await seats.write(inner, "inner")
+        await seats.write(outer, "outer")
+        await seats.push("Seal it")
+        await seats.press("enter")
+    typed = [*ended(inner), *ended(outer), "", ":quit"]
+    lines = typed_line_by_line(tmp_path / "plain", "circles/2", how, typed)
+
+    assert files(tmp_path / "room") == lines
+
+
+async def test_the_same_keys_leave_the_same_words_of_a_clause(tmp_path: Path) -> None:
+    text = "\nIf it is loud,\n\nI will read.\n"
+    how = plan("boundaries")
+    async with at(tmp_path / "room", "own/1/draft", people, how) as seats:
+        await seats.write(text)
+        await seats.push("Done")
+    typed = [*ended(text), ":quit"]
+    lines = typed_line_by_line(tmp_path / "plain", "own/1/draft", how, typed)
+
+    assert files(tmp_path / "room") == lines
+
+
+def typed_line_by_line(data: Path, name: str, plan: Plan, lines: Sequence[str]) -> dict[str, bytes]:
+    """Return the files after `lines` were typed where `name` is asked."""
+    desk = desk_at(reception(data), name, people, plan)
+    source = io.StringIO("\n".join(lines) + "\n")
+    Face(desk, Terminal(source, io.StringIO(), {}, Signals())).run()
+    desk.let_go()
+    return files(data)

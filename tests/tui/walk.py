@@ -1,0 +1,207 @@
+"""Whole evenings, once through the room and once line by line, with all that was seen noted."""
+
+import io
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from support.evening import SHIPPED, StillClock
+
+from workshop.core.reply import Circled, Day, Done, Drafted, Empty, OtherWords, Reply, Words
+from workshop.core.session import Ask
+from workshop.core.turn import Draft
+from workshop.desk import Choice, Chosen, Desk
+from workshop.desk.card import Card
+from workshop.desk.cards import card
+from workshop.desk.reception import Plan, Reception
+from workshop.plain import home
+from workshop.plain.face import Face
+from workshop.plain.signals import Signals
+from workshop.plain.terminal import COMMANDS, Terminal
+
+from .support import Answering, Random, Seats, files
+
+SECONDS = 7
+"""How long every answer takes."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What was there when something was asked.
+
+    Attributes:
+        asked: what was asked; None before and after the evening.
+        files: what was in the data folder.
+        rows: the rows on the screen.
+        words: all words of the screen, also those that have to be scrolled to.
+        top: the words of the line on top and of the names.
+        lit: which sides were lit.
+        card: what the screen was made of.
+        focused: what had the focus.
+    """
+
+    asked: Ask | Choice | None
+    files: dict[str, bytes]
+    rows: Sequence[str] = ()
+    words: str = ""
+    top: str = ""
+    lit: tuple[str, ...] = ()
+    card: Card | None = None
+    focused: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called here."""
+        match self.asked:
+            case Ask(turn=turn):
+                return turn.id
+            case Choice(moment=moment):
+                return moment
+            case _:
+                return ""
+
+
+@dataclass
+class Course:
+    """One evening.
+
+    Attributes:
+        seen: what was there, each time something was asked, and at the end.
+        other: the rows of screens beside those, by name.
+    """
+
+    seen: list[Seen] = field(default_factory=list)
+    other: dict[str, Sequence[str]] = field(default_factory=dict)
+
+    def at(self, name: str) -> Seen:
+        """Return the first that is called so."""
+        return next(seen for seen in self.seen if seen.name == name)
+
+    @property
+    def saved(self) -> list[tuple[str, dict[str, bytes]]]:
+        """What was asked, and what the files were."""
+        return [(seen.name, seen.files) for seen in self.seen]
+
+
+# -- through the room ------------------------------------------------------------------------------
+
+
+async def walk(seats: Seats, couple: Answering) -> Course:
+    """Let `couple` answer everything until the evening is over."""
+    course = Course()
+    while seats.app.desk is not None:
+        asked = seats.desk.ask()
+        assert isinstance(asked, Ask | Choice)
+        course.seen.append(
+            Seen(
+                asked,
+                files(seats.data),
+                seats.rows,
+                seats.all_words,
+                seats.top,
+                seats.lit,
+                card(asked, seats.desk) if isinstance(asked, Ask) else None,
+                seats.focused,
+            )
+        )
+        seats.clock.now += SECONDS
+        await seats.give(couple(asked, seats.desk))
+    course.other["ended"] = seats.rows
+    course.seen.append(Seen(None, files(seats.data)))
+    return course
+
+
+# -- line by line ----------------------------------------------------------------------------------
+
+
+class Watched(Reception):
+    """A reception that remembers the desk where somebody sat down."""
+
+    desk: Desk | None = None
+
+    def begin(self, plan: Plan) -> Desk:
+        self.desk = super().begin(plan)
+        return self.desk
+
+
+class Typed(io.TextIOBase):
+    """Standard input of the plain face: first some lines, then lines made from what is asked."""
+
+    def __init__(self, desks: Watched, first: Sequence[str], couple: Answering) -> None:
+        self._desks, self._couple = desks, couple
+        self._lines = deque(first)
+        self.course = Course()
+
+    def readline(self, size: int | None = -1) -> str:  # type: ignore[override]  # noqa: ARG002
+        if not self._lines:
+            desk, clock = self._desks.desk, self._desks.clock
+            assert desk is not None
+            assert isinstance(clock, StillClock)
+            asked = desk.ask()
+            assert isinstance(asked, Ask | Choice)
+            self.course.seen.append(Seen(asked, files(self._desks.data)))
+            clock.now += SECONDS
+            self._lines.extend(lines_for(asked, desk, self._couple(asked, desk)))
+        return self._lines.popleft() + "\n"
+
+
+def line_by_line(
+    data: Path, couple: Answering, plan: Plan | None = None, first: Sequence[str] = ()
+) -> Course:
+    """Hold an evening with the plain face, as `plan` says or from its home.
+
+    Args:
+        data: the data folder.
+        couple: how they answer what is asked.
+        plan: what to begin; nothing when it is said at home.
+        first: the lines that are typed before anything is asked.
+    """
+    desks = Watched(data, SHIPPED, StillClock(), Random(7))
+    typed = Typed(desks, first, couple)
+    terminal = Terminal(typed, io.StringIO(), {}, Signals())
+    ended = home.home(desks, terminal) if plan is None else Face(desks.begin(plan), terminal).run()
+    assert ended == 0
+    assert desks.desk is not None
+    desks.desk.let_go()
+    typed.course.seen.append(Seen(None, files(data)))
+    return typed.course
+
+
+def lines_for(asked: Ask | Choice, desk: Desk, reply: Reply | Chosen) -> list[str]:
+    """Return what is typed, line by line, to give `reply`."""
+    if isinstance(asked, Choice):
+        assert isinstance(reply, Chosen)
+        return [str(1 + [option.key for option in asked.options].index(reply.key))]
+    shown = card(asked, desk)
+    typed = shown.typing in ("text", "draft", "circles")
+    if isinstance(reply, Empty) and typed:
+        return [":pass"]
+    for place, answer in enumerate(shown.answers):
+        if answer.reply == reply and not typed:
+            return ["" if place == 0 and reply == Done() else str(place + 1)]
+    other = [str(place) for place, answer in enumerate(shown.answers, 1) if answer.reply is None]
+    match reply:
+        case Words(text=text):
+            return ended(text)
+        case Drafted(text=text, weeks=weeks):
+            turn = asked.turn
+            assert isinstance(turn, Draft)
+            anew = ["2"] if asked.draft or turn.start else []
+            when = [str(1 + turn.weeks.index(weeks))] if weeks and text.strip() else []
+            return [*anew, *ended(text), *when]
+        case Circled(inner=inner, outer=outer):
+            return [*ended("\n".join(inner)), *ended("\n".join(outer))]
+        case OtherWords(text=text):
+            return [*other, *ended(text)]
+        case Day(on=on):
+            return [*other, on.isoformat()]
+        case _:
+            raise AssertionError(f"{reply!r} cannot be typed at {asked.turn.id}")
+
+
+def ended(text: str) -> list[str]:
+    """Return the lines of `text` as the plain face takes them, and the one that ends them."""
+    lines = text.split("\n") if text else []
+    doubled = {".": "..", **{command: f":{command}" for command in COMMANDS}}
+    return [*(doubled.get(line, line) for line in lines), "."]

@@ -1,0 +1,126 @@
+"""The room in a process of its own, on a pseudo-terminal whose screen can be read."""
+
+import os
+import re
+import select
+import sys
+import termios
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pexpect
+import pyte
+
+SECONDS = 30
+"""How long anything may take before a test fails."""
+LEFT = "\x1b[?1049l"
+"""Leaves the alternate screen."""
+
+PROGRAM = """
+import sys, time
+from datetime import date
+from random import Random
+from workshop.cli import main
+
+class Clock:
+    def today(self):
+        return date(2026, 11, 23)
+    def seconds(self):
+        return time.monotonic()
+
+{more}
+sys.exit(main({argv!r}, Clock(), Random(7)))
+"""
+
+
+class Window:
+    """One window with the room in it.
+
+    Attributes:
+        stream: everything that was sent to the terminal.
+    """
+
+    def __init__(self, data: Path, argv: Sequence[str], more: str = "") -> None:
+        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+        self.stream = ""
+        self._screen = pyte.Screen(80, 24)
+        self._reader = pyte.Stream(self._screen)
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-c", PROGRAM.format(more=more, argv=["--data", str(data), *argv])],
+            env={
+                **kept,
+                "TERM": "xterm-256color",
+                "LANG": "C.UTF-8",
+                "TEXTUAL_ANIMATIONS": "none",
+            },
+            encoding="utf-8",
+            dimensions=(24, 80),
+        )
+        self.child.delaybeforesend = None
+        self.child.ptyproc.delayafterclose = 0
+
+    @property
+    def text(self) -> str:
+        """What is on the screen."""
+        return "\n".join(self._screen.display)
+
+    def wait(self, text: str) -> None:
+        """Wait until `text` is on the screen."""
+        deadline = time.monotonic() + SECONDS
+        while text not in self.text:
+            assert time.monotonic() < deadline, f"{text!r} never shows:\n{self.text}"
+            if not self._read():
+                raise AssertionError(f"it ended before {text!r} showed:\n{self.text}")
+
+    def _read(self) -> bool:
+        try:
+            part = self.child.read_nonblocking(4096, timeout=SECONDS)
+        except (pexpect.EOF, OSError):
+            return False
+        self.stream += part
+        self._reader.feed(part)
+        return True
+
+    def press(self, keys: str, then: str) -> None:
+        """Send keys, and wait until `then` is on the screen."""
+        self.child.send(keys)
+        self.wait(then)
+
+    def ended(self) -> int:
+        """Wait for the end. Returns the exit code."""
+        while self._read():
+            pass
+        self.child.wait()
+        status = self.child.exitstatus
+        assert isinstance(status, int), f"ended by signal {self.child.signalstatus}"
+        return status
+
+    def hang_up(self) -> int:
+        """Close the window. Returns the exit code."""
+        watched = os.pidfd_open(self.child.pid)
+        self.child.ptyproc.fileobj.close()
+        self.child.ptyproc.closed = self.child.closed = True
+        try:
+            assert select.select([watched], [], [], SECONDS)[0], "it goes on without a window"
+        finally:
+            os.close(watched)
+        return os.waitstatus_to_exitcode(os.waitpid(self.child.pid, 0)[1])
+
+    @property
+    def is_restored(self) -> bool:
+        """Whether the terminal echoes, takes lines, shows its cursor and the usual screen."""
+        modes = termios.tcgetattr(self.child.child_fd)[3]
+        return (
+            bool(modes & termios.ECHO and modes & termios.ICANON)
+            and LEFT in self.stream
+            and self.stream.rfind("\x1b[?25h") > self.stream.rfind("\x1b[?25l")
+            and self.stream.rfind("\x1b[?1000l") > self.stream.rfind("\x1b[?1000h")
+        )
+
+    @property
+    def afterwards_in_words(self) -> str:
+        """What is shown once the room is left."""
+        shown = self.stream.rpartition(LEFT)[2]
+        return " ".join(re.sub(r"\x1b[\[=>?][0-9;?<>=u]*[a-zA-Z]?", "", shown).split())
