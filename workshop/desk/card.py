@@ -59,3 +59,8 @@ class Card:
     notes: tuple[str, ...] = ()
     typing: Typing = "nothing"
     answers: tuple[Answer, ...] = ()
+
+    @property
+    def is_said_first(self) -> bool:
+        """Whether what was said comes before what is asked: where somebody types below the ask."""
+        return self.typing in ("text", "draft", "circles")

@@ -109,11 +109,14 @@ class Face:
             where.append(_("step {step} of {steps}").format(step=asked.step, steps=asked.steps))
             where.append(_("about {minutes} min left").format(minutes=left))
         say(". ".join([*who, ", ".join(where)]) + ".")
-        say(shown.prompt)
+        if not shown.is_said_first:
+            say(shown.prompt)
         for said in shown.said:
             if said.label:
                 say(said.label + ("" if said.label[-1] in ".?!:" else ":"), indent="  ")
             say(said.text, indent="  | ")
+        if shown.is_said_first:
+            say(shown.prompt)
         for note in shown.notes:
             say(note)
         if isinstance(asked.turn, Handover) and asked.turn.to.privacy == "sealed":

@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Button, Footer, Static
@@ -40,6 +41,8 @@ class Room(Screen[None]):
     """Whether the buttons stand below each other."""
     docked = False
     """Whether the buttons stay in sight below a long body."""
+    _places: tuple[Size, Size, bool] | None = None
+    """How large the body and all that is in it were, and whether there was trouble to tell."""
     enter = True
     """Whether the first button has the focus, so that Enter goes on."""
 
@@ -81,12 +84,44 @@ class Room(Screen[None]):
         """Put the focus where Enter goes on, or on what can be scrolled."""
         self.query_one("#trouble").display = False
         self.focus_first()
-        self.call_after_refresh(self._show_where_typing_begins)
+        self.screen_layout_refresh_signal.subscribe(self._scroller, self._keep_in_sight)
 
-    def _show_where_typing_begins(self) -> None:
-        """Scroll to what has the focus, now that everything has its place."""
-        if self.focused is not None and not isinstance(self.focused, Button | VerticalScroll):
-            self.focused.scroll_visible(animate=False)
+    @property
+    def _scroller(self) -> VerticalScroll:
+        return self.query_one("#body", VerticalScroll)
+
+    def _keep_in_sight(self, _screen: Screen[object]) -> None:
+        """Scroll to what matters, each time that things got other places than before.
+
+        Where it is scrolled to depends on the places alone, not on where it was: the same screen
+        looks the same however many steps it took to lay it out.
+        """
+        body = self._scroller
+        places = (
+            body.scrollable_content_region.size,
+            body.virtual_size,
+            self.query_one("#trouble").display,
+        )
+        if places != self._places:
+            self._places = places
+            body.scroll_to(y=self._first_row(body), animate=False, immediate=True)
+
+    def _first_row(self, body: VerticalScroll) -> int:
+        """Return the row of the body to begin with, so that the most of what matters is seen."""
+        height = body.scrollable_content_region.height
+        for first, last in self.matters():
+            top, bottom = _row(first, body), _row(last, body) + last.outer_size.height
+            if bottom - top <= height:
+                return max(0, bottom - height)
+        return 0
+
+    def matters(self) -> Iterable[tuple[Widget, Widget]]:
+        """Yield what must be seen, from one part to another: the most of it that fits is shown."""
+        trouble = self.query_one("#trouble")
+        if trouble.display:
+            if not self.docked:
+                yield trouble, self.query_one("#answers")
+            yield trouble, trouble
 
     def focus_first(self) -> None:
         """Put the focus on the first button, if Enter may mean it, else on the body."""
@@ -97,22 +132,27 @@ class Room(Screen[None]):
 
     def action_body(self, how: str) -> None:
         """Scroll the body, wherever the focus is."""
-        getattr(self.query_one("#body"), how)(animate=False)
+        getattr(self._scroller, how)(animate=False)
 
     def tell(self, sentence: str) -> None:
         """Say what could not be taken, next to the buttons."""
         trouble = self.query_one("#trouble", Static)
         trouble.update(literal(sentence))
         trouble.display = bool(sentence)
-        if sentence:
-            self.call_after_refresh(self._bring_in_sight, trouble)  # it has no place before
-
-    def _bring_in_sight(self, trouble: Static) -> None:
-        """Scroll to the buttons, then to what stands above them."""
-        self.query_one("#answer-0", Button).scroll_visible(animate=False)
-        trouble.scroll_visible(animate=False)
+        self._places = None  # said twice, it is shown twice
+        self.refresh(layout=True)
 
     @on(Answers.Pressed)
     def _answered(self, event: Answers.Pressed) -> None:
         event.stop()
         self.pressed(event.place)
+
+
+def _row(part: Widget, body: Widget) -> int:
+    """Return the row of `body`, however it is scrolled, at which `part` of it begins."""
+    row = 0
+    while part is not body:
+        row += part.virtual_region.y
+        assert isinstance(part.parent, Widget)
+        part = part.parent
+    return row

@@ -22,7 +22,7 @@ from workshop.core.turn import (
     Write,
     WriteSealed,
 )
-from workshop.desk import Desk
+from workshop.desk import Choice, Desk
 from workshop.desk.card import Card, Said
 from workshop.desk.cards import card
 from workshop.errors import Refused
@@ -55,7 +55,8 @@ class TurnScreen(Room):
         self._desk, self._ask = desk, ask
         self._card: Card = card(ask, desk)
         self._view = _view_of(ask)
-        self._unsaved: str | None = None
+        offered = ask.turn.start if isinstance(ask.turn, Draft) else ""
+        self._saved = ask.draft or offered  # the open text that is on disk, or needs not be
         self._soon: Timer | None = None
         self._latest: Timer | None = None
         self.title_line = desk.title
@@ -74,7 +75,9 @@ class TurnScreen(Room):
 
     def body(self) -> Iterable[Widget]:
         """Return the ask in bold, what was said before, quiet lines, and the view."""
-        yield Static(literal(self._card.prompt), id="prompt")
+        prompt = Static(literal(self._card.prompt), id="prompt")
+        if not self._card.is_said_first:
+            yield prompt
         if isinstance(self._ask.turn, Reveal | BothOnPaper) and any(
             said.side for said in self._card.said
         ):
@@ -84,6 +87,8 @@ class TurnScreen(Room):
                         yield from _quotes([said for said in self._card.said if said.side == side])
         else:
             yield from _quotes(self._card.said)
+        if self._card.is_said_first:
+            yield prompt
         if self._card.notes:
             yield Static(literal("\n".join(self._card.notes)), classes="quiet")
         turn = self._ask.turn
@@ -98,8 +103,23 @@ class TurnScreen(Room):
 
     def focus_first(self) -> None:
         """Put the focus where typing begins, if anywhere."""
-        if self._view is None or not self._view.first():
+        if self._place_to_type is not None:
+            self._place_to_type.focus(scroll_visible=False)
+        else:
             super().focus_first()
+
+    @property
+    def _place_to_type(self) -> Widget | None:
+        return self._view.first() if self._view is not None else None
+
+    def matters(self) -> Iterable[tuple[Widget, Widget]]:
+        """Yield what was told, or what is asked, where to type, and the buttons."""
+        yield from super().matters()
+        if (place := self._place_to_type) is not None:
+            prompt = self.query_one("#prompt")
+            yield prompt, self.query_one("#answers")
+            yield prompt, place
+            yield place, place
 
     def pressed(self, place: int) -> None:
         """Give the reply of a button, or what was typed."""
@@ -108,7 +128,9 @@ class TurnScreen(Room):
             if reply is None:
                 assert self._view is not None
                 reply = self._view.reply(place)
-            self.save_draft()
+            self._save_and_tell()
+            if not self._is_asked:
+                return  # it could not be saved: what to do about that is asked first
             self._desk.reply(reply)
         except Refused as refused:
             self.tell(refused.sentence)
@@ -127,12 +149,17 @@ class TurnScreen(Room):
     def on_view_typed(self, event: View.Typed) -> None:
         """Save open text soon after the last key, and at least every two seconds."""
         event.stop()
-        self._unsaved = event.text
         if self._soon is not None:
             self._soon.stop()
-        self._soon = self.set_timer(PAUSE, self.save_draft)
+        self._soon = self.set_timer(PAUSE, self._save_and_tell)
         if self._latest is None:
-            self._latest = self.set_timer(MOST, self.save_draft)
+            self._latest = self.set_timer(MOST, self._save_and_tell)
+
+    def _save_and_tell(self) -> None:
+        """Save open text, and show what the Desk asks when it could not be saved."""
+        self.save_draft()
+        if isinstance(self._desk.ask(), Choice) and self.app.screen is self:
+            self.post_message(Answered())
 
     def save_draft(self) -> None:
         """Save open text that is not saved yet."""
@@ -140,9 +167,20 @@ class TurnScreen(Room):
             if timer is not None:
                 timer.stop()
         self._soon = self._latest = None
-        if self._unsaved is not None:
-            text, self._unsaved = self._unsaved, None
+        text = self._open_text() if self._is_asked else None
+        if text is not None and text != self._saved:
+            self._saved = text
             self._desk.draft(text)
+
+    def _open_text(self) -> str | None:
+        """Return what stands in the view, also where nobody was told of the last keys yet."""
+        view = self._view
+        return view.open_text() if view is not None and view.is_mounted else None
+
+    @property
+    def _is_asked(self) -> bool:
+        asked = self._desk.ask()
+        return isinstance(asked, Ask) and self.asks(asked)
 
     def on_writing_too_long(self, event: Writing.TooLong) -> None:
         """Say that nothing was cut."""

@@ -28,10 +28,9 @@ class CirclesView(View):
         yield Writing(lines=3, sealed=sealed, id="outer")
         yield Static(literal(_("One on each line.")), classes="quiet")
 
-    def first(self) -> bool:
-        """Put the focus into the inner circle."""
-        self.query_one("#inner", Writing).focus()
-        return True
+    def first(self) -> Writing:
+        """Return the inner circle."""
+        return self.query_one("#inner", Writing)
 
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the circles
         """Return both circles."""

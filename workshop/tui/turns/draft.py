@@ -30,12 +30,13 @@ class DraftView(View):
                 for weeks in self._turn.weeks:
                     yield Radio(plural("In {count} week", "In {count} weeks", weeks))
 
-    def first(self) -> bool:
-        """Put the focus into the text, at its end."""
-        writing = self.query_one("#writing", Writing)
-        writing.move_cursor(writing.document.end)
-        writing.focus()
-        return True
+    def open_text(self) -> str | None:
+        """Return the words."""
+        return self.query_one("#writing", Writing).text
+
+    def first(self) -> Writing:
+        """Return the text."""
+        return self.query_one("#writing", Writing)
 
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the text
         """Return the words and the weeks."""
@@ -53,4 +54,4 @@ class DraftView(View):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tell of the words."""
         event.stop()
-        self.post_message(self.Typed(event.text_area.text))
+        self.post_message(self.Typed())

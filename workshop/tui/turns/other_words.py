@@ -29,13 +29,18 @@ class ConsentView(View):
         yield hint
         yield writing
 
+    def first(self) -> Writing | None:
+        """Return the place for other words, once it shows."""
+        writing = self.query_one("#writing", Writing)
+        return writing if writing.display else None
+
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes words
         """Return the other words, or first show where to type them."""
         writing = self.query_one("#writing", Writing)
         if not writing.display:
             for part in self.children:
                 part.display = True
-            writing.focus()
+            writing.focus(scroll_visible=False)
             raise Refused("")
         return OtherWords(text=writing.answer)
 

@@ -25,12 +25,13 @@ class TextView(View):
     def _sealed(self) -> bool:
         return self._turn.privacy == "sealed"
 
-    def first(self) -> bool:
-        """Put the focus into the text, at its end."""
-        writing = self.query_one("#writing", Writing)
-        writing.move_cursor(writing.document.end)
-        writing.focus()
-        return True
+    def open_text(self) -> str | None:
+        """Return the text, unless it is sealed."""
+        return None if self._sealed else self.query_one("#writing", Writing).text
+
+    def first(self) -> Writing:
+        """Return the text."""
+        return self.query_one("#writing", Writing)
 
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the text
         """Return the text."""
@@ -40,4 +41,4 @@ class TextView(View):
         """Tell of open text."""
         event.stop()
         if not self._sealed:
-            self.post_message(self.Typed(event.text_area.text))
+            self.post_message(self.Typed())

@@ -2,6 +2,7 @@
 
 from textual.containers import Vertical
 from textual.message import Message
+from textual.widget import Widget
 
 from workshop.core.reply import Reply
 from workshop.errors import Refused
@@ -12,15 +13,7 @@ class View(Vertical):
     """Stands between the prompt and the buttons."""
 
     class Typed(Message):
-        """Open text was typed.
-
-        Attributes:
-            text: all of it so far.
-        """
-
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
+        """Open text was typed."""
 
     def reply(self, place: int) -> Reply:  # noqa: ARG002  views with several such buttons look
         """Return the answer for a button that takes what was typed.
@@ -30,6 +23,10 @@ class View(Vertical):
         """
         raise Refused(_("That is not an answer to this."))
 
-    def first(self) -> bool:
-        """Put the focus where typing begins. Returns whether there is such a place."""
-        return False
+    def open_text(self) -> str | None:
+        """Return all open text that stands here now; None where there is none, or it is sealed."""
+        return None
+
+    def first(self) -> Widget | None:
+        """Return where typing begins, if anywhere."""
+        return None

@@ -21,6 +21,7 @@ class Writing(TextArea):
     def __init__(self, text: str = "", *, lines: int, sealed: bool, id: str) -> None:
         super().__init__(clean(text), id=id, compact=True, highlight_cursor_line=False)
         self._sealed = sealed
+        self.move_cursor(self.document.end)
         self.styles.height = max(1, min(8, lines)) + 2
 
     @property
