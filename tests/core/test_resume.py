@@ -12,8 +12,18 @@ from support.exercises import EVERYTHING, by_id, every_exercise, exercises
 
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Pair, other
+from workshop.core.reply import Circled
 from workshop.core.session import TYPING, Ask, Session, ask, draft, record, taken_up
-from workshop.core.turn import BothOnPaper, Compound, Draft, Handover, Sealed, Shown, Write
+from workshop.core.turn import (
+    BothOnPaper,
+    CirclesOpen,
+    Compound,
+    Draft,
+    Handover,
+    Sealed,
+    Shown,
+    Write,
+)
 from workshop.store import formats
 from workshop.store.documents import Notes
 
@@ -79,10 +89,14 @@ def check_resume(session: Session, couple: Couple) -> None:
             assert not again.again
         assert (again.step, again.steps) == (asked.step, asked.steps)
         assert again.draft == asked.draft
+        assert again.circled == asked.circled
         assert again.more == asked.more
         assert session_again.effects == session.effects
         if isinstance(asked.turn, Write | Draft) and not asked.draft:
             session = draft(session, "Not yet an answer.\n")
+            continue
+        if isinstance(asked.turn, CirclesOpen) and not asked.circled:
+            session = draft(session, Circled(inner=("Not yet an answer.",)))
             continue
         session = record(session, couple(asked, session.pair), 7, A_DAY)
     assert ask(through_a_file(session)) is None

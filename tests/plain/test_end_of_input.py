@@ -1,6 +1,21 @@
 """The end of input, anywhere: saved, said where, and gone on with later."""
 
+import io
+import tomllib
+from pathlib import Path
+from random import Random
+
 import pytest
+from support.couple import answering
+from support.evening import SHIPPED, StillClock, chosen
+
+from workshop.core.session import Ask
+from workshop.core.turn import CirclesOpen
+from workshop.desk import Choice
+from workshop.desk.reception import Plan, Reception
+from workshop.plain.face import Face
+from workshop.plain.signals import Signals
+from workshop.plain.terminal import Terminal
 
 from .support import Asked, Choose, Couple, Lines, Program, joined, script
 
@@ -129,3 +144,26 @@ def test_a_last_line_without_its_end_is_taken_whole(program: Program) -> None:
     program.start(joined(lines) + "Who cooks")
 
     assert b'text = "Who cooks"' in program.files()["us/notes/1.toml"]
+
+
+def test_circles_half_typed_from_paper_are_there_on_resume(tmp_path: Path) -> None:
+    desks = Reception(tmp_path, SHIPPED, StillClock(), Random(7))
+    desk = desks.begin(Plan(("ALEX", "SAM"), ("compromise",), "left", "us", ("paper", "paper")))
+    while not (isinstance(asked := desk.ask(), Ask) and isinstance(asked.turn, CirclesOpen)):
+        assert isinstance(asked, Ask | Choice)
+        desk.reply(chosen(asked) if isinstance(asked, Choice) else answering(asked, desk.pair))
+    typed = io.StringIO("An hour alone\n.\nWhich day\nWho")
+
+    Face(desk, Terminal(typed, io.StringIO(), {}, Signals())).run()
+    desk.let_go()
+
+    notes = tomllib.loads((tmp_path / "us" / "notes" / "1.toml").read_text("utf-8"))
+    assert notes["draft"]["circled"]["inner"] == ["An hour alone"]
+    assert notes["draft"]["circled"]["outer"] == ["Which day", "Who"]
+    again = desks.resume(tmp_path / "us")
+    said = io.StringIO()
+    Face(again, Terminal(io.StringIO("1\n\n.\n.\n"), said, {}, Signals())).run()
+    again.let_go()
+    assert "| An hour alone" in said.getvalue()
+    kept = tomllib.loads((tmp_path / "us" / "notes" / "1.toml").read_text("utf-8"))["entries"][-1]
+    assert kept["reply"]["outer"] == ["Which day", "Who"]

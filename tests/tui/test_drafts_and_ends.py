@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from support.disks import Full
 
+from workshop.core.reply import Circled
 from workshop.core.session import Ask
 from workshop.tui.screens.turn import TurnScreen
 from workshop.tui.widgets.writing import Writing
@@ -181,6 +182,47 @@ async def test_a_draft_comes_back_into_the_place_to_type(tmp_path: Path) -> None
         await seats.push("Done")
 
     assert b"The bus was late" in b"".join(files(tmp_path).values())
+
+
+PAPER = plan("compromise", answers=("paper", "paper"))
+FROM_PAPER = "circles/paper/1"
+
+
+async def test_half_typed_circles_from_paper_come_back(tmp_path: Path) -> None:
+    async with at(tmp_path, FROM_PAPER, people, PAPER) as seats:
+        await seats.write("An hour alone", "inner")
+        await seats.write("Which day\nWho coo", "outer")
+        await seats.press("ctrl+o")
+
+    async with resumed(tmp_path) as seats:
+        await seats.push("Go on")
+        await seats.press("enter")
+        assert seats.asked.turn.id == FROM_PAPER
+        circled = seats.asked.circled
+        await seats.push("Done")
+
+    assert circled == Circled(inner=("An hour alone",), outer=("Which day", "Who coo"))
+    assert b"Who coo" in b"".join(files(tmp_path).values())
+
+
+async def test_circles_from_paper_that_are_opened_again_hold_what_was_typed(tmp_path: Path) -> None:
+    async with at(tmp_path, FROM_PAPER, people, PAPER) as seats:
+        await seats.write("An hour alone", "inner")
+        await seats.push("Done")
+        await seats.press("ctrl+r")
+
+        assert seats.asked.turn.id == FROM_PAPER
+        assert "An hour alone" in seats.all_words
+
+
+async def test_too_many_points_are_told_and_none_is_dropped(tmp_path: Path) -> None:
+    many = "\n".join(f"p{number}" for number in range(31))
+    async with at(tmp_path, FROM_PAPER, people, PAPER) as seats:
+        await seats.write(many, "outer")
+        await seats.push("Done")
+
+        assert "A circle holds up to 30 points" in seats.text
+        assert seats.app.screen.query_one("#outer", Writing).text == many
 
 
 async def _crashes(data: Path) -> None:

@@ -16,6 +16,7 @@ from workshop.core.replay import Progress, Script, may_have_more, replay
 from workshop.core.reply import (
     HELD,
     STORED,
+    Circled,
     Closed,
     Done,
     Drafted,
@@ -34,6 +35,7 @@ from workshop.core.text import Answer, clean
 from workshop.core.turn import (
     AnyTurn,
     BothOnPaper,
+    CirclesOpen,
     Compound,
     Draft,
     Handover,
@@ -55,10 +57,12 @@ class Begun(Frozen):
     Attributes:
         turn: the id of the turn it is for.
         text: what was typed so far.
+        circled: what stands in the circles so far, where those are typed from paper.
     """
 
     turn: str
-    text: Answer
+    text: Answer = ""
+    circled: Circled | None = None
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,7 @@ class Ask:
         step: the number of the step under way, from 1.
         steps: how many there are.
         draft: open text that was begun for this turn; empty when there is none.
+        circled: open circles that were begun for this turn.
         can_reopen: whether the last answer may be reopened from here.
         more: whether more time may be asked for.
         again: whether a sealed turn or a consent begins again here, after a stop.
@@ -101,6 +106,7 @@ class Ask:
     step: int
     steps: int
     draft: str = ""
+    circled: Circled | None = None
     can_reopen: bool = False
     more: bool = False
     again: bool = False
@@ -186,8 +192,7 @@ def ask(session: Session) -> Ask | None:
     if turn is None:
         return None
     shown = _unfolded(session, turn)
-    begun = session.draft
-    text = begun.text if begun and begun.turn == shown.id else ""
+    begun = session.draft if session.draft and session.draft.turn == shown.id else None
     typist = _typist(session, shown)
     paper = isinstance(turn, Sealed) and not session.pending.held and not _on_paper(session)
     if typist is not None and typist != session.pending.keyboard:
@@ -196,7 +201,8 @@ def ask(session: Session) -> Ask | None:
         turn=shown,
         step=progress.step,
         steps=len(session.script.steps),
-        draft=text,
+        draft=begun.text if begun else "",
+        circled=begun.circled if begun else None,
         can_reopen=_can_reopen(session, shown),
         more=may_have_more(turn, progress.asked),
         again=isinstance(turn, Compound) and turn.id == session.resumed,
@@ -330,6 +336,8 @@ def reopen(session: Session) -> Session:
     begun = None
     if isinstance(entry.reply, Words | Drafted):
         begun = Begun(turn=turn.id, text=entry.reply.text)
+    elif isinstance(entry.reply, Circled):
+        begun = Begun(turn=turn.id, circled=entry.reply)
     return replace(
         session,
         entries=session.entries[:-1],
@@ -338,13 +346,18 @@ def reopen(session: Session) -> Session:
     )
 
 
-def draft(session: Session, text: str) -> Session:
-    """Return `session` with `text` kept as begun, if what is asked now is open and typed."""
+def draft(session: Session, begun: str | Circled) -> Session:
+    """Return `session` with what was begun kept, if what is asked now is open and takes such."""
     asked = ask(session)
-    if asked is None or not isinstance(asked.turn, Write | Draft):
-        return session
-    text = clean(text)
-    return replace(session, draft=Begun(turn=asked.turn.id, text=text) if text.strip() else None)
+    match asked.turn if asked else None, begun:
+        case Write() | Draft() as turn, str(text):
+            text = clean(text)
+            kept = Begun(turn=turn.id, text=text) if text.strip() else None
+        case CirclesOpen() as turn, Circled():
+            kept = Begun(turn=turn.id, circled=begun) if begun != Circled() else None
+        case _:
+            return session
+    return replace(session, draft=kept)
 
 
 def _entered(session: Session, turn: str, reply: Stored, seconds: int) -> Session:

@@ -13,7 +13,7 @@ from workshop.core import session as core
 from workshop.core.evening import EveningWords
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
-from workshop.core.reply import MoreTime, Reply
+from workshop.core.reply import Circled, MoreTime, Reply
 from workshop.core.robot import minutes_left
 from workshop.core.session import Ask
 from workshop.desk import choices
@@ -89,8 +89,8 @@ class Desk:
         else:
             raise Refused(_("That is not an answer to this."))
 
-    def draft(self, text: str) -> None:
-        """Keep open text that is not an answer yet. Sealed text is not kept anywhere."""
+    def draft(self, text: str | Circled) -> None:
+        """Keep open text or circles that are no answer yet. Sealed ones are not kept anywhere."""
         session = self._sitting.current
         if session is None or self._ended or self._waiting:
             return

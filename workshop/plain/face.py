@@ -4,7 +4,7 @@ from typing import assert_never
 
 from workshop.core.reply import Circled, Day, Done, Drafted, Empty, OtherWords, Reply, Words
 from workshop.core.session import Ask
-from workshop.core.turn import CirclesOpen, CirclesSealed, Draft, Handover, Turn
+from workshop.core.turn import CirclesOpen, CirclesSealed, Draft, Handover
 from workshop.desk import Choice, Chosen, Desk, Ended
 from workshop.desk.card import Card
 from workshop.desk.cards import card
@@ -125,7 +125,6 @@ class Face:
     # -- replies ------------------------------------------------------------------------------
 
     def _reply(self, asked: Ask, shown: Card) -> Reply:
-        turn = asked.turn
         match shown.typing:
             case "nothing":
                 chosen = self._answer(shown)
@@ -136,7 +135,7 @@ class Face:
             case "draft":
                 return self._draft(asked)
             case "circles":
-                return self._circles(turn)
+                return self._circles(asked)
             case "other words":
                 return self._answer(shown) or OtherWords(text=self._other_words())
             case "day":
@@ -207,22 +206,42 @@ class Face:
             weeks = turn.weeks[typing.number(self._terminal, labels)]
         return Drafted(text=words, weeks=weeks)
 
-    def _circles(self, turn: Turn) -> Circled:
+    def _circles(self, asked: Ask) -> Circled:
+        turn = asked.turn
         assert isinstance(turn, CirclesSealed | CirclesOpen)
         say = self._terminal.say
+        if asked.circled and not self._lines:
+            self._lines["inner"] = list(asked.circled.inner)
+            self._lines["outer"] = list(asked.circled.outer)
+            say(_("There is this already:"))
+            for point in (*asked.circled.inner, *asked.circled.outer):
+                say(point, indent="  | ")
         say(turn.inner)
         if turn.privacy == "sealed":
             say(_("One on each line; a line with only a dot ends them. `:pass` throws all away."))
         else:
             say(_("One on each line; a line with only a dot ends them. `:pass` passes."))
-        inner = typing.points(self._terminal, self._so_far("inner"))
+        inner = typing.points(self._terminal, self._so_far("inner"), self._note_circles(asked))
         say(turn.outer)
         if turn.privacy == "sealed":
             say(_("One on each line; a line with only a dot seals both circles."))
         else:
             say(_("One on each line; a line with only a dot ends them."))
-        outer = typing.points(self._terminal, self._so_far("outer"))
+        outer = typing.points(self._terminal, self._so_far("outer"), self._note_circles(asked))
         return Circled(inner=inner, outer=outer)
+
+    def _note_circles(self, asked: Ask) -> typing.Note:
+        """Keep open circles as they are typed."""
+        if asked.turn.privacy == "sealed":
+            return _kept_nowhere
+
+        def keep(_lines: list[str]) -> None:
+            inner, outer = (tuple(self._lines.get(name, ())) for name in ("inner", "outer"))
+            self._desk.draft(Circled(inner=inner, outer=outer))
+            if isinstance(self._desk.ask(), Choice):
+                raise NotKept
+
+        return keep
 
     def _other_words(self) -> str:
         self._terminal.say(_("Type the other words. A line with only a dot ends them."))

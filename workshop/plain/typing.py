@@ -39,12 +39,13 @@ def text(terminal: Terminal, lines: list[str], note: Note) -> str:
     return "\n".join(lines).strip("\n")
 
 
-def points(terminal: Terminal, lines: list[str]) -> tuple[str, ...]:
+def points(terminal: Terminal, lines: list[str], note: Note) -> tuple[str, ...]:
     """Return a list typed one point a line until a line with only a dot; blank lines are left out.
 
     Args:
         terminal: where it is typed.
         lines: the points so far, added to in place.
+        note: told after each point.
     """
     while (line := terminal.line()) != END:
         line = END if line == END * 2 else line
@@ -62,6 +63,7 @@ def points(terminal: Terminal, lines: list[str]) -> tuple[str, ...]:
             )
         else:
             lines.append(line)
+            note(lines)
     return tuple(lines)
 
 

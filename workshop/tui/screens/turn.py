@@ -8,7 +8,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
-from workshop.core.reply import Done
+from workshop.core.reply import Circled, Done
 from workshop.core.session import Ask
 from workshop.core.turn import (
     BothOnPaper,
@@ -56,7 +56,10 @@ class TurnScreen(Room):
         self._card: Card = card(ask, desk)
         self._view = _view_of(ask)
         offered = ask.turn.start if isinstance(ask.turn, Draft) else ""
-        self._saved = ask.draft or offered  # the open text that is on disk, or needs not be
+        # What is on disk of what is typed openly here, or needs not be:
+        self._saved: str | Circled = (
+            ask.circled or Circled() if isinstance(ask.turn, CirclesOpen) else ask.draft or offered
+        )
         self._soon: Timer | None = None
         self._latest: Timer | None = None
         self.title_line = desk.title
@@ -67,7 +70,7 @@ class TurnScreen(Room):
 
     def asks(self, asked: Ask) -> bool:
         """Whether this screen shows `asked`, whatever was typed since."""
-        return replace(asked, draft="") == replace(self._ask, draft="")
+        return replace(asked, draft="", circled=None) == replace(self._ask, draft="", circled=None)
 
     def above(self) -> Iterable[Widget]:
         """Return the names and the band."""
@@ -167,15 +170,15 @@ class TurnScreen(Room):
             if timer is not None:
                 timer.stop()
         self._soon = self._latest = None
-        text = self._open_text() if self._is_asked else None
-        if text is not None and text != self._saved:
-            self._saved = text
-            self._desk.draft(text)
+        begun = self._begun() if self._is_asked else None
+        if begun is not None and begun != self._saved:
+            self._saved = begun
+            self._desk.draft(begun)
 
-    def _open_text(self) -> str | None:
+    def _begun(self) -> str | Circled | None:
         """Return what stands in the view, also where nobody was told of the last keys yet."""
         view = self._view
-        return view.open_text() if view is not None and view.is_mounted else None
+        return view.begun() if view is not None and view.is_mounted else None
 
     @property
     def _is_asked(self) -> bool:
@@ -197,7 +200,7 @@ def _view_of(ask: Ask) -> View | None:
         case Draft() as turn:
             return DraftView(ask, turn)
         case CirclesSealed() | CirclesOpen() as turn:
-            return CirclesView(turn)
+            return CirclesView(ask, turn)
         case Consent(rewording=True) as turn:
             return ConsentView(turn)
         case PickDay():

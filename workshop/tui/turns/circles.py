@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static, TextArea
 
 from workshop.core.reply import POINTS_LIMIT, Circled, Reply
+from workshop.core.session import Ask
 from workshop.core.turn import CirclesOpen, CirclesSealed
 from workshop.errors import Refused
 from workshop.tui.text import literal
@@ -15,36 +16,53 @@ from workshop.words import _
 class CirclesView(View):
     """Two lists, one point a line."""
 
-    def __init__(self, turn: CirclesSealed | CirclesOpen) -> None:
+    def __init__(self, ask: Ask, turn: CirclesSealed | CirclesOpen) -> None:
         super().__init__()
         self._turn = turn
+        self._start = ask.circled or Circled()
 
     def compose(self) -> ComposeResult:
         """Yield both places to type, each under its question."""
-        sealed = self._turn.privacy == "sealed"
+        sealed, start = self._sealed, self._start
         yield Static(literal(self._turn.inner), classes="question")
-        yield Writing(lines=2, sealed=sealed, id="inner")
+        yield Writing("\n".join(start.inner), lines=2, sealed=sealed, id="inner")
         yield Static(literal(self._turn.outer), classes="question")
-        yield Writing(lines=3, sealed=sealed, id="outer")
+        yield Writing("\n".join(start.outer), lines=3, sealed=sealed, id="outer")
         yield Static(literal(_("One on each line.")), classes="quiet")
 
     def first(self) -> Writing:
         """Return the inner circle."""
         return self.query_one("#inner", Writing)
 
+    @property
+    def _sealed(self) -> bool:
+        return self._turn.privacy == "sealed"
+
+    def begun(self) -> Circled | None:
+        """Return both circles, unless they are sealed, or hold more points than they may."""
+        inner, outer = self._typed("inner"), self._typed("outer")
+        if self._sealed or max(len(inner), len(outer)) > POINTS_LIMIT:
+            return None
+        return Circled(inner=inner, outer=outer)
+
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the circles
         """Return both circles."""
         return Circled(inner=self._points("inner"), outer=self._points("outer"))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Keep it here: it is in no file before both are open."""
+        """Tell of open circles; sealed ones are in no file before both are open."""
         event.stop()
+        if not self._sealed:
+            self.post_message(self.Typed())
 
     def _points(self, circle: str) -> tuple[str, ...]:
-        lines = self.query_one(f"#{circle}", Writing).answer.split("\n")
-        points = tuple(line for line in lines if line.strip())
+        points = self._typed(circle)
         if len(points) > POINTS_LIMIT:
             raise Refused(
                 _("A circle holds up to {most} points; take some out.").format(most=POINTS_LIMIT)
             )
         return points
+
+    def _typed(self, circle: str) -> tuple[str, ...]:
+        lines = self.query_one(f"#{circle}", Writing).answer.split("\n")
+        return tuple(line for line in lines if line.strip())

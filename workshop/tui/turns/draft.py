@@ -30,7 +30,7 @@ class DraftView(View):
                 for weeks in self._turn.weeks:
                     yield Radio(plural("In {count} week", "In {count} weeks", weeks))
 
-    def open_text(self) -> str | None:
+    def begun(self) -> str | None:
         """Return the words."""
         return self.query_one("#writing", Writing).text
 

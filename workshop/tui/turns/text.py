@@ -25,7 +25,7 @@ class TextView(View):
     def _sealed(self) -> bool:
         return self._turn.privacy == "sealed"
 
-    def open_text(self) -> str | None:
+    def begun(self) -> str | None:
         """Return the text, unless it is sealed."""
         return None if self._sealed else self.query_one("#writing", Writing).text
 

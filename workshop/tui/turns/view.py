@@ -4,7 +4,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
-from workshop.core.reply import Reply
+from workshop.core.reply import Circled, Reply
 from workshop.errors import Refused
 from workshop.words import _
 
@@ -23,8 +23,8 @@ class View(Vertical):
         """
         raise Refused(_("That is not an answer to this."))
 
-    def open_text(self) -> str | None:
-        """Return all open text that stands here now; None where there is none, or it is sealed."""
+    def begun(self) -> str | Circled | None:
+        """Return what stands here openly now; None where nothing does, or it is sealed."""
         return None
 
     def first(self) -> Widget | None:
