@@ -173,7 +173,8 @@ class EqualSay(App[int]):
                 self.desk.stop()
                 self.desk = None
                 leave = lambda: self.exit(0, return_code=0 if saved else 1)  # noqa: E731
-                self.show(Page(_("Until next time"), lines, _("Close the window"), leave))
+                home = (_("To the first page"), self.show_home) if saved else None
+                self.show(Page(_("Until next time"), lines, _("Close the window"), leave, home))
 
     def _lay_over(self, screen: ChoiceScreen) -> None:
         """Show a choice over the turn under way, which keeps what was typed."""

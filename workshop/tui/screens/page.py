@@ -10,13 +10,18 @@ from workshop.tui.text import literal
 
 
 class Page(Room):
-    """Paragraphs, literal, and one way on."""
+    """Paragraphs, literal, and one way on, or two."""
 
     docked = True
     BINDINGS = [("escape", "leave", "Back")]  # noqa: RUF012  Textual's own form
 
     def __init__(
-        self, title: str, paragraphs: Sequence[str], on: str, leave: Callable[[], None]
+        self,
+        title: str,
+        paragraphs: Sequence[str],
+        on: str,
+        leave: Callable[[], None],
+        other: tuple[str, Callable[[], None]] | None = None,
     ) -> None:
         """Show a page.
 
@@ -25,10 +30,12 @@ class Page(Room):
             paragraphs: what it says.
             on: what the button says.
             leave: what the button does.
+            other: what a second button says and does, if there is one.
         """
         super().__init__()
         self.title_line = title
-        self._paragraphs, self._on, self._leave = paragraphs, on, leave
+        self._paragraphs, self._leave = paragraphs, leave
+        self._ways = [(on, leave), *([other] if other else [])]
 
     def body(self) -> Iterable[Widget]:
         """Return the paragraphs."""
@@ -39,12 +46,12 @@ class Page(Room):
                 yield Static(literal(paragraph))
 
     def labels(self) -> Sequence[str]:
-        """Return the way on."""
-        return (self._on,)
+        """Return the ways on."""
+        return [label for label, _do in self._ways]
 
-    def pressed(self, place: int) -> None:  # noqa: ARG002  there is one button
+    def pressed(self, place: int) -> None:
         """Go on."""
-        self._leave()
+        self._ways[place][1]()
 
     def action_leave(self) -> None:
         """Go on."""
