@@ -172,3 +172,17 @@ def test_no_handover_asks_for_the_keyboard_of_who_has_it(essentials: Course) -> 
         if isinstance(seen.asked.turn, Handover):
             assert seen.asked.turn.holder != holder, seen.name
             holder = seen.asked.turn.holder
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+@pytest.mark.parametrize("name", ["map", "topic/1", "circles/1/handover"])
+async def test_leave_help_lines_and_hide_are_in_sight(
+    tmp_path: Path, size: tuple[int, int], name: str
+) -> None:
+    path = plan("compromise", "active-listening") if name != "topic/1" else plan()
+    async with at(tmp_path, name, people, path, size) as seats:
+        for key in ("^t Pause", "^s Leave", "^l Help lines", "^o Hide"):
+            assert key in seats.rows[-1]
+        await seats.press("ctrl+l")
+        for key in ("^s Leave", "^l Help lines", "^o Hide"):
+            assert key in seats.rows[-1]

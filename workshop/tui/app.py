@@ -46,8 +46,9 @@ class EqualSay(App[int]):
         Binding("ctrl+t", "pause", _("Pause"), id="pause", tooltip=_("Stop the clock")),
         Binding("ctrl+s", "leave", _("Leave"), id="leave", tooltip=_("Stop; all open is saved")),
         Binding("ctrl+l", "help_lines", _("Help lines"), id="help-lines"),
-        Binding("ctrl+g,f1", "help", _("Help"), id="help", key_display="^g"),
+        # Before Help, so that it is in sight on a screen of 40 columns too:
         Binding("ctrl+o", "hide", _("Hide"), id="hide", tooltip=_("Clear the screen and end")),
+        Binding("ctrl+g,f1", "help", _("Help"), id="help", key_display="^g"),
         Binding("ctrl+p", "command_palette", _("Everything"), id="everything", priority=True),
         Binding("ctrl+r", "reopen", _("Reopen my last answer"), id="reopen", show=False),
         Binding("ctrl+n", "go_on", _("Next"), id="next", show=False),

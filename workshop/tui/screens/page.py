@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -13,7 +14,7 @@ class Page(Room):
     """Paragraphs, literal, and one way on, or two."""
 
     docked = True
-    BINDINGS = [("escape", "leave", "Back")]  # noqa: RUF012  Textual's own form
+    BINDINGS = [Binding("escape", "close_page", show=False)]  # noqa: RUF012  Textual's own form
 
     def __init__(
         self,
@@ -53,6 +54,6 @@ class Page(Room):
         """Go on."""
         self._ways[place][1]()
 
-    def action_leave(self) -> None:
+    def action_close_page(self) -> None:
         """Go on."""
         self._leave()
