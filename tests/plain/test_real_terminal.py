@@ -52,6 +52,7 @@ class Talk:
             encoding="utf-8",
             timeout=SECONDS,
             dimensions=dimensions,
+            use_poll=True,  # select() cannot wait for descriptors above 1,023
         )
         self.child.delaybeforesend = None
         self.child.ptyproc.delayafterclose = 0
@@ -83,7 +84,9 @@ class Talk:
         self.child.ptyproc.fileobj.close()
         self.child.ptyproc.closed = self.child.closed = True
         try:
-            assert select.select([watched], [], [], SECONDS)[0], "it goes on without a window"
+            end = select.poll()
+            end.register(watched, select.POLLIN)
+            assert end.poll(SECONDS * 1000), "it goes on without a window"
         finally:
             os.close(watched)
         return os.waitstatus_to_exitcode(os.waitpid(self.child.pid, 0)[1])

@@ -1,4 +1,4 @@
-"""The lines that act: `:pass :back :pause :help :hide :quit`, within every kind of ask."""
+"""The lines that act: `:pass :back :pause :paper :help :hide :quit`, within every kind of ask."""
 
 from dataclasses import dataclass, field
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from support.evening import SHIPPED, StillClock
 
-from workshop.core.reply import Circled, Day, Done, Drafted, Empty, OtherWords, Reply, Words
+from workshop.core.reply import Circled, Day, Done, Drafted, Empty, OtherWords, Paper, Reply, Words
 from workshop.core.session import Ask
 from workshop.core.turn import Draft
 from workshop.desk import Choice, Chosen, Desk
@@ -177,6 +177,8 @@ def lines_for(asked: Ask | Choice, desk: Desk, reply: Reply | Chosen) -> list[st
     typed = shown.typing in ("text", "draft", "circles")
     if isinstance(reply, Empty) and typed:
         return [":pass"]
+    if isinstance(reply, Paper) and typed:
+        return [":paper"]
     for place, answer in enumerate(shown.answers):
         if answer.reply == reply and not typed:
             return ["" if place == 0 and reply == Done() else str(place + 1)]

@@ -57,6 +57,7 @@ class Window:
             },
             encoding="utf-8",
             dimensions=(24, 80),
+            use_poll=True,  # select() cannot wait for descriptors above 1,023
         )
         self.child.delaybeforesend = None
         self.child.ptyproc.delayafterclose = 0
@@ -103,7 +104,9 @@ class Window:
         self.child.ptyproc.fileobj.close()
         self.child.ptyproc.closed = self.child.closed = True
         try:
-            assert select.select([watched], [], [], SECONDS)[0], "it goes on without a window"
+            end = select.poll()
+            end.register(watched, select.POLLIN)
+            assert end.poll(SECONDS * 1000), "it goes on without a window"
         finally:
             os.close(watched)
         return os.waitstatus_to_exitcode(os.waitpid(self.child.pid, 0)[1])

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from workshop.core.reply import Circled, Day, Done, Drafted, Empty, OtherWords, Reply, Words
+from workshop.core.reply import Circled, Day, Done, Drafted, Empty, OtherWords, Paper, Reply, Words
 from workshop.core.session import Ask
 from workshop.core.turn import CirclesOpen, CirclesSealed, Draft, Handover
 from workshop.desk import Choice, Chosen, Desk, Ended
@@ -125,6 +125,8 @@ class Face:
     # -- replies ------------------------------------------------------------------------------
 
     def _reply(self, asked: Ask, shown: Card) -> Reply:
+        if asked.paper and shown.typing != "nothing":
+            self._terminal.say(_("`:paper` is for both on paper instead."))
         match shown.typing:
             case "nothing":
                 chosen = self._answer(shown)
@@ -259,6 +261,9 @@ class Face:
                 self._lines = {}
             case "pause":
                 self._desk.pause()
+            case "paper":
+                self._desk.reply(Paper())
+                self._lines = {}
             case "quit" if isinstance(asked, Choice) and asked.moment in ("leave", "unsaved"):
                 raise EndOfInput  # said twice: at once
             case "quit":
