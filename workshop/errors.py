@@ -8,6 +8,7 @@ Trouble                      what stopped us, and how to mend it
 │   └── ChangedOnDisk        somebody else wrote the file since it was read
 ├── InUse                    another window has this workshop open
 ├── Refused                  a reply that cannot be taken; it is asked again
+│   └── Unsuited             numbers or an order that the arithmetic cannot take
 └── WrongUse                 the command line makes no sense
 """
 
@@ -50,6 +51,13 @@ class InUse(Trouble):
 
 class Refused(Trouble):
     """A reply that cannot be taken. Nothing is lost; the same thing is asked again."""
+
+
+class Unsuited(Refused):
+    """Points, burdens or an order that the arithmetic of fairness cannot take.
+
+    Its sentence names the item, which may be one that the two wrote: it is for their eyes only.
+    """
 
 
 class WrongUse(Trouble):

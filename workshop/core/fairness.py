@@ -1,17 +1,18 @@
-"""The arithmetic of fairness: exact, and checkable by hand."""
+"""The arithmetic of fairness: exact, and checkable by hand. It proposes; the pair decides.
 
-from workshop.core.people import Side, other
+Steps pass `first` as the left argument and turn the result back, so that the workshop mirrors.
+"""
 
+from workshop.core.chores import fair_chores
+from workshop.core.division import Division, adjusted_winner
+from workshop.core.meeting import Meeting, meeting_point
+from workshop.core.order import turn_order
 
-def turn_order(n: int, first: Side) -> tuple[Side, ...]:
-    """Return who goes when in `n` turns, in balanced order: A B B A B A A B ...
-
-    For 2^k turns the two sets of turn numbers have equal sums of powers 0 to k-1 (Thue-Morse;
-    Prouhet 1851).
-
-    Raises:
-        ValueError: `n` is negative.
-    """
-    if n < 0:
-        raise ValueError(f"a number of turns is 0 or more, not {n}")
-    return tuple(other(first) if number.bit_count() % 2 else first for number in range(n))
+__all__ = [
+    "Division",
+    "Meeting",
+    "adjusted_winner",
+    "fair_chores",
+    "meeting_point",
+    "turn_order",
+]
