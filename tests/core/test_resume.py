@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from support.couple import Couple, answering, by_chance, deciding, passing
 from support.effort import examples
 from support.evening import A_DAY, ANSWERS, how
-from support.exercises import EVERYTHING, by_id, every_exercise, exercises
+from support.exercises import EVERYTHING, SHORT, by_id, every_exercise, exercises
 
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Pair, other
@@ -22,6 +22,7 @@ from workshop.core.turn import (
     Handover,
     Sealed,
     Shown,
+    Unseal,
     Write,
 )
 from workshop.store import formats
@@ -149,3 +150,18 @@ def test_an_exercise_that_its_author_shortened_goes_on_where_the_answers_still_f
     asked = ask(again)
     assert asked is not None
     assert asked.turn.id.startswith("sealed/")
+
+
+def test_that_both_answer_again_is_not_said_any_more_once_both_did() -> None:
+    session = taken_up(Session(SHORT, PAIR, run=1))
+    while not isinstance(session.progress.turn, Sealed):
+        asked = ask(session)
+        assert asked is not None
+        session = record(session, answering(asked, PAIR), 0, A_DAY)
+    session = taken_up(session)
+    while (asked := ask(session)) is not None and not isinstance(asked.turn, Unseal):
+        assert asked.again
+        session = record(session, answering(asked, PAIR), 0, A_DAY)
+
+    assert asked is not None
+    assert not asked.again

@@ -205,7 +205,11 @@ def ask(session: Session) -> Ask | None:
         circled=begun.circled if begun else None,
         can_reopen=_can_reopen(session, shown),
         more=may_have_more(turn, progress.asked),
-        again=isinstance(turn, Compound) and turn.id == session.resumed,
+        again=(
+            isinstance(turn, Compound)
+            and turn.id == session.resumed
+            and not isinstance(shown, Unseal)
+        ),
         typist=typist,
         paper=paper,
     )
