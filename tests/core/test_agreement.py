@@ -17,9 +17,9 @@ from workshop.core.agreement import (
     Agreement,
     Clause,
     ClauseAgreed,
+    ClauseEffect,
     ClauseEvent,
     ClauseKind,
-    Effect,
     Revision,
     as_document,
     base,
@@ -208,9 +208,9 @@ def test_an_event_that_makes_no_sense_is_refused(fields: dict[str, Any]) -> None
 
 
 @st.composite
-def courses(draw: st.DrawFn) -> list[Effect]:
+def courses(draw: st.DrawFn) -> list[ClauseEffect]:
     """Effects as a course emits them: on clauses that were there, some of them ended or gone."""
-    effects: list[Effect] = []
+    effects: list[ClauseEffect] = []
     clauses = 0
     for number in range(draw(st.integers(0, 10))):
         turn = f"{draw(st.integers(1, 3))}/{number}"
@@ -232,7 +232,7 @@ def courses(draw: st.DrawFn) -> list[Effect]:
 @settings(max_examples=60, deadline=None)
 @given(courses(), st.data())
 def test_effects_settle_to_the_same_however_they_are_split_and_repeated(
-    effects: list[Effect], data: st.DataObject
+    effects: list[ClauseEffect], data: st.DataObject
 ) -> None:
     whole = settle(EMPTY, effects, SECOND_EVENING)
 
@@ -251,7 +251,9 @@ def test_effects_settle_to_the_same_however_they_are_split_and_repeated(
 
 @settings(max_examples=60, deadline=None)
 @given(courses())
-def test_whatever_the_program_settles_holds_and_comes_back_from_toml(effects: list[Effect]) -> None:
+def test_whatever_the_program_settles_holds_and_comes_back_from_toml(
+    effects: list[ClauseEffect],
+) -> None:
     agreement = settle(EMPTY, effects, SECOND_EVENING)
 
     for multiline in (False, True):
@@ -266,7 +268,7 @@ def test_whatever_the_program_settles_holds_and_comes_back_from_toml(effects: li
 
 @settings(max_examples=40, deadline=None)
 @given(courses())
-def test_the_chain_can_be_recomputed_from_the_file_alone(effects: list[Effect]) -> None:
+def test_the_chain_can_be_recomputed_from_the_file_alone(effects: list[ClauseEffect]) -> None:
     agreement = settle(EMPTY, effects, SECOND_EVENING)
     document = tomllib.loads(tomli_w.dumps(as_document(agreement)))
 
@@ -298,7 +300,9 @@ def test_the_chain_can_be_recomputed_from_the_file_alone(effects: list[Effect]) 
 
 @settings(max_examples=40, deadline=None)
 @given(courses())
-def test_two_partners_who_swap_sides_have_the_mirrored_agreement(effects: list[Effect]) -> None:
+def test_two_partners_who_swap_sides_have_the_mirrored_agreement(
+    effects: list[ClauseEffect],
+) -> None:
     sides = {"left": "right", "right": "left", None: None}
     mirrored = [
         effect.model_copy(update={"owner": sides[effect.owner]})

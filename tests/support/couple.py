@@ -22,12 +22,17 @@ from workshop.core.reply import (
     NotNow,
     OtherWords,
     Paper,
+    Picked,
+    Pointed,
+    Ranked,
+    Rated,
     Reply,
     Words,
     Yes,
 )
 from workshop.core.session import Ask
 from workshop.core.turn import (
+    Add,
     BothOnPaper,
     Check,
     CirclesOpen,
@@ -36,7 +41,12 @@ from workshop.core.turn import (
     Draft,
     Handover,
     Heard,
+    Marking,
+    Pick,
     PickDay,
+    Points,
+    Rank,
+    Rate,
     Shown,
     Speak,
     Write,
@@ -97,7 +107,7 @@ def deciding(
         turn = asked.turn
         place = 0 if turn.id.endswith("/1") else 1
         match turn:
-            case WriteSealed() | CirclesSealed() if sealed[place] == "throw away":
+            case WriteSealed() | CirclesSealed() | Marking() if sealed[place] == "throw away":
                 return Empty()
             case Consent(to="clause" | "boundary") if consents[place] == "not now":
                 return NotNow()
@@ -134,12 +144,17 @@ def possible(asked: Ask, pair: Pair) -> Sequence[Reply]:
     note, sealed = marked("NOTE", turn, pair), marked("SEALED", turn, pair)
     paper = (Paper(),) if asked.paper else ()
     match turn:
+        case Add():
+            few = f"[NOTE {turn.id}]"
+            return Words(text=few), Words(text=f"{few}\n too"), Words(text="The Same."), Empty()
         case Write():
             return Words(text=note), Words(text=f" {note}\n\n"), Words(text=" \n"), Empty()
         case WriteSealed():
             return Words(text=sealed), Words(text=f"\n{sealed}"), Words(text=""), Empty(), *paper
         case CirclesSealed():
             return *_circled(sealed), Empty(), *paper
+        case Rate() | Pick() | Rank() | Points():
+            return *_marks(turn), Empty(), *paper
         case CirclesOpen():
             return *_circled(note), Empty()
         case Draft():
@@ -164,6 +179,40 @@ def possible(asked: Ask, pair: Pair) -> Sequence[Reply]:
             return (Done(), *paper)
 
 
+def _marks(turn: Rate | Pick | Rank | Points) -> Sequence[Reply]:
+    """Return marks of every sort; some of them follow from whose they are."""
+    size = len(turn.items)
+    chance = Random(f"{turn.id} {size}")
+    match turn:
+        case Rate(scales=scales):
+            return tuple(
+                Rated(
+                    answers=tuple(
+                        tuple(chance.randint(least, len(scale.options)) for scale in scales)
+                        for _item in turn.items
+                    )
+                )
+                for least in (1, 0)
+            )
+        case Pick(count=count):
+            all_of_them = range(1, size + 1)
+            few = tuple(sorted(chance.sample(all_of_them, min(count, size))))
+            return Picked(ticks=few), Picked(ticks=(1,)), Picked(ticks=())
+        case Rank():
+            order = list(range(1, size + 1))
+            chance.shuffle(order)
+            return Ranked(order=tuple(order)), Ranked(order=tuple(range(size, 0, -1)))
+        case Points(total=None, most=most):
+            weights = tuple(chance.randint(0, most) for _item in turn.items[1:])
+            return Pointed(points=(most, *weights)), Pointed(points=(1,) * size)
+        case Points(total=total):
+            assert total is not None
+            points = [0] * size
+            for _point in range(total):
+                points[chance.randrange(size)] += 1
+            return Pointed(points=tuple(points)), Pointed(points=(total, *(0,) * (size - 1)))
+
+
 def _circled(text: str) -> Sequence[Circled]:
     inner, outer = f"{text} inner", f"{text} outer"
     return (
@@ -177,7 +226,7 @@ def _consents(turn: Consent, sealed: str) -> Sequence[Reply]:
     match turn.to:
         case "evening":
             return (Yes(),)
-        case "notes" | "boundary":
+        case "notes" | "boundary" | "picture" | "times":
             return Yes(), Yes(), No(), NotNow(), Empty()
         case "clause":
             other = [OtherWords(text=sealed), OtherWords(text="Words that both think of.")]

@@ -14,8 +14,13 @@ from workshop.core.steps import AnyStep
 from workshop.core.steps.agree import Agree
 from workshop.core.steps.boundary import Boundary
 from workshop.core.steps.breathe import Breathe
+from workshop.core.steps.choose import Choose
 from workshop.core.steps.circles import Circles
+from workshop.core.steps.divide import Divide
+from workshop.core.steps.gather import Gather
 from workshop.core.steps.listen import Listen
+from workshop.core.steps.pick import Pick
+from workshop.core.steps.rate import Rate, Scale
 from workshop.core.steps.read import Read
 from workshop.core.steps.speak import Speak
 from workshop.core.steps.think import Think
@@ -67,6 +72,52 @@ def _listen(id: str, rounds: int, opening: bool, validate: bool, about: str | No
     )
 
 
+_PARTNERS = Scale(
+    question="How I see it",
+    options=("I do", "mostly I", "both alike", "mostly {you}", "{you}"),
+)
+_AMOUNTS = Scale(
+    question="How much it matters to me", options=("little", "some", "a lot"), between="amounts"
+)
+
+MARKED: Sequence[AnyStep] = (
+    Rate(
+        id="balance",
+        prompt=_to("balance", "prompt"),
+        items=("Plans for a weekend", "Money, day to day"),
+        scales=(_PARTNERS, _AMOUNTS),
+        picture=True,
+    ),
+    Gather(
+        id="list",
+        prompt=_to("list", "prompt"),
+        rounds=2,
+        seeds=("A walk", "The same"),
+        about="balance",
+    ),
+    Pick(id="rules", prompt=_to("rules", "prompt"), count=2, ground_rules=True, **{"from": "list"}),
+    Choose(id="order", prompt=_to("order", "prompt"), **{"from": "list"}),
+    Choose(id="share", prompt=_to("share", "prompt"), parts=("1/3", "1/2")),
+    Divide(id="goods", prompt=_to("goods", "prompt"), of="goods", **{"from": "list"}),
+    Divide(
+        id="tasks",
+        prompt=_to("tasks", "prompt"),
+        of="burdens",
+        target="share",
+        options=("Dishes", "Bins", "Bills", "Plants"),
+    ),
+    Agree(id="met", prompt=_to("met", "prompt"), **{"from": "order"}),
+    Agree(id="divided", prompt=_to("divided", "prompt"), clause="agreement", **{"from": "goods"}),
+    Agree(
+        id="carried",
+        prompt=_to("carried", "prompt"),
+        each=True,
+        clause="responsibility",
+        **{"from": "tasks"},
+    ),
+)
+"""The steps in which a list is marked, and what is drafted from them."""
+
 EVERYTHING = exercise_of(
     [
         Think(id="think", prompt=_to("think", "prompt")),
@@ -98,6 +149,7 @@ EVERYTHING = exercise_of(
         ),
         Agree(id="own", prompt=_to("own", "prompt"), each=True, clause="promise", wording="I will"),
         _boundary("limits", rehearse=True),
+        *MARKED,
     ],
     id="everything",
 )
@@ -221,7 +273,76 @@ def _any_boundary(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
     return _boundary(id, draw(st.booleans()), draw(st.integers(5, 1700)))
 
 
+_OPTIONS = ("Salt", "Pepper", "The other one", "[/]", "Bread and cheese")
+
+
+def _any_rate(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
+    scales = draw(st.lists(st.sampled_from([_PARTNERS, _AMOUNTS]), min_size=1, unique_by=id_of))
+    return Rate(
+        id=id,
+        prompt=_to(id, "prompt"),
+        items=_OPTIONS[: draw(st.integers(1, 5))],
+        scales=tuple(scales),
+        seconds=draw(_seconds),
+        picture=draw(st.booleans()),
+    )
+
+
+def id_of(scale: Scale) -> str:
+    """Return what tells a scale from the others."""
+    return scale.question
+
+
+def _any_gather(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
+    return Gather(
+        id=id,
+        prompt=_to(id, "prompt"),
+        rounds=draw(st.integers(1, 3)),
+        seeds=_OPTIONS[: draw(st.integers(0, 3))],
+        seconds=draw(_seconds),
+        about=about,
+    )
+
+
+def _list(draw: Any, about: str | None) -> dict[str, Any]:
+    if about and draw(st.booleans()):
+        return {"from": about}
+    return {"options": _OPTIONS[: draw(st.integers(2, 5))]}
+
+
+def _any_pick(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
+    return Pick(
+        id=id,
+        prompt=_to(id, "prompt"),
+        count=draw(st.integers(1, 4)),
+        ground_rules=draw(st.booleans()),
+        seconds=draw(_seconds),
+        **_list(draw, about),
+    )
+
+
+def _any_choose(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
+    parts = draw(st.booleans())
+    listed = {"parts": ("1/2", "1/3")} if parts else _list(draw, about)
+    return Choose(id=id, prompt=_to(id, "prompt"), seconds=draw(_seconds), **listed)
+
+
+def _any_divide(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
+    return Divide(
+        id=id,
+        prompt=_to(id, "prompt"),
+        of=draw(st.sampled_from(["goods", "burdens"])),
+        seconds=draw(_seconds),
+        **_list(draw, about),
+    )
+
+
 KINDS: Sequence[Made] = (
+    _any_rate,
+    _any_gather,
+    _any_pick,
+    _any_choose,
+    _any_divide,
     _any_think,
     _any_read,
     _any_breathe,

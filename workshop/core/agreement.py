@@ -206,11 +206,11 @@ class ClauseEvent(Frozen):
         return self
 
 
-Effect = ClauseAgreed | ClauseEvent
-"""What a settled entry changes beyond the notes."""
+ClauseEffect = ClauseAgreed | ClauseEvent
+"""What a settled entry changes in the agreement."""
 
 
-def settle(agreement: Agreement, effects: Iterable[Effect], on: date) -> Agreement:
+def settle(agreement: Agreement, effects: Iterable[ClauseEffect], on: date) -> Agreement:
     """Return `agreement` with `effects` written down on the day `on`, each origin only once.
 
     Appends to the chain as it stands and touches no other clause. An effect on a clause that is
@@ -227,7 +227,7 @@ def settle(agreement: Agreement, effects: Iterable[Effect], on: date) -> Agreeme
     return agreement
 
 
-def gone(agreement: Agreement, effects: Iterable[Effect]) -> tuple[str, ...]:
+def gone(agreement: Agreement, effects: Iterable[ClauseEffect]) -> tuple[str, ...]:
     """Return the ids of clauses that `effects` cannot reach: they are missing, or have ended.
 
     In order, each once, the same before settling and after. To end what has ended is no news.
@@ -244,7 +244,7 @@ def gone(agreement: Agreement, effects: Iterable[Effect]) -> tuple[str, ...]:
     return tuple(ids)
 
 
-def _outcome(agreement: Agreement, effect: Effect) -> Clause | None:
+def _outcome(agreement: Agreement, effect: ClauseEffect) -> Clause | None:
     """Return the clause as `effect` leaves it, or None where there is nothing to act on."""
     if isinstance(effect, ClauseAgreed):
         return Clause(
@@ -279,7 +279,7 @@ def _outcome(agreement: Agreement, effect: Effect) -> Clause | None:
     return before.model_copy(update=news)
 
 
-def _appended(agreement: Agreement, effect: Effect, after: Clause, on: date) -> Agreement:
+def _appended(agreement: Agreement, effect: ClauseEffect, after: Clause, on: date) -> Agreement:
     event = {
         "number": len(agreement.revisions) + 1,
         "on": on,

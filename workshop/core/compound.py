@@ -2,14 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
-from workshop.core.agreement import ClauseAgreed, ClauseKind, Effect
+from pydantic import Field
+
+from workshop.core.agreement import ClauseAgreed, ClauseKind
+from workshop.core.effect import Effect, PictureKept, RulesAgreed
+from workshop.core.marking import Pick, Points, Rank, Rate
+from workshop.core.model import Frozen
 from workshop.core.people import BySide, Side, other
+from workshop.core.picture import Picture
+from workshop.core.proposal import Proposal, Ticked
 from workshop.core.reply import (
+    OPENABLE,
     Agreed,
     Changed,
-    Circled,
     Closed,
     Done,
     Empty,
@@ -21,18 +28,21 @@ from workshop.core.reply import (
     OtherWords,
     Outcome,
     Reply,
-    Words,
     Yes,
 )
 from workshop.core.single import CirclesSealed, Privacy, Turn, WriteSealed
+from workshop.core.text import Said
 from workshop.errors import Refused
 from workshop.words import _
 
 if TYPE_CHECKING:  # a handover may lead to any turn
     from workshop.core.turn import Shown
 
-ConsentTo = Literal["clause", "boundary", "evening", "notes"]
-"""What a yes would do: a clause in force, a boundary written, tonight, or the notes kept."""
+ConsentTo = Literal["clause", "boundary", "evening", "notes", "picture", "times"]
+"""What a yes would do: a clause in force, a boundary written, tonight, the notes or a picture kept,
+how the time went shown."""
+SealedPart = WriteSealed | CirclesSealed | Rate | Pick | Rank | Points
+"""What can be asked of each, sealed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,11 +96,11 @@ class Compound(Turn):
 class Sealed(Compound):
     """Both write sealed; then both open, or neither does."""
 
-    parts: BySide[WriteSealed] | BySide[CirclesSealed]
+    parts: BySide[SealedPart]
     takes: ClassVar = (Opened, Closed, OnPaper)
     privacy: ClassVar[Privacy] = "sealed"
 
-    def part(self, side: Side) -> WriteSealed | CirclesSealed:
+    def part(self, side: Side) -> SealedPart:
         """Return what the partner on `side` is asked."""
         return self.parts[side]
 
@@ -103,7 +113,7 @@ class Sealed(Compound):
     def outcome(self, held: BySide[Held], on: date) -> Outcome:  # noqa: ARG002  a day is not kept
         """Return both opened, or closed when either threw theirs away."""
         left, right = held.left, held.right
-        if isinstance(left, Words | Circled) and isinstance(right, Words | Circled):
+        if isinstance(left, OPENABLE) and isinstance(right, OPENABLE):
             return Opened(left=left, right=right)
         return Closed()
 
@@ -129,10 +139,17 @@ class Clausal:
 
 @dataclass(frozen=True, kw_only=True)
 class Joint(Compound):
-    """Both are asked for consent; only what comes of it shows."""
+    """Both are asked for consent; only what comes of it shows.
+
+    Attributes:
+        parts: what each is asked.
+        clause: what comes into force with it, if anything.
+        keeps: the picture that is kept with it, and its step, if any.
+    """
 
     parts: BySide[Consent]
     clause: "Clausal | None" = None
+    keeps: tuple[str, Picture] | None = None
     takes: ClassVar = (Agreed, Changed, NotNow)
     privacy: ClassVar[Privacy] = "sealed"
 
@@ -155,8 +172,13 @@ class Joint(Compound):
         return Changed(words=tuple(offered)) if offered else Agreed(on=on)
 
     def effects(self, reply: Reply) -> tuple[Effect, ...]:
-        """Return the clause that came into force, if one did."""
-        if self.clause is None or not isinstance(reply, Agreed):
+        """Return the clause that came into force, or the picture that is kept, if so."""
+        if not isinstance(reply, Agreed):
+            return ()
+        if self.keeps is not None:
+            step, picture = self.keeps
+            return (PictureKept(origin=self.id, step=step, on=reply.on, picture=picture),)
+        if self.clause is None:
             return ()
         agreed = ClauseAgreed(
             origin=self.id,
@@ -170,6 +192,14 @@ class Joint(Compound):
         return (agreed,)
 
 
+class SpeakingTime(Frozen):
+    """How long each spoke in one exercise, in whole seconds."""
+
+    title: Said
+    left: Annotated[int, Field(ge=0)]
+    right: Annotated[int, Field(ge=0)]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Reveal(Turn):
     """What came of a compound turn, for both to see.
@@ -178,12 +208,26 @@ class Reveal(Turn):
         of: the turn that was answered.
         result: what came of it.
         more: whether other words are asked next.
+        picture: the ratings of both on shared axes, where there are any.
+        proposal: what the program proposes, where it does.
+        rules: whether what is proposed are the pair's ground rules from now on.
+        times: how long each spoke tonight, where both asked for it.
     """
 
     of: Sealed | Joint
     result: Outcome
     more: bool = False
+    picture: Picture | None = None
+    proposal: Proposal | None = None
+    rules: bool = False
+    times: tuple[SpeakingTime, ...] = ()
     takes: ClassVar = (Done,)
+
+    def effects(self, reply: Reply) -> tuple[Effect, ...]:  # noqa: ARG002  to have seen it is enough
+        """Return the ground rules, once both have seen which they ticked."""
+        if not self.rules or not isinstance(self.proposal, Ticked) or not self.proposal.items:
+            return ()
+        return (RulesAgreed(origin=self.id, rules=self.proposal.items),)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,6 +4,7 @@ from collections.abc import Generator
 from dataclasses import replace
 
 from workshop.core.people import BySide
+from workshop.core.picture import Picture
 from workshop.core.reply import Agreed, Changed, NotNow, Outcome, Stored
 from workshop.core.scene import Scene
 from workshop.core.turn import AnyTurn, Clausal, Consent, ConsentTo, Joint, Reveal
@@ -48,10 +49,15 @@ def consented(
 
 
 def yes_or_not_now(
-    scene: Scene, id: str, prompt: str, to: ConsentTo, clause: Clausal | None = None
+    scene: Scene,
+    id: str,
+    prompt: str,
+    to: ConsentTo,
+    clause: Clausal | None = None,
+    keeps: tuple[str, Picture] | None = None,
 ) -> Generator[AnyTurn, Stored, bool]:
     """Ask both for a plain yes. Returns whether both said it."""
-    turn = joint(scene, id, prompt, to, clause=clause)
+    turn = replace(joint(scene, id, prompt, to, clause=clause), keeps=keeps)
     result = _outcome((yield turn))
     yield _reveal(turn, result)
     return isinstance(result, Agreed)

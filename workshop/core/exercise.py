@@ -8,6 +8,8 @@ from pydantic import Field, model_validator
 
 from workshop.core.model import Frozen
 from workshop.core.steps import AnyStep
+from workshop.core.steps.choose import Choose
+from workshop.core.steps.divide import Divide
 from workshop.core.steps.step import Page, StepId
 
 Theme = Literal["understanding", "signs", "factors", "overcoming", "building", "keeping"]
@@ -46,6 +48,11 @@ class Exercise(Frozen):
                     raise ValueError(
                         f'step {number} "{step.id}" refers to "{name}", which is no earlier step'
                     )
+            if isinstance(step, Divide) and step.target and not _shares(self.steps, step.target):
+                raise ValueError(
+                    f'step {number} "{step.id}": its target "{step.target}" is no `choose` over'
+                    " `parts`"
+                )
             known.add(step.id)
         return self
 
@@ -55,6 +62,11 @@ class Exercise(Frozen):
         asked = self.model_dump(mode="json", by_alias=True, include={"id", "steps"})
         canonical = json.dumps(asked, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _shares(steps: tuple[AnyStep, ...], id: str) -> bool:
+    """Whether the step called `id` asks who carries how much."""
+    return any(isinstance(step, Choose) and step.id == id and step.parts for step in steps)
 
 
 class PlannedEvening(Frozen):

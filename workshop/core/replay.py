@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from workshop.core.agreement import Effect
+from workshop.core.effect import Effect
 from workshop.core.people import Pair
 from workshop.core.reply import Entry, MoreTime, Stored
 from workshop.core.scene import Given, Result, Scene

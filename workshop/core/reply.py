@@ -74,6 +74,42 @@ class Circled(Frozen):
     outer: Points = ()
 
 
+Numbers = Annotated[tuple[Annotated[int, Field(ge=0, le=100)], ...], Field(max_length=60)]
+"""Whole numbers from 0, one for each item of a list."""
+
+
+class Rated(Frozen):
+    """Where each item stands on each scale, by the number of the option; 0 is left empty."""
+
+    kind: Literal["rated"] = "rated"
+    answers: Annotated[tuple[Numbers, ...], Field(max_length=60)]
+
+
+class Picked(Frozen):
+    """What was ticked, by its number in the list, from 1, in the order of the list."""
+
+    kind: Literal["picked"] = "picked"
+    ticks: Numbers
+
+
+class Ranked(Frozen):
+    """An order of a list, best first, by the numbers of its items, from 1."""
+
+    kind: Literal["ranked"] = "ranked"
+    order: Numbers
+
+
+class Pointed(Frozen):
+    """The points or weights of the items of a list, in its order."""
+
+    kind: Literal["pointed"] = "pointed"
+    points: Numbers
+
+
+Marked = Rated | Picked | Ranked | Pointed
+"""What is done to a list: rated, ticked, ranked, given points."""
+
+
 class Paper(Frozen):
     """Both on paper instead, both at once. Never stored itself."""
 
@@ -111,12 +147,16 @@ class NotNow(Frozen):
     kind: Literal["not now"] = "not now"
 
 
+Openable = Words | Circled | Marked
+"""What can be sealed, and opened later."""
+
+
 class Opened(Frozen):
     """Both opened their sealed answers."""
 
     kind: Literal["opened"] = "opened"
-    left: Annotated[Words | Circled, Field(discriminator="kind")]
-    right: Annotated[Words | Circled, Field(discriminator="kind")]
+    left: Annotated[Openable, Field(discriminator="kind")]
+    right: Annotated[Openable, Field(discriminator="kind")]
 
 
 class Closed(Frozen):
@@ -139,21 +179,20 @@ class Changed(Frozen):
     words: Annotated[tuple[Said, ...], Field(min_length=1, max_length=2)]
 
 
-Held = Words | Circled | Empty | Yes | OtherWords | No | NotNow
+Held = Openable | Empty | Yes | OtherWords | No | NotNow
 """An answer that waits in memory for the other one's."""
 Outcome = Opened | Closed | OnPaper | Agreed | Changed | NotNow
 """What two held answers become."""
-Stored = Done | Empty | MoreTime | Words | Circled | Checked | Drafted | Day | Outcome
+Stored = Done | Empty | MoreTime | Openable | Checked | Drafted | Day | Outcome
 """What a file may hold."""
 Reply = (
     Done
     | Empty
     | MoreTime
-    | Words
+    | Openable
     | Checked
     | Drafted
     | Day
-    | Circled
     | Yes
     | Paper
     | OtherWords
@@ -164,13 +203,13 @@ Reply = (
 """Everything a turn may be answered with."""
 
 
-HELD = (Words, Circled, Empty, Yes, OtherWords, No, NotNow)
+OPENABLE = (Words, Circled, Rated, Picked, Ranked, Pointed)
+HELD = (*OPENABLE, Empty, Yes, OtherWords, No, NotNow)
 STORED = (
     Done,
     Empty,
     MoreTime,
-    Words,
-    Circled,
+    *OPENABLE,
     Checked,
     Drafted,
     Day,

@@ -16,6 +16,10 @@ from workshop.core.reply import (
     NotNow,
     OtherWords,
     Paper,
+    Picked,
+    Pointed,
+    Ranked,
+    Rated,
     Reply,
     Words,
     Yes,
@@ -32,7 +36,11 @@ from workshop.core.turn import (
     Draft,
     Handover,
     Heard,
+    Pick,
     PickDay,
+    Points,
+    Rank,
+    Rate,
     Read,
     Reveal,
     Speak,
@@ -55,6 +63,15 @@ def answering(ask: Ask) -> Reply:
             return Words(text="Something.")
         case CirclesSealed() | CirclesOpen():
             return Circled(inner=("One thing.",), outer=("Another.", "And another."))
+        case Rate() as turn:
+            return Rated(answers=tuple((1,) * len(turn.scales) for _item in turn.items))
+        case Pick():
+            return Picked(ticks=(1,))
+        case Rank() as turn:
+            return Ranked(order=tuple(range(1, len(turn.items) + 1)))
+        case Points() as turn:
+            rest = turn.most if turn.total else 1
+            return Pointed(points=(rest, *(0 for _item in turn.items[1:])))
         case Draft() as turn:
             return Drafted(text="We try it.", weeks=turn.weeks[0] if turn.weeks else None)
         case Consent():

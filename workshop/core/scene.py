@@ -2,10 +2,11 @@
 
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from workshop.core.fairness import turn_order
 from workshop.core.model import Frozen
-from workshop.core.people import Pair, Side, other
+from workshop.core.people import BySide, Pair, Side, other
 from workshop.core.reply import Closed, OnPaper, Opened, Stored
 from workshop.core.text import Said, fill
 from workshop.core.turn import AnyTurn, Quotation, Reveal, Sealed
@@ -30,9 +31,17 @@ class Result:
 
     Attributes:
         quotations: what was written, each with whose it is.
+        items: the list that was made, or what of it is proposed.
+        own: each one's own part of what is proposed, in words.
+        part: the part of the load that `first` would carry, if that was the question.
+        empty: whether a list or a proposal was meant to come of it, and none did.
     """
 
     quotations: tuple[Quotation, ...] = ()
+    items: tuple[str, ...] = ()
+    own: BySide[str] | None = None
+    part: Fraction | None = None
+    empty: bool = False
 
     def of(self, side: Side | None) -> tuple[Quotation, ...]:
         """Return what the partner on `side` wrote, and what both did; everything for None."""

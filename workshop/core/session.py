@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from workshop.core.agreement import Effect
+from workshop.core.effect import Effect
 from workshop.core.model import Frozen
 from workshop.core.people import Answers, BySide, Pair, Side, other
 from workshop.core.replay import Progress, Script, may_have_more, replay

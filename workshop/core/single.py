@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar, Literal
 
-from workshop.core.agreement import ClauseKind, Effect
+from workshop.core.agreement import ClauseKind
+from workshop.core.effect import Effect
 from workshop.core.people import Side
 from workshop.core.reply import (
     Checked,
@@ -16,6 +17,7 @@ from workshop.core.reply import (
     Reply,
     Words,
 )
+from workshop.core.text import one_line
 from workshop.errors import Refused
 from workshop.words import _
 
@@ -23,6 +25,8 @@ Privacy = Literal["open", "sealed"]
 Role = Literal["speaks", "says it back", "answers"]
 """What somebody does aloud."""
 
+ITEM_LIMIT = 80
+"""The most characters that an item of a list may have."""
 DAYS_AHEAD = 366
 """How far away a next date may be."""
 
@@ -144,6 +148,27 @@ class Write(Turn):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Add(Write):
+    """One more item for a list, on one line."""
+
+    lines: int = 1
+
+    def settled(self, reply: Reply) -> Reply:
+        """Return `reply` on one line; a blank becomes a pass, a long one is refused."""
+        reply = super().settled(reply)
+        if not isinstance(reply, Words):
+            return reply
+        text = one_line(reply.text)
+        if len(text) > ITEM_LIMIT:
+            raise Refused(
+                _(
+                    "For a list, {most} characters are the most; these are {size}. Make it shorter."
+                ).format(most=ITEM_LIMIT, size=len(text))
+            )
+        return Words(text=text)
+
+
+@dataclass(frozen=True, kw_only=True)
 class WriteSealed(Turn):
     """Something typed that only its writer sees until both open."""
 
@@ -185,11 +210,13 @@ class Draft(Turn):
 
     Attributes:
         start: words to begin from; may be empty.
+        note: why there is nothing to begin from, where there might have been; may be empty.
         weeks: after how many weeks it may be looked at again; empty when there is no choice.
         clause: what kind of clause it will be.
     """
 
     start: str = ""
+    note: str = ""
     weeks: tuple[int, ...] = ()
     clause: ClauseKind = "agreement"
     takes: ClassVar = (Drafted, Empty)

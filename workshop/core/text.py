@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 from pydantic import AfterValidator
@@ -44,6 +45,16 @@ def tidy(value: Any) -> Any:
 def one_line(text: str) -> str:
     """Return `text` cleaned, on one line, its runs of white space each one space."""
     return " ".join(clean(text).split())
+
+
+def merged(items: Iterable[str]) -> tuple[str, ...]:
+    """Return `items` on one line each; of those that say the same only the first."""
+    kept: dict[str, str] = {}
+    for item in items:
+        words = one_line(item)
+        if words:
+            kept.setdefault(words.casefold().rstrip(" .!?…") or words, words)
+    return tuple(kept.values())
 
 
 def too_long(text: str, limit: int = ANSWER_LIMIT) -> bool:

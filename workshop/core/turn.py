@@ -13,9 +13,24 @@ from workshop.core.compound import (
     Joint,
     Reveal,
     Sealed,
+    SealedPart,
+    SpeakingTime,
     Unseal,
 )
+from workshop.core.marking import (
+    Marking,
+    Pick,
+    PickOpen,
+    Points,
+    PointsOpen,
+    Rank,
+    RankOpen,
+    Rate,
+    RateOpen,
+    Scale,
+)
 from workshop.core.single import (
+    Add,
     Breathe,
     Check,
     CirclesOpen,
@@ -45,6 +60,10 @@ Shown = (
     | WriteSealed
     | CirclesSealed
     | CirclesOpen
+    | Rate
+    | Pick
+    | Rank
+    | Points
     | BothOnPaper
     | Draft
     | Heard
@@ -63,6 +82,10 @@ AnyTurn = (
     | Check
     | Write
     | CirclesOpen
+    | Rate
+    | Pick
+    | Rank
+    | Points
     | Draft
     | Heard
     | PickDay
@@ -74,6 +97,7 @@ AnyTurn = (
 """Every turn a step may ask for."""
 
 __all__ = [
+    "Add",
     "AnyTurn",
     "BothOnPaper",
     "Breathe",
@@ -89,15 +113,27 @@ __all__ = [
     "Handover",
     "Heard",
     "Joint",
+    "Marking",
+    "Pick",
     "PickDay",
+    "PickOpen",
+    "Points",
+    "PointsOpen",
     "Privacy",
     "Quotation",
+    "Rank",
+    "RankOpen",
+    "Rate",
+    "RateOpen",
     "Read",
     "Reveal",
     "Role",
+    "Scale",
     "Sealed",
+    "SealedPart",
     "Shown",
     "Speak",
+    "SpeakingTime",
     "Turn",
     "Unseal",
     "Write",

@@ -4,9 +4,22 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workshop.core.people import BySide, Side
+from workshop.core.picture import Picture
 from workshop.core.reply import Reply
+from workshop.core.turn import SpeakingTime
 
-Typing = Literal["nothing", "text", "draft", "circles", "other words", "day"]
+Typing = Literal[
+    "nothing",
+    "text",
+    "draft",
+    "circles",
+    "other words",
+    "day",
+    "rating",
+    "ticks",
+    "order",
+    "points",
+]
 """What has to be typed for an answer."""
 
 
@@ -50,6 +63,9 @@ class Card:
         notes: quiet lines: who sees it, what comes next.
         typing: what has to be typed.
         answers: what can be answered, in order; none is chosen for anybody.
+        picture: the ratings of both on shared axes, to be looked at.
+        sums: how what is proposed was worked out, for whoever wants to check it.
+        times: how long each spoke.
     """
 
     does: BySide[str]
@@ -59,8 +75,11 @@ class Card:
     notes: tuple[str, ...] = ()
     typing: Typing = "nothing"
     answers: tuple[Answer, ...] = ()
+    picture: Picture | None = None
+    sums: tuple[str, ...] = ()
+    times: tuple[SpeakingTime, ...] = ()
 
     @property
     def is_said_first(self) -> bool:
         """Whether what was said comes before what is asked: where somebody types below the ask."""
-        return self.typing in ("text", "draft", "circles")
+        return self.typing not in ("nothing", "other words", "day")

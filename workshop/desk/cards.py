@@ -4,27 +4,21 @@ Both faces show cards, so that they say the same. A card decides nothing.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import assert_never
 
 from workshop.core.days import with_weekday
 from workshop.core.people import BySide, Side, other
 from workshop.core.reply import (
-    Agreed,
-    Changed,
     Checked,
-    Circled,
-    Closed,
     Day,
     Done,
     Empty,
     MoreTime,
     No,
     NotNow,
-    OnPaper,
-    Opened,
     Paper,
-    Words,
     Yes,
 )
 from workshop.core.session import Ask
@@ -39,8 +33,12 @@ from workshop.core.turn import (
     Draft,
     Handover,
     Heard,
+    Pick,
     PickDay,
+    Points,
     Quotation,
+    Rank,
+    Rate,
     Read,
     Reveal,
     Speak,
@@ -50,7 +48,12 @@ from workshop.core.turn import (
 )
 from workshop.desk.card import Answer, Card, Said, Typing
 from workshop.desk.desk import Desk
+from workshop.desk.marks import to_write
+from workshop.desk.reveals import revealed
 from workshop.words import _, plural
+
+Listed = Rate | Pick | Rank | Points
+"""Turns in which a list is marked."""
 
 
 def card(ask: Ask, desk: Desk) -> Card:
@@ -79,21 +82,15 @@ class _Dealer:
                 made = self._typed(turn)
             case WriteSealed() | CirclesSealed():
                 made = self._sealed(turn)
+            case Rate() | Pick() | Rank() | Points():
+                made = self._sealed(turn) if turn.privacy == "sealed" else self._typed(turn)
             case Consent():
                 made = self._consent(turn)
             case Handover():
                 made = self._handover(turn)
             case _:
                 assert_never(turn)
-        return Card(
-            made.does,
-            made.lit,
-            made.prompt,
-            made.said,
-            (*notes, *made.notes),
-            made.typing,
-            made.answers,
-        )
+        return replace(made, notes=(*notes, *made.notes))
 
     # -- for both -----------------------------------------------------------------------------
 
@@ -160,6 +157,8 @@ class _Dealer:
             asked = [part.prompt]
             if isinstance(part, CirclesSealed):
                 asked += [part.inner, part.outer]
+            elif not isinstance(part, WriteSealed):
+                asked.append(to_write(part))
             said.append(Said(self.pair.name(side), "\n".join(asked), side))
         notes = (
             _("Nobody looks yet. When both are done, turn the sheets over together."),
@@ -175,58 +174,9 @@ class _Dealer:
         )
 
     def _reveal(self, turn: Reveal) -> Card:
-        does = self._all(_("{name} looks"))
-        match turn.result:
-            case OnPaper():
-                return self._both(does, _("Both sheets lie open."))
-            case Opened(left=left, right=right):
-                shown = BySide(left, right)
-                said: list[Said] = []
-                for side in (turn.of.first, other(turn.of.first)):
-                    said.extend(self._opened(turn, side, shown[side]))
-                return self._both(does, _("Both are open now."), tuple(said))
-            case Closed():
-                return self._both(does, self.words.sealed.closed)
-            case Agreed() | Changed() | NotNow() as result:
-                return self._decided(turn, result, does)
-
-    def _opened(self, turn: Reveal, side: Side, reply: Words | Circled) -> list[Said]:
-        name, part = self.pair.name(side), turn.of.part(side)
-        if isinstance(reply, Words):
-            return [Said(name, reply.text if reply.text.strip() else _blank(), side)]
-        assert isinstance(part, CirclesSealed)
-        circles = ((part.inner, reply.inner), (part.outer, reply.outer))
-        return [
-            Said(f"{name} · {question}", "\n".join(points) or _blank(), side)
-            for question, points in circles
-        ]
-
-    def _decided(self, turn: Reveal, result: Agreed | Changed | NotNow, does: BySide[str]) -> Card:
-        part = turn.of.part(turn.of.first)
-        assert isinstance(part, Consent)
-        said = (Said("", part.words),) if part.words else ()
-        notes = (_("Other words are asked about next."),) if turn.more else ()
-        closing, opening = self.words.closing, self.words.opening
-        match part.to, result:
-            case _, Changed(words=words):
-                offered = tuple(Said("", text) for text in words)
-                return self._both(does, _("There are other words."), offered, notes)
-            case "evening", Agreed():
-                return self._both(does, _("Tonight."))
-            case "evening", _:
-                return self._both(does, opening.not_tonight)
-            case "notes", Agreed():
-                return self._both(does, closing.kept)
-            case "notes", _:
-                return self._both(does, closing.deleted)
-            case "boundary", Agreed():
-                return self._both(does, _("Written down."), said)
-            case "boundary", _:
-                return self._both(does, _("Not written down. It stands as said."), said)
-            case _, Agreed():
-                return self._both(does, _("In force."), said, notes)
-            case _:
-                return self._both(does, _("Not today."), said, notes)
+        shown = revealed(turn, self.pair, self.words)
+        made = self._both(self._all(_("{name} looks")), shown.prompt, shown.said, shown.notes)
+        return replace(made, picture=shown.picture, sums=shown.sums, times=shown.times)
 
     # -- for one ------------------------------------------------------------------------------
 
@@ -265,25 +215,25 @@ class _Dealer:
             turn.holder, does, turn.prompt, turn.quotations, notes, "nothing", answers
         )
 
-    def _typed(self, turn: Write | Draft | CirclesOpen) -> Card:
+    def _typed(self, turn: Write | Draft | CirclesOpen | Listed) -> Card:
         passing = Answer(_("Pass"), Empty())
         if turn.holder is None:
             does = self._all(_("{name} finds the words too"))
-            notes = (_("Open: you both see this. Either of you types."),)
+            notes: tuple[str, ...] = (_("Open: you both see this. Either of you types."),)
         else:
             you = self._names(turn.holder)[1]
             does = self._one(turn.holder, _("{name} writes, open"), _("{name} may look"))
             notes = (_("Open: {you} sees this too.").format(you=you),)
-        typing: Typing = "text"
-        if not isinstance(turn, Write):
-            typing = "draft" if isinstance(turn, Draft) else "circles"
+        if isinstance(turn, Draft) and turn.note:
+            notes = (turn.note, *notes)
+        typing = _typing(turn)
         answers = (Answer(_("Done")), passing)
         return self._single(turn.holder, does, turn.prompt, turn.quotations, notes, typing, answers)
 
-    def _sealed(self, turn: WriteSealed | CirclesSealed) -> Card:
+    def _sealed(self, turn: WriteSealed | CirclesSealed | Listed) -> Card:
         does = self._one(turn.holder, _("{name} writes, sealed"), _("{name} looks away"))
         notes = tuple(self.words.sealed.before.splitlines())
-        typing: Typing = "circles" if isinstance(turn, CirclesSealed) else "text"
+        typing = _typing(turn)
         answers = [Answer(_("Seal it")), Answer(_("Throw it away"), Empty())]
         if self.ask.paper:
             answers.append(Answer(_("Both on paper instead"), Paper()))
@@ -298,6 +248,8 @@ class _Dealer:
             "boundary": (_("Yes, write it down"), _("Not now")),
             "evening": (_("Tonight"), _("Not tonight")),
             "notes": (_("Keep the notes"), _("Not now: delete them")),
+            "picture": (_("Keep it"), _("Not now")),
+            "times": (_("Show it to us"), _("Not now")),
         }
         yes, not_now = labels[turn.to]
         answers = [Answer(yes, Yes())]
@@ -375,8 +327,23 @@ def _again() -> str:
     return _("Sealed answers are never saved before both open: both of you answer again from here.")
 
 
-def _blank() -> str:
-    return _("(left empty)")
+def _typing(turn: Write | Draft | CirclesOpen | WriteSealed | CirclesSealed | Listed) -> Typing:
+    """Return what has to be typed for it."""
+    match turn:
+        case Write() | WriteSealed():
+            return "text"
+        case Draft():
+            return "draft"
+        case CirclesOpen() | CirclesSealed():
+            return "circles"
+        case Rate():
+            return "rating"
+        case Pick():
+            return "ticks"
+        case Rank():
+            return "order"
+        case Points():
+            return "points"
 
 
 def _day(turn: PickDay, weeks: int) -> str:

@@ -3,11 +3,34 @@
 from collections.abc import Iterator
 
 from workshop.core.people import BySide, Pair, Side, other
-from workshop.core.reply import Circled, Held, Opened, Stored, Words
+from workshop.core.reply import (
+    Circled,
+    Held,
+    Marked,
+    Opened,
+    Picked,
+    Pointed,
+    Ranked,
+    Rated,
+    Stored,
+    Words,
+)
 from workshop.core.session import Session
-from workshop.core.turn import AnyTurn, CirclesOpen, CirclesSealed, Sealed
+from workshop.core.turn import (
+    AnyTurn,
+    CirclesOpen,
+    CirclesSealed,
+    Pick,
+    Points,
+    Rank,
+    Rate,
+    Sealed,
+)
+from workshop.desk.marks import in_words
 from workshop.store.documents import KeptAnswer
 from workshop.words import _
+
+LISTED = (Rate, Pick, Rank, Points)
 
 
 def kept_answers(session: Session) -> tuple[KeptAnswer, ...]:
@@ -26,6 +49,8 @@ def _of(turn: AnyTurn, reply: Stored, pair: Pair) -> Iterator[KeptAnswer]:
             yield KeptAnswer(prompt=turn.prompt, who=who, text=text)
         case Circled() if isinstance(turn, CirclesOpen) and turn.holder:
             yield from _circles(turn, reply, pair.name(turn.holder))
+        case Rated() | Picked() | Ranked() | Pointed() if isinstance(turn, LISTED) and turn.holder:
+            yield from _marks(turn, reply, pair.name(turn.holder))
         case Opened() if isinstance(turn, Sealed):
             shown: BySide[Held] = BySide(reply.left, reply.right)
             for side in (turn.first, other(turn.first)):
@@ -39,6 +64,13 @@ def _opened(turn: Sealed, reply: Held, side: Side, who: str) -> Iterator[KeptAns
             yield KeptAnswer(prompt=part.prompt, who=who, text=text)
         case Circled() if isinstance(part, CirclesSealed):
             yield from _circles(part, reply, who)
+        case Rated() | Picked() | Ranked() | Pointed() if isinstance(part, LISTED):
+            yield from _marks(part, reply, who)
+
+
+def _marks(asked: Rate | Pick | Rank | Points, marked: Marked, who: str) -> Iterator[KeptAnswer]:
+    if words := in_words(asked, marked):
+        yield KeptAnswer(prompt=asked.prompt, who=who, text=words)
 
 
 def _circles(turn: CirclesSealed | CirclesOpen, circled: Circled, who: str) -> Iterator[KeptAnswer]:

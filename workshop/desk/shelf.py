@@ -4,17 +4,20 @@ Everything here can be done twice without doubling anything, so that a crash bet
 mended by doing it again.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from workshop.content.library import Library
 from workshop.core import evening as evenings
-from workshop.core.agreement import Agreement, settle
+from workshop.core.agreement import Agreement, ClauseEffect, settle
+from workshop.core.effect import PictureKept, RulesAgreed
 from workshop.core.evening import Closed, Known, Tonight
 from workshop.core.people import Answers, Side
 from workshop.core.session import Session, taken_up
+from workshop.core.text import merged
 from workshop.core.verify import Altered, code, verify
 from workshop.desk.keeping import kept_answers
-from workshop.store.documents import EveningNotes, Finished, Kept, Notes
+from workshop.store.documents import EveningNotes, Finished, Kept, KeptPicture, Notes
 from workshop.store.folder import Folder
 
 
@@ -94,13 +97,45 @@ class Shelf:
         self.workshop = workshop
 
     def settle(self, session: Session, today: date) -> None:
-        """Put what both said yes to into the agreement, if it is not there yet."""
-        if not session.effects:
-            return
+        """Put what both said yes to where it stays, if it is not there yet."""
+        clauses: list[ClauseEffect] = []
+        for effect in session.effects:
+            match effect:
+                case RulesAgreed():
+                    self._add_rules(effect)
+                case PictureKept():
+                    self._keep_picture(session, effect)
+                case _:
+                    clauses.append(effect)
+        if clauses:
+            self._settle_clauses(clauses, today)
+
+    def _add_rules(self, agreed: RulesAgreed) -> None:
+        """Add ground rules that are not there yet."""
+        before = self.workshop.ground_rules
+        rules = merged((*before, *agreed.rules))
+        if rules != before:
+            workshop = self.workshop.model_copy(update={"ground_rules": rules})
+            self.folder.save_workshop(workshop)
+            self.workshop = workshop
+
+    def _keep_picture(self, session: Session, effect: PictureKept) -> None:
+        """Keep a picture that is not kept yet."""
+        kept = self.folder.kept(session.run) or self._nothing_kept(session, effect.on)
+        if effect.step not in {picture.step for picture in kept.pictures}:
+            picture = KeptPicture(step=effect.step, picture=effect.picture)
+            pictures = (*kept.pictures, picture)
+            self.folder.save_kept(session.run, kept.model_copy(update={"pictures": pictures}))
+
+    def _nothing_kept(self, session: Session, on: date) -> Kept:
+        exercise = self.library.exercise(session.script.id)
+        return Kept(exercise=exercise.id, title=exercise.title, on=on)
+
+    def _settle_clauses(self, effects: Sequence[ClauseEffect], today: date) -> None:
         before = self.folder.agreement() or Agreement(
             partners=(self.workshop.left.name, self.workshop.right.name)
         )
-        after = settle(before, session.effects, today)
+        after = settle(before, effects, today)
         if after != before:
             self.folder.save_agreement(after)
 
@@ -252,11 +287,10 @@ class Shelf:
     def _keep(self, run: int) -> None:
         session = self.session(run)
         finished = next(done for done in self.workshop.done if done.run == run)
-        exercise = self.library.exercise(session.script.id)
         answers = kept_answers(session)
         if answers:
-            kept = Kept(exercise=exercise.id, title=exercise.title, on=finished.on, answers=answers)
-            self.folder.save_kept(run, kept)
+            kept = self.folder.kept(run) or self._nothing_kept(session, finished.on)
+            self.folder.save_kept(run, kept.model_copy(update={"answers": answers}))
 
     def _known(self, today: date) -> Known:
         agreement = self.folder.agreement()

@@ -4,12 +4,14 @@ from typing import assert_never
 
 from workshop.core.reply import Circled, Day, Done, Drafted, Empty, OtherWords, Paper, Reply, Words
 from workshop.core.session import Ask
-from workshop.core.turn import CirclesOpen, CirclesSealed, Draft, Handover
+from workshop.core.turn import CirclesOpen, CirclesSealed, Draft, Handover, Pick, Points, Rank, Rate
 from workshop.desk import Choice, Chosen, Desk, Ended
 from workshop.desk.card import Card
 from workshop.desk.cards import card
+from workshop.desk.marks import picture_in_words, times_in_words
 from workshop.errors import Refused
 from workshop.plain import typing
+from workshop.plain.marks import Marking
 from workshop.plain.pages import help_page
 from workshop.plain.signals import Stopped
 from workshop.plain.terminal import Command, EndOfInput, Terminal
@@ -117,6 +119,10 @@ class Face:
             say(said.text, indent="  | ")
         if shown.is_said_first:
             say(shown.prompt)
+        if shown.picture is not None:
+            say(picture_in_words(shown.picture, self._desk.pair))
+        for line in (*shown.sums, *times_in_words(shown.times, self._desk.pair)):
+            say(line, indent="  ")
         for note in shown.notes:
             say(note)
         if isinstance(asked.turn, Handover) and asked.turn.to.privacy == "sealed":
@@ -140,6 +146,8 @@ class Face:
                 return self._circles(asked)
             case "other words":
                 return self._answer(shown) or OtherWords(text=self._other_words())
+            case "rating" | "ticks" | "order" | "points":
+                return self._marks(asked)
             case "day":
                 return self._answer(shown) or Day(on=typing.day(self._terminal))
             case _:
@@ -207,6 +215,17 @@ class Face:
             labels = [plural("In {count} week", "In {count} weeks", n) for n in turn.weeks]
             weeks = turn.weeks[typing.number(self._terminal, labels)]
         return Drafted(text=words, weeks=weeks)
+
+    def _marks(self, asked: Ask) -> Reply:
+        turn = asked.turn
+        assert isinstance(turn, Rate | Pick | Rank | Points)
+        if turn.privacy == "sealed":
+            done = _("Seal it")
+            self._terminal.say(_("`:pass` throws it away."))
+        else:
+            done = _("Done")
+        lines = self._so_far("marks")
+        return Marking(self._terminal, lines, done).marked(turn)
 
     def _circles(self, asked: Ask) -> Circled:
         turn = asked.turn

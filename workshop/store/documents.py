@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from workshop.core.evening import Known, SmallThing, Tonight
 from workshop.core.model import Frozen
 from workshop.core.people import Answers, BySide, Pair, Side
+from workshop.core.picture import Picture
 from workshop.core.reply import Entry
 from workshop.core.scene import Given
 from workshop.core.session import Begun
@@ -108,11 +109,24 @@ class KeptAnswer(Frozen):
     text: Answer
 
 
+class KeptPicture(Frozen):
+    """A picture that both kept, and the step that it comes from."""
+
+    step: str
+    picture: Picture
+
+
 class Kept(Frozen):
-    """`kept/N.toml`: what both kept of one exercise; no passes, no blanks, no times."""
+    """`kept/N.toml`: what both kept of one exercise; no passes, no times.
+
+    Attributes:
+        answers: what was written, where both keep the notes; no blanks.
+        pictures: the pictures that both chose to keep.
+    """
 
     format: Literal[1] = 1
     exercise: str
     title: str
     on: date
     answers: tuple[KeptAnswer, ...] = ()
+    pictures: tuple[KeptPicture, ...] = ()

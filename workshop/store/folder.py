@@ -163,6 +163,14 @@ class Folder:
         """Save the working notes of one exercise. Raises NotSaved."""
         self._save(paths.notes(self.path, run), notes)
 
+    def kept(self, run: int) -> Kept | None:
+        """Return what both kept of one exercise, if anything.
+
+        Raises:
+            Unreadable: it cannot be read; it is left as it is.
+        """
+        return self._read(Kept, paths.kept(self.path, run))
+
     def save_kept(self, run: int, kept: Kept) -> None:
         """Save what both kept of one exercise. Raises NotSaved."""
         atomic.make_folder(self.path / paths.KEPT, self._system)

@@ -74,10 +74,14 @@ class Agree(Step):
         return Result(tuple(quotations))
 
     def _draft(self, scene: Scene, id: str, drafter: Side) -> Draft:
-        start = scene.say(self.wording, drafter) if self.wording else ""
-        if self.from_step:
-            said = scene.about(self.from_step, drafter if self.each else None)
-            start = "\n".join(quotation.text for quotation in said)
+        start = self._proposed(scene, drafter)
+        if self.wording:
+            start = scene.say(self.wording, drafter)
+        note = ""
+        if scene.results.get(self.from_step or "", Result()).empty:
+            note = _(
+                "Nothing came of that today. Pass, unless you want to write something down anyway."
+            )
         return Draft(
             id=f"{id}/draft",
             holder=drafter,
@@ -86,9 +90,17 @@ class Agree(Step):
             quotations=scene.about(self.about, None),
             alone=not self.each,
             start=start,
+            note=note,
             weeks=self.weeks if len(self.weeks) > 1 else (),
             clause=self.clause,
         )
+
+    def _proposed(self, scene: Scene, drafter: Side) -> str:
+        result = scene.results.get(self.from_step or "", Result())
+        if self.each and result.own is not None:
+            return result.own[drafter]
+        said = result.of(drafter if self.each else None)
+        return "\n".join(quotation.text for quotation in said)
 
     @property
     def at_most(self) -> int:

@@ -25,19 +25,29 @@ def _placeholders(text: str, allowed: frozenset[str]) -> str:
     return text.strip()
 
 
-def _to_one(text: str) -> str:
+def to_one(text: str) -> str:
+    """Return a text to one of the two, which may name them.
+
+    Raises:
+        ValueError: it has other placeholders, or is empty.
+    """
     return _placeholders(text, frozenset({"{me}", "{you}"}))
 
 
-def _to_both(text: str) -> str:
+def to_both(text: str) -> str:
+    """Return a text to both, which has no placeholders.
+
+    Raises:
+        ValueError: it has, or is empty.
+    """
     return _placeholders(text, frozenset())
 
 
-Prompt = Annotated[str, Field(max_length=600), AfterValidator(_to_one)]
+Prompt = Annotated[str, Field(max_length=600), AfterValidator(to_one)]
 """What one partner is asked; may name `{me}` and `{you}`."""
-SharedPrompt = Annotated[str, Field(max_length=600), AfterValidator(_to_both)]
+SharedPrompt = Annotated[str, Field(max_length=600), AfterValidator(to_both)]
 """What both are asked; names nobody."""
-Page = Annotated[str, Field(max_length=4000), AfterValidator(_to_both)]
+Page = Annotated[str, Field(max_length=4000), AfterValidator(to_both)]
 """A page to read."""
 
 

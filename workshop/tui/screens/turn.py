@@ -6,7 +6,7 @@ from dataclasses import replace
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Collapsible, Static
 
 from workshop.core.reply import Circled, Done
 from workshop.core.session import Ask
@@ -16,7 +16,11 @@ from workshop.core.turn import (
     CirclesSealed,
     Consent,
     Draft,
+    Pick,
     PickDay,
+    Points,
+    Rank,
+    Rate,
     Reveal,
     Speak,
     Write,
@@ -32,12 +36,17 @@ from workshop.tui.text import literal
 from workshop.tui.turns.circles import CirclesView
 from workshop.tui.turns.day import DayView
 from workshop.tui.turns.draft import DraftView
+from workshop.tui.turns.order import OrderView
 from workshop.tui.turns.other_words import ConsentView
+from workshop.tui.turns.points import PointsView
+from workshop.tui.turns.rating import RatingView
 from workshop.tui.turns.text import TextView
+from workshop.tui.turns.ticks import TicksView
 from workshop.tui.turns.view import View
+from workshop.tui.widgets.drawing import Drawing, lines_of
 from workshop.tui.widgets.names import SIDES, Names
 from workshop.tui.widgets.said import Quote
-from workshop.tui.widgets.time import Time
+from workshop.tui.widgets.time import Time, Times
 from workshop.tui.widgets.writing import Writing
 from workshop.words import _
 
@@ -88,10 +97,12 @@ class TurnScreen(Room):
                 for side in SIDES:
                     with Vertical():
                         yield from _quotes([said for said in self._card.said if said.side == side])
+            yield from _quotes([said for said in self._card.said if said.side is None])
         else:
             yield from _quotes(self._card.said)
         if self._card.is_said_first:
             yield prompt
+        yield from self._shown()
         if self._card.notes:
             yield Static(literal("\n".join(self._card.notes)), classes="quiet")
         turn = self._ask.turn
@@ -99,6 +110,17 @@ class TurnScreen(Room):
             yield Time(lambda: self._desk.seconds, turn.seconds)
         if self._view is not None:
             yield self._view
+
+    def _shown(self) -> Iterable[Widget]:
+        """Return what a reveal shows beside words: a picture, times, sums to unfold."""
+        shown, pair = self._card, self._desk.pair
+        if shown.picture is not None:
+            yield Drawing(shown.picture.axes, lines_of(shown.picture), pair)
+        if shown.times:
+            yield Times(shown.times, pair)
+        if shown.sums:
+            with Collapsible(title=_("Show the sums"), id="sums"):
+                yield Static(literal("\n".join(shown.sums)))
 
     def labels(self) -> Sequence[str]:
         """Return what can be answered."""
@@ -142,7 +164,7 @@ class TurnScreen(Room):
 
     def go_on(self) -> None:
         """Press the first button, unless it would decide something."""
-        if self.enter or self._card.typing in ("text", "draft", "circles"):
+        if self.enter or self._card.is_said_first:
             self.pressed(0)
         else:
             self.tell(_("Choose one of the answers: Tab goes from one to the next."))
@@ -201,6 +223,14 @@ def _view_of(ask: Ask) -> View | None:
             return DraftView(ask, turn)
         case CirclesSealed() | CirclesOpen() as turn:
             return CirclesView(ask, turn)
+        case Rate() as turn:
+            return RatingView(turn)
+        case Pick() as turn:
+            return TicksView(turn)
+        case Rank() as turn:
+            return OrderView(turn)
+        case Points() as turn:
+            return PointsView(turn)
         case Consent(rewording=True) as turn:
             return ConsentView(turn)
         case PickDay():

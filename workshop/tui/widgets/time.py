@@ -1,13 +1,21 @@
 """A clock on the wall: how long somebody has talked. It ticks every five seconds, if at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.widgets import ProgressBar, Static
+
+from workshop.core.people import Pair
+from workshop.core.turn import SpeakingTime
+from workshop.desk.marks import minutes, with_sum
+from workshop.tui.text import literal
+from workshop.tui.widgets.names import MARKS
 
 TICK = 5
 """Seconds between two movements of the bar."""
+BAR = 30
+"""How many cells the longest bar has."""
 
 
 class Time(Horizontal):
@@ -31,8 +39,26 @@ class Time(Horizontal):
         """Show the time that has gone by."""
         gone = self._gone() // TICK * TICK
         self.query_one(ProgressBar).update(progress=min(gone, self._suggested))
-        self.query_one("#figures", Static).update(f"{_clock(gone)} / {_clock(self._suggested)}")
+        self.query_one("#figures", Static).update(f"{minutes(gone)} / {minutes(self._suggested)}")
 
 
-def _clock(seconds: int) -> str:
-    return f"{seconds // 60}:{seconds % 60:02}"
+class Times(Vertical):
+    """How long each spoke, as two bars for each exercise, and for the evening."""
+
+    def __init__(self, times: Sequence[SpeakingTime], pair: Pair) -> None:
+        super().__init__(id="times")
+        self._rows = with_sum(times)
+        self._pair = pair
+
+    def compose(self) -> ComposeResult:
+        """Yield a title and two bars, again and again, all to the same measure."""
+        longest = max(1, *(max(row.left, row.right) for row in self._rows))
+        for row in self._rows:
+            yield Static(literal(row.title), classes="question")
+            for side, seconds in (("left", row.left), ("right", row.right)):
+                name = self._pair.left if side == "left" else self._pair.right
+                mark = MARKS.left if side == "left" else MARKS.right
+                with Horizontal(classes="spoke"):
+                    yield Static(literal(f"{mark} {name}"), classes="name")
+                    bar = "━" * round(BAR * seconds / longest)
+                    yield Static(literal(f"{bar} {minutes(seconds)}"), classes=side)

@@ -1,0 +1,99 @@
+"""What the program proposes once both have opened. The arithmetic proposes; the pair decides."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from workshop.core.division import Division
+from workshop.core.meeting import Meeting
+from workshop.core.people import Pair, Side
+from workshop.core.text import one_line
+from workshop.words import _
+
+
+@dataclass(frozen=True)
+class Ticked:
+    """What both ticked.
+
+    Attributes:
+        items: what is proposed, in the order of the list.
+        whose: whose tick it is, where only one can be taken and they ticked different ones.
+    """
+
+    items: tuple[str, ...]
+    whose: Side | None = None
+
+
+@dataclass(frozen=True)
+class Met:
+    """Where two orders meet.
+
+    Attributes:
+        meeting: the arithmetic; the left one of it is `first`.
+        first: who is first here.
+    """
+
+    meeting: Meeting
+    first: Side
+
+    @property
+    def stays(self) -> bool:
+        """Whether it stays as it is."""
+        return self.meeting.options == (self.meeting.keep,)
+
+    def certificate(self, pair: Pair) -> tuple[str, ...]:
+        """Return a few lines to check it by hand, with the names."""
+        return self.meeting.certificate(pair.name(pair.first), pair.name(pair.second))
+
+
+@dataclass(frozen=True)
+class Shared:
+    """Who would have, or carry, what.
+
+    Attributes:
+        division: the arithmetic; the left one of it is `first`.
+        first: who is first here.
+        goods: whether these are things to have; burdens otherwise.
+        half_instead: whether half each is meant only since no other share was agreed.
+    """
+
+    division: Division
+    first: Side
+    goods: bool
+    half_instead: bool = False
+
+    def certificate(self, pair: Pair) -> tuple[str, ...]:
+        """Return a few lines to check it by hand, with the names."""
+        return self.division.certificate(pair.name(pair.first), pair.name(pair.second))
+
+    def own(self, side: Side, pair: Pair) -> str:
+        """Return the part of the partner on `side` in words; empty when there is nothing in it."""
+        shares = self.division.left if side == self.first else self.division.right
+        items = ", ".join(one_line(item) for item, share in shares.items() if share == 1)
+        if not items:
+            return ""
+        template = _("{name} has: {items}.") if self.goods else _("{name} takes care of: {items}.")
+        return template.format(name=pair.name(side), items=items)
+
+    def in_turns(self, pair: Pair) -> str:
+        """Return how the one item that both have a share of goes by turns; empty without one."""
+        item = self.division.split
+        if item is None:
+            return ""
+        share: Fraction = self.division.left[item]
+        return _("{item}, by turns: {a} of {of} for {one}, {b} of {of} for {two}.").format(
+            item=one_line(item),
+            a=share.numerator,
+            b=share.denominator - share.numerator,
+            of=share.denominator,
+            one=pair.name(pair.first),
+            two=pair.name(pair.second),
+        )
+
+    def in_words(self, pair: Pair) -> str:
+        """Return all of it in words, a line for each part."""
+        lines = (self.own(pair.first, pair), self.own(pair.second, pair), self.in_turns(pair))
+        return "\n".join(line for line in lines if line)
+
+
+Proposal = Ticked | Met | Shared
+"""What the program proposes."""

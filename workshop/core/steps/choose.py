@@ -1,0 +1,129 @@
+"""Each puts a list in order, sealed; where the two orders meet is proposed."""
+
+from fractions import Fraction
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+
+from workshop.core.fairness import meeting_point
+from workshop.core.people import Side, other
+from workshop.core.proposal import Met
+from workshop.core.reply import Opened, Ranked
+from workshop.core.scene import REVEAL_SECONDS, Course, Result, Scene
+from workshop.core.steps.items import FROM_PAPER, Item, OnAList, both_mark, left_out
+from workshop.core.text import merged
+from workshop.core.turn import Quotation, RankOpen, Reveal
+from workshop.core.turn import Rank as RankTurn
+from workshop.words import _
+
+
+def _is_part(text: str) -> str:
+    try:
+        part = Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        part = Fraction(0)
+    if not 0 < part <= Fraction(1, 2):
+        raise ValueError('a part is a fraction up to a half, such as "1/3"')
+    return text
+
+
+Part = Annotated[str, Field(max_length=7), AfterValidator(_is_part)]
+"""A part of the load, such as "1/3"."""
+
+
+class Choose(OnAList):
+    """Two orders of the same options, with leaving it as it is among them.
+
+    The meeting point: Brams & Kilgour 2001. `parts` in place of a list asks who carries how much.
+    """
+
+    kind: Literal["choose"] = "choose"
+    keep: Item | None = None
+    """What leaves it as it is, in words; the usual ones when left out."""
+    parts: Annotated[tuple[Part, ...], Field(min_length=1, max_length=4)] | None = None
+    """Parts of the load that one of the two could carry, such as "1/2", "1/3"; each both ways."""
+
+    @model_validator(mode="after")
+    def _parts_differ(self) -> "Choose":
+        parts = [Fraction(part) for part in self.parts or ()]
+        if len(set(parts)) != len(parts):
+            raise ValueError("`parts` names a part twice")
+        return self
+
+    @property
+    def _lists(self) -> int:
+        return super()._lists + (self.parts is not None)
+
+    def turns(self, scene: Scene) -> Course:
+        """Yield both orders, sealed, and where they meet."""
+        parts = self._by_part(scene)
+        keep = self.keep or _("Leave it as it is")
+        options = merged(parts or self.listed(scene))
+        options = tuple(option for option in options if merged((option, keep)) != (option,))
+        if len(options) < 2:
+            return (yield from self._too_few(options))
+
+        def part(id: str, holder: Side, sealed: bool) -> RankTurn:
+            return (RankTurn if sealed else RankOpen)(
+                id=id,
+                holder=holder,
+                prompt=scene.say(self.prompt, holder),
+                seconds=self.seconds if sealed else FROM_PAPER,
+                items=(*options, keep),
+            )
+
+        turn, opened = yield from both_mark(scene, self.id, part)
+        if opened is None:
+            return Result(empty=True)
+        met = self._met((*options, keep), opened, scene)
+        yield Reveal(
+            id=f"{self.id}/reveal",
+            of=turn,
+            result=opened,
+            seconds=REVEAL_SECONDS,
+            proposal=met,
+        )
+        if met.stays:
+            return Result(empty=True)
+        found = met.meeting.options
+        return Result(
+            (Quotation(None, "", "\n".join(found)),), items=found, part=parts.get(found[0])
+        )
+
+    def _too_few(self, options: tuple[str, ...]) -> Course:
+        result = yield from left_out(self.id)
+        if not options:
+            return result
+        return Result((Quotation(None, "", options[0]),), items=options)  # the only one there is
+
+    def _met(self, options: tuple[str, ...], opened: Opened, scene: Scene) -> Met:
+        left, right = opened.left, opened.right
+        assert isinstance(left, Ranked)
+        assert isinstance(right, Ranked)
+        first = scene.pair.first
+        mine, theirs = (left, right) if first == "left" else (right, left)
+        meeting = meeting_point(
+            [options[number - 1] for number in mine.order],
+            [options[number - 1] for number in theirs.order],
+            options[-1],
+        )
+        return Met(meeting, first)
+
+    def _by_part(self, scene: Scene) -> dict[str, Fraction]:
+        """Return each way to share the load in words, and the part of it that is `first`'s."""
+        ways: dict[str, Fraction] = {}
+        first = scene.pair.first
+        for part in map(Fraction, self.parts or ()):
+            for side in (first, other(first)):
+                mine = part if side == first else 1 - part
+                if mine == Fraction(1, 2):
+                    words = _("half each")
+                else:
+                    words = _("{name} {part}, {you} {rest}").format(
+                        name=scene.pair.name(first),
+                        part=mine,
+                        you=scene.pair.name(other(first)),
+                        rest=1 - mine,
+                    )
+                ways[words] = mine
+        return ways

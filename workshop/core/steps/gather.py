@@ -1,0 +1,54 @@
+"""Both add to one list, in turns, without judging."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from workshop.core.reply import Words
+from workshop.core.scene import Course, Result, Scene
+from workshop.core.steps.items import Seeds
+from workshop.core.steps.step import Prompt, Seconds, Step
+from workshop.core.text import merged
+from workshop.core.turn import Add, Quotation
+from workshop.words import _
+
+
+class Gather(Step):
+    """One list: each adds one thing at a turn, or passes. What says the same stands there once."""
+
+    kind: Literal["gather"] = "gather"
+    prompt: Prompt
+    rounds: Annotated[int, Field(ge=1, le=6)] = 2
+    """How many things each can add."""
+    seeds: Seeds = ()
+    """What stands on the list already."""
+    seconds: Seconds = 30
+    about: str | None = None
+    """An earlier step that is quoted, all of it."""
+
+    def turns(self, scene: Scene) -> Course:
+        """Yield the turns to add, in balanced order."""
+        items = self.seeds
+        for number, holder in enumerate(scene.turns(2 * self.rounds), start=1):
+            so_far = (Quotation(None, _("On the list"), "\n".join(items)),) if items else ()
+            reply = yield Add(
+                id=f"{self.id}/{number}",
+                holder=holder,
+                prompt=scene.say(self.prompt, holder),
+                seconds=self.seconds,
+                quotations=(*scene.about(self.about, None), *so_far),
+            )
+            if isinstance(reply, Words):
+                items = merged((*items, reply.text))
+        quotations = (Quotation(None, "", "\n".join(items)),) if items else ()
+        return Result(quotations, items=items, empty=not items)
+
+    @property
+    def at_most(self) -> int:
+        """As many for each as there are rounds."""
+        return 2 * self.rounds
+
+    @property
+    def refers_to(self) -> tuple[str, ...]:
+        """The step that is quoted, if any."""
+        return (self.about,) if self.about else ()

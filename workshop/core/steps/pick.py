@@ -1,0 +1,71 @@
+"""Each ticks from a list, sealed; what comes of it is what both ticked."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from workshop.core.people import Side
+from workshop.core.proposal import Ticked
+from workshop.core.reply import Opened, Picked
+from workshop.core.scene import REVEAL_SECONDS, Course, Result, Scene
+from workshop.core.steps.items import FROM_PAPER, OnAList, both_mark, left_out
+from workshop.core.turn import Pick as PickTurn
+from workshop.core.turn import PickOpen, Quotation, Reveal
+
+
+class Pick(OnAList):
+    """Ticks. Where one thing is to be taken and they ticked different ones, it is `first`'s.
+
+    Who is first alternates from exercise to exercise, so that next time it is the other's.
+    """
+
+    kind: Literal["pick"] = "pick"
+    count: Annotated[int, Field(ge=1, le=12)] = 3
+    """How many each ticks at the most."""
+    ground_rules: bool = False
+    """Whether what both ticked are their ground rules from now on."""
+
+    def turns(self, scene: Scene) -> Course:
+        """Yield both ticks, sealed, and what both ticked."""
+        items = self.listed(scene)
+        if len(items) < 2:
+            return (yield from left_out(self.id))
+
+        def part(id: str, holder: Side, sealed: bool) -> PickTurn:
+            return (PickTurn if sealed else PickOpen)(
+                id=id,
+                holder=holder,
+                prompt=scene.say(self.prompt, holder),
+                seconds=self.seconds if sealed else FROM_PAPER,
+                items=items,
+                count=min(self.count, len(items)),
+            )
+
+        turn, opened = yield from both_mark(scene, self.id, part)
+        if opened is None:
+            return Result(empty=True)
+        proposal = self._proposal(items, opened, scene.pair.first)
+        yield Reveal(
+            id=f"{self.id}/reveal",
+            of=turn,
+            result=opened,
+            seconds=REVEAL_SECONDS,
+            proposal=proposal,
+            rules=self.ground_rules,
+        )
+        taken = proposal.items
+        quotations = (Quotation(None, "", "\n".join(taken)),) if taken else ()
+        return Result(quotations, items=taken, empty=not taken)
+
+    def _proposal(self, items: tuple[str, ...], opened: Opened, first: Side) -> Ticked:
+        left, right = opened.left, opened.right
+        assert isinstance(left, Picked)
+        assert isinstance(right, Picked)
+        both = tuple(items[tick - 1] for tick in left.ticks if tick in right.ticks)
+        if both or self.count > 1 or self.ground_rules:
+            return Ticked(both)
+        mine, theirs = (left, right) if first == "left" else (right, left)
+        for side, ticks in ((first, mine.ticks), (None, theirs.ticks)):
+            if ticks:
+                return Ticked((items[ticks[0] - 1],), whose=side)
+        return Ticked(())

@@ -1,0 +1,128 @@
+"""Where things stand, each for oneself and sealed, then side by side on shared axes."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+
+from workshop.core.consent import yes_or_not_now
+from workshop.core.model import Frozen
+from workshop.core.people import Side
+from workshop.core.picture import Axis, picture
+from workshop.core.reply import Opened, Rated
+from workshop.core.scene import REVEAL_SECONDS, Course, Result, Scene
+from workshop.core.steps.items import FROM_PAPER, Item, both_mark
+from workshop.core.steps.step import Prompt, Seconds, Step, to_both, to_one
+from workshop.core.text import merged
+from workshop.core.turn import Quotation, RateOpen, Reveal
+from workshop.core.turn import Rate as RateTurn
+from workshop.core.turn import Scale as ScaleTurn
+from workshop.words import _
+
+Question = Annotated[str, Field(max_length=40), AfterValidator(to_both)]
+"""What is asked of each item, in a few words."""
+Place = Annotated[str, Field(max_length=30), AfterValidator(to_one)]
+"""What a place on a scale is called; may name `{me}` and `{you}`."""
+
+
+class Scale(Frozen):
+    """A labelled scale, in me and you words: the picture turns them to left and right."""
+
+    question: Question
+    options: Annotated[tuple[Place, ...], Field(min_length=2, max_length=5)]
+    """Its places: from me to you, or from little to much."""
+    between: Literal["partners", "amounts"] = "partners"
+    """Whether it runs from me to you, or from little to much."""
+
+    @model_validator(mode="after")
+    def _makes_sense(self) -> "Scale":
+        if self.between == "amounts" and any("{" in option for option in self.options):
+            raise ValueError("a scale between amounts names nobody, since both stand on it")
+        if len(set(self.options)) != len(self.options):
+            raise ValueError("two places of this scale are called the same")
+        return self
+
+    def axis(self) -> Axis:
+        """Return the axis that both stand on."""
+        words = self.options if self.between == "amounts" else ()
+        return Axis(question=self.question, steps=len(self.options), words=words)
+
+
+class Rate(Step):
+    """Up to seven things on up to three scales. Any may stay empty; nothing is added up."""
+
+    kind: Literal["rate"] = "rate"
+    prompt: Prompt
+    items: Annotated[tuple[Item, ...], Field(min_length=1, max_length=7)]
+    scales: Annotated[tuple[Scale, ...], Field(min_length=1, max_length=3)]
+    seconds: Seconds = 180
+    picture: bool = False
+    """Whether both are asked if they keep the picture."""
+
+    @model_validator(mode="after")
+    def _all_differ(self) -> "Rate":
+        if merged(self.items) != self.items:
+            raise ValueError("two items say the same")
+        if len({scale.question for scale in self.scales}) != len(self.scales):
+            raise ValueError("two scales ask the same question")
+        return self
+
+    def turns(self, scene: Scene) -> Course:
+        """Yield both ratings, sealed, the picture of them, and whether they keep it."""
+        needed = self.picture or self.id in scene.quoted
+
+        def part(id: str, holder: Side, sealed: bool) -> RateTurn:
+            return (RateTurn if sealed else RateOpen)(
+                id=id,
+                holder=holder,
+                prompt=scene.say(self.prompt, holder),
+                seconds=self.seconds if sealed else FROM_PAPER,
+                items=self.items,
+                scales=tuple(self._said(scale, scene, holder) for scale in self.scales),
+            )
+
+        turn, opened = yield from both_mark(scene, self.id, part, typed=needed)
+        if opened is None:
+            return Result()
+        left, right = opened.left, opened.right
+        assert isinstance(left, Rated)
+        assert isinstance(right, Rated)
+        shown = picture(self.items, [scale.axis() for scale in self.scales], left, right)
+        yield Reveal(
+            id=f"{self.id}/reveal",
+            of=turn,
+            result=opened,
+            seconds=REVEAL_SECONDS,
+            picture=shown,
+        )
+        if self.picture:
+            question = _("Keep this picture, to look at it again later?")
+            yield from yes_or_not_now(
+                scene, f"{self.id}/keep", question, "picture", keeps=(self.id, shown)
+            )
+        return Result(tuple(self._quotation(scene, side, opened) for side in scene.order()))
+
+    def _said(self, scale: Scale, scene: Scene, holder: Side) -> ScaleTurn:
+        return ScaleTurn(
+            question=scale.question,
+            options=tuple(scene.say(option, holder) for option in scale.options),
+            partners=scale.between == "partners",
+        )
+
+    def _quotation(self, scene: Scene, side: Side, opened: Opened) -> Quotation:
+        rated = opened.left if side == "left" else opened.right
+        assert isinstance(rated, Rated)
+        lines = []
+        for item, answers in zip(self.items, rated.answers, strict=True):
+            said = [
+                scene.say(scale.options[answer - 1], side)
+                for answer, scale in zip(answers, self.scales, strict=True)
+                if answer
+            ]
+            if said:
+                lines.append(f"{item}: {', '.join(said)}")
+        return Quotation(side, "", "\n".join(lines))
+
+    @property
+    def at_most(self) -> int:
+        """Sealed and shown, or on paper, typed by each and shown; and whether it is kept."""
+        return 4 + (2 if self.picture else 0)

@@ -1,0 +1,116 @@
+"""What was done to a list, in words: rated, ticked, ranked, given points."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from workshop.core.people import Pair, other
+from workshop.core.picture import Axis, Picture, differ
+from workshop.core.reply import Marked, Picked, Pointed, Ranked, Rated
+from workshop.core.turn import Pick, Points, Rank, Rate, SpeakingTime
+from workshop.words import _
+
+
+def in_words(asked: Rate | Pick | Rank | Points, marked: Marked) -> str:
+    """Return what was marked, a line for each item; empty when nothing was."""
+    match marked:
+        case Rated(answers=rows) if isinstance(asked, Rate):
+            lines = [
+                f"{item}: {', '.join(said)}"
+                for item, row in zip(asked.items, rows, strict=True)
+                if (said := _said(asked, row))
+            ]
+        case Picked(ticks=ticks):
+            lines = [asked.items[tick - 1] for tick in ticks]
+        case Ranked(order=order):
+            lines = [f"{place} {asked.items[n - 1]}" for place, n in enumerate(order, start=1)]
+        case Pointed(points=points):
+            lines = [f"{n} {item}" for n, item in zip(points, asked.items, strict=True)]
+        case _:
+            raise AssertionError  # a session holds what fits its turn
+    return "\n".join(lines)
+
+
+def _said(asked: Rate, row: tuple[int, ...]) -> list[str]:
+    pairs = zip(asked.scales, row, strict=True)
+    return [scale.options[answer - 1] for scale, answer in pairs if answer]
+
+
+def to_write(asked: Rate | Pick | Rank | Points) -> str:
+    """Return what one writes on paper for it, a line each."""
+    lines = list(asked.items)
+    match asked:
+        case Rate(scales=scales):
+            lines += [f"{scale.question}: {_numbered(scale.options)}" for scale in scales]
+        case Pick(count=count):
+            lines.append(_("Tick {count} at the most.").format(count=count))
+        case Rank():
+            lines.append(_("Number them, 1 for the best."))
+        case Points(total=None, most=most):
+            lines.append(_("Give each a number from 0 to {most}.").format(most=most))
+        case Points(total=total):
+            lines.append(_("Give out {total} points.").format(total=total))
+        case _:
+            assert_never(asked)
+    return "\n".join(lines)
+
+
+def _numbered(options: tuple[str, ...]) -> str:
+    return ", ".join(f"{number} {option}" for number, option in enumerate(options, start=1))
+
+
+def ends(axis: Axis, pair: Pair) -> tuple[str, str]:
+    """Return what the left and the right end of an axis are called."""
+    return (pair.left, pair.right) if axis.partners else (axis.words[0], axis.words[-1])
+
+
+def picture_in_words(picture: Picture, pair: Pair) -> str:
+    """Return a picture as lines, for whoever hears it: an item, then where each stands."""
+    lines: list[str] = []
+    for number, axis in enumerate(picture.axes):
+        lines.append(axis.question + ("" if axis.question[-1] in ".?!:" else ":"))
+        for row, marked in enumerate(picture.items):
+            places = picture.places(row, number)
+            where = [
+                f"{pair.name(side)} {_place(axis, places[side], pair)}"
+                for side in (pair.first, other(pair.first))
+            ]
+            if differ(axis, places):
+                where.append(_("you place this differently"))
+            lines.append(f"{marked.item}: {'; '.join(where)}.")
+    return "\n".join(lines)
+
+
+def _place(axis: Axis, place: int | None, pair: Pair) -> str:
+    """Return in words where somebody stands on an axis."""
+    if place is None:
+        return _("left it empty")
+    if not axis.partners:
+        return _("says: {words}").format(words=axis.words[place])
+    middle = (axis.steps - 1) / 2
+    if place == middle:
+        return _("in the middle")
+    name = pair.left if place < middle else pair.right
+    if place in (0, axis.steps - 1):
+        return _("at the end of {name}").format(name=name)
+    return _("nearer to {name}").format(name=name)
+
+
+def with_sum(times: Sequence[SpeakingTime]) -> tuple[SpeakingTime, ...]:
+    """Return `times`, and after several of them how it was over the whole evening."""
+    if len(times) < 2:
+        return tuple(times)
+    left, right = sum(time.left for time in times), sum(time.right for time in times)
+    return (*times, SpeakingTime(title=_("The whole evening"), left=left, right=right))
+
+
+def times_in_words(times: Sequence[SpeakingTime], pair: Pair) -> tuple[str, ...]:
+    """Return how long each spoke, a line for each exercise, and one for the evening."""
+    return tuple(
+        f"{time.title}: {pair.left} {minutes(time.left)}, {pair.right} {minutes(time.right)}"
+        for time in with_sum(times)
+    )
+
+
+def minutes(seconds: int) -> str:
+    """Return seconds as minutes and seconds, such as 3:05."""
+    return f"{seconds // 60}:{seconds % 60:02}"

@@ -1,0 +1,163 @@
+"""What both see once both have answered. Nothing is added up, nobody wins."""
+
+from dataclasses import dataclass
+
+from workshop.core.evening import EveningWords
+from workshop.core.people import BySide, Pair, Side, other
+from workshop.core.picture import Picture
+from workshop.core.proposal import Met, Proposal, Shared, Ticked
+from workshop.core.reply import (
+    Agreed,
+    Changed,
+    Circled,
+    Closed,
+    NotNow,
+    OnPaper,
+    Openable,
+    Opened,
+    Words,
+)
+from workshop.core.turn import CirclesSealed, Consent, Reveal, SpeakingTime, WriteSealed
+from workshop.desk.card import Said
+from workshop.desk.marks import in_words
+from workshop.words import _
+
+
+@dataclass(frozen=True)
+class Revealed:
+    """What a reveal says.
+
+    Attributes:
+        prompt: the line above it.
+        said: what was answered, and what is proposed.
+        notes: quiet lines.
+        picture: ratings on shared axes.
+        sums: how a proposal was worked out.
+        times: how long each spoke.
+    """
+
+    prompt: str
+    said: tuple[Said, ...] = ()
+    notes: tuple[str, ...] = ()
+    picture: Picture | None = None
+    sums: tuple[str, ...] = ()
+    times: tuple[SpeakingTime, ...] = ()
+
+
+def revealed(turn: Reveal, pair: Pair, words: EveningWords) -> Revealed:
+    """Return what `turn` shows the pair."""
+    match turn.result:
+        case OnPaper():
+            return Revealed(_("Both sheets lie open."))
+        case Opened() if turn.picture is not None:
+            return Revealed(_("Both are open now."), picture=turn.picture)
+        case Opened(left=left, right=right):
+            shown = BySide(left, right)
+            said: list[Said] = []
+            for side in (turn.of.first, other(turn.of.first)):
+                said.extend(_opened(turn, side, shown[side], pair))
+            return _proposed(turn.proposal, tuple(said), turn.rules, pair)
+        case Closed():
+            return Revealed(words.sealed.closed)
+        case Agreed() | Changed() | NotNow() as result:
+            return _decided(turn, result, words)
+
+
+def _opened(turn: Reveal, side: Side, reply: Openable, pair: Pair) -> list[Said]:
+    name, part = pair.name(side), turn.of.part(side)
+    match reply:
+        case Words(text=text):
+            return [Said(name, text if text.strip() else blank(), side)]
+        case Circled() if isinstance(part, CirclesSealed):
+            circles = ((part.inner, reply.inner), (part.outer, reply.outer))
+            return [
+                Said(f"{name} · {question}", "\n".join(points) or blank(), side)
+                for question, points in circles
+            ]
+        case _:
+            assert not isinstance(part, CirclesSealed | WriteSealed | Consent)
+            assert not isinstance(reply, Circled)
+            return [Said(name, in_words(part, reply) or blank(), side)]
+
+
+def _proposed(
+    proposal: Proposal | None, said: tuple[Said, ...], rules: bool, pair: Pair
+) -> Revealed:
+    prompt = _("Both are open now.")
+    match proposal:
+        case None:
+            return Revealed(prompt, said)
+        case Ticked(items=items, whose=whose):
+            label = _("Both of you ticked")
+            if not items:
+                return Revealed(prompt, (*said, Said(label, _("Nothing this time. That is fine."))))
+            if whose is not None:
+                label = _("You ticked different ones. This time it is {name}'s").format(
+                    name=pair.name(whose)
+                )
+            notes = (_("From now on these are your ground rules for talking."),) if rules else ()
+            return Revealed(prompt, (*said, Said(label, "\n".join(items))), notes)
+        case Met():
+            return _met(prompt, proposal, said, pair)
+        case Shared():
+            hints = [_("The sums propose; you decide. You can change it in a moment.")]
+            if proposal.half_instead:
+                hints.insert(0, _("You met on no share, so this is worked out for half each."))
+            label = _("It could be shared like this")
+            said = (*said, Said(label, proposal.in_words(pair)))
+            return Revealed(prompt, said, tuple(hints), sums=proposal.certificate(pair))
+
+
+def _met(prompt: str, met: Met, said: tuple[Said, ...], pair: Pair) -> Revealed:
+    options = "\n".join(met.meeting.options)
+    if met.stays:
+        label = _("Nothing stands above this for both of you")
+        notes = (_("Whom does leaving it suit? It is not the same for both. Talk for a minute."),)
+    else:
+        label = (
+            _("You meet here") if len(met.meeting.options) == 1 else _("You meet at two of them")
+        )
+        notes = (_("It is a place to begin, and yours to change."),)
+    return Revealed(prompt, (*said, Said(label, options)), notes, sums=met.certificate(pair))
+
+
+def _decided(turn: Reveal, result: Agreed | Changed | NotNow, words: EveningWords) -> Revealed:
+    part = turn.of.part(turn.of.first)
+    assert isinstance(part, Consent)
+    said = (Said("", part.words),) if part.words else ()
+    notes = (_("Other words are asked about next."),) if turn.more else ()
+    closing, opening = words.closing, words.opening
+    match part.to, result:
+        case _, Changed(words=offered):
+            return Revealed(
+                _("There are other words."), tuple(Said("", text) for text in offered), notes
+            )
+        case "evening", Agreed():
+            return Revealed(_("Tonight."))
+        case "evening", _:
+            return Revealed(opening.not_tonight)
+        case "notes", Agreed():
+            return Revealed(closing.kept)
+        case "notes", _:
+            return Revealed(closing.deleted)
+        case "picture", Agreed():
+            return Revealed(_("The picture is kept, in the folder of this workshop."))
+        case "picture", _:
+            return Revealed(_("The picture is not kept."))
+        case "times", Agreed():
+            return Revealed(_("How the speaking time went:"), times=turn.times)
+        case "times", _:
+            return Revealed(_("It is not shown."))
+        case "boundary", Agreed():
+            return Revealed(_("Written down."), said)
+        case "boundary", _:
+            return Revealed(_("Not written down. It stands as said."), said)
+        case _, Agreed():
+            return Revealed(_("In force."), said, notes)
+        case _:
+            return Revealed(_("Not today."), said, notes)
+
+
+def blank() -> str:
+    """Return what stands for an answer that was left empty."""
+    return _("(left empty)")
