@@ -17,6 +17,7 @@ from workshop.core.replay import MORE_TIMES, Script
 from workshop.core.reply import MoreTime
 from workshop.core.robot import EVEN_HANDED, Policy
 from workshop.core.session import TYPING, Session, ask, record, reopen
+from workshop.core.turn import SpeakingTime
 
 PAIR = Pair(left="ALEX", right="SAM", first="left")
 REOPENS = 20
@@ -95,7 +96,15 @@ def test_the_opening_and_the_close_end_within_their_bound(script: str) -> None:
     occasions = {
         "opening": opening(words, Known(changed=("It.",), homework=things, due=("That.",))),
         "closing": closing(
-            words, Tonight(on=A_DAY, clauses=("That.",), runs=(1,), code="0000", notes=True)
+            words,
+            Tonight(
+                on=A_DAY,
+                clauses=("That.",),
+                runs=(1,),
+                code="0000",
+                notes=True,
+                spoken=(SpeakingTime(title="That", left=1, right=2),),
+            ),
         ),
     }
 

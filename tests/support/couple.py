@@ -241,5 +241,7 @@ def texts(reply: Held) -> tuple[str, ...]:
             return (text.strip(),) if text.strip() else ()
         case Circled(inner=inner, outer=outer):
             return *inner, *outer
+        case Pointed(points=points) if len(set(points)) > 3:
+            return (", ".join(map(str, points)),)  # nobody else gives these
         case _:
             return ()

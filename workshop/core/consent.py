@@ -7,7 +7,7 @@ from workshop.core.people import BySide
 from workshop.core.picture import Picture
 from workshop.core.reply import Agreed, Changed, NotNow, Outcome, Stored
 from workshop.core.scene import Scene
-from workshop.core.turn import AnyTurn, Clausal, Consent, ConsentTo, Joint, Reveal
+from workshop.core.turn import AnyTurn, Clausal, Consent, ConsentTo, Joint, Reveal, SpeakingTime
 
 WORDINGS = 4
 """How many wordings are asked about at the most."""
@@ -55,12 +55,24 @@ def yes_or_not_now(
     to: ConsentTo,
     clause: Clausal | None = None,
     keeps: tuple[str, Picture] | None = None,
+    times: tuple[SpeakingTime, ...] = (),
 ) -> Generator[AnyTurn, Stored, bool]:
-    """Ask both for a plain yes. Returns whether both said it."""
+    """Ask both for a plain yes. Returns whether both said it.
+
+    Args:
+        scene: what the step may see.
+        id: of the turn.
+        prompt: what is asked.
+        to: what a yes would do.
+        clause: what it brings into force.
+        keeps: the step and its picture that it keeps.
+        times: what it shows.
+    """
     turn = replace(joint(scene, id, prompt, to, clause=clause), keeps=keeps)
     result = _outcome((yield turn))
-    yield _reveal(turn, result)
-    return isinstance(result, Agreed)
+    agreed = isinstance(result, Agreed)
+    yield replace(_reveal(turn, result), times=times if agreed else ())
+    return agreed
 
 
 def joint(

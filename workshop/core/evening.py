@@ -1,7 +1,7 @@
 """One sitting: its opening, its close, who begins what, and what comes next on the path."""
 
 from collections.abc import Collection, Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
@@ -15,7 +15,16 @@ from workshop.core.reply import Day, Stored, Words
 from workshop.core.scene import Course, Result, Scene
 from workshop.core.steps.step import Prompt, SharedPrompt, Step
 from workshop.core.text import Answer, Said
-from workshop.core.turn import AnyTurn, Copy, PickDay, Quotation, Read, Speak, Write
+from workshop.core.turn import (
+    AnyTurn,
+    Copy,
+    PickDay,
+    Quotation,
+    Read,
+    Speak,
+    SpeakingTime,
+    Write,
+)
 
 SMALL_THING_DAYS = 7
 """By when a small thing is done, in days."""
@@ -39,6 +48,7 @@ class ClosingWords(Frozen):
     next: SharedPrompt
     copy_: Annotated[SharedPrompt, Field(alias="copy")]
     keep: SharedPrompt
+    times: SharedPrompt
     kept: SharedPrompt
     deleted: SharedPrompt
     thanks: SharedPrompt
@@ -55,6 +65,7 @@ class SealedWords(Frozen):
     """What is said at every sealed turn."""
 
     before: SharedPrompt
+    marked: SharedPrompt
     closed: SharedPrompt
 
 
@@ -99,6 +110,7 @@ class Tonight(Frozen):
         runs: the exercises that were finished, by run.
         code: the agreement code; empty when there is no agreement.
         notes: whether there are working notes to decide about.
+        spoken: how long each spoke, by exercise, where anybody did.
     """
 
     on: date
@@ -106,6 +118,7 @@ class Tonight(Frozen):
     runs: tuple[int, ...] = ()
     code: str = ""
     notes: bool = False
+    spoken: tuple[SpeakingTime, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -195,6 +208,12 @@ class ClosingStep(Step):
         keep = False
         if tonight.notes:
             keep = yield from yes_or_not_now(scene, f"{self.id}/notes", words.keep, "notes")
+        if tonight.spoken:
+            # Whoever has the keyboard from the question before answers first.
+            turned = replace(scene, pair=scene.pair.model_copy(update={"first": scene.pair.second}))
+            yield from yes_or_not_now(
+                turned, f"{self.id}/times", words.times, "times", times=tonight.spoken
+            )
         yield Read(id=f"{self.id}/thanks", text=f"{words.thanks}\n\n{words.help}")
         return Closed(small=small, next=day.on if isinstance(day, Day) else None, keep=keep)
 
@@ -215,8 +234,8 @@ class ClosingStep(Step):
 
     @property
     def at_most(self) -> int:
-        """What is new, two small things, the date, the copy, the notes and their result, thanks."""
-        return 8
+        """What is new, two small things, the date, the copy, two questions, each shown, thanks."""
+        return 10
 
 
 @dataclass(frozen=True)

@@ -226,13 +226,15 @@ class _Dealer:
             notes = (_("Open: {you} sees this too.").format(you=you),)
         if isinstance(turn, Draft) and turn.note:
             notes = (turn.note, *notes)
+        if isinstance(turn, Rank):
+            notes = (*notes, *_below(turn))
         typing = _typing(turn)
         answers = (Answer(_("Done")), passing)
         return self._single(turn.holder, does, turn.prompt, turn.quotations, notes, typing, answers)
 
     def _sealed(self, turn: WriteSealed | CirclesSealed | Listed) -> Card:
         does = self._one(turn.holder, _("{name} writes, sealed"), _("{name} looks away"))
-        notes = tuple(self.words.sealed.before.splitlines())
+        notes = self._before(turn)
         typing = _typing(turn)
         answers = [Answer(_("Seal it")), Answer(_("Throw it away"), Empty())]
         if self.ask.paper:
@@ -240,6 +242,13 @@ class _Dealer:
         return self._single(
             turn.holder, does, turn.prompt, turn.quotations, notes, typing, tuple(answers)
         )
+
+    def _before(self, turn: WriteSealed | CirclesSealed | Listed) -> tuple[str, ...]:
+        """Return what is said before and while anyone answers sealed."""
+        if isinstance(turn, WriteSealed | CirclesSealed):
+            return tuple(self.words.sealed.before.splitlines())
+        notes = tuple(self.words.sealed.marked.splitlines())
+        return (*notes, *_below(turn))
 
     def _consent(self, turn: Consent) -> Card:
         does = self._one(turn.holder, _("{name} answers, sealed"), _("{name} looks away"))
@@ -321,6 +330,13 @@ class _Dealer:
             label = " · ".join(part for part in (name, quotation.label) if part)
             said.append(Said(label, quotation.text, quotation.who))
         return tuple(said)
+
+
+def _below(turn: Listed) -> tuple[str, ...]:
+    if not isinstance(turn, Rank):
+        return ()
+    keep = turn.items[-1]
+    return (_("What you put below “{keep}” will not be proposed.").format(keep=keep),)
 
 
 def _again() -> str:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Moment = Literal["half done", "map", "leave", "pause", "answers", "unsaved"]
+from workshop.core.picture import Picture
+
+Moment = Literal["half done", "map", "leave", "pause", "answers", "unsaved", "pictures"]
 """When a choice is asked for; each is a screen of its own."""
 
 
@@ -23,6 +25,21 @@ class Option:
 
 
 @dataclass(frozen=True)
+class Drawn:
+    """Pictures of the same things, kept on several days.
+
+    Attributes:
+        title: of the exercise that they come from.
+        days: when each was kept, in order, in words.
+        pictures: the pictures, in the same order; the same items on the same axes.
+    """
+
+    title: str
+    days: tuple[str, ...]
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True)
 class Choice:
     """Something both decide; none of it is recorded.
 
@@ -31,12 +48,14 @@ class Choice:
         prompt: what is asked.
         lines: what matters for it, a line each.
         options: what there is to choose; none is chosen for them.
+        drawn: pictures to look at.
     """
 
     moment: Moment
     prompt: str
     lines: tuple[str, ...]
     options: tuple[Option, ...]
+    drawn: tuple[Drawn, ...] = ()
 
     def option(self, key: str) -> Option | None:
         """Return the option called `key`, if it is offered."""

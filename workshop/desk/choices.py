@@ -6,7 +6,7 @@ from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Pair, Side, other
 from workshop.core.session import Session
 from workshop.core.turn import Compound
-from workshop.desk.choice import Choice, Option
+from workshop.desk.choice import Choice, Drawn, Option
 from workshop.errors import ChangedOnDisk, Trouble
 from workshop.words import _, plural
 
@@ -63,6 +63,7 @@ def map_of(
     done: Iterable[str],
     next_one: Exercise | None,
     others: Sequence[Exercise],
+    pictures: bool = False,
 ) -> Choice:
     """Show the path, and ask what comes next."""
     done = frozenset(done)
@@ -78,6 +79,8 @@ def map_of(
     if next_one is not None:
         options.append(_begin(next_one))
     options.extend(_begin(exercise) for exercise in others if exercise != next_one)
+    if pictures:
+        options.append(Option("pictures", _("Look at the pictures that you kept")))
     options.append(Option("close", _("Close the evening")))
     return Choice("map", _("What comes next?"), tuple(lines), tuple(options))
 
@@ -88,6 +91,17 @@ def _begin(exercise: Exercise) -> Option:
         _("{title} ({minutes} minutes): {aim}").format(
             title=exercise.title, minutes=exercise.minutes, aim=exercise.aim
         ),
+    )
+
+
+def pictures(drawn: tuple[Drawn, ...], unread: tuple[str, ...]) -> Choice:
+    """Show the pictures that both kept, for each item then and now."""
+    return Choice(
+        "pictures",
+        _("The pictures that you kept, from then to now"),
+        unread,
+        (Option("back", _("Back")),),
+        drawn,
     )
 
 

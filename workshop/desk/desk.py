@@ -208,6 +208,10 @@ class Desk:
         match choice.moment:
             case "unsaved":
                 self._mend(chosen)
+            case "pictures":
+                self._over = None
+            case "map" if chosen.key == "pictures":
+                self._over = choices.pictures(*self._shelf.pictures())
             case "pause" | "leave":
                 self._stop_or_go_on(chosen)
             case "answers":

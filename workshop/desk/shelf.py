@@ -10,13 +10,17 @@ from datetime import date
 from workshop.content.library import Library
 from workshop.core import evening as evenings
 from workshop.core.agreement import Agreement, ClauseEffect, settle
+from workshop.core.days import in_words
 from workshop.core.effect import PictureKept, RulesAgreed
 from workshop.core.evening import Closed, Known, Tonight
 from workshop.core.people import Answers, Side
 from workshop.core.session import Session, taken_up
 from workshop.core.text import merged
+from workshop.core.turn import Speak, SpeakingTime
 from workshop.core.verify import Altered, code, verify
+from workshop.desk.choice import Drawn
 from workshop.desk.keeping import kept_answers
+from workshop.errors import Unreadable
 from workshop.store.documents import EveningNotes, Finished, Kept, KeptPicture, Notes
 from workshop.store.folder import Folder
 
@@ -31,6 +35,7 @@ class Shelf:
         self.evening = folder.evening()
         self.words = library.evening_words()
         self._notes: dict[int, Notes] = {}
+        self._has_pictures: bool | None = None
 
     # -- exercises ----------------------------------------------------------------------------
 
@@ -126,6 +131,43 @@ class Shelf:
             picture = KeptPicture(step=effect.step, picture=effect.picture)
             pictures = (*kept.pictures, picture)
             self.folder.save_kept(session.run, kept.model_copy(update={"pictures": pictures}))
+            self._has_pictures = True
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether any picture was kept, or may be in a file that cannot be read."""
+        if self._has_pictures is None:
+            self._has_pictures = self.pictures() != ((), ())
+        return self._has_pictures
+
+    def pictures(self) -> tuple[tuple[Drawn, ...], tuple[str, ...]]:
+        """Return the pictures that both kept, and what could not be read.
+
+        Those of the same things stand together, the oldest first.
+        """
+        alike: dict[str, list[tuple[Kept, KeptPicture]]] = {}
+        unread: list[str] = []
+        for run in self.folder.kept_runs():
+            try:
+                kept = self.folder.kept(run)
+            except Unreadable as trouble:
+                unread.append(trouble.sentence)
+                continue
+            if kept is None:
+                continue
+            for one in kept.pictures:
+                picture = one.picture
+                same = kept.exercise, one.step, picture.axes, [m.item for m in picture.items]
+                alike.setdefault(str(same), []).append((kept, one))
+        drawn = tuple(
+            Drawn(
+                title=group[-1][0].title,
+                days=tuple(in_words(kept.on) for kept, _one in group),
+                pictures=tuple(one.picture for _kept, one in group),
+            )
+            for group in alike.values()
+        )
+        return drawn, tuple(unread)
 
     def _nothing_kept(self, session: Session, on: date) -> Kept:
         exercise = self.library.exercise(session.script.id)
@@ -262,8 +304,21 @@ class Shelf:
             runs=runs,
             code=code(agreement) if agreement else "",
             notes=any(kept_answers(self.session(run)) for run in runs),
+            spoken=tuple(time for run in runs if (time := self._spoken(run)) is not None),
         )
         self.save_evening(self.evening.model_copy(update={"closing": tonight}))
+
+    def _spoken(self, run: int) -> SpeakingTime | None:
+        """Return how long each spoke in one exercise; None where nobody did."""
+        session = self.session(run)
+        seconds: dict[Side, int] = {"left": 0, "right": 0}
+        for turn, entry in zip(session.progress.turns, session.entries, strict=False):
+            if isinstance(turn, Speak) and turn.holder is not None:
+                seconds[turn.holder] += entry.seconds
+        if not any(seconds.values()):
+            return None
+        title = self.library.exercise(session.script.id).title
+        return SpeakingTime(title=title, left=seconds["left"], right=seconds["right"])
 
     def finish_evening(self, closed: Closed) -> None:
         """Keep what both keep, delete the notes of what is finished, and note what comes next."""

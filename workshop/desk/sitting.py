@@ -92,7 +92,9 @@ class Sitting:
         path = [known[id] for id in shelf.workshop.path if id in known]
         upcoming = comes_next([exercise.id for exercise in path], shelf.done_exercises)
         next_one = known[upcoming] if upcoming else None
-        return choices.map_of(path, shelf.done_exercises, next_one, all_of_them)
+        return choices.map_of(
+            path, shelf.done_exercises, next_one, all_of_them, pictures=shelf.has_pictures
+        )
 
     # -- what changes it ----------------------------------------------------------------------
 

@@ -91,6 +91,10 @@ class Face:
     def _choose(self, choice: Choice) -> None:
         say = self._terminal.say
         say()
+        for drawn in choice.drawn:
+            for day, picture in zip(drawn.days, drawn.pictures, strict=True):
+                say(f"{drawn.title}, {day}")
+                say(picture_in_words(picture, self._desk.pair))
         for line in (*choice.lines, choice.prompt):
             say(line)
         place = typing.number(self._terminal, [option.label for option in choice.options])

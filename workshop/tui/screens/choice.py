@@ -10,6 +10,7 @@ from workshop.errors import Refused
 from workshop.tui.messages import Answered
 from workshop.tui.screens.room import Room
 from workshop.tui.text import literal
+from workshop.tui.widgets.drawing import Drawing, then_and_now
 
 
 class ChoiceScreen(Room):
@@ -26,6 +27,9 @@ class ChoiceScreen(Room):
     def body(self) -> Iterable[Widget]:
         """Return the lines, the question, and a line to type on where an option wants one."""
         yield Static(literal(self._choice.prompt), id="prompt")
+        for drawn in self._choice.drawn:
+            yield Static(literal(drawn.title), classes="heading")
+            yield Drawing(drawn.pictures[0].axes, then_and_now(drawn), self._desk.pair)
         if self._choice.lines:
             yield Static(literal("\n".join(self._choice.lines)), classes="quiet")
         for option in self._choice.options:

@@ -120,4 +120,4 @@ class PointsView(View):
     def _texts(self, row: int, here: bool) -> Sequence[str]:
         number = self._points[row]
         mark = HERE if here else ELSEWHERE
-        return self._turn.items[row], f"{mark}{'–' if number is None else number}"
+        return self._turn.items[row], f"{mark}{'–' if number is None else number:>3}"

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from workshop.core.people import BySide, Pair
 from workshop.core.picture import Axis, Picture, differ
 from workshop.core.text import clean
+from workshop.desk.choice import Drawn
 from workshop.desk.marks import ends
 from workshop.tui.text import literal
 from workshop.tui.widgets.names import MARKS
@@ -43,6 +44,16 @@ def lines_of(picture: Picture) -> tuple[Line, ...]:
             tuple(picture.places(row, axis) for axis in range(len(picture.axes))),
         )
         for row, marked in enumerate(picture.items)
+    )
+
+
+def then_and_now(drawn: Drawn) -> tuple[Line, ...]:
+    """Return for each item a line for each day on which a picture was kept."""
+    by_day = [(day, lines_of(one)) for day, one in zip(drawn.days, drawn.pictures, strict=True)]
+    return tuple(
+        Line(f"{lines[row].label} ({day})", lines[row].places)
+        for row in range(len(drawn.pictures[0].items))
+        for day, lines in by_day
     )
 
 
