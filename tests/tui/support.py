@@ -7,6 +7,7 @@ does the test look.
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -21,7 +22,20 @@ from textual.widgets import Button, Input, RadioButton, RadioSet, TextArea
 from workshop import paths
 from workshop.content.library import Library
 from workshop.core.people import Answers
-from workshop.core.reply import Circled, Day, Drafted, Empty, OtherWords, Reply, Words
+from workshop.core.reply import (
+    Circled,
+    Day,
+    Drafted,
+    Empty,
+    Marked,
+    OtherWords,
+    Picked,
+    Pointed,
+    Ranked,
+    Rated,
+    Reply,
+    Words,
+)
 from workshop.core.session import Ask
 from workshop.desk import Choice, Chosen, Desk
 from workshop.desk.cards import card
@@ -264,6 +278,8 @@ class Seats:
             case Circled(inner=inner, outer=outer):
                 await self.write("\n".join(inner), "inner")
                 await self.write("\n".join(outer), "outer")
+            case Rated() | Picked() | Ranked() | Pointed():
+                await self.mark(reply)
             case OtherWords(text=text):
                 await self.push(takes_typed[0])
                 await self.write(text)
@@ -272,6 +288,31 @@ class Seats:
             case Empty():
                 raise AssertionError(f"nothing says pass here:\n{self.text}")
         await self.push(takes_typed[0])
+
+    async def mark(self, marked: Marked) -> None:
+        """Go to the rows, and mark them by keys."""
+        await self.go_to(lambda on: on.id == "rows", "#rows")
+        await self.press(*keys_for(marked))
+
+
+def keys_for(marked: Marked) -> list[str]:
+    """Return the keys that mark a list which nobody has marked yet."""
+    match marked:
+        case Rated(answers=answers):
+            return [str(number) for column in zip(*answers, strict=True) for number in column]
+        case Picked(ticks=ticks):
+            ways = [new - old for old, new in pairwise((1, *ticks))]
+            return [key for way in ways for key in (*["down"] * way, "space")]
+        case Ranked(order=order):
+            waiting = sorted(order)
+            keys: list[str] = []
+            for number in order:
+                keys += [*["down"] * waiting.index(number), "space"]
+                waiting.remove(number)
+            return keys
+        case Pointed(points=points):
+            weights = sum(points) != 100
+            return [key for n in points for key in (*str(n), *([] if weights else ["down"]))]
 
 
 Answering = Callable[[Ask | Choice, Desk], Reply | Chosen]
@@ -315,10 +356,14 @@ async def room(
 
 @asynccontextmanager
 async def seated(
-    data: Path, plan: Plan, size: tuple[int, int] = SIZE, clock: StillClock | None = None
+    data: Path,
+    plan: Plan,
+    size: tuple[int, int] = SIZE,
+    clock: StillClock | None = None,
+    library: Library = SHIPPED,
 ) -> AsyncIterator[Seats]:
     """Open the room and begin as `plan` says, on the evening's first screen."""
-    desks = reception(data, clock=clock)
+    desks = reception(data, library, clock)
     async with room(desks, lambda app: app.begin(plan), size) as seats:
         await seats.press("enter")
         yield seats

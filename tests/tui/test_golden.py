@@ -13,9 +13,18 @@ from pathlib import Path
 
 import pytest
 from support.disks import Full
+from support.evening import MadeUp
+from support.exercises import exercise_of
+
+from workshop.core.session import Ask
+from workshop.core.steps.speak import Speak
+from workshop.core.turn import Marking
+from workshop.desk import Choice
+from workshop.tui.messages import Answered
 
 from .couple import people
-from .support import at, plan, reception, room
+from .marks import MARKS, SEVEN, given, room_at
+from .support import at, keys_for, plan, reception, room, seated
 from .walk import Course
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -75,6 +84,24 @@ MORE = (
     "this did not work",
 )
 """Screens that are visited for this."""
+MARKED = {
+    "rating": "balance/1",
+    "picture": "balance/reveal",
+    "keep the picture": "balance/keep/1",
+    "gather": "list/3",
+    "ticks": "rules/1",
+    "ticks revealed": "rules/reveal",
+    "order": "order/1",
+    "order revealed": "order/reveal",
+    "points": "goods/1",
+    "points revealed": "goods/reveal",
+    "weights": "tasks/1",
+    "weights revealed": "tasks/reveal",
+    "draft of what was met": "met/draft",
+    "draft of an own part": "carried/1/draft",
+    "how the time went": "closing/times/result",
+}
+"""Screens of an evening in which lists are marked, and what is asked there."""
 
 
 @pytest.fixture(scope="module")
@@ -155,6 +182,47 @@ async def _not_saved(shown: dict[str, Sequence[str]]) -> None:
         shown["unsaved"] = seats.rows
 
 
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Sequence[str]]:
+    with contextlib.chdir(tmp_path_factory.mktemp("marked")):
+        return asyncio.run(_marked())
+
+
+async def _marked() -> dict[str, Sequence[str]]:
+    shown: dict[str, Sequence[str]] = {}
+    talked = exercise_of([*MARKS.steps, Speak(id="talk", prompt="Say one thing.")], id="marks")
+    library = MadeUp([talked])
+    async with seated(Path("data"), plan("marks"), library=library) as seats:
+        while seats.app.desk is not None:
+            asked = seats.desk.ask()
+            assert isinstance(asked, Ask | Choice)
+            for name, turn in MARKED.items():
+                if isinstance(asked, Ask) and asked.turn.id == turn:
+                    if isinstance(asked.turn, Marking):
+                        reply = given(asked, seats.desk)
+                        await seats.press(*keys_for(reply)[:-2])  # type: ignore[arg-type]
+                    shown[name] = seats.rows
+                    if isinstance(asked.turn, Marking):
+                        await seats.press("ctrl+t")
+                        await seats.push("Go on")
+            seats.clock.now += 21 if isinstance(asked, Ask) and asked.turn.id == "talk/1" else 7
+            if isinstance(asked, Ask) and isinstance(asked.turn, Marking):
+                seats.desk.reply(given(asked, seats.desk))  # type: ignore[arg-type]
+                seats.app.post_message(Answered())
+                await seats.settle()
+            else:
+                await seats.give(given(asked, seats.desk))
+    for name, turn, exercise in (
+        ("narrow rating", "balance/1", SEVEN),
+        ("narrow picture", "balance/reveal", SEVEN),
+        ("seven rated", "balance/reveal", SEVEN),
+    ):
+        size = (40, 12) if name.startswith("narrow") else (80, 24)
+        async with room_at(Path(name), turn, exercise, size) as seats:
+            shown[name] = seats.rows
+    return shown
+
+
 def compared(name: str, rows: Sequence[str]) -> None:
     """Compare rows with the file called `name`, or write it."""
     file = GOLDEN / f"{name.replace(' ', '-')}.txt"
@@ -179,10 +247,18 @@ def test_another_screen_is_as_it_was(more: dict[str, Sequence[str]], name: str) 
     compared(name, more[name])
 
 
+@pytest.mark.parametrize("name", [*MARKED, "narrow rating", "narrow picture", "seven rated"])
+def test_a_screen_where_a_list_is_marked_is_as_it_was(
+    marked: dict[str, Sequence[str]], name: str
+) -> None:
+    compared(name, marked[name])
+
+
 def test_every_golden_file_is_compared() -> None:
     if RENEW:
         pytest.skip("they are being written")
-    names = {name.replace(" ", "-") for name in (*WALKED, *BESIDE, *MORE)}
+    names = {name.replace(" ", "-") for name in (*WALKED, *BESIDE, *MORE, *MARKED)}
+    names |= {"narrow-rating", "narrow-picture", "seven-rated"}
 
     assert {file.stem for file in GOLDEN.glob("*.txt")} == names
 

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from support.couple import answering, by_chance, deciding, deleting, keeping, passing
 from support.effort import LONG
-from support.evening import SHIPPED
+from support.evening import SHIPPED, MadeUp
+from support.exercises import MARKED, exercise_of
 
+from workshop.content.library import Library
 from workshop.core.people import Answers
 from workshop.core.reply import Paper, Reply
 from workshop.core.session import Ask
@@ -36,8 +38,10 @@ SHORT = {("compromise", "by another chance")}
 """What is tried where there is little time, beside the evening that both faces hold anyway."""
 
 
-async def through_the_room(data: Path, plan: Plan, couple: Answering) -> Course:
-    async with seated(data, plan) as seats:
+async def through_the_room(
+    data: Path, plan: Plan, couple: Answering, library: Library = SHIPPED
+) -> Course:
+    async with seated(data, plan, library=library) as seats:
         return await walk(seats, couple)
 
 
@@ -75,15 +79,37 @@ async def test_so_they_do_whatever_is_answered(tmp_path: Path, exercise: str, na
     assert room.saved == plain.saved
 
 
+MARKS = exercise_of(MARKED, id="marks")
+
+
+@pytest.mark.parametrize("name", list(COUPLES) if LONG else ["by another chance"])
+async def test_so_they_do_where_lists_are_marked(tmp_path: Path, name: str) -> None:
+    couple = at_the_table(COUPLES[name])
+    how = plan("marks", begins="right" if len(name) % 2 else "left")
+    library = MadeUp([MARKS])
+
+    plain = line_by_line(tmp_path / "plain", couple, how, library=library)
+    room = await through_the_room(tmp_path / "room", how, couple, library)
+
+    assert room.saved == plain.saved
+
+
 @pytest.mark.skipif(not LONG, reason="takes a minute")
 @pytest.mark.parametrize("answers", WAYS, ids="-".join)
 async def test_so_they_do_when_somebody_says_it_or_writes_on_paper(
     tmp_path: Path, answers: tuple[Answers, Answers]
 ) -> None:
-    how = plan("compromise", answers=answers)
+    await both_the_same(tmp_path, plan("compromise", answers=answers), SHIPPED)
 
-    plain = line_by_line(tmp_path / "plain", at_the_table(), how)
-    room = await through_the_room(tmp_path / "room", how, at_the_table())
+
+@pytest.mark.skipif(not LONG, reason="takes a minute")
+async def test_so_they_do_where_lists_are_marked_on_paper(tmp_path: Path) -> None:
+    await both_the_same(tmp_path, plan("marks", answers=("say", "type")), MadeUp([MARKS]))
+
+
+async def both_the_same(tmp_path: Path, how: Plan, library: Library) -> None:
+    plain = line_by_line(tmp_path / "plain", at_the_table(), how, library=library)
+    room = await through_the_room(tmp_path / "room", how, at_the_table(), library)
 
     assert room.saved == plain.saved
 

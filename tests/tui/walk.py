@@ -8,7 +8,22 @@ from pathlib import Path
 
 from support.evening import SHIPPED, StillClock
 
-from workshop.core.reply import Circled, Day, Done, Drafted, Empty, OtherWords, Paper, Reply, Words
+from workshop.content.library import Library
+from workshop.core.reply import (
+    Circled,
+    Day,
+    Done,
+    Drafted,
+    Empty,
+    OtherWords,
+    Paper,
+    Picked,
+    Pointed,
+    Ranked,
+    Rated,
+    Reply,
+    Words,
+)
 from workshop.core.session import Ask
 from workshop.core.turn import Draft
 from workshop.desk import Choice, Chosen, Desk
@@ -147,7 +162,11 @@ class Typed(io.TextIOBase):
 
 
 def line_by_line(
-    data: Path, couple: Answering, plan: Plan | None = None, first: Sequence[str] = ()
+    data: Path,
+    couple: Answering,
+    plan: Plan | None = None,
+    first: Sequence[str] = (),
+    library: Library = SHIPPED,
 ) -> Course:
     """Hold an evening with the plain face, as `plan` says or from its home.
 
@@ -156,8 +175,9 @@ def line_by_line(
         couple: how they answer what is asked.
         plan: what to begin; nothing when it is said at home.
         first: the lines that are typed before anything is asked.
+        library: what there is to do.
     """
-    desks = Watched(data, SHIPPED, StillClock(), Random(7))
+    desks = Watched(data, library, StillClock(), Random(7))
     typed = Typed(desks, first, couple)
     terminal = Terminal(typed, io.StringIO(), {}, Signals())
     ended = home.home(desks, terminal) if plan is None else Face(desks.begin(plan), terminal).run()
@@ -174,7 +194,7 @@ def lines_for(asked: Ask | Choice, desk: Desk, reply: Reply | Chosen) -> list[st
         assert isinstance(reply, Chosen)
         return [str(1 + [option.key for option in asked.options].index(reply.key))]
     shown = card(asked, desk)
-    typed = shown.typing in ("text", "draft", "circles")
+    typed = shown.is_said_first
     if isinstance(reply, Empty) and typed:
         return [":pass"]
     if isinstance(reply, Paper) and typed:
@@ -194,6 +214,13 @@ def lines_for(asked: Ask | Choice, desk: Desk, reply: Reply | Chosen) -> list[st
             return [*anew, *ended(text), *when]
         case Circled(inner=inner, outer=outer):
             return [*ended("\n".join(inner)), *ended("\n".join(outer))]
+        case Rated(answers=answers):
+            columns = zip(*answers, strict=True)
+            return [*(str(n) if n else "" for column in columns for n in column), "1"]
+        case Picked(ticks=numbers) | Ranked(order=numbers):
+            return [" ".join(map(str, numbers)), "1"]
+        case Pointed(points=points):
+            return [*map(str, points), "1"]
         case OtherWords(text=text):
             return [*other, *ended(text)]
         case Day(on=on):

@@ -145,6 +145,8 @@ class TurnScreen(Room):
             yield prompt, self.query_one("#answers")
             yield prompt, place
             yield place, place
+            if self._view is not None:
+                yield from self._view.at_hand()
 
     def pressed(self, place: int) -> None:
         """Give the reply of a button, or what was typed."""

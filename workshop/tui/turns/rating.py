@@ -1,9 +1,10 @@
 """The view for ratings: one key answers and goes on to the next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.widget import Widget
 from textual.widgets import Static
 
 from workshop.core.reply import Rated, Reply
@@ -47,6 +48,10 @@ class RatingView(View):
     def first(self) -> Rows:
         """Return the rows."""
         return self.query_one(Rows)
+
+    def at_hand(self) -> Iterable[tuple[Widget, Widget]]:
+        """Yield the row at hand, with what is told above the rows if both fit."""
+        return self.first().at_hand(self.query_one("#options"))
 
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the ratings
         """Return all ratings; empty ones are fine."""

@@ -1,8 +1,9 @@
 """The view for ticks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from textual.app import ComposeResult
+from textual.widget import Widget
 from textual.widgets import Static
 
 from workshop.core.reply import Picked, Reply
@@ -38,6 +39,10 @@ class TicksView(View):
     def first(self) -> Rows:
         """Return the rows."""
         return self.query_one(Rows)
+
+    def at_hand(self) -> Iterable[tuple[Widget, Widget]]:
+        """Yield the row at hand, with what is told above the rows if both fit."""
+        return self.first().at_hand(self.query_one("#left"))
 
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the ticks
         """Return the ticks; none is fine."""

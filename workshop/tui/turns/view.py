@@ -1,5 +1,7 @@
 """What every view has, and the one for turns in which nothing is typed."""
 
+from collections.abc import Iterable
+
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
@@ -26,6 +28,10 @@ class View(Vertical):
     def begun(self) -> str | Circled | None:
         """Return what stands here openly now; None where nothing does, or it is sealed."""
         return None
+
+    def at_hand(self) -> Iterable[tuple[Widget, Widget]]:
+        """Yield what must be in sight where not all of it fits, from one part to another."""
+        return ()
 
     def first(self) -> Widget | None:
         """Return where typing begins, if anywhere."""

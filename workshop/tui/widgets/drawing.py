@@ -81,7 +81,8 @@ class Drawing(Vertical):
         parts: list[Widget] = [Static(literal(label), classes="item")]
         for axis, cell in zip(self._axes, cells, strict=True):
             # Which axis it is, where they stand below each other; else it is said above all.
-            asked = Static(literal(axis.question), classes="asked quiet")
+            between = " – ".join(clean(end) for end in ends(axis, self._pair))
+            asked = Static(literal(f"{axis.question} ({between})"), classes="asked quiet")
             parts.append(Vertical(asked, Static(cell), classes=f"axis of-{len(self._axes)}"))
         if len(self._axes) == 1:
             remark = literal(_("you place this differently") if far else "")

@@ -1,11 +1,12 @@
 """A list to go through by keys: one row has the cursor, and keys act on it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Static
 
 from workshop.tui.text import literal
@@ -91,7 +92,16 @@ class Rows(Vertical, can_focus=True):
         """Move the cursor to a row, as far as there are any, and bring it in sight."""
         self.at = max(0, min(self._number - 1, to))
         self.show()
-        list(self.query(Row))[self.at].scroll_visible(animate=False)
+        self._here.scroll_visible(animate=False)
+
+    @property
+    def _here(self) -> Row:
+        return list(self.query(Row))[self.at]
+
+    def at_hand(self, above: Widget) -> Iterable[tuple[Widget, Widget]]:
+        """Yield the row with the cursor, from `above` it if there is room, and alone."""
+        yield above, self._here
+        yield self._here, self._here
 
     def on_key(self, event: events.Key) -> None:
         """Move, or tell the view."""

@@ -1,0 +1,222 @@
+"""Lists that are marked in the room: few keys, what is missing shows, all of it fits."""
+
+from pathlib import Path
+
+import pytest
+from support.evening import MadeUp, documents
+
+from workshop.core.reply import Empty, Reply
+from workshop.core.session import Ask
+from workshop.core.turn import Marking
+from workshop.desk import Choice, Chosen, Desk
+from workshop.store.documents import Kept, Notes
+
+from .marks import LIST, MARKS, SEVEN, given, room_at
+from .support import Seats, keys_for, plan, reception, room, seated
+
+MOST_KEYS = 40
+
+
+def entries(seats: Seats, run: int = 1) -> dict[str, object]:
+    notes = documents(seats.data / "us")[f"notes/{run}.toml"]
+    assert isinstance(notes, Notes)
+    return {entry.turn: entry.reply for entry in notes.entries}
+
+
+async def test_seven_items_on_two_scales_take_few_keys_of_both_together(tmp_path: Path) -> None:
+    async with room_at(tmp_path, "balance/1/handover", SEVEN) as seats:
+        pressed = 0
+        while seats.asked.turn.id != "balance/reveal":
+            asked = seats.asked
+            keys = ["enter"]
+            if isinstance(asked.turn, Marking):
+                reply = given(asked, seats.desk)
+                keys = [*keys_for(reply), "tab", "enter"]  # type: ignore[arg-type]
+            await seats.press(*keys)
+            pressed += len(keys)
+
+        assert pressed <= MOST_KEYS
+
+
+async def test_their_picture_fits_on_one_screen_and_needs_no_colour(tmp_path: Path) -> None:
+    async with room_at(tmp_path, "balance/reveal", SEVEN) as seats:
+        shown = "\n".join(seats.rows)
+        step = SEVEN.steps[0]
+
+        assert all(item in shown for item in step.items)  # type: ignore[union-attr]
+        assert "How I see it" in shown
+        assert "How I wish it" in shown
+        assert "● ALEX   ◆ SAM" in shown
+        assert "Go on" in shown
+        rows = [row for row in seats.rows if row.startswith("  Large sums")]
+        assert rows[0].count("●") == 2
+        assert rows[0].count("◆") == 2
+
+
+async def test_me_and_you_become_left_and_right(tmp_path: Path) -> None:
+    async with room_at(tmp_path, "balance/1", SEVEN) as seats:
+        await seats.press("1", "tab", "enter", "enter")  # ALEX: I do
+        await seats.press("1", "tab", "enter", "enter")  # SAM: I do
+
+        row = next(row for row in seats.rows if row.startswith("  Money, day to day"))
+        assert row.index("●") < row.index("◆")
+        assert "─" * 10 in row
+
+
+async def test_an_order_is_sealed_only_when_all_have_a_place(tmp_path: Path) -> None:
+    async with room_at(tmp_path, "order/1") as seats:
+        await seats.press("down", "space", "tab", "enter")
+
+        assert "has no place yet" in seats.words
+        assert seats.asked.turn.id == "order/1"
+        assert " 1  The same" in seats.text
+
+
+async def test_places_are_taken_back_and_moved(tmp_path: Path) -> None:
+    async with room_at(tmp_path, "order/1") as seats:
+        await seats.press(*["space"] * 6, "up", "u")
+        assert "All have a place, the best first." in seats.text
+        before = seats.rows
+        await seats.press("d")
+        await seats.press("u")
+        assert seats.rows == before
+        await seats.press("backspace")
+
+        assert "1 has no place yet." in seats.text
+
+
+async def test_points_tell_what_is_left_and_go_on_only_at_100(tmp_path: Path) -> None:
+    async with room_at(tmp_path, "goods/1") as seats:
+        await seats.press("9", "0")
+        await seats.push("Seal it")
+        assert "10 of 100 are left to give out." in seats.words
+        assert seats.asked.turn.id == "goods/1"
+
+        await seats.press("shift+tab", "down", "1", "1")
+        await seats.push("Seal it")
+        assert "That is 1 more than 100: take some back." in seats.words
+
+        await seats.press("shift+tab", "-")
+        await seats.push("Seal it")
+        assert seats.asked.turn.id == "goods/2/handover"
+
+
+async def test_a_weight_that_is_missing_is_named(tmp_path: Path) -> None:
+    async with room_at(tmp_path, "tasks/1") as seats:
+        await seats.press("5", "0", "3", "tab", "enter")
+
+        assert "“Plants” has no number yet." in seats.words
+
+
+async def test_weights_of_which_none_weighs_anything_are_told(tmp_path: Path) -> None:
+    async with room_at(tmp_path, "tasks/1") as seats:
+        await seats.press("0", "0", "0", "0", "tab", "enter")
+
+        assert "Give one of them more than 0" in seats.words
+
+
+async def test_too_many_ticks_are_told_and_can_be_taken_away(tmp_path: Path) -> None:
+    async with room_at(tmp_path, "rules/1") as seats:
+        await seats.press("space", "down", "space", "down", "space")
+        await seats.push("Seal it")
+        assert "Tick 2 at the most; now there are 3." in seats.words
+
+        await seats.press("shift+tab", "space")
+        await seats.push("Seal it")
+        assert seats.asked.turn.id == "rules/2/handover"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+@pytest.mark.parametrize("name", ["balance", "rules", "order", "goods", "tasks"])
+async def test_the_row_at_hand_is_in_sight_and_text_is_literal(
+    tmp_path: Path, name: str, size: tuple[int, int]
+) -> None:
+    async with room_at(tmp_path, f"{name}/1", size=size) as seats:
+        items = seats.asked.turn.items  # type: ignore[union-attr]
+        for item in items:
+            here = [row for row in seats.rows if "›" in row]
+            assert here, seats.text
+            assert seats.app._exception is None
+            await seats.press("down")
+            assert any(word in seats.all_words for word in item.split())
+
+
+async def test_what_is_on_the_list_is_literal_on_every_screen(tmp_path: Path) -> None:
+    async with seated(tmp_path, plan("marks"), library=MadeUp([MARKS])) as seats:
+        shown: dict[str, str] = {}
+        while seats.app.desk is not None:
+            asked = seats.desk.ask()
+            assert isinstance(asked, Ask | Choice)
+            if isinstance(asked, Ask):
+                shown[asked.turn.id] = seats.all_words
+            await seats.give(given(asked, seats.desk))
+
+    for name in ("list/4", "rules/1", "order/2", "order/reveal", "goods/reveal"):
+        for item in LIST:
+            assert item in shown[name], (name, item)
+
+
+async def test_a_list_that_stays_closed_names_nobody(tmp_path: Path) -> None:
+    def first_throws_away(asked: Ask | Choice, desk: Desk) -> Reply | Chosen:
+        if isinstance(asked, Ask) and asked.turn.id == "order/1":
+            return Empty()
+        return given(asked, desk)
+
+    async with room_at(tmp_path, "order/reveal", couple=first_throws_away) as seats:
+        body = seats.words.partition("━")[2]
+        assert "stay closed" in body
+        assert "ALEX" not in body
+        assert "SAM" not in body
+        await seats.press("enter")
+        assert "ranked" not in repr(entries(seats)["order"])
+
+
+async def test_the_sums_unfold(tmp_path: Path) -> None:
+    async with room_at(tmp_path, "goods/reveal") as seats:
+        assert "Each gave out" not in seats.text
+        assert seats.focused == "Go on"
+
+        await seats.press("shift+tab", "enter")
+
+        assert "Each gave out 100 points" in seats.words
+
+
+async def test_pictures_that_both_kept_show_then_and_now(tmp_path: Path) -> None:
+    desks = reception(tmp_path, MadeUp([SEVEN_KEPT]))
+    async with room(desks, lambda app: app.begin(plan("kept", "other"))) as seats:
+        await seats.press("enter")
+        assert await done_once(seats) == 1
+        seats.clock.day = seats.clock.day.replace(month=12)
+        assert await done_once(seats) == 2
+        await seats.push("Look at the pictures that you kept")
+
+        assert "Money, day to day (23 November 2026)" in seats.all_words
+        assert "Money, day to day (23 December 2026)" in seats.all_words
+        await seats.push("Back")
+        assert "What comes next?" in seats.words
+
+
+async def done_once(seats: Seats) -> int:
+    """Do the exercise until the map is asked again; return how many pictures there are."""
+    begun = False
+    while True:
+        asked = seats.desk.ask()
+        assert isinstance(asked, Ask | Choice)
+        if isinstance(asked, Choice) and begun:
+            break
+        if isinstance(asked, Choice):
+            begun = True
+            await seats.push("Made up")
+            continue
+        begun = begun or not asked.turn.id.startswith("opening")
+        await seats.give(given(asked, seats.desk))
+    kept = [found for found in documents(seats.data / "us").values() if isinstance(found, Kept)]
+    return sum(len(one.pictures) for one in kept)
+
+
+SEVEN_KEPT = SEVEN.model_copy(
+    update={
+        "id": "kept",
+        "steps": (SEVEN.steps[0].model_copy(update={"picture": True}),),
+    }
+)
