@@ -71,7 +71,7 @@ def picture_in_words(picture: Picture, pair: Pair) -> str:
         for row, marked in enumerate(picture.items):
             places = picture.places(row, number)
             where = [
-                f"{pair.name(side)} {_place(axis, places[side], pair)}"
+                f"{pair.name(side)}: {_place(axis, places[side], pair)}"
                 for side in (pair.first, other(pair.first))
             ]
             if differ(axis, places):
@@ -83,15 +83,15 @@ def picture_in_words(picture: Picture, pair: Pair) -> str:
 def _place(axis: Axis, place: int | None, pair: Pair) -> str:
     """Return in words where somebody stands on an axis."""
     if place is None:
-        return _("left it empty")
+        return _("left empty")
     if not axis.partners:
-        return _("says: {words}").format(words=axis.words[place])
+        return axis.words[place]
     middle = (axis.steps - 1) / 2
     if place == middle:
         return _("in the middle")
     name = pair.left if place < middle else pair.right
     if place in (0, axis.steps - 1):
-        return _("at the end of {name}").format(name=name)
+        return _("at {name}'s end").format(name=name)
     return _("nearer to {name}").format(name=name)
 
 

@@ -1,0 +1,261 @@
+"""What is proposed once both have opened, told calmly whatever comes of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from support.couple import answering
+from support.evening import MadeUp, Unsynced, begin, documents, workshop_of
+from support.exercises import MARKED, exercise_of
+
+from workshop.core.people import Pair, Side
+from workshop.core.reply import Empty, Picked, Pointed, Ranked, Reply, Words
+from workshop.core.session import Ask
+from workshop.core.steps import AnyStep
+from workshop.core.steps.agree import Agree
+from workshop.core.steps.choose import Choose
+from workshop.core.steps.divide import Divide
+from workshop.core.steps.gather import Gather
+from workshop.core.steps.pick import Pick
+from workshop.core.turn import Add, Draft, Marking
+from workshop.desk.card import Card
+from workshop.desk.cards import card
+from workshop.store.documents import Workshop
+
+WAYS = ("A walk", "A film", "A nap")
+Replies = Callable[[Ask, Pair], Reply]
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was shown, by turn."""
+
+    cards: dict[str, Card]
+    workshop: Workshop
+
+    def words(self, turn: str) -> str:
+        """Return all the words of the reveal of `turn`."""
+        shown = self.cards[turn]
+        said = [part for words in shown.said for part in (words.label, words.text)]
+        return " | ".join([shown.prompt, *said, *shown.notes, *shown.sums])
+
+
+def marks(left: Reply, right: Reply, added: tuple[str, ...] = ()) -> Replies:
+    """Return a couple that marks every list like this, and adds these where they gather."""
+    waiting = list(added)
+
+    def reply(asked: Ask, pair: Pair) -> Reply:
+        match asked.turn:
+            case Add():
+                text = waiting.pop(0) if waiting else ""
+                return Words(text=text) if text else Empty()
+            case Marking(holder=holder):
+                return left if holder == "left" else right
+            case _:
+                return answering(asked, pair)
+
+    return reply
+
+
+def told(path: Path, steps: list[AnyStep], couple: Replies, coin: Side = "left") -> Told:
+    exercise = exercise_of(steps)
+    workshop = workshop_of([exercise.id]).model_copy(update={"coin": coin})
+    desk = begin(path / "us", workshop, MadeUp([exercise]), system=Unsynced())
+    cards: dict[str, Card] = {}
+    while isinstance(asked := desk.ask(), Ask) and not asked.turn.id.startswith("closing"):
+        cards[asked.turn.id] = card(asked, desk)
+        desk.reply(couple(asked, desk.pair))
+    desk.let_go()
+    found = documents(path / "us")["workshop.toml"]
+    assert isinstance(found, Workshop)
+    return Told(cards, found)
+
+
+def choose(**more: object) -> Choose:
+    return Choose(id="order", prompt="Put them in order.", options=WAYS, **more)  # type: ignore[arg-type]
+
+
+def ranked(*order: int) -> Ranked:
+    return Ranked(order=order)
+
+
+def test_equal_orders_meet_on_top(tmp_path: Path) -> None:
+    same = ranked(2, 1, 4, 3)
+    words = told(tmp_path, [choose()], marks(same, same)).words("order/reveal")
+
+    assert "You meet here | A film" in words
+    assert "A film stands on top of both." in words
+
+
+def test_where_leaving_it_wins_the_screen_asks_whom_that_suits(tmp_path: Path) -> None:
+    seen = told(
+        tmp_path,
+        [choose(keep="Let it be"), Agree(id="clause", prompt="Say it.", **{"from": "order"})],
+        marks(ranked(1, 4, 2, 3), ranked(2, 4, 1, 3)),
+    )
+
+    words = seen.words("order/reveal")
+    assert "Nothing stands above this for both of you | Let it be" in words
+    assert "Whom does leaving it suit?" in words
+    draft = seen.cards["clause/draft"]
+    assert "Nothing came of that today." in draft.notes[0]
+
+
+def test_two_that_are_equally_far_down_are_both_proposed(tmp_path: Path) -> None:
+    steps: list[AnyStep] = [choose(), Agree(id="clause", prompt="Say it.", **{"from": "order"})]
+    seen = told(tmp_path, steps, marks(ranked(1, 2, 3, 4), ranked(2, 1, 3, 4)))
+
+    assert "You meet at two of them | A walk\nA film" in seen.words("order/reveal")
+
+
+@pytest.mark.parametrize("coin", ["left", "right"])
+def test_where_one_can_be_taken_it_is_this_time_who_is_first_s(tmp_path: Path, coin: Side) -> None:
+    pick = Pick(id="rules", prompt="Tick one.", options=WAYS, count=1)
+    seen = told(tmp_path, [pick], marks(Picked(ticks=(1,)), Picked(ticks=(3,))), coin)
+
+    name, item = ("ALEX", "A walk") if coin == "left" else ("SAM", "A nap")
+    words = seen.words("rules/reveal")
+    assert f"You ticked different ones. This time it is {name}'s | {item}" in words
+
+
+def test_ground_rules_are_what_both_ticked_and_are_added_to_those_there_are(
+    tmp_path: Path,
+) -> None:
+    pick = Pick(id="rules", prompt="Tick.", options=WAYS, count=3, ground_rules=True)
+    more = Pick(id="more", prompt="Tick.", options=WAYS, count=3, ground_rules=True)
+    seen = told(tmp_path, [pick, more], marks(Picked(ticks=(1, 3)), Picked(ticks=(2, 3))))
+
+    assert "Both of you ticked | A nap" in seen.words("rules/reveal")
+    assert seen.workshop.ground_rules == ("A nap",)
+
+
+def test_nothing_ticked_by_both_is_fine(tmp_path: Path) -> None:
+    pick = Pick(id="rules", prompt="Tick.", options=WAYS, count=2, ground_rules=True)
+    seen = told(tmp_path, [pick], marks(Picked(ticks=(1,)), Picked(ticks=())))
+
+    words = seen.words("rules/reveal")
+    assert "Nothing this time. That is fine." in words
+    assert "(left empty)" in words
+    assert seen.workshop.ground_rules == ()
+
+
+def test_equal_points_come_to_half_each_and_one_thing_goes_by_turns(tmp_path: Path) -> None:
+    divide = Divide(id="goods", prompt="Give points.", of="goods", options=WAYS)
+    same = Pointed(points=(40, 40, 20))
+    words = told(tmp_path, [divide], marks(same, same)).words("goods/reveal")
+
+    assert "both parts come to the same: 50" in words
+    assert "by turns: " in words
+
+
+@pytest.mark.parametrize("of", ["goods", "burdens"])
+def test_a_split_can_be_drafted_by_each_owner(tmp_path: Path, of: str) -> None:
+    divide = Divide(id="split", prompt="Points.", of=of, options=WAYS)  # type: ignore[arg-type]
+    clause = Agree(
+        id="own", prompt="Yours.", each=True, clause="responsibility", **{"from": "split"}
+    )
+    points = (60, 30, 10) if of == "goods" else (5, 1, 1)
+    other_points = (10, 30, 60) if of == "goods" else (1, 1, 5)
+    steps: list[AnyStep] = [divide, clause]
+    starts: dict[str, str] = {}
+    couple = marks(Pointed(points=points), Pointed(points=other_points))
+
+    def noting(asked: Ask, pair: Pair) -> Reply:
+        if isinstance(asked.turn, Draft):
+            starts[pair.name(asked.turn.holder or "left")] = asked.turn.start
+        return couple(asked, pair)
+
+    told(tmp_path, steps, noting)
+
+    verb = "has" if of == "goods" else "takes care of"
+    assert starts["ALEX"].startswith(f"ALEX {verb}: ")
+    assert starts["SAM"].startswith(f"SAM {verb}: ")
+    assert "A nap" in starts["ALEX" if of == "burdens" else "SAM"]
+
+
+def test_a_share_that_was_met_on_is_the_target(tmp_path: Path) -> None:
+    share = Choose(id="share", prompt="What share?", parts=("1/3",))
+    tasks = Divide(id="tasks", prompt="Weigh.", of="burdens", options=WAYS, target="share")
+
+    def couple(asked: Ask, pair: Pair) -> Reply:
+        if isinstance(asked.turn, Marking) and asked.turn.id.startswith("share"):
+            return ranked(1, 2, 3)
+        return marks(Pointed(points=(2, 2, 2)), Pointed(points=(2, 2, 2)))(asked, pair)
+
+    seen = told(tmp_path, [share, tasks], couple)
+
+    assert "You meet here | ALEX 1/3, SAM 2/3" in seen.words("share/reveal")
+    assert "meant: 1/3" in seen.words("tasks/reveal")
+    assert "half each" not in seen.words("tasks/reveal")
+
+
+def test_without_a_share_to_meet_on_it_is_worked_out_for_half_and_says_so(tmp_path: Path) -> None:
+    share = Choose(id="share", prompt="What share?", parts=("1/3",))
+    tasks = Divide(id="tasks", prompt="Weigh.", of="burdens", options=WAYS, target="share")
+
+    def couple(asked: Ask, pair: Pair) -> Reply:
+        if isinstance(asked.turn, Marking) and asked.turn.id.startswith("share"):
+            return ranked(1, 3, 2) if asked.turn.holder == "left" else ranked(2, 3, 1)
+        return marks(Pointed(points=(2, 2, 2)), Pointed(points=(2, 2, 2)))(asked, pair)
+
+    seen = told(tmp_path, [share, tasks], couple)
+
+    assert "You met on no share" in seen.words("tasks/reveal")
+
+
+GATHERED = Gather(id="list", prompt="Add one.", rounds=2)
+
+
+def test_a_pass_in_the_middle_of_a_list_goes_on_with_the_other(tmp_path: Path) -> None:
+    pick = Pick(id="rules", prompt="Tick.", **{"from": "list"})  # type: ignore[arg-type]
+    seen = told(
+        tmp_path,
+        [GATHERED, pick],
+        marks(Picked(ticks=(1,)), Picked(ticks=(1,)), added=("A walk", "", "a  WALK.", "A nap")),
+    )
+
+    assert seen.cards["list/4"].said[-1].text == "A walk"
+    assert "Both of you ticked | A walk" in seen.words("rules/reveal")
+
+
+@pytest.mark.parametrize("added", [(), ("A walk",)])
+def test_a_list_that_is_too_short_leaves_the_step_out_for_both(
+    tmp_path: Path, added: tuple[str, ...]
+) -> None:
+    from_list = {"from": "list"}
+    steps: list[AnyStep] = [
+        GATHERED,
+        Pick(id="rules", prompt="Tick.", **from_list),  # type: ignore[arg-type]
+        Choose(id="order", prompt="Order.", **from_list),  # type: ignore[arg-type]
+        Divide(id="goods", prompt="Points.", of="goods", **from_list),  # type: ignore[arg-type]
+        Agree(id="clause", prompt="Say it.", **{"from": "order"}),
+    ]
+    seen = told(tmp_path, steps, marks(Empty(), Empty(), added))
+
+    for step in ("rules", "order", "goods"):
+        shown = seen.cards[f"{step}/left-out"]
+        assert "It is left out, for both of you." in shown.prompt
+        assert shown.lit == ("left", "right")
+        assert f"{step}/1" not in seen.cards
+    assert seen.cards["clause/draft"].answers[-1].label == "Pass"
+
+
+def test_what_stands_on_the_list_twice_stands_there_once(tmp_path: Path) -> None:
+    gather = Gather(id="list", prompt="Add one.", rounds=2, seeds=("A walk", "A film"))
+    seen = told(
+        tmp_path,
+        [gather, Pick(id="rules", prompt="Tick.", **{"from": "list"})],  # type: ignore[arg-type]
+        marks(Picked(ticks=(1,)), Picked(ticks=(1,)), added=("a walk", "A nap\nafter lunch")),
+    )
+
+    assert seen.cards["list/4"].said[-1].text == "A walk\nA film\nA nap after lunch"
+
+
+def test_no_reveal_counts_or_names_a_winner(tmp_path: Path) -> None:
+    seen = told(tmp_path, list(MARKED), answering)
+
+    for name in seen.cards:
+        words = seen.words(name).lower()
+        for word in ("score", "average", "winner", "wins", "imbalance", "better than"):
+            assert word not in words, name

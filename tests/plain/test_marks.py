@@ -1,0 +1,106 @@
+"""Lists that are marked line by line: numbers, nothing guessed, nothing lost."""
+
+import io
+from collections.abc import Sequence
+from pathlib import Path
+from random import Random
+
+from support.couple import answering
+from support.evening import MadeUp, StillClock, documents
+from support.exercises import MARKED, exercise_of
+
+from workshop.core.reply import Opened, Rated, Stored
+from workshop.core.session import Ask
+from workshop.desk.reception import Plan, Reception
+from workshop.plain.face import Face
+from workshop.plain.signals import Signals
+from workshop.plain.terminal import Terminal
+from workshop.store.documents import Notes
+
+MARKS = exercise_of(MARKED, id="marks")
+
+
+def talk(data: Path, name: str, lines: Sequence[str]) -> str:
+    """Return what is said when `lines` are typed where `name` is asked."""
+    desks = Reception(data, MadeUp([MARKS]), StillClock(), Random(7))
+    desk = desks.begin(Plan(("ALEX", "SAM"), ("marks",), "left", "us", ("type", "type")))
+    while True:
+        asked = desk.ask()
+        assert isinstance(asked, Ask)
+        if asked.turn.id == name:
+            break
+        desk.reply(answering(asked, desk.pair))
+    said = io.StringIO()
+    source = io.StringIO("\n".join(lines) + "\n")
+    assert Face(desk, Terminal(source, said, {}, Signals())).run() == 0
+    desk.let_go()
+    return " ".join(said.getvalue().split())
+
+
+def opened(data: Path, turn: str) -> tuple[Stored, Stored]:
+    notes = documents(data / "us")["notes/1.toml"]
+    assert isinstance(notes, Notes)
+    found: list[Stored] = [entry.reply for entry in notes.entries if entry.turn == turn]
+    assert isinstance(found[0], Opened)
+    return found[0].left, found[0].right
+
+
+def test_ratings_are_typed_scale_by_scale_and_may_stay_empty(tmp_path: Path) -> None:
+    alex = ["6", "5", "", "3", "1", "1"]
+    sam = ["2", "", "", "", "1"]
+    said = talk(tmp_path, "balance/1", [*alex, "", *sam, "", ":quit", "1"])
+
+    assert said.count("Type a number from 1 to 5.") == 1
+    left, right = opened(tmp_path, "balance")
+    assert left == Rated(answers=((5, 3), (0, 1)))
+    assert right == Rated(answers=((2, 0), (0, 0)))
+
+
+def test_an_order_that_is_not_whole_or_has_one_twice_is_told(tmp_path: Path) -> None:
+    said = talk(tmp_path, "share/1", ["1 1 2 3", "2 1", "9", "x", "2, 1 3 4", "1", ":quit", "1"])
+
+    assert "1 stands there twice." in said
+    assert "has no place yet." in said
+    assert "Type numbers from 1 to 4, with spaces between." in said
+
+
+def test_points_that_do_not_sum_to_100_are_changed_one_by_one(tmp_path: Path) -> None:
+    points = ["50", "20", "10", "0", "0", "101", "0"]
+    said = talk(tmp_path, "goods/1", [*points, "9", "1", "70", "1", ":quit", "1"])
+
+    assert "The same (50 left):" in said
+    assert "Type a number from 0 to 100." in said  # after 101
+    assert "20 of 100 are left to give out." in said
+    assert "Type a number from 1 to 6." in said  # after 9
+    assert "70 A walk" in said.partition("This is what you have:")[2]
+
+
+def test_what_was_marked_can_be_begun_again_before_it_is_sealed(tmp_path: Path) -> None:
+    said = talk(tmp_path, "rules/1", ["1 2", "2", "2 3", "1", ":quit", "1"])
+
+    assert said.count("This is what you have:") == 2
+
+
+def test_what_was_marked_so_far_is_there_after_a_pause(tmp_path: Path) -> None:
+    said = talk(tmp_path, "tasks/1", ["5", "4", ":pause", "1", "3", "2", ":quit", "1"])
+
+    before, after = said.split("A pause.")
+    assert "Dishes:" in before
+    assert "What you typed so far is kept. Type on." in after
+    assert "Dishes:" not in after.partition("Type on.")[2].partition("This is what you have")[0]
+    assert "5 Dishes" in after
+    assert "2 Plants" in after
+
+
+def test_a_picture_is_told_in_words(tmp_path: Path) -> None:
+    alex = ["1", "3", "1", "2", "1"]
+    sam = ["1", "3", "1", "", "1"]
+    said = talk(tmp_path, "balance/1", [*alex, "", *sam, "", "", ":quit", "1"])
+
+    told = said.partition("Both are open now.")[2]
+    assert (
+        "How I see it: Plans for a weekend: ALEX: at ALEX's end; SAM: at SAM's end; you"
+        " place this differently. Money, day to day: ALEX: in the middle; SAM: in the middle."
+        in told
+    )
+    assert "ALEX: some; SAM: left empty." in told
