@@ -5,7 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
+import tomli_w
 from plain.support import Program, acting, script
+from support.exercises import MARKED, exercise_of
 
 CODE = re.compile(r"\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\b")
 
@@ -40,6 +42,36 @@ def test_one_exercise_says_who_sees_what_and_how_long(program: Program) -> None:
 
     assert "sealed until both open; about 210 seconds" in ran.out
     assert "Step 10 of 10" in ran.out
+
+
+def test_what_each_is_asked_alike_is_told_once(program: Program) -> None:
+    ran = program("exercises", "boundaries")
+
+    for ask in ("Did it reach you", "Write this down, under", "Say it to ", "Do you still need"):
+        assert ran.out.count(ask) == 1
+    assert "each of you; sealed: only what comes of it shows" in ran.out
+
+
+def test_lists_that_are_marked_are_told_with_what_is_on_them(
+    program: Program, tmp_path: Path
+) -> None:
+    exercise = exercise_of(MARKED, id="marks")
+    own = tmp_path / "own"
+    own.mkdir()
+    document = exercise.model_dump(mode="json", by_alias=True, exclude_none=True)
+    (own / "marks.toml").write_text(tomli_w.dumps(document))
+
+    ran = program("exercises", "marks", "--exercises", str(own))
+
+    assert ran.err == ""
+    for line in (
+        "- How I see it: 1 I do, 2 mostly I, 3 both alike, 4 mostly Sam, 5 Sam",
+        "- (what you add, 1)",
+        "- Tick 2 at the most.",
+        "- Give out 100 points.",
+        "Both orders are shown, and where they meet.",
+    ):
+        assert line in ran.out
 
 
 def test_one_exercise_as_json_is_what_its_author_wrote(program: Program) -> None:

@@ -26,6 +26,7 @@ from workshop.core.reply import (
 )
 from workshop.core.session import Ask, Session, ask, record
 from workshop.core.turn import (
+    Add,
     BothOnPaper,
     Breathe,
     Check,
@@ -59,6 +60,8 @@ A_DAY = date(2000, 1, 1)
 def answering(ask: Ask) -> Reply:
     """Answer everything, say yes to everything."""
     match ask.turn:
+        case Add() as turn:
+            return Words(text=f"Something, {turn.id}.")  # on a list the same stands only once
         case Write() | WriteSealed():
             return Words(text="Something.")
         case CirclesSealed() | CirclesOpen():
