@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from support.couple import answering
 from support.evening import MadeUp, documents
 
 from workshop.core.reply import Empty, Reply
@@ -10,9 +11,18 @@ from workshop.core.session import Ask
 from workshop.core.turn import Marking
 from workshop.desk import Choice, Chosen, Desk
 from workshop.store.documents import Kept, Notes
+from workshop.tui.widgets.rows import Row
 
 from .marks import LIST, MARKS, SEVEN, given, room_at
-from .support import Seats, keys_for, plan, reception, room, seated
+from .support import Seats, files, keys_for, plan, reception, room, seated
+from .test_sealed import (
+    another_look,
+    help_and_back,
+    leave_and_back,
+    palette,
+    pause_and_back,
+    smaller_and_back,
+)
 
 MOST_KEYS = 40
 
@@ -220,3 +230,83 @@ SEVEN_KEPT = SEVEN.model_copy(
         "steps": (SEVEN.steps[0].model_copy(update={"picture": True}),),
     }
 )
+
+
+@pytest.mark.parametrize("name", ["balance/1", "rules/1", "order/1", "goods/1", "tasks/1"])
+async def test_marks_stay_through_pause_help_leave_and_another_size(
+    tmp_path: Path, name: str
+) -> None:
+    async with room_at(tmp_path, name) as seats:
+        untouched = files(tmp_path)
+        empty = seats.all_words
+        await seats.press("3", "space", "down", "2", "space")
+        before = seats.all_words
+        assert before != empty
+
+        for press in (help_and_back, pause_and_back, leave_and_back, smaller_and_back):
+            await press(seats)
+            assert seats.all_words == before, press.__name__
+
+        assert files(tmp_path) == untouched
+
+
+@pytest.mark.parametrize("name", ["balance", "rules", "order", "goods", "tasks"])
+async def test_the_second_one_s_list_shows_nothing_of_the_first_one_s(
+    tmp_path: Path, name: str
+) -> None:
+    def otherwise(asked: Ask | Choice, desk: Desk) -> Reply | Chosen:
+        if isinstance(asked, Ask) and isinstance(asked.turn, Marking):
+            return answering(asked, desk.pair)
+        return given(asked, desk)
+
+    shown = []
+    for number, couple in enumerate((given, otherwise)):
+        async with room_at(tmp_path / str(number), f"{name}/2", couple=couple) as seats:
+            for press in (palette, pause_and_back, smaller_and_back, another_look):
+                await press(seats)
+            await seats.press("ctrl+z", "ctrl+v", "ctrl+r")
+            items = seats.asked.turn.items  # type: ignore[union-attr]
+            told = "\n".join(seats.rows)
+            for place, item in enumerate(sorted(items, key=len, reverse=True)):
+                told = told.replace(item, f"item {place}")
+            shown.append(told)
+
+    assert shown[0] == shown[1]
+
+
+@pytest.mark.parametrize("name", ["balance", "rules", "order", "goods", "tasks"])
+async def test_a_list_that_was_marked_is_not_there_after_the_window_closed(
+    tmp_path: Path, name: str
+) -> None:
+    desks = reception(tmp_path, MadeUp([MARKS]))
+    async with room_at(tmp_path, f"{name}/2") as seats:
+        await seats.press("1", "space", "ctrl+o")
+    async with room(
+        desks, lambda app: app.sit_down(lambda: desks.resume(tmp_path / "us"))
+    ) as seats:
+        await seats.press("enter")
+        if name != "balance":  # before which nothing was answered
+            assert "Nothing of them was saved, so both of you write again." in seats.words
+            await seats.push("Go on")
+
+        assert seats.asked.again
+        assert seats.asked.turn.id == f"{name}/1/handover"
+
+
+@pytest.mark.parametrize("name", ["balance", "rules", "order", "goods", "tasks"])
+async def test_throwing_a_list_away_is_one_press(tmp_path: Path, name: str) -> None:
+    async with room_at(tmp_path, f"{name}/1") as seats:
+        await seats.press("3", "space")
+        await seats.push("Throw it away")
+
+        assert seats.asked.turn.id == f"{name}/2/handover"
+
+
+async def test_a_row_that_is_clicked_is_at_hand(tmp_path: Path) -> None:
+    async with room_at(tmp_path, "rules/1") as seats:
+        await seats._pilot.click(list(seats.app.screen.query(Row))[2])
+        await seats.settle()
+
+        row = next(row for row in seats.rows if "›" in row)
+        assert "[x]" in row
+        assert seats.asked.turn.items[2] in row  # type: ignore[union-attr]
