@@ -26,7 +26,15 @@ class Trouble(Exception):
 
 
 class Unreadable(Trouble):
-    """A file that cannot be understood. It is left as it is."""
+    """A file that cannot be understood. It is left as it is.
+
+    Attributes:
+        line: the line at which reading stopped, from 1; 0 where that is not known.
+    """
+
+    def __init__(self, sentence: str, line: int = 0) -> None:
+        super().__init__(sentence)
+        self.line = line
 
 
 class TooNew(Unreadable):

@@ -1,5 +1,6 @@
 """TOML bytes in and out, with one sentence for whatever is wrong. Opens no file itself."""
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
@@ -34,15 +35,20 @@ def read_table(data: bytes, name: str) -> Table:
                 name=name
             )
         )
+    line = 0
     try:
         return tomllib.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
         what = _("it is not UTF-8 text")
+        line = data.count(b"\n", 0, error.start) + 1
     except tomllib.TOMLDecodeError as error:
         what = _("it is not valid TOML: {error}").format(error=error)
+        found = re.search(r"\(at line (\d+), column \d+\)$", str(error))
+        end = str(error).endswith("(at end of document)")
+        line = int(found[1]) if found else data.count(b"\n") + 1 if end else 0
     except (RecursionError, ValueError):
         what = _("it is not valid TOML")
-    raise Unreadable(_left_alone(name, what))
+    raise Unreadable(_left_alone(name, what), line)
 
 
 def check_format(table: Table, name: str, newest: int, steps: Sequence[Migration] = ()) -> Table:
@@ -90,12 +96,17 @@ def as_model(model: type[M], table: Mapping[str, Any], name: str) -> M:
 
 def problems(error: ValidationError) -> tuple[str, ...]:
     """Return what is wrong, one line each: where, and what. Holds nothing that people typed."""
-    lines = []
+    return tuple(sentence for _location, sentence in placed_problems(error))
+
+
+def placed_problems(error: ValidationError) -> tuple[tuple[tuple[int | str, ...], str], ...]:
+    """Return what is wrong with its location: pydantic's own, which names chosen kinds too."""
+    found = []
     for detail in error.errors(include_input=False, include_url=False, include_context=False):
         where = place(detail["loc"])
         what = _said(detail["type"], detail["msg"])
-        lines.append(f"{where}: {what}" if where else what)
-    return tuple(lines)
+        found.append((detail["loc"], f"{where}: {what}" if where else what))
+    return tuple(found)
 
 
 def place(location: Sequence[int | str]) -> str:

@@ -109,10 +109,16 @@ def test_what_is_wrong_is_printed_by_file(check: Check, tmp_path: Path) -> None:
 
     assert exit_code == 1
     assert lines == [
-        f'{a}: the file is called "a.toml" and its id is "compromise": make them the same.',
-        f'{b}: step 3 "issue": unknown key "line". Did you mean "lines"?',
+        f'{a}:3: the file is called "a.toml" and its id is "compromise": make them the same.',
+        f'{b}:{line_of(b, "line = 2")}: step 3 "issue": unknown key "line". Did you mean "lines"?',
         "2 files looked at: 2 errors, 0 warnings.",
     ]
+
+
+def line_of(file: Path, text: str) -> int:
+    """Return the line of a file in which `text` stands first, from 1."""
+    rows = file.read_text(encoding="utf-8").split("\n")
+    return next(number for number, row in enumerate(rows, start=1) if text in row)
 
 
 def test_a_file_that_is_named_twice_is_looked_at_once(check: Check) -> None:
@@ -156,6 +162,8 @@ def test_json_is_a_list_and_nothing_else(check: Check, doubtful: Path, tmp_path:
         "where": 'step 3 "issue"',
         "sentence": 'unknown key "line". Did you mean "lines"?',
         "severity": "error",
+        "at": ["steps", 2, "line"],
+        "line": line_of(bad, "line = 2"),
     }
     assert second["severity"] == "warning"
 
@@ -296,7 +304,7 @@ def test_a_programme_may_name_the_exercises_beside_it(
 
     assert exit_code == 1
     (wrong,) = lines[:-1]
-    assert wrong.endswith('p.toml: evening 2: there is no exercise called "nothing".')
+    assert wrong.endswith('p.toml:16: evening 2: there is no exercise called "nothing".')
 
 
 # -- the files of a pair ------------------------------------------------------------------------
@@ -327,7 +335,8 @@ def test_a_broken_file_of_a_pair_is_told_with_nothing_that_was_typed(
     exit_code, lines = check(path)
 
     assert exit_code == 1
-    assert lines[0].startswith(f"{path}: this file cannot be read: unknown: is not a known key")
+    number = line_of(path, "unknown = ")
+    assert lines[0] == f"{path}:{number}: unknown: is not a known key."
     assert not any(SECRET in line for line in lines)
 
 

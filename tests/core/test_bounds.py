@@ -37,7 +37,10 @@ def steps_beyond(script: Script, answered: set[str]) -> list[str]:
 
 
 def walk_by_chance(script: Script, answers: BySide[Answers], chance: Random) -> set[str]:
-    """Walk through, with a bounded number of answers taken back. Returns every turn answered."""
+    """Walk through, with a bounded number of answers taken back. Returns the turns answered.
+
+    An answer that is taken back counts no more: another one in its place may lead elsewhere.
+    """
     session = Session(script, PAIR, answers=answers)
     answered: set[str] = set()
     reopened = 0
@@ -51,7 +54,7 @@ def walk_by_chance(script: Script, answers: BySide[Answers], chance: Random) -> 
             session = reopen(session)
             continue
         session = record(session, any_of(possible(asked, PAIR), chance), 0, A_DAY)
-        answered |= {entry.turn for entry in session.entries}
+        answered = {entry.turn for entry in session.entries}
     raise AssertionError("it never ends")
 
 

@@ -3,19 +3,24 @@
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from workshop import paths, toml
 from workshop.commands.context import Context
-from workshop.content.check import check
+from workshop.content.check import check, placed
 from workshop.content.kind import DocumentKind, Kind, kind_of
 from workshop.content.library import Library
+from workshop.content.misfit import place
 from workshop.content.problem import Problem
 from workshop.core.agreement import Agreement
 from workshop.core.model import Frozen
+from workshop.core.text import tidy
 from workshop.core.verify import Altered, verify
-from workshop.errors import Trouble, Unreadable
+from workshop.errors import TooNew, Trouble, Unreadable
 from workshop.store import formats
 from workshop.store.documents import EveningNotes, Kept, Notes, Workshop
 from workshop.words import _, plural
@@ -42,9 +47,9 @@ def check_all(context: Context) -> int:
         elif item not in looked_at:
             looked_at.add(item)
             found.extend(_check(item, context))
-    found.sort(key=lambda problem: problem.file)
+    found.sort(key=lambda problem: (problem.file, problem.line))
     if context.options.json:
-        rows = [asdict(problem) for problem in found]
+        rows = [asdict(problem) | {"at": list(problem.at)} for problem in found]
         context.say(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
         context.say(*(str(problem) for problem in found), _summary(len(looked_at), found))
@@ -125,12 +130,29 @@ def _document(data: bytes, name: str, kind: type[Frozen]) -> Iterator[Problem]:
     try:
         document = formats.read(kind, data, _("this file"))
     except Trouble as trouble:
-        yield Problem(name, "", trouble.sentence)
+        yield from _misfits(data, name, kind, trouble)
         return
     if isinstance(document, Agreement):
         verdict = verify(document)
         if isinstance(verdict, Altered):
             yield Problem(name, "", verdict.sentence)
+
+
+def _misfits(data: bytes, name: str, kind: type[Frozen], trouble: Trouble) -> Iterator[Problem]:
+    """Yield everything that keeps a pair's file from being one, with lines, and nothing typed."""
+    found: list[Problem] = []
+    if not isinstance(trouble, TooNew):
+        with suppress(Unreadable, RecursionError):
+            table = tidy(toml.read_table(data, name))
+            try:
+                kind.model_validate(table)
+            except ValidationError as error:
+                found = [
+                    Problem(name, "", sentence + ".", at=place(table, location).at)
+                    for location, sentence in toml.placed_problems(error)
+                ]
+    line = trouble.line if isinstance(trouble, Unreadable) else 0
+    yield from placed(found, data) or [Problem(name, "", trouble.sentence, line=line)]
 
 
 def _kind(path: Path, data: bytes) -> Kind:

@@ -26,15 +26,24 @@ def balance(exercise: Exercise, file: str) -> Iterator[Problem]:
             "this can take {most} turns, and an exercise may take {limit}: use fewer steps or"
             " rounds. It was not walked, so equal turns and minutes were not looked at."
         )
-        yield Problem(file, "", said.format(most=most, limit=MOST_TURNS))
+        yield Problem(file, "", said.format(most=most, limit=MOST_TURNS), at=("steps",))
         return
-    for sentence in _uneven(exercise):
-        yield Problem(file, "", sentence)
+    for kind, sentence in _uneven(exercise):
+        yield Problem(file, "", sentence, at=("steps", _last_of(exercise, kind)))
     yield from _minutes(exercise, file)
     yield from _typing(exercise, file)
 
 
-def _uneven(exercise: Exercise) -> Iterator[str]:
+def _last_of(exercise: Exercise, kind: str) -> int:
+    """Return the place of the last step that has such turns, from 0: where to begin to mend."""
+    if kind == "one-person turn":
+        return max(place for place, step in enumerate(exercise.steps) if step.alone)
+    walked = walk(Session(exercise, SOMEBODY), answering)
+    places = [ask.step - 1 for ask, _reply in walked if type(ask.turn).__name__ == kind]
+    return max(places, default=0)
+
+
+def _uneven(exercise: Exercise) -> Iterator[tuple[str, str]]:
     found: defaultdict[tuple[str, int, int, int, int], list[str]] = defaultdict(list)
     for policy, reply in EVEN_HANDED.items():
         counts = offered(exercise, reply)
@@ -48,7 +57,7 @@ def _uneven(exercise: Exercise) -> Iterator[str]:
         when = _("whatever both answer")
         if len(policies) < len(EVEN_HANDED):
             when = _(" and ").join(_when(policy) for policy in policies)
-        yield _(
+        sentence = _(
             "not the same for both, {when}: of {turns}, one partner is offered {one} ({seconds}"
             " seconds) and the other {two} ({others} seconds). {mend}"
         ).format(
@@ -60,6 +69,7 @@ def _uneven(exercise: Exercise) -> Iterator[str]:
             others=two_seconds,
             mend=_mend(exercise, kind),
         )
+        yield kind, sentence
 
 
 def _when(policy: str) -> str:
@@ -80,6 +90,11 @@ def _turns(kind: str) -> str:
         "Write": _("turns to write"),
         "WriteSealed": _("sealed turns to write"),
         "CirclesSealed": _("circles"),
+        "Rate": _("ratings"),
+        "Pick": _("ticks"),
+        "Rank": _("orders"),
+        "Points": _("points"),
+        "Add": _("turns to add to a list"),
         "Draft": _("drafts"),
         "Heard": _("turns to say that it was heard"),
     }
@@ -105,7 +120,8 @@ def _minutes(exercise: Exercise, file: str) -> Iterator[Problem]:
             " minutes = {total}, or change their seconds."
         )
         total = max(1, round(total))
-        yield Problem(file, "", said.format(minutes=exercise.minutes, total=total))
+        sentence = said.format(minutes=exercise.minutes, total=total)
+        yield Problem(file, "", sentence, at=("minutes",))
 
 
 def _typing(exercise: Exercise, file: str) -> Iterator[Problem]:
@@ -117,4 +133,5 @@ def _typing(exercise: Exercise, file: str) -> Iterator[Problem]:
             "more is typed ({typed} turns) than said ({spoken}): let them talk, and type only"
             " what is used later."
         )
-        yield Problem(file, "", said.format(typed=typed, spoken=spoken), "warning")
+        sentence = said.format(typed=typed, spoken=spoken)
+        yield Problem(file, "", sentence, "warning", ("steps",))

@@ -1,7 +1,8 @@
 """Everything that is wrong in one file that authors write. Reads bytes, opens nothing."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import PurePath
 from typing import Any, Literal, assert_never
@@ -11,6 +12,7 @@ from workshop.content.balance import balance
 from workshop.content.help_lines import STALE, HelpLines
 from workshop.content.kind import ContentKind
 from workshop.content.library import FORMAT, Library
+from workshop.content.lines import Lines
 from workshop.content.misfit import entry, keys_of, misfits, step_kind
 from workshop.content.problem import Problem, nearest, quoted
 from workshop.content.wording import wording
@@ -27,6 +29,8 @@ BETWEEN = 1
 READING_WORDS = (300, 500)
 """How many words a reading has, from and to; the page before you begin may differ."""
 BEFORE = "before-you-begin"
+At = tuple[str | int, ...]
+"""Keys and places in lists that lead to something."""
 
 
 def check(
@@ -45,11 +49,26 @@ def check(
         return tuple(_reading(data, file))
     try:
         table = tidy(toml.read_table(data, _("this file")))
-        return tuple(_found(table, file, kind, library, today))
+        found = list(_found(table, file, kind, library, today))
     except Unreadable as trouble:
-        return (Problem(file, "", trouble.sentence),)
+        return (Problem(file, "", trouble.sentence, line=trouble.line),)
     except RecursionError:
         return (Problem(file, "", _("lists and tables are nested too deeply here.")),)
+    return placed(found, data)
+
+
+def placed(problems: Sequence[Problem], data: bytes) -> tuple[Problem, ...]:
+    """Return what is wrong in a TOML file with its lines, in their order.
+
+    Args:
+        problems: what is wrong.
+        data: the file's bytes, which are TOML.
+    """
+    if not problems:
+        return ()  # most files are right: then nobody asks for lines
+    lines = Lines(data.decode("utf-8-sig"))
+    told = [replace(problem, line=lines.line(problem.at)) for problem in problems]
+    return tuple(sorted(told, key=lambda problem: problem.line))
 
 
 def _found(
@@ -104,11 +123,12 @@ def _loose(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
         if ids[index] in earlier:
             number = ids.index(ids[index]) + 1
             said = _("step {number} has this id too: give each step its own.")
-            yield Problem(file, where, said.format(number=number))
-        for key in sorted({"about", "from"} & set(keys_of(kind))):
+            yield Problem(file, where, said.format(number=number), at=("steps", index, "id"))
+        for key in sorted({"about", "from", "target"} & set(keys_of(kind))):
             name = step.get(key)
             if isinstance(name, str) and name not in earlier:
-                yield Problem(file, where, _leads_nowhere(key, name, earlier, name in ids))
+                sentence = _leads_nowhere(key, name, earlier, name in ids)
+                yield Problem(file, where, sentence, at=("steps", index, key))
 
 
 def _leads_nowhere(key: str, name: str, earlier: list[str], later: bool) -> str:
@@ -126,18 +146,21 @@ def _programme(table: Mapping[str, Any], file: str, library: Library) -> Iterato
         ids = evening.get("exercises") if isinstance(evening, Mapping) else None
         if not isinstance(ids, tuple):
             continue
-        where = entry("evenings", number, evening)
+        where, at = entry("evenings", number, evening), ("evenings", number - 1)
         minutes: list[int] = []
-        for id in (id for id in ids if isinstance(id, str)):
+        for place, id in enumerate(ids):
+            if not isinstance(id, str):
+                continue
+            named = (*at, "exercises", place)
             try:
                 minutes.append(library.exercise(id).minutes)
             except NotFound:
                 near = nearest(id, library.exercise_ids())
                 said = _("there is no exercise called {id}.").format(id=quoted(id))
-                yield Problem(file, where, said + near)
+                yield Problem(file, where, said + near, at=named)
             except Trouble:
                 said = _("the exercise {id} has something wrong in its own file: check that.")
-                yield Problem(file, where, said.format(id=quoted(id)))
+                yield Problem(file, where, said.format(id=quoted(id)), at=named)
         says = evening.get("minutes")
         total = sum(minutes) + OPENING_AND_CLOSE + BETWEEN * (len(ids) - 1)
         if type(says) is int and ids and len(minutes) == len(ids) and says != total:
@@ -149,6 +172,7 @@ def _programme(table: Mapping[str, Any], file: str, library: Library) -> Iterato
                 file,
                 where,
                 said.format(says=says, total=total, around=OPENING_AND_CLOSE, between=BETWEEN),
+                at=(*at, "minutes"),
             )
 
 
@@ -156,34 +180,35 @@ def _name(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
     id, name = table.get("id"), PurePath(file).name
     if isinstance(id, str) and clean(name) != f"{id}.toml":
         said = _("the file is called {name} and its id is {id}: make them the same.")
-        yield Problem(file, "", said.format(name=quoted(name), id=quoted(id)))
+        yield Problem(file, "", said.format(name=quoted(name), id=quoted(id)), at=("id",))
 
 
 def _help_lines(table: Mapping[str, Any], file: str, today: date) -> Iterator[Problem]:
     yield from misfits(HelpLines, table, file)
-    for where, service in _services(table):
+    for where, at, service in _services(table):
         checked = service.get("checked")
         if not isinstance(checked, date) or isinstance(checked, datetime):
             continue
         if checked > today:
             said = _('"checked" says {day}, which is still to come: write the day it was checked.')
-            yield Problem(file, where, said.format(day=checked.isoformat()))
+            yield Problem(file, where, said.format(day=checked.isoformat()), at=(*at, "checked"))
         elif today - checked > STALE:
             said = _("it was checked on {day}, over a year ago: check it again.")
-            yield Problem(file, where, said.format(day=checked.isoformat()), "warning")
+            sentence = said.format(day=checked.isoformat())
+            yield Problem(file, where, sentence, "warning", (*at, "checked"))
 
 
-def _services(table: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    def listed(of: Mapping[str, Any], key: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _services(table: Mapping[str, Any]) -> Iterator[tuple[str, At, Mapping[str, Any]]]:
+    def listed(of: Mapping[str, Any], key: str) -> Iterator[tuple[str, At, Mapping[str, Any]]]:
         items = of.get(key)
         for number, item in enumerate(items if isinstance(items, tuple) else (), start=1):
             if isinstance(item, Mapping):
-                yield entry(key, number, item), item
+                yield entry(key, number, item), (key, number - 1), item
 
     yield from listed(table, "directories")
-    for country, of in listed(table, "countries"):
-        for where, service in listed(of, "services"):
-            yield f"{country} {where}", service
+    for country, at, of in listed(table, "countries"):
+        for where, below, service in listed(of, "services"):
+            yield f"{country} {where}", (*at, *below), service
 
 
 def _reading(data: bytes, file: str) -> Iterator[Problem]:
@@ -203,8 +228,8 @@ def _reading(data: bytes, file: str) -> Iterator[Problem]:
     lines = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
     for number, line in enumerate(lines.split("\n"), start=1):
         if clean(line) != line:
-            said = _("line {number} holds a character that works unseen: take it out.")
-            yield Problem(file, "", said.format(number=number))
+            said = _("this line holds a character that works unseen: take it out.")
+            yield Problem(file, "", said, line=number)
     words = len(text.split())
     least, most = READING_WORDS
     if not PurePath(file).name.startswith(BEFORE) and not least <= words <= most:

@@ -29,11 +29,13 @@ class Place(NamedTuple):
         where: the part it is in, such as `step 2 "floor"`.
         subject: the key there, in quotes; empty when the whole part is meant.
         value: what stands there; None when nothing does.
+        at: the keys and places in lists that lead there.
     """
 
     where: str
     subject: str
     value: object
+    at: tuple[str | int, ...]
 
 
 def models_in(hint: object) -> tuple[type[BaseModel], ...]:
@@ -93,12 +95,14 @@ def entry(name: str, number: int, item: object) -> str:
 def place(table: Mapping[str, Any], location: Sequence[int | str]) -> Place:
     """Return where a location of pydantic's is, in words."""
     where: list[str] = []
+    at: list[str | int] = []
     value: Any = table
     name = subject = ""
     fresh = False
     for part in location:
         if isinstance(part, int):
             value = value[part] if isinstance(value, list | tuple) else None
+            at.append(part)
             fresh = isinstance(value, Mapping)
             if fresh:
                 where.append(entry(name, part + 1, value))
@@ -112,7 +116,8 @@ def place(table: Mapping[str, Any], location: Sequence[int | str]) -> Place:
                 where.append(name)
             value = value.get(part) if isinstance(value, Mapping) else None
             name, subject, fresh = part, quoted(part), False
-    return Place(" ".join(where), subject, value)
+            at.append(part)
+    return Place(" ".join(where), subject, value, tuple(at))
 
 
 def _only_seems_short(table: Mapping[str, Any], detail: ErrorDetails) -> bool:
@@ -124,22 +129,24 @@ def _problem(
     model: type[BaseModel], table: Mapping[str, Any], file: str, detail: ErrorDetails
 ) -> Problem:
     location = detail["loc"]
-    at = place(table, location)
+    found = place(table, location)
+    return Problem(file, found.where, _sentence(model, detail, found), at=found.at)
+
+
+def _sentence(model: type[BaseModel], detail: ErrorDetails, at: Place) -> str:
     match detail["type"]:
         case "extra_forbidden":
-            return Problem(file, at.where, _unknown(model, location))
+            return _unknown(model, detail["loc"])
         case "union_tag_not_found":
-            kinds = ", ".join(sorted(STEP_KINDS))
-            said = _('"kind" is missing. One of: {kinds}.').format(kinds=kinds)
-            return Problem(file, at.where, said)
+            return _('"kind" is missing. One of: {kinds}.').format(kinds=_kinds(detail))
         case "union_tag_invalid":
-            return Problem(file, at.where, _no_step_kind(at.value))
+            return _no_such_kind(at.value, detail)
         case "value_error":
             what = detail["msg"].removeprefix("Value error, ").rstrip(".") + "."
-            return Problem(file, at.where, f"{at.subject}: {what}" if at.subject else what)
+            return f"{at.subject}: {what}" if at.subject else what
         case _:
             what = _said(detail, at.value)
-            return Problem(file, at.where, f"{at.subject} {what}" if at.subject else what)
+            return f"{at.subject} {what}" if at.subject else what
 
 
 def _unknown(model: type[BaseModel], location: Sequence[int | str]) -> str:
@@ -150,13 +157,20 @@ def _unknown(model: type[BaseModel], location: Sequence[int | str]) -> str:
     return said + (near or " " + _("Known here: {keys}.").format(keys=", ".join(sorted(known))))
 
 
-def _no_step_kind(step: object) -> str:
-    kind = step.get("kind") if isinstance(step, Mapping) else None
+def _kinds(detail: ErrorDetails) -> str:
+    if detail["loc"][:1] == ("steps",):
+        return ", ".join(sorted(STEP_KINDS))
+    return str(detail.get("ctx", {}).get("expected_tags", "")).replace("'", "")
+
+
+def _no_such_kind(part: object, detail: ErrorDetails) -> str:
+    kind = part.get("kind") if isinstance(part, Mapping) else None
     name = kind if isinstance(kind, str) else str(kind)
-    said = _("kind {kind} is not a step kind. One of: {kinds}.").format(
-        kind=quoted(name), kinds=", ".join(sorted(STEP_KINDS))
-    )
-    return said + nearest(name, sorted(STEP_KINDS))
+    known = _kinds(detail)
+    said = _("kind {kind} is not known here. One of: {kinds}.")
+    if detail["loc"][:1] == ("steps",):
+        said = _("kind {kind} is not a step kind. One of: {kinds}.")
+    return said.format(kind=quoted(name), kinds=known) + nearest(name, known.split(", "))
 
 
 def _model_at(model: type[BaseModel], location: Sequence[int | str]) -> type[BaseModel]:

@@ -23,16 +23,21 @@ class Problem:
         where: the part of it, such as `step 2 "floor"`; empty for the file as a whole.
         sentence: what is wrong, and how to mend it.
         severity: whether it must be mended.
+        at: keys and places in lists that lead to it; its line is found by these.
+        line: the line of the file, from 1; 0 while it is not known, or there is none.
     """
 
     file: str
     where: str
     sentence: str
     severity: Severity = "error"
+    at: tuple[str | int, ...] = ()
+    line: int = 0
 
     def __str__(self) -> str:
         """Return it as one line that nothing in the file can make act on a terminal."""
-        parts = [shown(self.file), self.where, self.sentence]
+        file = shown(self.file) + (f":{self.line}" if self.line else "")
+        parts = [file, self.where, self.sentence]
         if self.severity == "warning":
             parts.insert(2, _("warning"))
         return one_line(": ".join(part for part in parts if part))

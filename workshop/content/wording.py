@@ -69,10 +69,11 @@ def wording(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
                     '"{key}" takes {count} lines of {columns} characters, names of 10 included,'
                     " and the screen shows {lines}: make it shorter."
                 ).format(key=key, count=count, columns=COLUMNS, lines=lines)
-                yield Problem(file, where, said)
+                yield Problem(file, where, said, at=("steps", number - 1, key))
             if lines == PROMPT_LINES:
                 for sentence in _weighed(text):
-                    yield Problem(file, where, f'"{key}" {sentence}', "warning")
+                    at = ("steps", number - 1, key)
+                    yield Problem(file, where, f'"{key}" {sentence}', "warning", at)
 
 
 def lines_of(text: str) -> int:
