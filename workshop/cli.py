@@ -117,6 +117,9 @@ COMMANDS: Mapping[str | None, str] = {
     "show": "proof:show",
     "verify": "proof:verify",
     "check": "proof:check",
+    "schema": "authoring:schema",
+    "new-exercise": "authoring:new_exercise",
+    "preview": "authoring:preview",
 }
 """Where each command lives, `module:function` in `workshop.commands`; imported when it is used."""
 
@@ -180,6 +183,14 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("paths", nargs="+", metavar="PATH")
     check.add_argument("--json", action="store_true")
     check.add_argument("--strict", action="store_true", help=_("warnings count as errors"))
+    add("schema", _("JSON Schema of what authors write, or of the agreement")).add_argument(
+        "kind", choices=("exercise", "programme", "agreement")
+    )
+    new = add("new-exercise", _("write a commented exercise to begin from"))
+    new.add_argument("file", metavar="FILE")
+    preview = add("preview", _("walk through an exercise of yours; saves nothing"))
+    preview.add_argument("file", metavar="FILE")
+    preview.add_argument("--at", metavar="TURN", help=_("begin at this turn"))
     lines = add("help-lines", _("directories of services; the program records nothing"))
     lines.add_argument("country", nargs="?", metavar="COUNTRY")
     where = add("where", _("every file there is about it"))

@@ -13,6 +13,7 @@ BACKUP = ".bak"
 CONFLICT = ".conflict"
 LOCK = ".lock"
 CRASH_LOG = "crash.log"
+SETTINGS = "settings.toml"
 
 
 def data_folder(option: str | None, environment: str | None) -> Path:

@@ -299,12 +299,12 @@ def test_minutes_far_off_are_told_with_the_sum() -> None:
 
 
 def test_a_prompt_of_three_lines_fits() -> None:
-    assert told(exercise({**SPEAK, "prompt": "\n".join(["word " * 15 + "x"] * 3)})) == []
+    assert told(exercise({**SPEAK, "prompt": "\n".join(["wor. " * 15 + "x"] * 3)})) == []
 
 
 @pytest.mark.parametrize(
     "prompt",
-    ["one\ntwo\nthree\nfour", "one\n\n\nfour", "word " * 46 + "\n", "word " * 44 + "{me} {you}"],
+    ["one\ntwo\nthree\nfour", "one\n\n\nfour", "wor. " * 46 + "\n", "wor. " * 44 + "{me} {you}"],
 )
 def test_a_prompt_of_four_lines_is_too_long(prompt: str) -> None:
     line = the_one(exercise({**SPEAK, "prompt": prompt}))

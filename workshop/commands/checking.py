@@ -11,10 +11,10 @@ from pydantic import ValidationError
 
 from workshop import paths, toml
 from workshop.commands.context import Context
-from workshop.content.check import check, placed
+from workshop.content.check import check
 from workshop.content.kind import DocumentKind, Kind, kind_of
 from workshop.content.library import Library
-from workshop.content.misfit import place
+from workshop.content.misfit import place, placed
 from workshop.content.problem import Problem
 from workshop.core.agreement import Agreement
 from workshop.core.model import Frozen

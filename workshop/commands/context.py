@@ -10,6 +10,7 @@ from random import Random
 
 from workshop import paths
 from workshop.content.library import Library
+from workshop.content.settings import own_folder
 from workshop.core.text import clean, one_line
 from workshop.desk.clock import Clock
 from workshop.desk.reception import Reception
@@ -39,8 +40,8 @@ class Context:
     @cached_property
     def library(self) -> Library:
         """What people read."""
-        own = self.options.own
-        return Library(paths.builtin_content(), Path(own) if own else None)
+        own = Path(self.options.own) if self.options.own else own_folder(self.data)
+        return Library(paths.builtin_content(), own)
 
     @cached_property
     def reception(self) -> Reception:

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from workshop.commands.context import Context
+from workshop.desk.desk import Desk
 from workshop.desk.reception import Plan, read_name
 from workshop.errors import Refused, WrongUse
+from workshop.words import _
 
 if TYPE_CHECKING:  # a face is imported when it is picked
     from workshop.plain.terminal import Terminal
@@ -65,6 +67,28 @@ def home(context: Context) -> int:
     from workshop.plain import home
 
     return _held(context, lambda terminal: home.home(context.reception, terminal))
+
+
+def hold_preview(context: Context, desk: Desk, title: str) -> int:
+    """Walk through an exercise at `desk`, in either face, saving nothing."""
+    lines = (
+        title,
+        _("A preview: Alex and Sam stand for the two. Nothing that is typed is saved."),
+        _("`workshop preview` at the same turn takes up what you change in the file meanwhile."),
+    )
+    if not _is_plain(context):
+        from workshop.tui.run import run
+
+        return run(context.reception, lambda app: app.sit_down(lambda: desk), (_("Preview"), lines))
+
+    from workshop.plain.face import Face
+
+    def walk(terminal: "Terminal") -> int:
+        for line in lines:
+            terminal.say(line)
+        return Face(desk, terminal).run()
+
+    return _held(context, walk)
 
 
 def _is_plain(context: Context) -> bool:

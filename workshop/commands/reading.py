@@ -63,6 +63,12 @@ def exercises(context: Context) -> int:
                     )
     for trouble in bad:
         context.complain(trouble.sentence)
+    for id in context.library.replaced():
+        context.complain(
+            _("{id}: your own exercise is used in place of the one that came with it.").format(
+                id=id
+            )
+        )
     return 1 if bad else 0
 
 

@@ -1,8 +1,7 @@
 """Everything that is wrong in one file that authors write. Reads bytes, opens nothing."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import PurePath
 from typing import Any, Literal, assert_never
@@ -12,8 +11,7 @@ from workshop.content.balance import balance
 from workshop.content.help_lines import STALE, HelpLines
 from workshop.content.kind import ContentKind
 from workshop.content.library import FORMAT, Library
-from workshop.content.lines import Lines
-from workshop.content.misfit import entry, keys_of, misfits, step_kind
+from workshop.content.misfit import entry, keys_of, misfits, placed, step_kind
 from workshop.content.problem import Problem, nearest, quoted
 from workshop.content.wording import wording
 from workshop.core.evening import EveningWords
@@ -55,20 +53,6 @@ def check(
     except RecursionError:
         return (Problem(file, "", _("lists and tables are nested too deeply here.")),)
     return placed(found, data)
-
-
-def placed(problems: Sequence[Problem], data: bytes) -> tuple[Problem, ...]:
-    """Return what is wrong in a TOML file with its lines, in their order.
-
-    Args:
-        problems: what is wrong.
-        data: the file's bytes, which are TOML.
-    """
-    if not problems:
-        return ()  # most files are right: then nobody asks for lines
-    lines = Lines(data.decode("utf-8-sig"))
-    told = [replace(problem, line=lines.line(problem.at)) for problem in problems]
-    return tuple(sorted(told, key=lambda problem: problem.line))
 
 
 def _found(

@@ -1,18 +1,20 @@
 """Finds and loads what people read: what came with the program, and a pair's or therapist's own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
 from workshop import toml
 from workshop.content.help_lines import HelpLines
+from workshop.content.misfit import misfits, placed
+from workshop.content.problem import Problem
 from workshop.core.evening import EveningWords
 from workshop.core.exercise import Exercise, Programme
 from workshop.core.model import Frozen
-from workshop.core.text import clean
+from workshop.core.text import clean, tidy
 from workshop.errors import NotFound, Trouble, Unreadable
-from workshop.words import _
+from workshop.words import _, plural
 
 C = TypeVar("C", bound=Frozen)
 
@@ -34,7 +36,16 @@ def load(kind: type[C], file: Traversable, name: str | None = None) -> C:
             _("{name} cannot be opened: {why}.").format(name=name, why=error.strerror)
         ) from None
     table = toml.check_format(toml.read_table(data, name), name, FORMAT)
-    content = toml.as_model(kind, table, name)
+    try:
+        tidied = tidy(table)
+        wrong = misfits(kind, tidied, name)
+        if wrong:
+            raise Unreadable(_told(placed(wrong, data)))
+        content = kind.model_validate(tidied)
+    except RecursionError:
+        raise Unreadable(
+            _("{name} cannot be read: it is nested too deeply.").format(name=name)
+        ) from None
     if isinstance(content, Exercise | Programme) and f"{content.id}.toml" != file.name:
         raise Unreadable(
             _('{name} has the id "{id}": the file of that id is called {id}.toml.').format(
@@ -42,6 +53,19 @@ def load(kind: type[C], file: Traversable, name: str | None = None) -> C:
             )
         )
     return content
+
+
+def _told(wrong: Sequence[Problem]) -> str:
+    """Return what is wrong first, with its line, and how to hear of the rest."""
+    more = len(wrong) - 1
+    if not more:
+        return str(wrong[0])
+    said = plural(
+        "And {count} thing more: `workshop check` tells all.",
+        "And {count} things more: `workshop check` tells all.",
+        more,
+    )
+    return f"{wrong[0]} {said}"
 
 
 class Library:
@@ -53,8 +77,8 @@ class Library:
     def __init__(self, builtin: Traversable, own: Path | None = None) -> None:
         self._builtin = builtin
         self._own = own
-        if own is not None and not own.is_dir():
-            raise NotFound(_("There is no folder {path}.").format(path=own))
+        if own is not None:
+            _can_be_listed(own)
 
     def exercise(self, id: str) -> Exercise:
         """Return the exercise called `id`.
@@ -95,6 +119,14 @@ class Library:
                 yield self.exercise(id)
             except Trouble as trouble:
                 yield trouble
+
+    def replaced(self) -> list[str]:
+        """Return the ids of built-in exercises in whose place one's own are used."""
+        if self._own is None:
+            return []
+        own = {file.name for file in self._own.iterdir()}
+        builtin = (file.name for file in self._builtin.iterdir() if file.name.endswith(".toml"))
+        return sorted(name.removesuffix(".toml") for name in builtin if name in own)
 
     def exercise_ids(self) -> list[str]:
         """Return the ids of all exercises, whether they can be read or not."""
@@ -149,6 +181,22 @@ class Library:
             return None
         files = (folder / f"{id}.toml" for folder in self._folders(kind))
         return next(file for file in files if file.is_file())
+
+
+def _can_be_listed(folder: Path) -> None:
+    """Raise Trouble unless `folder` is one whose files can be listed."""
+    try:
+        next(folder.iterdir(), None)
+    except (FileNotFoundError, ValueError):
+        raise NotFound(_("There is no folder {path}.").format(path=_shown(str(folder)))) from None
+    except NotADirectoryError:
+        raise NotFound(_("{path} is no folder.").format(path=_shown(str(folder)))) from None
+    except OSError as error:
+        raise Unreadable(
+            _("The folder {path} cannot be opened: {why}.").format(
+                path=_shown(str(folder)), why=error.strerror
+            )
+        ) from None
 
 
 def _shown(name: str) -> str:

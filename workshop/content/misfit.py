@@ -1,11 +1,13 @@
 """What keeps a table from being a model, everything at once, in an author's words."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from workshop.content.lines import Lines
 from workshop.content.problem import Problem, nearest, quoted
 from workshop.core.model import Frozen
 from workshop.core.steps import AnyStep
@@ -83,6 +85,20 @@ def misfits(
             if (whole or detail["loc"]) and not _only_seems_short(table, detail)
         ]
     return []
+
+
+def placed(problems: Sequence[Problem], data: bytes) -> tuple[Problem, ...]:
+    """Return what is wrong in a TOML file with its lines, in their order.
+
+    Args:
+        problems: what is wrong.
+        data: the file's bytes, which are TOML.
+    """
+    if not problems:
+        return ()  # most files are right: then nobody asks for lines
+    lines = Lines(data.decode("utf-8-sig"))
+    told = [replace(problem, line=lines.line(problem.at)) for problem in problems]
+    return tuple(sorted(told, key=lambda problem: problem.line))
 
 
 def entry(name: str, number: int, item: object) -> str:

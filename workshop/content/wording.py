@@ -8,6 +8,8 @@ from typing import Any, get_args, get_type_hints
 
 from workshop.content.misfit import entry, step_kind
 from workshop.content.problem import Problem
+from workshop.content.reading_grade import reading_grade
+from workshop.core.steps.rate import Rate
 from workshop.core.steps.step import Page, Prompt, SharedPrompt, Step
 from workshop.core.text import fill
 from workshop.words import _
@@ -18,6 +20,8 @@ PROMPT_LINES = 3
 """How many such lines a prompt may take."""
 PAGE_LINES = 14
 """How many such lines a page to read may take."""
+MOST_GRADE = 8
+"""The highest grade of reading, in school years of the United States."""
 NAME = "N" * 10
 """A name to measure prompts with: 10 characters."""
 
@@ -37,11 +41,22 @@ GENDERED = (
 )
 
 
+# Nothing is rated about these: they are not the other's to grade.
+UNRATED = (
+    "affection|tenderness|sex|sexual|intimacy|kiss(es|ing)?|cuddl(es|ing)"
+    "|friends?|friendships?|famil(y|ies)|parents?|relatives?|in-laws"
+    "|going out|where (I|you) go|phones?|passwords?|messages|location"
+    "|health|bod(y|ies)|weight|doctors?|medicine|sleep"
+    "|own money|salar(y|ies)|wages?|pocket money|bank accounts?"
+)
+
+
 def _whole_words(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 _FEAR, _BLAME, _GENDERED = _whole_words(FEAR), _whole_words(BLAME), _whole_words(GENDERED)
+_UNRATED = _whole_words(UNRATED)
 _BOTH_ARE = re.compile(r"\b(?:both|one|each|two|either) of you\s+are\b", re.IGNORECASE)
 """Says nothing about anybody: "when both of you are ready"."""
 
@@ -54,6 +69,7 @@ def wording(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
         file: the file, as it was named.
     """
     steps = table.get("steps")
+    read: list[str] = []
     for number, step in enumerate(steps if isinstance(steps, list | tuple) else (), start=1):
         kind = step_kind(step)
         if kind is None:
@@ -63,6 +79,7 @@ def wording(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
             text = step.get(key)
             if not isinstance(text, str):
                 continue
+            read.append(fill(text, me="Alex", you="Sam"))
             count = lines_of(text)
             if count > lines:
                 said = _(
@@ -74,6 +91,48 @@ def wording(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
                 for sentence in _weighed(text):
                     at = ("steps", number - 1, key)
                     yield Problem(file, where, f'"{key}" {sentence}', "warning", at)
+
+        for key, way, text in _on_lists(step):
+            rated = kind is Rate and key in ("items", "question")
+            for sentence in (*_weighed(text), *(_not_to_rate(text) if rated else ())):
+                place = ("steps", number - 1, *way)
+                yield Problem(file, where, f'"{key}" {sentence}', "warning", place)
+    yield from _grade(" ".join(read), file)
+
+
+def _grade(text: str, file: str) -> Iterator[Problem]:
+    grade = reading_grade(text)
+    if grade is not None and grade > MOST_GRADE:
+        said = _(
+            "it reads like grade {grade:.1f} (Flesch-Kincaid), and a 13-year-old can read {most}"
+            " aloud: use shorter words and sentences."
+        )
+        yield Problem(file, "", said.format(grade=grade, most=MOST_GRADE), "warning", ("steps",))
+
+
+def _on_lists(step: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
+    """Yield the texts on the lists of a step: the key, the way to it in the step, the text."""
+    for key in ("items", "options", "seeds"):
+        listed = step.get(key)
+        for place, text in enumerate(listed if isinstance(listed, tuple) else ()):
+            if isinstance(text, str):
+                yield key, (key, place), text
+    scales = step.get("scales")
+    for number, scale in enumerate(scales if isinstance(scales, tuple) else ()):
+        if isinstance(scale, Mapping):
+            if isinstance(scale.get("question"), str):
+                yield "question", ("scales", number, "question"), scale["question"]
+            for _key, at, text in _on_lists({"options": scale.get("options")}):
+                yield "options", ("scales", number, *at), text
+
+
+def _not_to_rate(text: str) -> Iterator[str]:
+    found = dict.fromkeys(word[0].lower() for word in _UNRATED.finditer(text))
+    if found:
+        yield _(
+            "rates {words}: affection, sex, friends, family, movement, phone, health and one's own"
+            " money are not the other's to grade. Rate something that is shared."
+        ).format(words=", ".join(f'"{word}"' for word in found))
 
 
 def lines_of(text: str) -> int:

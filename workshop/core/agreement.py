@@ -100,7 +100,15 @@ class Revision(Written):
         number: from 1, in order.
         on: the day on which it was written down here.
         clause: the id of the clause.
-        event: what happened.
+        event: what happened; `review` is looked at again, and kept.
+        kind: what kind of promise the clause is.
+        text: its words after the event.
+        exercise: the id of the exercise it comes from.
+        agreed_on: the day on which both said yes to it first.
+        review_on: when to look at it again, if there is such a day.
+        status: how it stands after the event.
+        yes: who said yes to these words, in the order of the partners.
+        owner: whose it is, where it is one's own.
         origin: the run and turn that it comes from; the same origin is never settled twice.
         digest: see `digest`; it binds this revision to all before it.
     """
@@ -133,8 +141,11 @@ class Agreement(Written):
     revisions still agree is for `verify` to say.
 
     Attributes:
-        partners: left and right.
+        format: the format of the file: 1.
+        partners: the two names, left and right.
         updated: the day of the newest revision; None while there is none.
+        clauses: every promise as it stands, the ended ones too.
+        revisions: what happened, in order; the clauses are what they add up to.
     """
 
     format: Literal[1] = 1

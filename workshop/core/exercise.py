@@ -21,21 +21,32 @@ class Facilitator(Frozen):
     """What a therapist reads beforehand; nothing that the couple may not read."""
 
     before: Page
+    """What to know before, and when not to do it."""
     watch: Annotated[tuple[Page, ...], Field(min_length=1)]
+    """What goes wrong, and the one sentence that helps, one entry for each."""
 
 
 class Exercise(Frozen):
     """A few steps towards one aim. The file's name is the id."""
 
     format: Literal[1]
+    """The format of the file: 1."""
     id: StepId
+    """What it is called in commands and files; the file is called so too, with `.toml`."""
     title: Title
+    """What people read as its name."""
     theme: Theme
+    """Which of the six themes it belongs to."""
     minutes: Annotated[int, Field(ge=1, le=90)]
+    """How many minutes it takes, about as many as its steps add up to."""
     aim: Sentence
+    """What it is for, in one line."""
     sources: Annotated[tuple[Sentence, ...], Field(min_length=1)]
+    """What it rests on, each with its year; what is not known, said more generally."""
     facilitator: Facilitator
+    """What a therapist reads beforehand."""
     steps: Annotated[tuple[AnyStep, ...], Field(min_length=1, max_length=40)]
+    """Its steps, in order."""
 
     @model_validator(mode="after")
     def _steps_hang_together(self) -> "Exercise":
@@ -73,18 +84,26 @@ class PlannedEvening(Frozen):
     """One evening of a programme."""
 
     exercises: Annotated[tuple[StepId, ...], Field(min_length=1)]
+    """The ids of the exercises of this evening, in order."""
     line: Sentence
+    """What this evening is about, in one line."""
     minutes: Annotated[int, Field(ge=1, le=180)] | None = None
+    """How many minutes it takes: its exercises, 10 for opening and close, 1 between two."""
 
 
 class Programme(Frozen):
     """An ordered list of exercises, evening by evening."""
 
     format: Literal[1]
+    """The format of the file: 1."""
     id: StepId
+    """What it is called in commands and files; the file is called so too, with `.toml`."""
     title: Title
+    """What people read as its name."""
     aim: Sentence
+    """What it is for, in one line."""
     evenings: Annotated[tuple[PlannedEvening, ...], Field(min_length=1)]
+    """The evenings, in order."""
 
     @property
     def path(self) -> tuple[str, ...]:

@@ -82,7 +82,9 @@ class Ended:
     Attributes:
         lines: what people read last: what is saved, and where.
         saved: whether everything is on disk.
+        home: whether there is a first page to go back to.
     """
 
     lines: tuple[str, ...]
     saved: bool = True
+    home: bool = True

@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 
 from textual.app import App, SystemCommand
@@ -56,18 +56,22 @@ class EqualSay(App[int]):
     ]
 
     def __init__(
-        self, reception: Reception, begin: Callable[["EqualSay"], None] | None = None
+        self,
+        reception: Reception,
+        begin: Callable[["EqualSay"], None] | None = None,
+        first: tuple[str, Sequence[str]] | None = None,
     ) -> None:
         """Open the room.
 
         Args:
             reception: where workshops are begun and taken up.
             begin: what to show after the page before you begin; home when None.
+            first: another page in its place: its title and paragraphs.
         """
         super().__init__()
         self.animation_level = "none"  # nothing moves unless somebody acted
         self._reception = reception
-        self._begin = begin
+        self._begin, self._first = begin, first
         self.desk: Desk | None = None
         self.crash: BaseException | None = None
 
@@ -80,8 +84,11 @@ class EqualSay(App[int]):
         self.theme = EVENING.name
         self._listen()
         begin = self._begin or EqualSay.show_home
-        page = paragraphs(self._reception.page_before())
-        self.push_screen(Page(_("Before you begin"), page[1:], _("Go on"), lambda: begin(self)))
+        title, page = self._first or (
+            _("Before you begin"),
+            paragraphs(self._reception.page_before())[1:],
+        )
+        self.push_screen(Page(title, page, _("Go on"), lambda: begin(self)))
 
     def _listen(self) -> None:
         """Save and end on a closed window and on a terminate signal."""
@@ -170,11 +177,11 @@ class EqualSay(App[int]):
                 self._lay_over(ChoiceScreen(self.desk, asked))
             case Choice():
                 self.show(ChoiceScreen(self.desk, asked))
-            case Ended(lines=lines, saved=saved):
+            case Ended(lines=lines, saved=saved, home=can_go_home):
                 self.desk.stop()
                 self.desk = None
                 leave = lambda: self.exit(0, return_code=0 if saved else 1)  # noqa: E731
-                home = (_("To the first page"), self.show_home) if saved else None
+                home = (_("To the first page"), self.show_home) if saved and can_go_home else None
                 self.show(Page(_("Until next time"), lines, _("Close the window"), leave, home))
 
     def _lay_over(self, screen: ChoiceScreen) -> None:

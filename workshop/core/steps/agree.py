@@ -33,6 +33,7 @@ class Agree(Step):
     about: str | None = None
     """An earlier step that is quoted, all of it."""
     clause: Literal["agreement", "promise", "responsibility", "decision"] = "agreement"
+    """What kind of promise it is; a promise or a responsibility is each one's own."""
     weeks: tuple[Annotated[int, Field(ge=1, le=52)], ...] = (2,)
     """After how many weeks it is looked at again; with more than one, the drafter picks."""
     each: bool = False

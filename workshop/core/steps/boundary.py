@@ -21,7 +21,9 @@ class Boundary(Step):
     rehearse: Prompt | None = None
     """Something light to try it on first, spoken by each."""
     need: Prompt
+    """How each says what they need."""
     request: Prompt
+    """How each asks the other for something that can be done."""
     answer: Prompt
     """How the other answers the request: yes, no, or yes if."""
     prompt: Prompt
@@ -35,7 +37,9 @@ class Boundary(Step):
     write_down: Prompt
     """What both are asked: write this down?"""
     seconds: Seconds = 60
+    """How long one turn of it is thought to take, in seconds."""
     draft_seconds: Seconds = 90
+    """How long writing the boundary is thought to take, in seconds."""
 
     def turns(self, scene: Scene) -> Course:
         """Yield the rehearsal for each, then each one's own."""

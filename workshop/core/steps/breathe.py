@@ -12,7 +12,9 @@ class Breathe(Step):
 
     kind: Literal["breathe"] = "breathe"
     prompt: SharedPrompt
+    """What both are asked; it names nobody."""
     seconds: Seconds = 15
+    """How long one turn of it is thought to take, in seconds."""
 
     def turns(self, scene: Scene) -> Course:  # noqa: ARG002  a breath needs to know nothing
         """Yield the pause."""

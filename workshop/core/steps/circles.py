@@ -18,11 +18,13 @@ class Circles(Step):
 
     kind: Literal["circles"] = "circles"
     prompt: Prompt
+    """What each is asked; `{me}` and `{you}` become the names."""
     inner: Prompt
     """The question for what cannot be given up."""
     outer: Prompt
     """The question for what can bend."""
     seconds: Seconds = 180
+    """How long one turn of it is thought to take, in seconds."""
     about: str | None = None
     """An earlier step that is quoted above the circles, all of it."""
 

@@ -25,6 +25,7 @@ class Divide(OnAList):
 
     kind: Literal["divide"] = "divide"
     of: Literal["goods", "burdens"]
+    """"goods": things to have, 100 points each; "burdens": tasks to carry, weights from 0 to 5."""
     target: str | None = None
     """For burdens: an earlier `choose` over `parts`, which says who carries how much."""
 

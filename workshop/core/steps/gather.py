@@ -18,11 +18,13 @@ class Gather(Step):
 
     kind: Literal["gather"] = "gather"
     prompt: Prompt
+    """What each is asked; `{me}` and `{you}` become the names."""
     rounds: Annotated[int, Field(ge=1, le=6)] = 2
     """How many things each can add."""
     seeds: Seeds = ()
     """What stands on the list already."""
     seconds: Seconds = 30
+    """How long one turn of it is thought to take, in seconds."""
     about: str | None = None
     """An earlier step that is quoted, all of it."""
 

@@ -44,11 +44,13 @@ class OnAList(Step):
     """A step in which each marks the same list, sealed."""
 
     prompt: Prompt
+    """What each is asked; `{me}` and `{you}` become the names."""
     from_step: Annotated[str | None, Field(alias="from")] = None
     """An earlier step whose list it is."""
     options: Options | None = None
     """The list, where it comes from no earlier step."""
     seconds: Seconds = 120
+    """How long one turn of it is thought to take, in seconds."""
 
     @model_validator(mode="after")
     def _one_list(self) -> "OnAList":

@@ -18,7 +18,9 @@ class Listen(Step):
 
     kind: Literal["listen"] = "listen"
     prompt: Prompt
+    """What each is asked; `{me}` and `{you}` become the names."""
     rounds: Annotated[int, Field(ge=1, le=4)] = 1
+    """How often each has the floor."""
     seconds: Seconds = 120
     """How long one turn at speaking is thought to take."""
     opening: SharedPrompt | None = None
@@ -26,11 +28,13 @@ class Listen(Step):
     mirror: Prompt
     """How the other says it back."""
     mirror_seconds: Seconds = 45
+    """How long saying it back is thought to take, in seconds."""
     check: Prompt
     """Was that it? Asked of the one who spoke."""
     validate_prompt: Annotated[Prompt | None, Field(alias="validate")] = None
     """What makes sense about it, said by the listener; making sense is not agreeing."""
     validate_seconds: Seconds = 45
+    """How long saying what makes sense is thought to take, in seconds."""
     about: str | None = None
     """An earlier step: what the one who speaks wrote there is quoted."""
 

@@ -28,6 +28,7 @@ class Scale(Frozen):
     """A labelled scale, in me and you words: the picture turns them to left and right."""
 
     question: Question
+    """What is asked of each item, in a few words such as "How I see it"."""
     options: Annotated[tuple[Place, ...], Field(min_length=2, max_length=5)]
     """Its places: from me to you, or from little to much."""
     between: Literal["partners", "amounts"] = "partners"
@@ -52,9 +53,13 @@ class Rate(Step):
 
     kind: Literal["rate"] = "rate"
     prompt: Prompt
+    """What each is asked; `{me}` and `{you}` become the names."""
     items: Annotated[tuple[Item, ...], Field(min_length=1, max_length=7)]
+    """What is rated: up to seven things that the two share."""
     scales: Annotated[tuple[Scale, ...], Field(min_length=1, max_length=3)]
+    """On which scales, up to three."""
     seconds: Seconds = 180
+    """How long one turn of it is thought to take, in seconds."""
     picture: bool = False
     """Whether both are asked if they keep the picture."""
 

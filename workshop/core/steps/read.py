@@ -15,6 +15,7 @@ class Read(Step):
 
     kind: Literal["read"] = "read"
     text: Page
+    """The page; one of the two reads it aloud, and they alternate."""
     seconds: Seconds | None = None
     """How long reading it takes; worked out from its words when left out."""
 

@@ -14,9 +14,13 @@ class Speak(Step):
 
     kind: Literal["speak"] = "speak"
     prompt: Prompt
+    """What each is asked; `{me}` and `{you}` become the names."""
     seconds: Seconds = 60
+    """How long one turn of it is thought to take, in seconds."""
     answer: Prompt | None = None
+    """What the other does then, aloud; left out where they only listen."""
     answer_seconds: Seconds = 30
+    """How long that answer is thought to take, in seconds."""
     about: str | None = None
     """An earlier step: what the one who speaks wrote there is quoted."""
 

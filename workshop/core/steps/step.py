@@ -55,6 +55,7 @@ class Step(Frozen):
     """A part of an exercise, of one `kind`, as its author wrote it."""
 
     id: StepId
+    """What the step is called, in its own exercise alone: small letters, digits and hyphens."""
 
     @abstractmethod
     def turns(self, scene: Scene) -> Course:

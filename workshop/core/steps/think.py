@@ -14,7 +14,9 @@ class Think(Step):
 
     kind: Literal["think"] = "think"
     prompt: Prompt
+    """What each is asked; `{me}` and `{you}` become the names."""
     seconds: Seconds = 45
+    """How long one turn of it is thought to take, in seconds."""
 
     def turns(self, scene: Scene) -> Course:  # noqa: ARG002  a thought needs to know nothing
         """Yield the thought. Both are asked at once, so `{you}` can be no name."""

@@ -19,11 +19,15 @@ class Write(Step):
 
     kind: Literal["write"] = "write"
     prompt: Prompt
+    """What each is asked; `{me}` and `{you}` become the names."""
     who: Literal["each", "together", "one"] = "each"
+    """"each": both, one after the other; "together": one answer of both; "one": one of the two."""
     privacy: Literal["open", "sealed"] = "open"
+    """"open": the other may look; "sealed": nobody sees it before both open."""
     lines: Annotated[int, Field(ge=1, le=12)] = 3
     """How many lines the answer is thought to need."""
     seconds: Seconds = 60
+    """How long one turn of it is thought to take, in seconds."""
     about: str | None = None
     """An earlier step that is quoted: one's own words for `each`, everything otherwise."""
 

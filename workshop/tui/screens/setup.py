@@ -10,7 +10,7 @@ from workshop.core.exercise import Exercise, Programme
 from workshop.core.people import Answers
 from workshop.core.text import NAME_LIMIT
 from workshop.desk.reception import Plan, Reception, read_name
-from workshop.errors import Refused
+from workshop.errors import Refused, Trouble
 from workshop.tui.messages import HomeWanted, PlanMade
 from workshop.tui.screens.room import Room
 from workshop.tui.text import literal
@@ -33,6 +33,7 @@ class Setup(Room):
         self.title_line = _("Before the first turn")
         found = (*reception.library.programmes(), *reception.library.exercises())
         self._contents = [one for one in found if isinstance(one, Programme | Exercise)]
+        self._unread = [one.sentence for one in found if isinstance(one, Trouble)]
 
     def body(self) -> Iterable[Widget]:
         """Return both sides, and what there is to do."""
@@ -53,6 +54,8 @@ class Setup(Room):
             with RadioSet(id="content", compact=True):
                 for place, one in enumerate(self._contents):
                     yield Radio(_told(one), chosen=place == 0)
+            for sentence in self._unread:
+                yield Static(literal(sentence), classes="quiet")
         yield Static(
             literal(_("A coin decides who begins; after that you alternate.")), classes="quiet"
         )

@@ -1,0 +1,63 @@
+"""What somebody set once and for all, in `settings.toml` in the data folder."""
+
+from pathlib import Path
+from typing import Literal
+
+from workshop import paths, toml
+from workshop.content.library import FORMAT
+from workshop.core.model import Frozen
+from workshop.core.text import Said
+from workshop.errors import NotFound, Unreadable
+from workshop.words import _
+
+
+class Settings(Frozen):
+    """The settings.
+
+    Attributes:
+        format: the format of the file: 1.
+        exercises: a folder with exercises of one's own.
+    """
+
+    format: Literal[1] = 1
+    exercises: Said | None = None
+
+
+def read_settings(data: Path) -> Settings:
+    """Return the settings in the data folder; the usual ones where there is no such file.
+
+    Raises:
+        Unreadable: the file cannot be read; it is left as it is.
+    """
+    path = data / paths.SETTINGS
+    try:
+        with path.open("rb") as file:
+            content = file.read(toml.SIZE_LIMIT + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return Settings()
+    except OSError as error:
+        raise Unreadable(
+            _("{path} cannot be opened: {why}.").format(path=path, why=error.strerror)
+        ) from None
+    table = toml.check_format(toml.read_table(content, str(path)), str(path), FORMAT)
+    return toml.as_model(Settings, table, str(path))
+
+
+def own_folder(data: Path) -> Path | None:
+    """Return the folder of one's own exercises that the settings name, if any.
+
+    Raises:
+        Unreadable: the settings cannot be read.
+        NotFound: there is no such folder; says that the settings name it.
+    """
+    named = read_settings(data).exercises
+    if named is None:
+        return None
+    folder = data / Path(named).expanduser()
+    if not folder.is_dir():
+        raise NotFound(
+            _(
+                "There is no folder {folder}, which {settings} names. Mend it, or take it out."
+            ).format(folder=folder, settings=data / paths.SETTINGS)
+        )
+    return folder

@@ -1,0 +1,111 @@
+"""A walk through one exercise that saves nothing: for its author, or to look at it beforehand."""
+
+from dataclasses import replace
+from pathlib import Path
+from shlex import quote
+
+from workshop.content.library import Library
+from workshop.core.exercise import Exercise
+from workshop.core.people import Pair
+from workshop.core.reply import Agreed, Done, Entry
+from workshop.core.robot import answering
+from workshop.core.session import Session, ask, record
+from workshop.desk.choice import Choice, Ended
+from workshop.desk.clock import Clock
+from workshop.desk.desk import Asked, Desk
+from workshop.errors import NotFound
+from workshop.store.documents import EveningNotes, Notes, Partner, Workshop
+from workshop.store.memory import InMemory
+from workshop.words import _
+
+LEFT, RIGHT = "Alex", "Sam"
+"""Two names to walk it with."""
+
+
+class Preview(Desk):
+    """A Desk over one exercise, in memory alone."""
+
+    def __init__(
+        self, exercise: Exercise, file: Path, library: Library, clock: Clock, at: str | None
+    ) -> None:
+        """Sit down.
+
+        Args:
+            exercise: what is walked through.
+            file: where it is, to say how to go on.
+            library: where it is found again, and the words around it.
+            clock: the day, and how time goes by.
+            at: the id of the turn to begin at; what comes before is answered by a robot.
+
+        Raises:
+            NotFound: there is no such turn.
+        """
+        self._file = file
+        today = clock.today()
+        folder = InMemory(file.parent)
+        folder.create(
+            Workshop(
+                id="preview",
+                created=today,
+                left=Partner(name=LEFT),
+                right=Partner(name=RIGHT),
+                coin="left",
+                path=(exercise.id,),
+            )
+        )
+        tonight = (
+            Entry(turn="opening/tonight", reply=Agreed(on=today)),
+            Entry(turn="opening/tonight/result", reply=Done()),
+        )
+        folder.save_evening(EveningNotes(began=today, first="left", entries=tonight))
+        begun = Notes(exercise=exercise.id, digest=exercise.digest, first="left", began=today)
+        folder.save_notes(1, begun.model_copy(update={"entries": _until(exercise, at, clock)}))
+        super().__init__(folder, library, clock)
+        self._sitting.half_done = None  # nobody left it: it begins in the middle
+
+    def ask(self) -> Asked:
+        """Return what to show now; the end, where an evening would begin to close."""
+        asked = super().ask()
+        if self._ended is None and not self._sitting.in_exercise and not _is_over(asked):
+            last = (_("That was the last step."), _("Nothing was saved."))
+            self._ended = Ended(last, home=False)
+            return self._ended
+        return asked
+
+    def leave(self) -> None:
+        """End at once: there is nothing to save."""
+        self._watch.stop()
+        self._end("")
+
+    @property
+    def path(self) -> Path:
+        """The exercise's file: there is no workshop."""
+        return self._file
+
+    def _end(self, line: str, *, saved: bool = True) -> None:  # noqa: ARG002  nothing is saved
+        lines = [_("Nothing was saved.")]
+        turn = self._sitting.exercise.progress.turn if self._sitting.exercise else None
+        if turn is not None:
+            command = f"workshop preview {quote(str(self._file))} --at {quote(turn.id)}"
+            lines.append(_("To begin at this turn again: {command}").format(command=command))
+        self._ended = Ended(tuple(lines), home=False)
+
+
+def _is_over(asked: Asked) -> bool:
+    """Whether something lies over the exercise, such as a pause."""
+    return isinstance(asked, Choice) and asked.moment in ("pause", "answers", "unsaved")
+
+
+def _until(exercise: Exercise, at: str | None, clock: Clock) -> tuple[Entry, ...]:
+    """Return the entries that a robot makes until the turn `at` is asked."""
+    session = Session(exercise, Pair(left=LEFT, right=RIGHT, first="left"), run=1)
+    if at is None:
+        return ()
+    while (asked := ask(session)) is not None:
+        turn = session.progress.turn
+        if turn is not None and at in (turn.id, asked.turn.id):
+            return replace(session, pending=replace(session.pending, held={})).entries
+        session = record(session, answering(asked), 0, clock.today())
+    raise NotFound(
+        _("There is no turn {at} in this exercise, when everything is answered.").format(at=at)
+    )
