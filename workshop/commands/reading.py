@@ -65,9 +65,7 @@ def exercises(context: Context) -> int:
         context.complain(trouble.sentence)
     for id in context.library.replaced():
         context.complain(
-            _("{id}: your own exercise is used in place of the one that came with it.").format(
-                id=id
-            )
+            _("{id}: your own exercise is used in place of the built-in one.").format(id=id)
         )
     return 1 if bad else 0
 
