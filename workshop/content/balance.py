@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from workshop.content.problem import Problem
 from workshop.core.exercise import Exercise
-from workshop.core.robot import EVEN_HANDED, SOMEBODY, answering, offered, seconds_by_step, walk
-from workshop.core.session import Session
+from workshop.core.robot import EVEN_HANDED, answering, offered, offers, seconds_by_step
 from workshop.core.turn import Consent, Speak
 from workshop.words import _
 
@@ -38,8 +37,8 @@ def _last_of(exercise: Exercise, kind: str) -> int:
     """Return the place of the last step that has such turns, from 0: where to begin to mend."""
     if kind == "one-person turn":
         return max(place for place, step in enumerate(exercise.steps) if step.alone)
-    walked = walk(Session(exercise, SOMEBODY), answering)
-    places = [ask.step - 1 for ask, _reply in walked if type(ask.turn).__name__ == kind]
+    walked = offers(exercise, answering)
+    places = [step - 1 for step, turn, _reply in walked if type(turn).__name__ == kind]
     return max(places, default=0)
 
 
@@ -125,7 +124,7 @@ def _minutes(exercise: Exercise, file: str) -> Iterator[Problem]:
 
 
 def _typing(exercise: Exercise, file: str) -> Iterator[Problem]:
-    turns = [asked.turn for asked, _reply in walk(Session(exercise, SOMEBODY), answering)]
+    turns = [turn for _step, turn, _reply in offers(exercise, answering)]
     typed = sum(turn.typed and not isinstance(turn, Consent) for turn in turns)
     spoken = sum(isinstance(turn, Speak) for turn in turns)
     if typed > spoken:

@@ -138,7 +138,10 @@ def _not_to_rate(text: str) -> Iterator[str]:
 def lines_of(text: str) -> int:
     """Return how many lines `text` takes on the screen, with names of 10 characters in it."""
     lines = fill(text.strip(), me=NAME, you=NAME).split("\n")
-    return sum(max(1, len(textwrap.wrap(line, COLUMNS, break_on_hyphens=False))) for line in lines)
+    return sum(
+        1 if len(line) <= COLUMNS else len(textwrap.wrap(line, COLUMNS, break_on_hyphens=False))
+        for line in lines
+    )
 
 
 def _weighed(text: str) -> Iterator[str]:

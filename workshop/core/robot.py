@@ -6,24 +6,29 @@ from datetime import date
 from functools import lru_cache
 
 from workshop.core.exercise import Exercise
-from workshop.core.people import Pair, Side
+from workshop.core.people import BySide, Pair, Side, other
+from workshop.core.replay import Script
 from workshop.core.reply import (
+    HELD,
+    STORED,
     Checked,
     Circled,
     Done,
     Drafted,
     Empty,
+    Held,
     NotNow,
     OtherWords,
-    Paper,
     Picked,
     Pointed,
     Ranked,
     Rated,
     Reply,
+    Stored,
     Words,
     Yes,
 )
+from workshop.core.scene import Given, Result, Scene
 from workshop.core.session import Ask, Session, ask, record
 from workshop.core.turn import (
     Add,
@@ -32,6 +37,7 @@ from workshop.core.turn import (
     Check,
     CirclesOpen,
     CirclesSealed,
+    Compound,
     Consent,
     Copy,
     Draft,
@@ -44,7 +50,9 @@ from workshop.core.turn import (
     Rate,
     Read,
     Reveal,
+    Shown,
     Speak,
+    Turn,
     Unseal,
     Write,
     WriteSealed,
@@ -131,6 +139,58 @@ def walk(session: Session, policy: Policy, on: date = A_DAY) -> Iterator[tuple[A
         session = record(session, reply, 0, on)
 
 
+def offers(
+    script: Script, policy: Policy, pair: Pair = SOMEBODY
+) -> Iterator[tuple[int, Turn, Reply]]:
+    """Yield the number of the step, what each partner is asked in it, and the reply.
+
+    The same as `walk` but for handovers and openings, of two who type and ask for no more time. It
+    drives the steps once, in place of replaying all entries before each turn, and leaves prompts as
+    their author wrote them.
+    """
+    results: dict[str, Result] = {}
+    quoted = frozenset(id for step in script.steps for id in step.refers_to)
+    alone = pages = 0
+    for number, step in enumerate(script.steps, start=1):
+        scene = _Unsaid(script.id, pair, Given(), dict(results), alone, pages, quoted)
+        course = step.turns(scene)
+        asked = (number, len(script.steps))
+        try:
+            turn = next(course)
+            while True:
+                reply: Stored
+                if isinstance(turn, Compound):
+                    held: dict[Side, Held] = {}
+                    for side in (turn.first, other(turn.first)):
+                        part = turn.part(side)
+                        answer = _settled(part, policy, asked)
+                        yield number, part, answer
+                        assert isinstance(answer, HELD)
+                        held[side] = answer
+                    reply = turn.outcome(BySide(held["left"], held["right"]), A_DAY)
+                else:
+                    given = _settled(turn, policy, asked)
+                    yield number, turn, given
+                    assert isinstance(given, STORED)
+                    reply = given
+                turn = course.send(reply)
+        except StopIteration as over:
+            results[step.id] = over.value
+        alone, pages = alone + step.alone, pages + step.pages
+
+
+class _Unsaid(Scene):
+    """A scene for whoever counts turns, and does not read them."""
+
+    def say(self, template: str, side: Side) -> str:  # noqa: ARG002  whoever it is said to
+        """Return `template` as its author wrote it."""
+        return template
+
+
+def _settled(turn: Shown, policy: Policy, asked: tuple[int, int]) -> Reply:
+    return turn.settled(policy(Ask(turn, *asked)))
+
+
 def offered(exercise: Exercise, policy: Policy) -> dict[Side, Counter[tuple[str, str]]]:
     """Return the turns and seconds offered to each partner, by kind of turn.
 
@@ -138,12 +198,9 @@ def offered(exercise: Exercise, policy: Policy) -> dict[Side, Counter[tuple[str,
     as one kind, since they alternate.
     """
     counts: dict[Side, Counter[tuple[str, str]]] = {"left": Counter(), "right": Counter()}
-    for asked, reply in walk(Session(exercise, SOMEBODY), policy):
-        turn = asked.turn
-        if turn.holder is None or isinstance(turn, Consent | Handover):
+    for _step, turn, _reply in offers(exercise, policy):
+        if turn.holder is None or isinstance(turn, Consent):
             continue
-        if isinstance(reply, Paper):
-            continue  # what was offered here is asked on paper, of both at once
         kind = "one-person turn" if turn.alone else type(turn).__name__
         counts[turn.holder][kind, "turns"] += 1
         counts[turn.holder][kind, "seconds"] += turn.seconds
@@ -154,8 +211,8 @@ def offered(exercise: Exercise, policy: Policy) -> dict[Side, Counter[tuple[str,
 def seconds_by_step(exercise: Exercise) -> tuple[int, ...]:
     """Return how many seconds each step is thought to take when everything is answered."""
     seconds = [0] * len(exercise.steps)
-    for asked, _ in walk(Session(exercise, SOMEBODY), answering):
-        seconds[asked.step - 1] += asked.turn.seconds
+    for step, turn, _reply in offers(exercise, answering):
+        seconds[step - 1] += turn.seconds
     return tuple(seconds)
 
 
