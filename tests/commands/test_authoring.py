@@ -106,7 +106,19 @@ def test_a_preview_of_a_broken_exercise_tells_all_that_is_wrong(
 
     assert ran.code == 1
     lines = ran.err.splitlines()
-    assert any(f'{mine}:26: step 1 "look-back": kind "thnk"' in line for line in lines)
+    number = (
+        mine.read_text("utf-8")
+        .split("\n")
+        .index(
+            next(
+                row
+                for row in mine.read_text("utf-8").split("\n")
+                if row.startswith('kind = "thnk"')
+            )
+        )
+        + 1
+    )
+    assert any(f'{mine}:{number}: step 1 "look-back": kind "thnk"' in line for line in lines)
     assert any('unknown key "minuets". Did you mean "minutes"?' in line for line in lines)
 
 

@@ -675,3 +675,68 @@ def test_a_problem_is_one_line_whatever_the_file_is_called() -> None:
 )
 def test_the_kind_is_told_by_folder_or_name_else_by_keys(file: str, keys: str, kind: str) -> None:
     assert kind_of(file, frozenset(keys.split())) == kind
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("before-you-begin.md", None),
+        ("before-you-begin.md#part", None),
+        ("../compromise.toml", None),
+        ("https://example.org/a", None),
+        ("before-you-bgin.md", 'leads to no reading. Did you mean "before-you-begin"?'),
+        ("../compromize.toml", 'leads to no exercise. Did you mean "compromise"?'),
+        ("../../secret.md", "leads nowhere here"),
+        ("", "leads nowhere here"),
+    ],
+)
+def test_a_link_of_a_reading_leads_somewhere(link: str, said: str | None) -> None:
+    text = f"# Signs\n\nSee [this]({link})."
+    found = check(text.encode(), "readings/before-x.md", "reading", LIBRARY, TODAY)
+    wrong = [problem for problem in found if problem.severity == "error"]
+
+    assert len(wrong) == (1 if said else 0)
+    for problem in wrong:
+        assert said is not None
+        assert said in problem.sentence
+        assert problem.line == 3
+
+
+def test_a_text_that_is_hard_to_read_is_warned_about_with_its_grade() -> None:
+    hard = (
+        "Subsequently articulate individual perspectives regarding equitable distribution of"
+        " domestic responsibilities, notwithstanding previously established organizational"
+        " arrangements and considerations."
+    )
+    steps = [{**SPEAK, "id": f"talk-{n}", "prompt": hard} for n in range(3)]
+
+    lines = [line for line in told(exercise(*steps, minutes=6)) if "Flesch-Kincaid" in line]
+
+    assert len(lines) == 1
+    assert "warning: it reads like grade" in lines[0]
+
+
+@pytest.mark.parametrize("subject", ["Phone", "Our family", "Sex", "Her weight", "Own money"])
+def test_what_is_not_the_other_s_to_grade_is_warned_about(subject: str) -> None:
+    rate = {
+        "kind": "rate",
+        "id": "say",
+        "prompt": "Who has the say?",
+        "items": ["Weekends", subject],
+        "scales": [{"question": "Now", "options": ["I", "{you}"]}],
+    }
+    found = check(
+        toml.write_table(exercise(rate, SPEAK, minutes=9)), "mine.toml", "exercise", LIBRARY, TODAY
+    )
+
+    told_of = [problem for problem in found if "not the other's to grade" in problem.sentence]
+    assert [problem.at for problem in told_of] == [("steps", 0, "items", 1)]
+    assert told_of[0].severity == "warning"
+
+
+def test_words_on_lists_are_weighed_too() -> None:
+    gather = {"kind": "gather", "id": "list", "prompt": "Add one.", "seeds": ["Always be on time"]}
+
+    lines = told(exercise(SPEAK, SPEAK | {"id": "more"}, gather, minutes=6))
+
+    assert any('"seeds" says "always"' in line for line in lines)

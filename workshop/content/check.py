@@ -1,5 +1,6 @@
 """Everything that is wrong in one file that authors write. Reads bytes, opens nothing."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
@@ -27,6 +28,7 @@ BETWEEN = 1
 READING_WORDS = (300, 500)
 """How many words a reading has, from and to; the page before you begin may differ."""
 BEFORE = "before-you-begin"
+_LINK = re.compile(r"\]\(([^)\s]*)\)")
 At = tuple[str | int, ...]
 """Keys and places in lists that lead to something."""
 
@@ -44,7 +46,7 @@ def check(
         today: the day to which help lines are held.
     """
     if kind == "reading":
-        return tuple(_reading(data, file))
+        return tuple(_reading(data, file, library))
     try:
         table = tidy(toml.read_table(data, _("this file")))
         found = list(_found(table, file, kind, library, today))
@@ -65,10 +67,11 @@ def _found(
     try:
         toml.check_format(table, _("this file"), FORMAT)
     except TooNew as trouble:
-        yield Problem(file, "", trouble.sentence)
+        yield Problem(file, "", trouble.sentence, at=("format",))
         return
     except Unreadable:
-        pass  # the model says it too, beside whatever else is wrong
+        if isinstance(table.get("format"), bool):  # which the model would take for 1
+            yield Problem(file, "", _('"format" must be 1.'), at=("format",))
     match kind:
         case "exercise":
             yield from _exercise(table, file)
@@ -195,7 +198,7 @@ def _services(table: Mapping[str, Any]) -> Iterator[tuple[str, At, Mapping[str, 
             yield f"{country} {where}", (*at, *below), service
 
 
-def _reading(data: bytes, file: str) -> Iterator[Problem]:
+def _reading(data: bytes, file: str, library: Library) -> Iterator[Problem]:
     if len(data) > toml.SIZE_LIMIT:
         yield Problem(file, "", _("this file is larger than 1 MB, so it was not read."))
         return
@@ -214,8 +217,33 @@ def _reading(data: bytes, file: str) -> Iterator[Problem]:
         if clean(line) != line:
             said = _("this line holds a character that works unseen: take it out.")
             yield Problem(file, "", said, line=number)
+        for target in _LINK.findall(line):
+            yield from _link(target, file, number, library)
     words = len(text.split())
     least, most = READING_WORDS
     if not PurePath(file).name.startswith(BEFORE) and not least <= words <= most:
         said = _("it has {words} words; a reading has {least} to {most}.")
         yield Problem(file, "", said.format(words=words, least=least, most=most), "warning")
+
+
+def _link(target: str, file: str, line: int, library: Library) -> Iterator[Problem]:
+    """Yield a problem where a link leads to no reading, exercise or page."""
+    if target.startswith(("https://", "http://", "#")):
+        return
+    path = PurePath(target.partition("#")[0])
+    if path.suffix == ".md" and len(path.parts) == 1:
+        known = library.reading_names()
+        said = _("the link {link} leads to no reading.")
+    elif path.suffix == ".toml" and path.parts[:-1] == ("..",):
+        known = library.exercise_ids()
+        said = _("the link {link} leads to no exercise.")
+    else:
+        said = _(
+            "the link {link} leads nowhere here: a reading is linked as name.md, an exercise as"
+            " ../id.toml."
+        )
+        yield Problem(file, "", said.format(link=quoted(target)), line=line)
+        return
+    if path.stem not in known:
+        near = nearest(path.stem, known)
+        yield Problem(file, "", said.format(link=quoted(target)) + near, line=line)

@@ -151,6 +151,12 @@ class Library:
             raise NotFound(_("There is no reading called {name}.").format(name=_shown(name)))
         return clean(file.read_text(encoding="utf-8"))
 
+    def reading_names(self) -> list[str]:
+        """Return the names of all readings."""
+        folder = self._builtin / "readings"
+        names = (file.name for file in folder.iterdir())
+        return sorted(name.removesuffix(".md") for name in names if name.endswith(".md"))
+
     def help_lines(self) -> HelpLines:
         """Return the directories of services."""
         return load(HelpLines, self._builtin / "help" / "lines.toml")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -146,7 +147,19 @@ def _problem(
 ) -> Problem:
     location = detail["loc"]
     found = place(table, location)
-    return Problem(file, found.where, _sentence(model, detail, found), at=found.at)
+    way = found.at
+    if detail["type"] in ("union_tag_invalid", "union_tag_not_found"):
+        way = (*way, _meant(found.value, "kind") or "kind")
+    return Problem(file, found.where, _sentence(model, detail, found), at=way)
+
+
+def _meant(part: object, key: str) -> str | None:
+    """Return a key of a step that no kind of step has, and that may have been meant to be `key`."""
+    if not isinstance(part, Mapping) or key in part:
+        return None
+    known = {name for kind in STEP_KINDS.values() for name in keys_of(kind)}
+    near = get_close_matches(key, [name for name in part if name not in known], n=1)
+    return near[0] if near else None
 
 
 def _sentence(model: type[BaseModel], detail: ErrorDetails, at: Place) -> str:
@@ -154,7 +167,10 @@ def _sentence(model: type[BaseModel], detail: ErrorDetails, at: Place) -> str:
         case "extra_forbidden":
             return _unknown(model, detail["loc"])
         case "union_tag_not_found":
-            return _('"kind" is missing. One of: {kinds}.').format(kinds=_kinds(detail))
+            said = _('"kind" is missing. One of: {kinds}.').format(kinds=_kinds(detail))
+            near = _meant(at.value, "kind")
+            hint = _('Is {key} meant to be "kind"?').format(key=quoted(near)) if near else ""
+            return f"{said} {hint}".rstrip()
         case "union_tag_invalid":
             return _no_such_kind(at.value, detail)
         case "value_error":
