@@ -1,11 +1,18 @@
 """Whether an exercise gives both partners the same, and takes the time it says: by walking it."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workshop.content.problem import Problem
 from workshop.core.exercise import Exercise
-from workshop.core.robot import EVEN_HANDED, answering, offered, offers, seconds_by_step
+from workshop.core.robot import (
+    EVEN_HANDED,
+    WalkedStep,
+    answering,
+    offered,
+    seconds_in,
+    walked_steps,
+)
 from workshop.core.turn import Consent, Speak
 from workshop.words import _
 
@@ -27,25 +34,28 @@ def balance(exercise: Exercise, file: str) -> Iterator[Problem]:
         )
         yield Problem(file, "", said.format(most=most, limit=MOST_TURNS), at=("steps",))
         return
-    for kind, sentence in _uneven(exercise):
-        yield Problem(file, "", sentence, at=("steps", _last_of(exercise, kind)))
-    yield from _minutes(exercise, file)
-    yield from _typing(exercise, file)
+    steps = walked_steps(exercise, answering)
+    for kind, sentence in _uneven(exercise, steps):
+        yield Problem(file, "", sentence, at=("steps", _last_of(steps, kind)))
+    yield from _minutes(exercise, steps, file)
+    yield from _typing(steps, file)
 
 
-def _last_of(exercise: Exercise, kind: str) -> int:
+def _last_of(steps: Sequence[WalkedStep], kind: str) -> int:
     """Return the place of the last step that has such turns, from 0: where to begin to mend."""
-    if kind == "one-person turn":
-        return max(place for place, step in enumerate(exercise.steps) if step.alone)
-    walked = offers(exercise, answering)
-    places = [step - 1 for step, turn, _reply in walked if type(turn).__name__ == kind]
+    places = [
+        place
+        for place, step in enumerate(steps)
+        for turn, _reply in step.asked
+        if (turn.alone if kind == "one-person turn" else type(turn).__name__ == kind)
+    ]
     return max(places, default=0)
 
 
-def _uneven(exercise: Exercise) -> Iterator[tuple[str, str]]:
+def _uneven(exercise: Exercise, steps: Sequence[WalkedStep]) -> Iterator[tuple[str, str]]:
     found: defaultdict[tuple[str, int, int, int, int], list[str]] = defaultdict(list)
     for policy, reply in EVEN_HANDED.items():
-        counts = offered(exercise, reply)
+        counts = offered(exercise, reply, like=steps)
         one, two = counts["left"], counts["right"]
         for kind in sorted({kind for kind, _unit in [*one, *two]}):
             turns, seconds = (kind, "turns"), (kind, "seconds")
@@ -110,8 +120,8 @@ def _mend(exercise: Exercise, kind: str) -> str:
     ).format(steps=alone)
 
 
-def _minutes(exercise: Exercise, file: str) -> Iterator[Problem]:
-    total = sum(seconds_by_step(exercise)) / 60
+def _minutes(exercise: Exercise, steps: Sequence[WalkedStep], file: str) -> Iterator[Problem]:
+    total = sum(seconds_in(steps)) / 60
     off = abs(exercise.minutes - total)
     if off > MINUTES_OFF and off > SHARE_OFF * total:
         said = _(
@@ -123,8 +133,8 @@ def _minutes(exercise: Exercise, file: str) -> Iterator[Problem]:
         yield Problem(file, "", sentence, at=("minutes",))
 
 
-def _typing(exercise: Exercise, file: str) -> Iterator[Problem]:
-    turns = [turn for _step, turn, _reply in offers(exercise, answering)]
+def _typing(steps: Sequence[WalkedStep], file: str) -> Iterator[Problem]:
+    turns = [turn for step in steps for turn, _reply in step.asked]
     typed = sum(turn.typed and not isinstance(turn, Consent) for turn in turns)
     spoken = sum(isinstance(turn, Speak) for turn in turns)
     if typed > spoken:

@@ -57,6 +57,7 @@ def _whole_words(words: str) -> re.Pattern[str]:
 
 _FEAR, _BLAME, _GENDERED = _whole_words(FEAR), _whole_words(BLAME), _whole_words(GENDERED)
 _UNRATED = _whole_words(UNRATED)
+_ANY = _whole_words(f"{FEAR}|{BLAME}|{GENDERED}")
 _BOTH_ARE = re.compile(r"\b(?:both|one|each|two|either) of you\s+are\b", re.IGNORECASE)
 """Says nothing about anybody: "when both of you are ready"."""
 
@@ -145,7 +146,10 @@ def lines_of(text: str) -> int:
 
 
 def _weighed(text: str) -> Iterator[str]:
-    text = _BOTH_ARE.sub("", text.replace("’", "'"))
+    text = text.replace("’", "'")
+    if not _ANY.search(text):
+        return
+    text = _BOTH_ARE.sub("", text)
     rules = (
         (
             _FEAR,

@@ -1,7 +1,8 @@
 """Walks a course with made-up replies: proves equal turns, times an exercise, and bounds it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -16,7 +17,6 @@ from workshop.core.reply import (
     Done,
     Drafted,
     Empty,
-    Held,
     NotNow,
     OtherWords,
     Picked,
@@ -24,11 +24,10 @@ from workshop.core.reply import (
     Ranked,
     Rated,
     Reply,
-    Stored,
     Words,
     Yes,
 )
-from workshop.core.scene import Given, Result, Scene
+from workshop.core.scene import Course, Given, Result, Scene
 from workshop.core.session import Ask, Session, ask, record
 from workshop.core.turn import (
     Add,
@@ -139,44 +138,78 @@ def walk(session: Session, policy: Policy, on: date = A_DAY) -> Iterator[tuple[A
         session = record(session, reply, 0, on)
 
 
-def offers(
-    script: Script, policy: Policy, pair: Pair = SOMEBODY
-) -> Iterator[tuple[int, Turn, Reply]]:
-    """Yield the number of the step, what each partner is asked in it, and the reply.
+@dataclass(frozen=True)
+class WalkedStep:
+    """One step, as a policy walks it.
+
+    Attributes:
+        asked: what each partner was asked, with the reply.
+        result: what it left.
+    """
+
+    asked: tuple[tuple[Shown, Reply], ...]
+    result: Result
+
+
+def walked_steps(
+    script: Script, policy: Policy, like: Sequence[WalkedStep] = ()
+) -> tuple[WalkedStep, ...]:
+    """Return each step of `script` as `policy` walks it.
 
     The same as `walk` but for handovers and openings, of two who type and ask for no more time. It
     drives the steps once, in place of replaying all entries before each turn, and leaves prompts as
     their author wrote them.
+
+    Args:
+        script: what is walked.
+        policy: who answers.
+        like: how another policy walked it: steps in which both answer alike are taken from there.
     """
+    steps: list[WalkedStep] = []
     results: dict[str, Result] = {}
     quoted = frozenset(id for step in script.steps for id in step.refers_to)
     alone = pages = 0
+    alike = bool(like)  # as long as all that later steps may see is the same
     for number, step in enumerate(script.steps, start=1):
-        scene = _Unsaid(script.id, pair, Given(), dict(results), alone, pages, quoted)
-        course = step.turns(scene)
-        asked = (number, len(script.steps))
-        try:
-            turn = next(course)
-            while True:
-                reply: Stored
-                if isinstance(turn, Compound):
-                    held: dict[Side, Held] = {}
-                    for side in (turn.first, other(turn.first)):
-                        part = turn.part(side)
-                        answer = _settled(part, policy, asked)
-                        yield number, part, answer
-                        assert isinstance(answer, HELD)
-                        held[side] = answer
-                    reply = turn.outcome(BySide(held["left"], held["right"]), A_DAY)
-                else:
-                    given = _settled(turn, policy, asked)
-                    yield number, turn, given
-                    assert isinstance(given, STORED)
-                    reply = given
-                turn = course.send(reply)
-        except StopIteration as over:
-            results[step.id] = over.value
+        at = (number, len(script.steps))
+        if alike and _answers_alike(like[number - 1], policy, at):
+            done = like[number - 1]
+        else:
+            scene = _Unsaid(script.id, SOMEBODY, Given(), dict(results), alone, pages, quoted)
+            done = _walked(step.turns(scene), policy, at)
+            alike = alike and done.result == like[number - 1].result
+        steps.append(done)
+        results[step.id] = done.result
         alone, pages = alone + step.alone, pages + step.pages
+    return tuple(steps)
+
+
+def _answers_alike(step: WalkedStep, policy: Policy, at: tuple[int, int]) -> bool:
+    return all(_settled(turn, policy, at) == reply for turn, reply in step.asked)
+
+
+def _walked(course: Course, policy: Policy, at: tuple[int, int]) -> WalkedStep:
+    asked: list[tuple[Shown, Reply]] = []
+
+    def answer(turn: Shown) -> Reply:
+        reply = _settled(turn, policy, at)
+        asked.append((turn, reply))
+        return reply
+
+    try:
+        turn = next(course)
+        while True:
+            if isinstance(turn, Compound):
+                one, two = answer(turn.part(turn.first)), answer(turn.part(other(turn.first)))
+                assert isinstance(one, HELD)
+                assert isinstance(two, HELD)
+                turn = course.send(turn.outcome(BySide.of(turn.first, one, two), A_DAY))
+            else:
+                reply = answer(turn)
+                assert isinstance(reply, STORED)
+                turn = course.send(reply)
+    except StopIteration as over:
+        return WalkedStep(tuple(asked), over.value)
 
 
 class _Unsaid(Scene):
@@ -191,29 +224,34 @@ def _settled(turn: Shown, policy: Policy, asked: tuple[int, int]) -> Reply:
     return turn.settled(policy(Ask(turn, *asked)))
 
 
-def offered(exercise: Exercise, policy: Policy) -> dict[Side, Counter[tuple[str, str]]]:
+def offered(
+    exercise: Exercise, policy: Policy, like: Sequence[WalkedStep] = ()
+) -> dict[Side, Counter[tuple[str, str]]]:
     """Return the turns and seconds offered to each partner, by kind of turn.
 
     Consents are left out, and so is what belongs to both. Turns that only one of the two gets count
     as one kind, since they alternate.
     """
     counts: dict[Side, Counter[tuple[str, str]]] = {"left": Counter(), "right": Counter()}
-    for _step, turn, _reply in offers(exercise, policy):
-        if turn.holder is None or isinstance(turn, Consent):
-            continue
-        kind = "one-person turn" if turn.alone else type(turn).__name__
-        counts[turn.holder][kind, "turns"] += 1
-        counts[turn.holder][kind, "seconds"] += turn.seconds
+    for step in walked_steps(exercise, policy, like):
+        for turn, _reply in step.asked:
+            if turn.holder is None or isinstance(turn, Consent):
+                continue
+            kind = "one-person turn" if turn.alone else type(turn).__name__
+            counts[turn.holder][kind, "turns"] += 1
+            counts[turn.holder][kind, "seconds"] += turn.seconds
     return counts
 
 
 @lru_cache(maxsize=64)
 def seconds_by_step(exercise: Exercise) -> tuple[int, ...]:
     """Return how many seconds each step is thought to take when everything is answered."""
-    seconds = [0] * len(exercise.steps)
-    for step, turn, _reply in offers(exercise, answering):
-        seconds[step - 1] += turn.seconds
-    return tuple(seconds)
+    return seconds_in(walked_steps(exercise, answering))
+
+
+def seconds_in(steps: Iterable[WalkedStep]) -> tuple[int, ...]:
+    """Return how many seconds each step is thought to take."""
+    return tuple(sum(turn.seconds for turn, _reply in step.asked) for step in steps)
 
 
 def minutes_left(exercise: Exercise, step: int) -> int:
