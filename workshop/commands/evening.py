@@ -79,7 +79,10 @@ def hold_preview(context: Context, desk: Desk, title: str) -> int:
     if not _is_plain(context):
         from workshop.tui.run import run
 
-        return run(context.reception, lambda app: app.sit_down(lambda: desk), (_("Preview"), lines))
+        page = (_("Preview"), lines)
+        exit_code = run(context.reception, lambda app: app.sit_down(lambda: desk), page)
+        context.say(*desk.stop().lines)  # the screen is gone, and how to go on with it
+        return exit_code
 
     from workshop.plain.face import Face
 

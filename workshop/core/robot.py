@@ -51,7 +51,6 @@ from workshop.core.turn import (
     Reveal,
     Shown,
     Speak,
-    Turn,
     Unseal,
     Write,
     WriteSealed,
