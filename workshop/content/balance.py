@@ -9,7 +9,7 @@ from workshop.core.robot import (
     EVEN_HANDED,
     WalkedStep,
     answering,
-    offered,
+    counted,
     seconds_in,
     walked_steps,
 )
@@ -55,7 +55,7 @@ def _last_of(steps: Sequence[WalkedStep], kind: str) -> int:
 def _uneven(exercise: Exercise, steps: Sequence[WalkedStep]) -> Iterator[tuple[str, str]]:
     found: defaultdict[tuple[str, int, int, int, int], list[str]] = defaultdict(list)
     for policy, reply in EVEN_HANDED.items():
-        counts = offered(exercise, reply, like=steps)
+        counts = counted(steps if reply is answering else walked_steps(exercise, reply, steps))
         one, two = counts["left"], counts["right"]
         for kind in sorted({kind for kind, _unit in [*one, *two]}):
             turns, seconds = (kind, "turns"), (kind, "seconds")

@@ -12,7 +12,7 @@ from workshop.content.balance import balance
 from workshop.content.help_lines import STALE, HelpLines
 from workshop.content.kind import ContentKind
 from workshop.content.library import FORMAT, Library
-from workshop.content.misfit import entry, keys_of, misfits, placed, step_kind
+from workshop.content.misfit import entry, fitted, keys_of, misfits, placed, step_kind
 from workshop.content.problem import Problem, nearest, quoted
 from workshop.content.wording import wording
 from workshop.core.evening import EveningWords
@@ -88,12 +88,12 @@ def _found(
 def _exercise(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
     yield from _name(table, file)
     loose = list(_loose(table, file))  # says what the model would of the whole, and more of it
-    wrong = misfits(Exercise, table, file, whole=not loose)
+    exercise, wrong = fitted(Exercise, table, file, whole=not loose)
     yield from wrong
     yield from loose
     yield from wording(table, file)
-    if not wrong and not loose:
-        yield from balance(Exercise.model_validate(table), file)
+    if exercise is not None and not loose:
+        yield from balance(exercise, file)
 
 
 def _loose(table: Mapping[str, Any], file: str) -> Iterator[Problem]:

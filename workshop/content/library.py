@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from workshop import toml
 from workshop.content.help_lines import HelpLines
-from workshop.content.misfit import misfits, placed
+from workshop.content.misfit import fitted, placed
 from workshop.content.problem import Problem
 from workshop.core.evening import EveningWords
 from workshop.core.exercise import Exercise, Programme
@@ -38,10 +38,9 @@ def load(kind: type[C], file: Traversable, name: str | None = None) -> C:
     table = toml.check_format(toml.read_table(data, name), name, FORMAT)
     try:
         tidied = tidy(table)
-        wrong = misfits(kind, tidied, name)
-        if wrong:
+        content, wrong = fitted(kind, tidied, name)
+        if content is None:
             raise Unreadable(_told(placed(wrong, data)))
-        content = kind.model_validate(tidied)
     except RecursionError:
         raise Unreadable(
             _("{name} cannot be read: it is nested too deeply.").format(name=name)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -14,6 +14,8 @@ from workshop.core.model import Frozen
 from workshop.core.steps import AnyStep
 from workshop.core.steps.step import Step
 from workshop.words import _
+
+F = TypeVar("F", bound=Frozen)
 
 ONE_OF: Mapping[str, str] = {
     "steps": "step",
@@ -76,16 +78,22 @@ def misfits(
         file: the file, as it was named.
         whole: also say what is wrong with the parts together, once each of them is right.
     """
+    return fitted(model, table, file, whole)[1]
+
+
+def fitted(
+    model: type[F], table: Mapping[str, Any], file: str, whole: bool = True
+) -> tuple[F | None, list[Problem]]:
+    """Return `table` as a `model`, None if it is none, and why; see `misfits`."""
     try:
-        model.model_validate(table)
+        return model.model_validate(table), []
     except ValidationError as error:
         details = error.errors(include_input=False, include_url=False)
-        return [
+        return None, [
             _problem(model, table, file, detail)
             for detail in details
             if (whole or detail["loc"]) and not _only_seems_short(table, detail)
         ]
-    return []
 
 
 def placed(problems: Sequence[Problem], data: bytes) -> tuple[Problem, ...]:

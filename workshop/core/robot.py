@@ -59,6 +59,11 @@ from workshop.core.turn import (
 Policy = Callable[[Ask], Reply]
 """How a robot answers."""
 
+DONE, EMPTY, YES, NOT_NOW = Done(), Empty(), Yes(), NotNow()
+SOMETHING = Words(text="Something.")
+CIRCLES = Circled(inner=("One thing.",), outer=("Another.", "And another."))
+UNDERSTOOD, NOT_YET = Checked(answer="yes"), Checked(answer="not yet")
+
 SOMEBODY = Pair(left="One", right="Two", first="left")
 A_DAY = date(2000, 1, 1)
 
@@ -69,9 +74,9 @@ def answering(ask: Ask) -> Reply:
         case Add() as turn:
             return Words(text=f"Something, {turn.id}.")  # on a list the same stands only once
         case Write() | WriteSealed():
-            return Words(text="Something.")
+            return SOMETHING
         case CirclesSealed() | CirclesOpen():
-            return Circled(inner=("One thing.",), outer=("Another.", "And another."))
+            return CIRCLES
         case Rate() as turn:
             return Rated(answers=tuple((1,) * len(turn.scales) for _item in turn.items))
         case Pick():
@@ -84,29 +89,29 @@ def answering(ask: Ask) -> Reply:
         case Draft() as turn:
             return Drafted(text="We try it.", weeks=turn.weeks[0] if turn.weeks else None)
         case Consent():
-            return Yes()
+            return YES
         case Check():
-            return Checked(answer="yes")
+            return UNDERSTOOD
         case PickDay():
-            return Empty()
+            return EMPTY
         case Read() | Breathe() | Speak() | Heard() | Copy() | Reveal() | Handover() | Unseal():
-            return Done()
+            return DONE
         case BothOnPaper():
-            return Done()
+            return DONE
 
 
 def passing(ask: Ask) -> Reply:
     """Pass whatever can be passed."""
-    return Empty() if Empty in ask.turn.takes else Done()
+    return EMPTY if Empty in ask.turn.takes else DONE
 
 
 def not_yet(ask: Ask) -> Reply:
     """Never feel understood, never agree."""
     match ask.turn:
         case Check():
-            return Checked(answer="not yet")
+            return NOT_YET
         case Consent():
-            return NotNow()
+            return NOT_NOW
         case _:
             return answering(ask)
 
@@ -223,16 +228,19 @@ def _settled(turn: Shown, policy: Policy, asked: tuple[int, int]) -> Reply:
     return turn.settled(policy(Ask(turn, *asked)))
 
 
-def offered(
-    exercise: Exercise, policy: Policy, like: Sequence[WalkedStep] = ()
-) -> dict[Side, Counter[tuple[str, str]]]:
+def offered(exercise: Exercise, policy: Policy) -> dict[Side, Counter[tuple[str, str]]]:
+    """Return the turns and seconds that `policy` is offered, as `counted` counts them."""
+    return counted(walked_steps(exercise, policy))
+
+
+def counted(steps: Iterable[WalkedStep]) -> dict[Side, Counter[tuple[str, str]]]:
     """Return the turns and seconds offered to each partner, by kind of turn.
 
     Consents are left out, and so is what belongs to both. Turns that only one of the two gets count
     as one kind, since they alternate.
     """
     counts: dict[Side, Counter[tuple[str, str]]] = {"left": Counter(), "right": Counter()}
-    for step in walked_steps(exercise, policy, like):
+    for step in steps:
         for turn, _reply in step.asked:
             if turn.holder is None or isinstance(turn, Consent):
                 continue

@@ -112,7 +112,7 @@ def _met(prompt: str, met: Met, said: tuple[Said, ...], pair: Pair) -> Revealed:
     options = "\n".join(met.meeting.options)
     if met.stays:
         label = _("Nothing stands above this for both of you")
-        notes = (_("Whom does leaving it suit? It is not the same for both. Talk for a minute."),)
+        notes = (_("Whom does leaving it suit? To leave it is a choice too. Talk for a minute."),)
     else:
         label = (
             _("You meet here") if len(met.meeting.options) == 1 else _("You meet at two of them")
