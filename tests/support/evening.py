@@ -143,7 +143,7 @@ def chosen(choice: Choice) -> Chosen:
             return Chosen(choice.options[0].key if to_do else "close")
         case "unsaved":
             return Chosen("retry")
-        case "pause" | "leave" | "answers":
+        case "pause" | "leave" | "answers" | "pictures" | "others":
             return Chosen("back")
 
 

@@ -34,7 +34,13 @@ COUPLES = {
     "by another chance": keeping(by_chance(8)),
 }
 WAYS: list[tuple[Answers, Answers]] = [("say", "type"), ("paper", "type"), ("say", "say")]
-SHORT = {("compromise", "by another chance")}
+ESSENTIALS = SHIPPED.programme("essentials").path
+FEW = ("everything, notes deleted", "by chance")
+"""What is tried of every exercise where there is time; of the essentials all is tried."""
+SHORT = {
+    ("compromise", "by another chance"),
+    *((id, FEW[0]) for id in ("the-balance", "free-time") if id in SHIPPED.exercise_ids()),
+}
 """What is tried where there is little time, beside the evening that both faces hold anyway."""
 
 
@@ -55,9 +61,6 @@ def test_both_faces_leave_the_same_files_at_every_turn(
     assert [seen.name for seen in essentials.seen] == [seen.name for seen in plain.seen]
     for room, lines in zip(essentials.seen, plain.seen, strict=True):
         assert room.files == lines.files, room.name
-    shipped = SHIPPED.exercise_ids()
-    done = [name for name in SHIPPED.programme("essentials").path if name in shipped]
-    assert LONG or sorted(done) == shipped, "an exercise is in no evening of these tests"
 
 
 @pytest.mark.parametrize(
@@ -66,7 +69,7 @@ def test_both_faces_leave_the_same_files_at_every_turn(
         (exercise, name)
         for exercise in SHIPPED.exercise_ids()
         for name in COUPLES
-        if LONG or (exercise, name) in SHORT
+        if (LONG and (exercise in ESSENTIALS or name in FEW)) or (exercise, name) in SHORT
     ],
 )
 async def test_so_they_do_whatever_is_answered(tmp_path: Path, exercise: str, name: str) -> None:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from workshop.core.picture import Picture
 
-Moment = Literal["half done", "map", "leave", "pause", "answers", "unsaved", "pictures"]
+Moment = Literal["half done", "map", "leave", "pause", "answers", "unsaved", "pictures", "others"]
 """When a choice is asked for; each is a screen of its own."""
 
 

@@ -78,11 +78,25 @@ def map_of(
     options = []
     if next_one is not None:
         options.append(_begin(next_one))
-    options.extend(_begin(exercise) for exercise in others if exercise != next_one)
+    options.extend(_begin(exercise) for exercise in path if exercise != next_one)
+    if any(exercise not in path for exercise in others):
+        options.append(Option("others", _("Another exercise")))
     if pictures:
         options.append(Option("pictures", _("Look at the pictures that you kept")))
     options.append(Option("close", _("Close the evening")))
     return Choice("map", _("What comes next?"), tuple(lines), tuple(options))
+
+
+def others(exercises: Iterable[Exercise]) -> Choice:
+    """Show every exercise by theme, the short ones first."""
+    found = sorted(exercises, key=lambda exercise: (exercise.theme, exercise.minutes))
+    options = [_begin(exercise) for exercise in found]
+    return Choice(
+        "others",
+        _("Which one would you like?"),
+        (_("Whoever does not hold the keyboard now chooses."),),
+        (*options, Option("back", _("Back"))),
+    )
 
 
 def _begin(exercise: Exercise) -> Option:

@@ -210,6 +210,13 @@ class Desk:
                 self._mend(chosen)
             case "pictures":
                 self._over = None
+            case "map" if chosen.key == "others":
+                self._over = self._sitting.others()
+            case "others":
+                self._over = None
+                if chosen.key != "back":
+                    self._attempt(lambda: self._begin(chosen))
+                    self._watch.restart()
             case "map" if chosen.key == "pictures":
                 self._over = choices.pictures(*self._shelf.pictures())
             case "pause" | "leave":

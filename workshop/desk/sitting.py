@@ -85,9 +85,16 @@ class Sitting:
         """Return what is to be chosen when no course asks."""
         return self.half_done or self._map()
 
+    def others(self) -> Choice:
+        """Return all exercises to choose from."""
+        return choices.others(self._all_of_them())
+
+    def _all_of_them(self) -> list[Exercise]:
+        return [found for found in self._shelf.library.exercises() if isinstance(found, Exercise)]
+
     def _map(self) -> Choice:
         shelf = self._shelf
-        all_of_them = [found for found in shelf.library.exercises() if isinstance(found, Exercise)]
+        all_of_them = self._all_of_them()
         known = {exercise.id: exercise for exercise in all_of_them}
         path = [known[id] for id in shelf.workshop.path if id in known]
         upcoming = comes_next([exercise.id for exercise in path], shelf.done_exercises)

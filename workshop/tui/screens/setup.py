@@ -6,7 +6,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input, RadioSet, Static
 
-from workshop.core.exercise import Exercise, Programme
+from workshop.core.exercise import Programme
 from workshop.core.people import Answers
 from workshop.core.text import NAME_LIMIT
 from workshop.desk.reception import Plan, Reception, read_name
@@ -32,7 +32,7 @@ class Setup(Room):
         self._plan = plan
         self.title_line = _("Before the first turn")
         found = (*reception.library.programmes(), *reception.library.exercises())
-        self._contents = [one for one in found if isinstance(one, Programme | Exercise)]
+        self._programmes = [one for one in found if isinstance(one, Programme)]
         self._unread = [one.sentence for one in found if isinstance(one, Trouble)]
 
     def body(self) -> Iterable[Widget]:
@@ -52,8 +52,9 @@ class Setup(Room):
                 literal(_("Whoever does not hold the keyboard now chooses:")), classes="heading"
             )
             with RadioSet(id="content", compact=True):
-                for place, one in enumerate(self._contents):
+                for place, one in enumerate(self._programmes):
                     yield Radio(_told(one), chosen=place == 0)
+                yield Radio(_("One exercise, chosen in a moment"), chosen=not self._programmes)
             for sentence in self._unread:
                 yield Static(literal(sentence), classes="quiet")
         yield Static(
@@ -93,8 +94,8 @@ class Setup(Room):
                 (left, right), self._plan.path, self._plan.begins, self._plan.label, answers
             )
         else:
-            one = self._contents[max(0, self.query_one("#content", RadioSet).pressed_index)]
-            path = one.path if isinstance(one, Programme) else (one.id,)
+            place = max(0, self.query_one("#content", RadioSet).pressed_index)
+            path = self._programmes[place].path if place < len(self._programmes) else ()
             plan = Plan((left, right), path, answers=answers)
         self.post_message(PlanMade(plan))
 
@@ -102,8 +103,6 @@ class Setup(Room):
         return WAYS[max(0, self.query_one(f"#answers-{side}", RadioSet).pressed_index)]
 
 
-def _told(one: Programme | Exercise) -> str:
-    if isinstance(one, Exercise):
-        return _("{title}, {minutes} minutes").format(title=one.title, minutes=one.minutes)
-    evenings = plural("{count} evening", "{count} evenings", len(one.evenings))
-    return f"{one.title}, {evenings}"
+def _told(programme: Programme) -> str:
+    evenings = plural("{count} evening", "{count} evenings", len(programme.evenings))
+    return f"{programme.title}, {evenings}"
