@@ -13,6 +13,9 @@ from workshop.tui.widgets.radio import Radio
 from workshop.tui.widgets.writing import Writing
 from workshop.words import _, plural
 
+MOST_LINES = 5
+"""How high the place to type is at the most."""
+
 
 class DraftView(View):
     """Words, and weeks where there is a choice."""
@@ -23,7 +26,9 @@ class DraftView(View):
 
     def compose(self) -> ComposeResult:
         """Yield the place to type, and the weeks."""
-        yield Writing(self._ask.draft or self._turn.start, lines=2, sealed=False, id="writing")
+        start = self._ask.draft or self._turn.start
+        lines = max(2, min(MOST_LINES, start.count("\n") + 2))
+        yield Writing(start, lines=lines, sealed=False, id="writing")
         if self._turn.weeks:
             yield Static(literal(_("When do you look at it again?")), classes="quiet")
             with RadioSet(id="weeks", compact=True):
