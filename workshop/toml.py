@@ -35,6 +35,8 @@ def read_table(data: bytes, name: str) -> Table:
                 name=name
             )
         )
+    text = min((at for at in (data.find(b'"""'), data.find(b"'''")) if at >= 0), default=len(data))
+    _refuse_endless_keys(data, name, text)
     line = 0
     try:
         return tomllib.loads(data.decode("utf-8-sig"))
@@ -49,6 +51,32 @@ def read_table(data: bytes, name: str) -> Table:
     except (RecursionError, ValueError):
         what = _("it is not valid TOML")
     raise Unreadable(_left_alone(name, what), line)
+
+
+def read_authored(data: bytes, name: str) -> Table:
+    """Return the table in `data`, which an author wrote: no line of it looks like an endless key.
+
+    Raises:
+        Unreadable: too large, not UTF-8, not TOML, or with a key of a hundred parts.
+    """
+    _refuse_endless_keys(data, name, len(data))
+    return read_table(data, name)
+
+
+_ENDLESS = re.compile(rb"^[ \t\[]*(?:[A-Za-z0-9_-]+[ \t]*\.[ \t]*){100}", re.MULTILINE)
+
+
+def _refuse_endless_keys(data: bytes, name: str, until: int) -> None:
+    """Refuse keys of a hundred parts, of which `tomllib` takes time by the square of their length.
+
+    Args:
+        data: a file's bytes.
+        name: what to call the file in a sentence.
+        until: how far to look: what comes after may be somebody's text, and no key.
+    """
+    if found := _ENDLESS.search(data, 0, until):
+        line = data.count(b"\n", 0, found.start()) + 1
+        raise Unreadable(_left_alone(name, _("a key has a hundred parts or more")), line)
 
 
 def check_format(table: Table, name: str, newest: int, steps: Sequence[Migration] = ()) -> Table:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.effort import examples
 
-from workshop import paths
+from workshop import paths, toml
 from workshop.content.check import check
 from workshop.content.kind import ContentKind, kind_of
 from workshop.content.library import Library
@@ -166,3 +166,24 @@ def test_any_bytes_are_told_in_sentences(data: bytes, file: Path, cut: int) -> N
             assert told.startswith(str(file))
             assert "\n" not in told
             assert told.isprintable()
+
+
+ENDLESS = ".".join(["a"] * 50_000) + " = 1\n"
+
+
+BEFORE = ("", "format = 1\n", "x = 1\n[", 'format = 1\ntext = """\nx\n"""\n')
+
+
+@pytest.mark.parametrize("before", BEFORE)
+def test_a_key_without_an_end_is_told_at_once(before: str) -> None:
+    (problem,) = problems((before + ENDLESS).encode(), SHIPPED / "compromise.toml")
+
+    assert "a key has a hundred parts or more" in problem.sentence
+    assert problem.line == before.count("\n") + 1
+
+
+def test_a_text_that_looks_like_one_is_a_pair_s_own_business() -> None:
+    text = f"before\n{ENDLESS}after"
+    data = toml.write_table({"format": 1, "text": text})
+
+    assert toml.read_table(data, "notes/1.toml")["text"] == text

@@ -157,7 +157,7 @@ def _misfits(data: bytes, name: str, kind: type[Frozen], trouble: Trouble) -> It
 
 def _kind(path: Path, data: bytes) -> Kind:
     try:
-        keys = frozenset() if path.suffix == ".md" else frozenset(toml.read_table(data, ""))
+        keys = frozenset() if path.suffix == ".md" else frozenset(toml.read_authored(data, ""))
     except Unreadable:
         keys = frozenset()
     return kind_of(str(path.absolute()), keys)

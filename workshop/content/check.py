@@ -48,7 +48,7 @@ def check(
     if kind == "reading":
         return tuple(_reading(data, file, library))
     try:
-        table = tidy(toml.read_table(data, _("this file")))
+        table = tidy(toml.read_authored(data, _("this file")))
         found = list(_found(table, file, kind, library, today))
     except Unreadable as trouble:
         return (Problem(file, "", trouble.sentence, line=trouble.line),)

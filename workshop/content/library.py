@@ -35,7 +35,7 @@ def load(kind: type[C], file: Traversable, name: str | None = None) -> C:
         raise Unreadable(
             _("{name} cannot be opened: {why}.").format(name=name, why=error.strerror)
         ) from None
-    table = toml.check_format(toml.read_table(data, name), name, FORMAT)
+    table = toml.check_format(toml.read_authored(data, name), name, FORMAT)
     try:
         tidied = tidy(table)
         content, wrong = fitted(kind, tidied, name)

@@ -39,7 +39,7 @@ def read_settings(data: Path) -> Settings:
         raise Unreadable(
             _("{path} cannot be opened: {why}.").format(path=path, why=error.strerror)
         ) from None
-    table = toml.check_format(toml.read_table(content, str(path)), str(path), FORMAT)
+    table = toml.check_format(toml.read_authored(content, str(path)), str(path), FORMAT)
     return toml.as_model(Settings, table, str(path))
 
 
