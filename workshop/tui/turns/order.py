@@ -1,21 +1,20 @@
 """The view for an order: what is taken goes up to its place, and can be moved."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.widget import Widget
 from textual.widgets import Static
 
 from workshop.core.reply import Ranked, Reply
 from workshop.core.turn import Rank
 from workshop.errors import Refused
 from workshop.tui.text import literal
-from workshop.tui.turns.view import View
+from workshop.tui.turns.rows import RowsView
 from workshop.tui.widgets.rows import ELSEWHERE, HERE, Rows
 from workshop.words import _, plural
 
 
-class OrderView(View):
+class OrderView(RowsView):
     """What has a place stands on top, in order; what has none yet stands below.
 
     Nothing has a place at first: an order that is there already would be taken as it is.
@@ -29,7 +28,7 @@ class OrderView(View):
 
     def compose(self) -> ComposeResult:
         """Yield how many are left, the rows, and what the keys do."""
-        yield Static("", id="left")
+        yield Static("", id="told")
         keys = {"space", "enter", "backspace", "delete", "shift+up", "shift+down", "u", "d"}
         yield Rows(len(self._turn.items), 0, self._texts, keys)
         yield Static(
@@ -41,18 +40,6 @@ class OrderView(View):
             ),
             classes="quiet",
         )
-
-    def on_mount(self) -> None:
-        """Tell how many are left."""
-        self._tell()
-
-    def first(self) -> Rows:
-        """Return the rows."""
-        return self.query_one(Rows)
-
-    def at_hand(self) -> Iterable[tuple[Widget, Widget]]:
-        """Yield the row at hand, with what is told above the rows if both fit."""
-        return self.first().at_hand(self.query_one("#left"))
 
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the order
         """Return the order.
@@ -79,7 +66,7 @@ class OrderView(View):
                 self._swap(at, at - 1)
             case "shift+down" | "d":
                 self._swap(at, at + 1)
-        self._tell()
+        self.tell()
 
     def _place(self, at: int) -> None:
         """Give the next place; the cursor waits on the first one that has none."""
@@ -97,14 +84,14 @@ class OrderView(View):
             placed[at], placed[to] = placed[to], placed[at]
             self.first().move(to)
 
-    def _tell(self) -> None:
+    def told(self) -> str:
+        """Return how it stands now."""
         left = len(self._waiting)
-        told = (
+        return (
             plural("{count} has no place yet.", "{count} have no place yet.", left)
             if left
             else _("All have a place, the best first.")
         )
-        self.query_one("#left", Static).update(literal(told))
 
     def _texts(self, row: int, here: bool) -> Sequence[str]:
         placed = self._placed

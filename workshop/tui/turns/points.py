@@ -1,16 +1,15 @@
 """The view for points that sum to 100, and for weights."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.widget import Widget
 from textual.widgets import Static
 
 from workshop.core.reply import Pointed, Reply
 from workshop.core.turn import Points
 from workshop.errors import Refused
 from workshop.tui.text import literal
-from workshop.tui.turns.view import View
+from workshop.tui.turns.rows import RowsView
 from workshop.tui.widgets.rows import ELSEWHERE, HERE, Rows
 from workshop.words import _, plural
 
@@ -18,7 +17,7 @@ STEP = 5
 """How many points the left and right arrows take and give."""
 
 
-class PointsView(View):
+class PointsView(RowsView):
     """A number beside each item, and above them always what is left to give out."""
 
     def __init__(self, turn: Points) -> None:
@@ -30,7 +29,7 @@ class PointsView(View):
 
     def compose(self) -> ComposeResult:
         """Yield what is left, the rows, and what the keys do."""
-        yield Static("", id="left")
+        yield Static("", id="told")
         keys = {"left", "right", "enter", "backspace", "delete", "+", "-"}
         digits = {str(digit) for digit in range(10)}
         yield Rows(len(self._turn.items), 1, self._texts, keys | digits)
@@ -39,18 +38,6 @@ class PointsView(View):
         else:
             how = _("A number from 0 to {most} answers and goes on. Arrows move, Tab leads on.")
         yield Static(literal(how.format(most=self._turn.most)), classes="quiet")
-
-    def on_mount(self) -> None:
-        """Tell what is left."""
-        self._tell()
-
-    def first(self) -> Rows:
-        """Return the rows."""
-        return self.query_one(Rows)
-
-    def at_hand(self) -> Iterable[tuple[Widget, Widget]]:
-        """Yield the row at hand, with what is told above the rows if both fit."""
-        return self.first().at_hand(self.query_one("#left"))
 
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the points
         """Return the points.
@@ -101,9 +88,10 @@ class PointsView(View):
         self._typing = False
         self._points[self.first().at] = max(0, min(self._turn.most, number))
         self.first().show()
-        self._tell()
+        self.tell()
 
-    def _tell(self) -> None:
+    def told(self) -> str:
+        """Return how it stands now."""
         total = self._turn.total
         if total is None:
             left = self._points.count(None)
@@ -120,7 +108,7 @@ class PointsView(View):
                 told = _("{over} too many: take some back.").format(over=-left)
             else:
                 told = _("All {total} are given out.").format(total=total)
-        self.query_one("#left", Static).update(literal(told))
+        return told
 
     def _texts(self, row: int, here: bool) -> Sequence[str]:
         number = self._points[row]

@@ -1,21 +1,20 @@
 """The view for ratings: one key answers and goes on to the next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.widget import Widget
 from textual.widgets import Static
 
 from workshop.core.reply import Rated, Reply
 from workshop.core.turn import Rate
 from workshop.tui.text import literal
-from workshop.tui.turns.view import View
+from workshop.tui.turns.rows import RowsView
 from workshop.tui.widgets.rows import ELSEWHERE, HERE, Rows
 from workshop.words import _
 
 
-class RatingView(View):
+class RatingView(RowsView):
     """A row for each item, a cell for each scale; the options of the scale at hand stand above."""
 
     def __init__(self, turn: Rate) -> None:
@@ -27,7 +26,7 @@ class RatingView(View):
     def compose(self) -> ComposeResult:
         """Yield the options, the questions, the rows, and what the keys do."""
         scales = self._turn.scales
-        yield Static("", id="options")
+        yield Static("", id="told")
         with Horizontal(classes="row heads"):
             yield Static("", classes="item")
             for scale in scales:
@@ -40,18 +39,6 @@ class RatingView(View):
             literal(_("A number answers and goes on. 0 empties. Arrows move, Tab leads on.")),
             classes="quiet",
         )
-
-    def on_mount(self) -> None:
-        """Show the options of the first scale."""
-        self._tell_options()
-
-    def first(self) -> Rows:
-        """Return the rows."""
-        return self.query_one(Rows)
-
-    def at_hand(self) -> Iterable[tuple[Widget, Widget]]:
-        """Yield the row at hand, with what is told above the rows if both fit."""
-        return self.first().at_hand(self.query_one("#options"))
 
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the ratings
         """Return all ratings; empty ones are fine."""
@@ -92,12 +79,12 @@ class RatingView(View):
     def _go(self, at: int, scale: int) -> None:
         self._scale = max(0, min(len(self._turn.scales) - 1, scale))
         self.first().move(at)
-        self._tell_options()
+        self.tell()
 
-    def _tell_options(self) -> None:
+    def told(self) -> str:
+        """Return how it stands now."""
         options = self._turn.scales[self._scale].options
-        told = "   ".join(f"{number} {option}" for number, option in enumerate(options, start=1))
-        self.query_one("#options", Static).update(literal(told))
+        return "   ".join(f"{number} {option}" for number, option in enumerate(options, start=1))
 
     def _texts(self, row: int, here: bool) -> Sequence[str]:
         cells = []
