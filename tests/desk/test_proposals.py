@@ -73,7 +73,7 @@ def told(path: Path, steps: list[AnyStep], couple: Replies, coin: Side = "left")
 
 
 def choose(**more: object) -> Choose:
-    return Choose(id="order", prompt="Put them in order.", options=WAYS, **more)  # type: ignore[arg-type]
+    return Choose(id="order", prompt="Put them in order.", options=WAYS, **more)
 
 
 def ranked(*order: int) -> Ranked:
@@ -151,7 +151,7 @@ def test_equal_points_come_to_half_each_and_one_thing_goes_by_turns(tmp_path: Pa
 
 @pytest.mark.parametrize("of", ["goods", "burdens"])
 def test_a_split_can_be_drafted_by_each_owner(tmp_path: Path, of: str) -> None:
-    divide = Divide(id="split", prompt="Points.", of=of, options=WAYS)  # type: ignore[arg-type]
+    divide = Divide(id="split", prompt="Points.", of=of, options=WAYS)
     clause = Agree(
         id="own", prompt="Yours.", each=True, clause="responsibility", **{"from": "split"}
     )
@@ -208,7 +208,7 @@ GATHERED = Gather(id="list", prompt="Add one.", rounds=2)
 
 
 def test_a_pass_in_the_middle_of_a_list_goes_on_with_the_other(tmp_path: Path) -> None:
-    pick = Pick(id="rules", prompt="Tick.", **{"from": "list"})  # type: ignore[arg-type]
+    pick = Pick(id="rules", prompt="Tick.", **{"from": "list"})
     seen = told(
         tmp_path,
         [GATHERED, pick],
@@ -226,9 +226,9 @@ def test_a_list_that_is_too_short_leaves_the_step_out_for_both(
     from_list = {"from": "list"}
     steps: list[AnyStep] = [
         GATHERED,
-        Pick(id="rules", prompt="Tick.", **from_list),  # type: ignore[arg-type]
-        Choose(id="order", prompt="Order.", **from_list),  # type: ignore[arg-type]
-        Divide(id="goods", prompt="Points.", of="goods", **from_list),  # type: ignore[arg-type]
+        Pick(id="rules", prompt="Tick.", **from_list),
+        Choose(id="order", prompt="Order.", **from_list),
+        Divide(id="goods", prompt="Points.", of="goods", **from_list),
         Agree(id="clause", prompt="Say it.", **{"from": "order"}),
     ]
     seen = told(tmp_path, steps, marks(Empty(), Empty(), added))
@@ -245,7 +245,7 @@ def test_what_stands_on_the_list_twice_stands_there_once(tmp_path: Path) -> None
     gather = Gather(id="list", prompt="Add one.", rounds=2, seeds=("A walk", "A film"))
     seen = told(
         tmp_path,
-        [gather, Pick(id="rules", prompt="Tick.", **{"from": "list"})],  # type: ignore[arg-type]
+        [gather, Pick(id="rules", prompt="Tick.", **{"from": "list"})],
         marks(Picked(ticks=(1,)), Picked(ticks=(1,)), added=("a walk", "A nap\nafter lunch")),
     )
 

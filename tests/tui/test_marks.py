@@ -41,7 +41,7 @@ async def test_seven_items_on_two_scales_take_few_keys_of_both_together(tmp_path
             keys = ["enter"]
             if isinstance(asked.turn, Marking):
                 reply = given(asked, seats.desk)
-                keys = [*keys_for(reply), "tab", "enter"]  # type: ignore[arg-type]
+                keys = [*keys_for(reply), "tab", "enter"]
             await seats.press(*keys)
             pressed += len(keys)
 
@@ -53,7 +53,7 @@ async def test_their_picture_fits_on_one_screen_and_needs_no_colour(tmp_path: Pa
         shown = "\n".join(seats.rows)
         step = SEVEN.steps[0]
 
-        assert all(item in shown for item in step.items)  # type: ignore[union-attr]
+        assert all(item in shown for item in step.items)
         assert "How I see it" in shown
         assert "How I wish it" in shown
         assert "● ALEX   ◆ SAM" in shown
@@ -142,7 +142,7 @@ async def test_the_row_at_hand_is_in_sight_and_text_is_literal(
     tmp_path: Path, name: str, size: tuple[int, int]
 ) -> None:
     async with room_at(tmp_path, f"{name}/1", size=size) as seats:
-        items = seats.asked.turn.items  # type: ignore[union-attr]
+        items = seats.asked.turn.items
         for item in items:
             here = [row for row in seats.rows if "›" in row]
             assert here, seats.text
@@ -265,7 +265,7 @@ async def test_the_second_one_s_list_shows_nothing_of_the_first_one_s(
             for press in (palette, pause_and_back, smaller_and_back, another_look):
                 await press(seats)
             await seats.press("ctrl+z", "ctrl+v", "ctrl+r")
-            items = seats.asked.turn.items  # type: ignore[union-attr]
+            items = seats.asked.turn.items
             told = "\n".join(seats.rows)
             for place, item in enumerate(sorted(items, key=len, reverse=True)):
                 told = told.replace(item, f"item {place}")
@@ -309,4 +309,4 @@ async def test_a_row_that_is_clicked_is_at_hand(tmp_path: Path) -> None:
 
         row = next(row for row in seats.rows if "›" in row)
         assert "[x]" in row
-        assert seats.asked.turn.items[2] in row  # type: ignore[union-attr]
+        assert seats.asked.turn.items[2] in row
