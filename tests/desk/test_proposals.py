@@ -259,3 +259,19 @@ def test_no_reveal_counts_or_names_a_winner(tmp_path: Path) -> None:
         words = seen.words(name).lower()
         for word in ("score", "average", "winner", "wins", "imbalance", "better than"):
             assert word not in words, name
+
+
+def test_a_task_that_both_gave_nothing_is_in_nobodys_part_and_the_sums_say_so(
+    tmp_path: Path,
+) -> None:
+    divide = Divide(id="split", prompt="Weigh.", of="burdens", options=WAYS)
+    points = (3, 0, 3)
+
+    seen = told(tmp_path, [divide], marks(Pointed(points=points), Pointed(points=points)))
+
+    nothing = WAYS[1]
+    shown = seen.words("split/reveal")
+    assert f"{nothing}: both gave it 0. It is in nobody's part." in shown
+    assert "takes care of: " in shown
+    parts = [part for part in shown.split(" | ") if "takes care of" in part]
+    assert not any(nothing in part for part in parts)

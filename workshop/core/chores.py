@@ -59,6 +59,11 @@ class ChoresDivision(Division):
             )
             for name, tasks, weights, value, target in own
         ]
+        lines += [
+            _("{item}: both gave it 0. It is in nobody's part.").format(item=task)
+            for task in self.numbers_left
+            if not self.numbers_left[task] and not self.numbers_right[task]
+        ]
         if not self.by_turns:
             lines.append(
                 _(

@@ -41,8 +41,8 @@ class Met:
         return self.meeting.options == (self.meeting.keep,)
 
     def certificate(self, pair: Pair) -> tuple[str, ...]:
-        """Return a few lines to check it by hand, with the names."""
-        return self.meeting.certificate(pair.name(pair.first), pair.name(pair.second))
+        """Return a line to check it by hand: both orders are on the screen anyway."""
+        return self.meeting.certificate(pair.name(pair.first), pair.name(pair.second))[2:]
 
 
 @dataclass(frozen=True)
@@ -68,11 +68,21 @@ class Shared:
     def own(self, side: Side, pair: Pair) -> str:
         """Return the part of the partner on `side` in words; empty when there is nothing in it."""
         shares = self.division.left if side == self.first else self.division.right
-        items = ", ".join(one_line(item) for item, share in shares.items() if share == 1)
+        items = "; ".join(
+            one_line(item)
+            for item, share in shares.items()
+            if share == 1 and not self._weighs_nothing(item)
+        )
         if not items:
             return ""
         template = _("{name} has: {items}.") if self.goods else _("{name} takes care of: {items}.")
         return template.format(name=pair.name(side), items=items)
+
+    def _weighs_nothing(self, item: str) -> bool:
+        """Whether it is a task that both gave 0: nobody needs to do it."""
+        division = self.division
+        weights = division.numbers_left[item], division.numbers_right[item]
+        return not self.goods and not any(weights)
 
     def in_turns(self, pair: Pair) -> str:
         """Return how the one item that both have a share of goes by turns; empty without one."""
