@@ -19,6 +19,6 @@ def _(message: str) -> str:
     return _catalog.gettext(message)
 
 
-def plural(one: str, many: str, count: int) -> str:
-    """Return `one` or `many` for `count`, with `{count}` filled in."""
-    return _catalog.ngettext(one, many, count).format(count=count)
+def plural(one: str, many: str, count: int, **filled: object) -> str:
+    """Return `one` or `many` for `count`, with `{count}` and whatever else is named filled in."""
+    return _catalog.ngettext(one, many, count).format(count=count, **filled)

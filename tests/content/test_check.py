@@ -519,7 +519,14 @@ def reading(text: str | bytes, file: str = "readings/signs.md") -> list[str]:
 
 
 def test_a_right_reading_has_nothing_wrong() -> None:
-    assert reading("# Signs\r\n\r\n" + "word " * 350) == []
+    assert reading("# Signs\r\n<!-- theme: signs -->\r\n\r\n" + "word " * 350) == []
+
+
+@pytest.mark.parametrize("theme", ["", "<!-- theme: sings -->", "theme: signs"])
+def test_a_reading_says_its_theme(theme: str) -> None:
+    (line,) = reading(f"# Signs\n{theme}\n\n" + "word " * 350)
+
+    assert line.startswith("readings/signs.md: it says no theme: write <!-- theme: understand")
 
 
 @pytest.mark.parametrize("text", ["", "Signs", "## Signs", "#Signs", "# \nSigns"])
@@ -533,7 +540,7 @@ def test_a_reading_begins_with_a_heading(text: str) -> None:
 
 @pytest.mark.parametrize("words", [10, 501])
 def test_a_reading_of_another_length_is_a_warning(words: int) -> None:
-    (line,) = reading("# Signs\n" + "word " * (words - 2))
+    (line,) = reading("# Signs\n<!-- theme: signs -->\n" + "word " * (words - 2))
 
     assert line == (f"readings/signs.md: warning: it has {words} words; a reading has 300 to 500.")
 
@@ -691,7 +698,7 @@ def test_the_kind_is_told_by_folder_or_name_else_by_keys(file: str, keys: str, k
     ],
 )
 def test_a_link_of_a_reading_leads_somewhere(link: str, said: str | None) -> None:
-    text = f"# Signs\n\nSee [this]({link})."
+    text = f"# Signs\n<!-- theme: signs -->\nSee [this]({link})."
     found = check(text.encode(), "readings/before-x.md", "reading", LIBRARY, TODAY)
     wrong = [problem for problem in found if problem.severity == "error"]
 

@@ -54,7 +54,7 @@ def test_what_came_with_the_program_is_found() -> None:
 
     assert library.exercise("compromise").title == "Two circles"
     assert library.programme("essentials").path[-1] == "compromise"
-    assert library.reading("before-you-begin").startswith("# Before you begin")
+    assert library.page("before-you-begin").startswith("# Before you begin")
     assert library.help_lines().directories
     assert library.evening_words().opening.tonight
 

@@ -48,7 +48,11 @@ async def _essentials() -> Course:
         await seats.type("ALEX")
         await seats.write("SAM", "name-right")
         other["setup filled"] = seats.rows
-        await seats.push("Begin")
+        await seats.push("Go on")
+        other["how long"] = seats.rows
+        await seats.push("It does not matter")
+        other["what to do"] = seats.rows
+        await seats.push("The essentials")
         course = await walk(seats, people)
         await seats.press("enter")
     assert seats.app.return_code == 0

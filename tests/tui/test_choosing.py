@@ -9,15 +9,17 @@ from workshop.core.session import Ask
 from workshop.core.turn import Consent
 from workshop.store.documents import Workshop
 
-from .support import Seats, reception, room
+from .couple import people
+from .support import Seats, at, plan, reception, room
 
 
 async def to_the_map(seats: Seats, content: str) -> None:
     await seats.press("enter", "enter")
     await seats.type("ALEX")
     await seats.write("SAM", "name-right")
-    await seats.choose(content, "content")
-    await seats.push("Begin")
+    await seats.push("Go on")
+    await seats.push("It does not matter")
+    await seats.push(content)
     while isinstance(seats.desk.ask(), Ask):
         yes = isinstance(seats.asked.turn, Consent)
         await (seats.give(Yes()) if yes else seats.press("enter"))
@@ -28,13 +30,16 @@ async def test_one_exercise_is_chosen_on_the_map_and_the_evening_closes_after_it
 ) -> None:
     async with room(reception(tmp_path)) as seats:
         await to_the_map(seats, "One exercise")
-        assert seats.buttons == ["Another exercise", "Close the evening"]
+        assert seats.buttons == ["Another exercise", "Read something first", "Close the evening"]
 
         await seats.push("Another exercise")
+        await seats.push("It does not matter")
         assert "Which one would you like?" in seats.words
         assert any(label.startswith("Two views of the balance (25") for label in seats.buttons)
         await seats.push("Back")
         await seats.push("Another exercise")
+        await seats.push("Up to 10 minutes")
+        assert not any(label.startswith("Two views") for label in seats.buttons)
         await seats.push("Thanks, so that it lands")
         assert seats.desk.title == "Thanks, so that it lands"
 
@@ -52,5 +57,94 @@ async def test_a_programme_shows_its_own_path(tmp_path: Path) -> None:
         await to_the_map(seats, "A first evening")
 
         assert seats.buttons[0].startswith("Thanks, so that it lands")
-        assert len(seats.buttons) == 6
+        assert len(seats.buttons) == 7
         assert "to do: One small promise each, 10 minutes" in seats.words
+
+
+async def test_going_back_from_what_to_do_leaves_the_names_as_they_were(tmp_path: Path) -> None:
+    async with room(reception(tmp_path)) as seats:
+        await seats.press("enter", "enter")
+        await seats.type("[/]")
+        await seats.write("李", "name-right")
+        await seats.push("Go on")
+        await seats.push("Up to 20 minutes")
+        await seats.push("Back")
+        await seats.press("escape")
+
+        assert "Who sits where" in seats.words
+        assert "[/]" in seats.words
+        assert "李" in seats.words
+
+
+async def test_a_reading_leads_to_its_exercise_and_back_and_the_exercise_can_be_begun(
+    tmp_path: Path,
+) -> None:
+    async with room(reception(tmp_path)) as seats:
+        await seats.press("enter")
+        await seats.push("Readings")
+        await seats.push("Signs: Signs that couples notice")
+        assert "Resentment has a long memory" in seats.all_words
+        await seats.push("Exercise: Two views of the balance")
+        assert "25 minutes" in seats.all_words
+        await seats.push("Signs: Signs that couples notice")
+        await seats.press("escape")
+        assert seats.buttons[0] == "Begin it"
+        await seats.push("Begin it")
+        await seats.type("ALEX")
+        await seats.write("SAM", "name-right")
+        await seats.push("Begin")
+
+        assert seats.asked.turn.id == "opening/tonight/1/handover"
+    (workshop,) = [w for w in documents(seats.desk.path).values() if isinstance(w, Workshop)]
+    assert workshop.path == ("the-balance",)
+
+
+async def test_a_word_is_looked_for(tmp_path: Path) -> None:
+    async with room(reception(tmp_path)) as seats:
+        await seats.press("enter")
+        await seats.push("Readings")
+        await seats.push("Look for a word")
+        await seats.press("enter")
+        assert "Type a word to look for." in seats.words
+        await seats.type("RESENTMENT")
+        await seats.press("enter")
+
+        assert seats.buttons == ["Signs: Signs that couples notice", "Back"]
+
+
+async def test_readings_lie_over_a_turn_which_keeps_what_was_typed(tmp_path: Path) -> None:
+    async with at(tmp_path, "topic/1", people, plan()) as seats:
+        await seats.write("half a sent")
+        seats.app.action_readings()
+        await seats.settle()
+        assert "Begin it" not in seats.buttons
+        assert seats.buttons[0] == "Exercise: Say it, hear it, 15 minutes"
+        await seats.push("Exercise: Say it, hear it, 15 minutes")
+        assert "Begin it" not in seats.buttons
+        await seats.press("escape", "escape")
+
+        assert seats.asked.turn.id == "topic/1"
+        assert "half a sent" in seats.text
+
+
+async def test_help_lines_by_country_lie_over_anything_and_lead_back(tmp_path: Path) -> None:
+    async with at(tmp_path, "topic/1", people, plan()) as seats:
+        await seats.write("half a sent")
+        await seats.press("ctrl+l", "ctrl+l")
+        await seats.push("Services by country")
+        await seats.push("Germany")
+        assert "116 016" in seats.all_words
+        await seats.press("escape", "escape", "escape")
+
+        assert seats.asked.turn.id == "topic/1"
+        assert "half a sent" in seats.text
+        assert len(seats.app.screen_stack) == 2
+
+
+async def test_help_lines_over_a_pause_lead_back_to_the_pause(tmp_path: Path) -> None:
+    async with at(tmp_path, "topic/1", people, plan()) as seats:
+        await seats.press("ctrl+t", "ctrl+l", "escape")
+
+        assert "Five minutes, or enough for tonight?" in seats.words
+        await seats.push("Go on")
+        assert seats.asked.turn.id == "topic/1"

@@ -62,7 +62,7 @@ WALKED = {
     "thanks": "closing/thanks",
 }
 """Screens of the evening that the fixture walks through, and what is asked there."""
-BESIDE = ("before", "home empty", "setup", "setup filled", "ended")
+BESIDE = ("before", "home empty", "setup", "setup filled", "how long", "what to do", "ended")
 """Screens before and after it."""
 MORE = (
     "before again",
@@ -74,6 +74,10 @@ MORE = (
     "leave",
     "help",
     "help lines",
+    "countries",
+    "readings",
+    "a reading",
+    "an exercise to read about",
     "agreement",
     "other words begun",
     "paper",
@@ -137,6 +141,9 @@ async def _beside_a_turn(shown: dict[str, Sequence[str]]) -> None:
         shown["help"] = seats.rows
         await seats.press("enter", "ctrl+l")
         shown["help lines"] = seats.rows
+        await seats.push("Services by country")
+        shown["countries"] = seats.rows
+        await seats.press("escape")
         await seats.press("enter", "ctrl+p")
         shown["palette"] = seats.rows
         await seats.press("escape", "ctrl+o")
@@ -148,6 +155,13 @@ async def _coming_back(shown: dict[str, Sequence[str]]) -> None:
         shown["before again"] = seats.rows
         await seats.press("enter")
         shown["home with one"] = seats.rows
+        await seats.push("Readings")
+        shown["readings"] = seats.rows
+        await seats.push("Signs: Not the same")
+        shown["a reading"] = seats.rows
+        await seats.push("Exercise")
+        shown["an exercise to read about"] = seats.rows
+        await seats.press("escape", "escape", "escape")
         await seats.push("Agreement")
         shown["agreement"] = seats.rows
         await seats.press("enter")

@@ -127,7 +127,9 @@ async def test_names_are_typed_at_setup_literally(tmp_path: Path, left: str, rig
         await seats.go_to(lambda on: on.id == "name-right", "#name-right")
         await seats.paste(right)
         assert harmless(seats)
-        await seats.push("Begin")
+        await seats.push("Go on")
+        await seats.push("It does not matter")
+        await seats.push("The essentials")
 
         assert seats.asked.turn.id == "opening/tonight/1/handover"
         assert harmless(seats)
@@ -141,7 +143,7 @@ async def test_a_name_that_cannot_be_taken_is_refused_and_stays(tmp_path: Path, 
         await seats.press("enter", "enter")
         await seats.paste(name)
         await seats.write("SAM", "name-right")
-        await seats.push("Begin")
+        await seats.push("Go on")
 
         assert "name" in seats.app.screen.query_one("#trouble").render().__str__()
         assert "SAM" in seats.text

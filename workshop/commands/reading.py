@@ -80,6 +80,8 @@ def _one(context: Context, exercise: Exercise) -> int:
         _("{minutes} minutes. It rests on:").format(minutes=exercise.minutes),
         *(f"  {source}" for source in exercise.sources),
     )
+    for reading in context.library.readings_on(exercise.id):
+        context.say(_("To read: {title}").format(title=reading.title))
     context.say(_("Alex and Sam stand for the two of you."))
     told: dict[int, list[Told]] = {}
     for asked, _reply in walk(Session(exercise, EXAMPLE), _adding):
@@ -162,7 +164,7 @@ def _how(turn: Turn) -> str:
 
 def before(context: Context) -> int:
     """Print the page to read alone beforehand."""
-    context.say(context.library.reading("before-you-begin").rstrip("\n"))
+    context.say(context.library.page("before-you-begin").rstrip("\n"))
     return 0
 
 

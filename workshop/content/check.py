@@ -11,23 +11,19 @@ from workshop import toml
 from workshop.content.balance import balance
 from workshop.content.help_lines import STALE, HelpLines
 from workshop.content.kind import ContentKind
-from workshop.content.library import FORMAT, Library
+from workshop.content.library import BEFORE, FORMAT, Library
 from workshop.content.misfit import entry, fitted, keys_of, misfits, placed, step_kind
 from workshop.content.problem import Problem, nearest, quoted
+from workshop.content.readings import THEME_LINE, THEMES, link, theme_of
 from workshop.content.wording import wording
-from workshop.core.evening import EveningWords
+from workshop.core.evening import BETWEEN, OPENING_AND_CLOSE, EveningWords, evening_minutes
 from workshop.core.exercise import Exercise, Programme
 from workshop.core.text import clean, tidy
 from workshop.errors import NotFound, TooNew, Trouble, Unreadable
 from workshop.words import _
 
-OPENING_AND_CLOSE = 10
-"""Minutes that an evening takes beside its exercises."""
-BETWEEN = 1
-"""Minutes between two exercises of an evening."""
 READING_WORDS = (300, 500)
 """How many words a reading has, from and to; the page before you begin may differ."""
-BEFORE = "before-you-begin"
 _LINK = re.compile(r"\]\(([^)\s]*)\)")
 At = tuple[str | int, ...]
 """Keys and places in lists that lead to something."""
@@ -149,7 +145,7 @@ def _programme(table: Mapping[str, Any], file: str, library: Library) -> Iterato
                 said = _("the exercise {id} has something wrong in its own file: check that.")
                 yield Problem(file, where, said.format(id=quoted(id)), at=named)
         says = evening.get("minutes")
-        total = sum(minutes) + OPENING_AND_CLOSE + BETWEEN * (len(ids) - 1)
+        total = evening_minutes(minutes)
         if type(says) is int and ids and len(minutes) == len(ids) and says != total:
             said = _(
                 '"minutes" says {says}, and it adds up to {total}: its exercises, {around} for'
@@ -219,9 +215,15 @@ def _reading(data: bytes, file: str, library: Library) -> Iterator[Problem]:
             yield Problem(file, "", said, line=number)
         for target in _LINK.findall(line):
             yield from _link(target, file, number, library)
-    words = len(text.split())
+    if PurePath(file).name.startswith(BEFORE):
+        return
+    if theme_of(lines) is None:
+        said = _("it says no theme: write <!-- theme: {first} --> below the title, or {others}.")
+        named = said.format(first=THEMES[0], others=", ".join(THEMES[1:]))
+        yield Problem(file, "", named, line=min(2, lines.count("\n")))
+    words = len(THEME_LINE.sub("", lines).split())
     least, most = READING_WORDS
-    if not PurePath(file).name.startswith(BEFORE) and not least <= words <= most:
+    if not least <= words <= most:
         said = _("it has {words} words; a reading has {least} to {most}.")
         yield Problem(file, "", said.format(words=words, least=least, most=most), "warning")
 
@@ -230,20 +232,18 @@ def _link(target: str, file: str, line: int, library: Library) -> Iterator[Probl
     """Yield a problem where a link leads to no reading, exercise or page."""
     if target.startswith(("https://", "http://", "#")):
         return
-    path = PurePath(target.partition("#")[0])
-    if path.suffix == ".md" and len(path.parts) == 1:
-        known = library.reading_names()
-        said = _("the link {link} leads to no reading.")
-    elif path.suffix == ".toml" and path.parts[:-1] == ("..",):
-        known = library.exercise_ids()
-        said = _("the link {link} leads to no exercise.")
-    else:
+    leads = link(target)
+    if leads is None:
         said = _(
             "the link {link} leads nowhere here: a reading is linked as name.md, an exercise as"
             " ../id.toml."
         )
         yield Problem(file, "", said.format(link=quoted(target)), line=line)
         return
-    if path.stem not in known:
-        near = nearest(path.stem, known)
+    if leads.to == "reading":
+        known, said = library.reading_names(), _("the link {link} leads to no reading.")
+    else:
+        known, said = library.exercise_ids(), _("the link {link} leads to no exercise.")
+    if leads.id not in known:
+        near = nearest(leads.id, known)
         yield Problem(file, "", said.format(link=quoted(target)) + near, line=line)

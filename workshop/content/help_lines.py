@@ -73,7 +73,5 @@ def _told(service: Service) -> str:
     told = [service.name, f"  {service.for_whom}", f"  {service.url}"]
     if service.phone:
         told.append(f"  {service.phone}")
-    told.append(
-        "  " + _("Looked up {day}: {how}").format(day=service.checked.isoformat(), how=service.how)
-    )
+    told.append("  " + _("Looked up {day}.").format(day=service.checked.isoformat()))
     return "\n".join(told)

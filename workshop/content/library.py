@@ -9,6 +9,7 @@ from workshop import toml
 from workshop.content.help_lines import HelpLines
 from workshop.content.misfit import fitted, placed
 from workshop.content.problem import Problem
+from workshop.content.readings import Link, Reading, parsed
 from workshop.core.evening import EveningWords
 from workshop.core.exercise import Exercise, Programme
 from workshop.core.model import Frozen
@@ -20,6 +21,8 @@ C = TypeVar("C", bound=Frozen)
 
 FORMAT = 1
 """The newest format of every content file."""
+BEFORE = "before-you-begin"
+"""How the names of the pages begin that are read before anything else."""
 
 
 def load(kind: type[C], file: Traversable, name: str | None = None) -> C:
@@ -139,8 +142,8 @@ class Library:
             except Trouble as trouble:
                 yield trouble
 
-    def reading(self, name: str) -> str:
-        """Return the Markdown of a reading.
+    def page(self, name: str) -> str:
+        """Return the Markdown of a page that is the same for everyone: never one's own.
 
         Raises:
             NotFound: there is none of that name.
@@ -151,10 +154,42 @@ class Library:
         return clean(file.read_text(encoding="utf-8"))
 
     def reading_names(self) -> list[str]:
-        """Return the names of all readings."""
-        folder = self._builtin / "readings"
-        names = (file.name for file in folder.iterdir())
-        return sorted(name.removesuffix(".md") for name in names if name.endswith(".md"))
+        """Return the names of all readings, and of the pages to read before you begin."""
+        return self._names("readings", ".md")
+
+    def reading(self, name: str) -> Reading:
+        """Return the reading called `name`.
+
+        Raises:
+            NotFound: there is none.
+            Unreadable: its file is no reading.
+        """
+        file = self._find(name, "readings", ".md")
+        if file is None or name.startswith(BEFORE):
+            raise NotFound(_("There is no reading called {name}.").format(name=_shown(name)))
+        try:
+            text = file.read_bytes().decode("utf-8")
+        except OSError as error:
+            raise Unreadable(
+                _("{name} cannot be opened: {why}.").format(name=file, why=error.strerror)
+            ) from None
+        except UnicodeDecodeError:
+            raise Unreadable(_("{name} is not UTF-8 text.").format(name=file)) from None
+        return parsed(name, clean(text))
+
+    def readings(self) -> Iterator[Reading | Trouble]:
+        """Yield every reading by name; for one that cannot be read, what is wrong with it."""
+        for name in self.reading_names():
+            if not name.startswith(BEFORE):
+                try:
+                    yield self.reading(name)
+                except Trouble as trouble:
+                    yield trouble
+
+    def readings_on(self, exercise: str) -> list[Reading]:
+        """Return the readings that link to `exercise`, by name."""
+        found = (one for one in self.readings() if isinstance(one, Reading))
+        return [one for one in found if Link("exercise", exercise) in one.links]
 
     def help_lines(self) -> HelpLines:
         """Return the directories of services."""
@@ -171,20 +206,20 @@ class Library:
                 if folder.is_dir():
                     yield folder
 
-    def _names(self, kind: str) -> list[str]:
+    def _names(self, kind: str, end: str = ".toml") -> list[str]:
         return sorted(
             {
-                file.name.removesuffix(".toml")
+                file.name.removesuffix(end)
                 for folder in self._folders(kind)
                 for file in folder.iterdir()
-                if file.name.endswith(".toml") and not file.name.startswith(".") and file.is_file()
+                if file.name.endswith(end) and not file.name.startswith(".") and file.is_file()
             }
         )
 
-    def _find(self, id: str, kind: str) -> Traversable | None:
-        if id not in self._names(kind):  # also keeps paths such as ../x out
+    def _find(self, id: str, kind: str, end: str = ".toml") -> Traversable | None:
+        if id not in self._names(kind, end):  # also keeps paths such as ../x out
             return None
-        files = (folder / f"{id}.toml" for folder in self._folders(kind))
+        files = (folder / f"{id}{end}" for folder in self._folders(kind))
         return next(file for file in files if file.is_file())
 
 

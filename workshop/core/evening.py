@@ -26,6 +26,10 @@ from workshop.core.turn import (
     Write,
 )
 
+OPENING_AND_CLOSE = 10
+"""Minutes that an evening takes beside its exercises."""
+BETWEEN = 1
+"""Minutes between two exercises of an evening."""
 SMALL_THING_DAYS = 7
 """By when a small thing is done, in days."""
 
@@ -254,6 +258,11 @@ def opening(words: EveningWords, known: Known) -> Occasion:
 def closing(words: EveningWords, tonight: Tonight) -> Occasion:
     """Return the close of an evening."""
     return Occasion("closing", (ClosingStep(id="closing", words=words.closing, tonight=tonight),))
+
+
+def evening_minutes(exercises: Sequence[int]) -> int:
+    """Return how many minutes an evening takes whose exercises take so many each."""
+    return sum(exercises) + OPENING_AND_CLOSE + BETWEEN * (len(exercises) - 1)
 
 
 def who_begins(run: int, coin: Side) -> Side:

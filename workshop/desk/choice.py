@@ -5,7 +5,19 @@ from typing import Literal
 
 from workshop.core.picture import Picture
 
-Moment = Literal["half done", "map", "leave", "pause", "answers", "unsaved", "pictures", "others"]
+Moment = Literal[
+    "half done",
+    "map",
+    "leave",
+    "pause",
+    "answers",
+    "unsaved",
+    "pictures",
+    "others",
+    "reading",
+    "offers",
+    "help lines",
+]
 """When a choice is asked for; each is a screen of its own."""
 
 
@@ -49,6 +61,7 @@ class Choice:
         lines: what matters for it, a line each.
         options: what there is to choose; none is chosen for them.
         drawn: pictures to look at.
+        page: paragraphs to read; a heading begins with "# ".
     """
 
     moment: Moment
@@ -56,6 +69,7 @@ class Choice:
     lines: tuple[str, ...]
     options: tuple[Option, ...]
     drawn: tuple[Drawn, ...] = ()
+    page: tuple[str, ...] = ()
 
     def option(self, key: str) -> Option | None:
         """Return the option called `key`, if it is offered."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from workshop.content.readings import THEMES
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Pair, Side, other
 from workshop.core.session import Session
 from workshop.core.turn import Compound
 from workshop.desk.choice import Choice, Drawn, Option
+from workshop.desk.offers import ANY_MINUTES, minutes_in_words
 from workshop.errors import ChangedOnDisk, Trouble
 from workshop.words import _, plural
 
@@ -83,18 +85,32 @@ def map_of(
         options.append(Option("others", _("Another exercise")))
     if pictures:
         options.append(Option("pictures", _("Look at the pictures that you kept")))
+    options.append(Option("readings", _("Read something first")))
     options.append(Option("close", _("Close the evening")))
     return Choice("map", _("What comes next?"), tuple(lines), tuple(options))
 
 
-def others(exercises: Iterable[Exercise]) -> Choice:
-    """Show every exercise by theme, the short ones first."""
-    found = sorted(exercises, key=lambda exercise: (exercise.theme, exercise.minutes))
-    options = [_begin(exercise) for exercise in found]
+def how_long() -> Choice:
+    """Ask how many minutes there are for another exercise."""
+    options = [Option(f"minutes {most}", minutes_in_words(most)) for most in ANY_MINUTES]
     return Choice(
         "others",
-        _("Which one would you like?"),
-        (_("Whoever does not hold the keyboard now chooses."),),
+        _("How long may it take?"),
+        (_("The close of the evening comes after it."),),
+        (*options, Option("back", _("Back"))),
+    )
+
+
+def others(exercises: Iterable[Exercise], most: int | None = None) -> Choice:
+    """Show every exercise of at most so many minutes by theme, the short ones first."""
+    found = [one for one in exercises if most is None or one.minutes <= most]
+    found.sort(key=lambda exercise: (THEMES.index(exercise.theme), exercise.minutes))
+    options = [_begin(exercise) for exercise in found]
+    prompt = _("Which one would you like?") if found else _("There is none as short as that.")
+    return Choice(
+        "others",
+        prompt,
+        (_("Whoever does not hold the keyboard now chooses."),) if found else (),
         (*options, Option("back", _("Back"))),
     )
 

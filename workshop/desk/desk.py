@@ -19,6 +19,7 @@ from workshop.core.session import Ask
 from workshop.desk import choices
 from workshop.desk.choice import Choice, Chosen, Ended
 from workshop.desk.clock import Clock
+from workshop.desk.reader import Reader
 from workshop.desk.shelf import Shelf
 from workshop.desk.sitting import Sitting
 from workshop.desk.watch import Watch
@@ -55,6 +56,7 @@ class Desk:
         self._watch = Watch(clock)
         self._pauses = 0
         self._over: Choice | None = None  # a choice that lies over what is asked
+        self._reader: Reader | None = None  # while something is read over what is asked
         self._waiting: list[Callable[[], None]] = []  # what could not be saved yet
         self._ended: Ended | None = None
         self._attempt(self._sitting.open)
@@ -118,6 +120,15 @@ class Desk:
         self._watch.stop()
         self._over = choices.pause(again=self._pauses > 0)
         self._pauses += 1
+
+    def read(self) -> None:
+        """Stop the clock, and show what there is to read."""
+        if self._ended or self._over:
+            return
+        self._watch.stop()
+        at_the_map = self._sitting.current is None and self._sitting.half_done is None
+        self._reader = Reader(self.library, self._sitting.near, can_begin=at_the_map)
+        self._over = self._reader.choice()
 
     def leave(self) -> None:
         """Offer the ways to stop."""
@@ -211,7 +222,14 @@ class Desk:
             case "pictures":
                 self._over = None
             case "map" if chosen.key == "others":
-                self._over = self._sitting.others()
+                self._over = choices.how_long()
+            case "map" if chosen.key == "readings":
+                self.read()
+            case "reading":
+                self._read_on(chosen)
+            case "others" if chosen.key.startswith("minutes "):
+                most = chosen.key.removeprefix("minutes ")
+                self._over = self._sitting.others(int(most) if most.isdecimal() else None)
             case "others":
                 self._over = None
                 if chosen.key != "back":
@@ -226,6 +244,21 @@ class Desk:
             case "half done" | "map":
                 self._attempt(lambda: self._begin(chosen))
                 self._watch.restart()
+
+    def _read_on(self, chosen: Chosen) -> None:
+        reader = self._reader
+        assert reader is not None
+        reader.reply(chosen)
+        self._over = None if reader.over else reader.choice()
+        if not reader.over:
+            return
+        self._reader = None
+        if reader.begin is not None:
+            begin = Chosen(f"begin {reader.begin}")
+            self._attempt(lambda: self._begin(begin))
+            self._watch.restart()
+        else:
+            self._watch.go()
 
     def _begin(self, chosen: Chosen) -> None:
         sitting = self._sitting

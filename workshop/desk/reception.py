@@ -86,7 +86,7 @@ class Reception:
     def page_before(self) -> str:
         """Return the page to read before beginning: whole the first time, short later."""
         name = "before-you-begin" if self.first_time else "before-you-begin-again"
-        return self.library.reading(name)
+        return self.library.page(name)
 
     def path_of(self, programme: str | None = None) -> tuple[str, ...]:
         """Return the exercises of a programme.

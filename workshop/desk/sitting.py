@@ -85,9 +85,16 @@ class Sitting:
         """Return what is to be chosen when no course asks."""
         return self.half_done or self._map()
 
-    def others(self) -> Choice:
-        """Return all exercises to choose from."""
-        return choices.others(self._all_of_them())
+    def others(self, most: int | None) -> Choice:
+        """Return the exercises to choose from, of at most so many minutes each."""
+        return choices.others(self._all_of_them(), most)
+
+    @property
+    def near(self) -> str | None:
+        """The exercise that is under way, or comes next on the path."""
+        if self.exercise is not None:
+            return self.exercise.script.id
+        return comes_next(self._shelf.workshop.path, self._shelf.done_exercises)
 
     def _all_of_them(self) -> list[Exercise]:
         return [found for found in self._shelf.library.exercises() if isinstance(found, Exercise)]

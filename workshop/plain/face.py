@@ -5,12 +5,14 @@ from typing import assert_never
 from workshop.core.reply import Circled, Day, Done, Drafted, Empty, OtherWords, Paper, Reply, Words
 from workshop.core.session import Ask
 from workshop.core.turn import CirclesOpen, CirclesSealed, Draft, Handover, Pick, Points, Rank, Rate
-from workshop.desk import Choice, Chosen, Desk, Ended
+from workshop.desk import Choice, Desk, Ended
 from workshop.desk.card import Card
 from workshop.desk.cards import card
+from workshop.desk.directories import Directories
 from workshop.desk.marks import picture_in_words, times_in_words
 from workshop.errors import Refused
 from workshop.plain import typing
+from workshop.plain.choosing import chosen, led
 from workshop.plain.marks import Marking
 from workshop.plain.pages import help_page
 from workshop.plain.signals import Stopped
@@ -95,15 +97,7 @@ class Face:
             for day, picture in zip(drawn.days, drawn.pictures, strict=True):
                 say(f"{drawn.title}, {day}")
                 say(picture_in_words(picture, self._desk.pair))
-        for line in (*choice.lines, choice.prompt):
-            say(line)
-        place = typing.number(self._terminal, [option.label for option in choice.options])
-        option = choice.options[place]
-        text = ""
-        if option.asks_for:
-            say(option.asks_for + ":")
-            text = self._terminal.line()
-        self._desk.reply(Chosen(option.key, text))
+        self._desk.reply(chosen(self._terminal, choice))
 
     def _tell(self, asked: Ask, shown: Card) -> None:
         say = self._terminal.say
@@ -284,6 +278,11 @@ class Face:
                 self._lines = {}
             case "pause":
                 self._desk.pause()
+            case "readings":
+                self._desk.read()
+            case "lines":
+                lines = self._desk.library.help_lines()
+                led(self._terminal, Directories(lines, self._desk.clock.today()))
             case "paper":
                 self._desk.reply(Paper())
                 self._lines = {}

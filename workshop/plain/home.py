@@ -7,8 +7,12 @@ from typing import TextIO
 
 from workshop.core.page import as_text
 from workshop.desk.desk import Desk
+from workshop.desk.directories import Directories
+from workshop.desk.offers import Picker
+from workshop.desk.reader import Reader
 from workshop.desk.reception import Plan, Reception, Saved
 from workshop.plain import setup
+from workshop.plain.choosing import led
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals, Stopped
 from workshop.plain.terminal import EndOfInput, Terminal
@@ -38,22 +42,31 @@ def home(reception: Reception, terminal: Terminal) -> int:
     saved = [found for found in reception.saved() if found.workshop is not None]
     if not saved:
         terminal.say(_("Equal Say: exercises for two, about having an equal say."))
-        return begin(reception, terminal, Plan(("", ""), reception.path_of()))
+        return _begin_new(reception, terminal)
     labels = [_("Go on with {workshop}").format(workshop=_told(found)) for found in saved]
-    labels += [_("Begin a new workshop"), _("Read the agreement"), _("Help lines"), _("Quit")]
+    labels += [
+        _("Begin a new workshop"),
+        _("Read the agreement"),
+        _("Readings"),
+        _("Help lines"),
+        _("Quit"),
+    ]
     while True:
         place = setup.choose(terminal, _("What do you want to do?"), labels)
         if place < len(saved):
             return go_on(reception, terminal, saved[place].path)
         match place - len(saved):
             case 0:
-                return begin(reception, terminal, Plan(("", ""), reception.path_of()))
+                return _begin_new(reception, terminal)
             case 1:
                 _agreement(reception, terminal, saved)
             case 2:
-                for paragraph in reception.library.help_lines().lines(reception.clock.today()):
-                    terminal.say(paragraph)
-                    terminal.say()
+                exercise = _read(reception, terminal)
+                if exercise is not None:
+                    return begin(reception, terminal, Plan(("", ""), (exercise,)))
+            case 3:
+                lines = reception.library.help_lines()
+                led(terminal, Directories(lines, reception.clock.today()))
             case _:
                 return 0
 
@@ -62,9 +75,27 @@ def begin(reception: Reception, terminal: Terminal, plan: Plan) -> int:
     """Begin a workshop; names that the plan does not have are asked for."""
     _read_first(reception, terminal)
     if plan.names == ("", ""):
-        names = setup.names(terminal)
-        plan = replace(plan, names=names, answers=setup.answers(terminal, names))
+        plan = _named(terminal, plan)
     return _sit_down(reception.begin(plan), terminal)
+
+
+def _begin_new(reception: Reception, terminal: Terminal) -> int:
+    """Begin a workshop of which nothing is known yet."""
+    _read_first(reception, terminal)
+    plan = _named(terminal, Plan(("", ""), ()))
+    while (picker := led(terminal, Picker(reception.library))).path is None:
+        plan = _named(terminal, plan)
+    return _sit_down(reception.begin(replace(plan, path=picker.path)), terminal)
+
+
+def _named(terminal: Terminal, plan: Plan) -> Plan:
+    names = setup.names(terminal)
+    return replace(plan, names=names, answers=setup.answers(terminal, names))
+
+
+def _read(reception: Reception, terminal: Terminal) -> str | None:
+    """Show what there is to read. Returns the exercise that they want to begin, if they do."""
+    return led(terminal, Reader(reception.library, can_begin=True)).begin
 
 
 def go_on(reception: Reception, terminal: Terminal, path: Path) -> int:

@@ -14,6 +14,8 @@ def help_page(desk: Desk) -> tuple[str, ...]:
                 _(":back   open your own last answer again, until the other goes on"),
                 _(":pause  stop the clock for a while; nothing is recorded"),
                 _(":paper  both write on paper instead, while nothing is sealed yet"),
+                _(":readings  pages to read together; the clock stops meanwhile"),
+                _(":lines  help lines: directories of services, by country"),
                 _(":help   this page"),
                 _(":hide   clear the screen and end at once, printing nothing"),
                 _(":quit   stop; what is open is saved"),

@@ -7,7 +7,8 @@ from workshop.core.text import clean
 from workshop.desk.reception import read_name
 from workshop.errors import Refused
 from workshop.plain import typing
-from workshop.plain.terminal import Command, EndOfInput, Terminal
+from workshop.plain.choosing import obey
+from workshop.plain.terminal import Command, Terminal
 from workshop.words import _
 
 
@@ -59,7 +60,7 @@ def choose(terminal: Terminal, prompt: str, labels: Sequence[str]) -> int:
         try:
             return typing.number(terminal, labels)
         except Command as command:
-            _obey(terminal, command)
+            obey(terminal, command)
 
 
 def _name(terminal: Terminal, prompt: str, taken: str | None) -> str:
@@ -76,20 +77,4 @@ def _line(terminal: Terminal) -> str:
         try:
             return terminal.line()
         except Command as command:
-            _obey(terminal, command)
-
-
-def _obey(terminal: Terminal, command: Command) -> None:
-    match command.name:
-        case "quit":
-            raise EndOfInput
-        case "hide":
-            terminal.clear()
-            raise EndOfInput
-        case "help":
-            terminal.say(
-                _("Type `:quit` to end, `:hide` to clear the screen and end. Nothing is saved yet.")
-            )
-            terminal.say(_("Directories of help services: workshop help-lines"))
-        case _:
-            terminal.say(_("That does nothing here yet."))
+            obey(terminal, command)

@@ -4,6 +4,7 @@ import asyncio
 import signal
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
@@ -13,6 +14,9 @@ from textual.screen import Screen
 from workshop.core.page import as_text
 from workshop.core.session import Ask
 from workshop.desk import Choice, Desk, Ended
+from workshop.desk.directories import Directories
+from workshop.desk.offers import Picker
+from workshop.desk.reader import Reader
 from workshop.desk.reception import Plan, Reception
 from workshop.errors import Refused, Trouble
 from workshop.tui.messages import (
@@ -20,8 +24,10 @@ from workshop.tui.messages import (
     Answered,
     HelpLinesWanted,
     HomeWanted,
+    PathWanted,
     PlanMade,
     QuitWanted,
+    ReadingsWanted,
     ResumeWanted,
     SetupWanted,
 )
@@ -34,6 +40,8 @@ from workshop.tui.screens.turn import TurnScreen
 from workshop.tui.text import Unseen
 from workshop.tui.themes import EVENING, THEMES
 from workshop.words import _
+
+Guide = Reader | Picker | Directories
 
 
 class EqualSay(App[int]):
@@ -73,6 +81,8 @@ class EqualSay(App[int]):
         self._reception = reception
         self._begin, self._first = begin, first
         self.desk: Desk | None = None
+        self._guides: list[Guide] = []  # what goes from choice to choice over a screen
+        self._plan: Plan | None = None  # while it has no path yet
         self.crash: BaseException | None = None
 
     # -- beginning and ending -----------------------------------------------------------------
@@ -140,6 +150,7 @@ class EqualSay(App[int]):
             _("Reopen my last answer"), _("Until the other goes on"), self.action_reopen
         )
         yield SystemCommand(_("Next"), _("Press the first button"), self.action_go_on)
+        yield SystemCommand(_("Readings"), _("Pages to read together"), self.action_readings)
         yield SystemCommand(_("Help lines"), _("Directories of services"), self.action_help_lines)
         yield SystemCommand(_("Help"), _("Keys, files, help lines"), self.action_help)
         yield SystemCommand(_("Hide"), _("Clear the screen and end"), self.action_hide)
@@ -173,16 +184,40 @@ class EqualSay(App[int]):
             case Ask():
                 if not self._back_to(asked):
                     self.show(TurnScreen(self.desk, asked))
-            case Choice(moment="pause" | "leave" | "answers"):
-                self._lay_over(ChoiceScreen(self.desk, asked))
+            case Choice(moment="pause" | "leave" | "answers" | "reading"):
+                self._lay_over(self._choosing(self.desk, asked))
             case Choice():
-                self.show(ChoiceScreen(self.desk, asked))
+                self.show(self._choosing(self.desk, asked))
             case Ended(lines=lines, saved=saved, home=can_go_home):
                 self.desk.stop()
                 self.desk = None
                 leave = lambda: self.exit(0, return_code=0 if saved else 1)  # noqa: E731
                 home = (_("To the first page"), self.show_home) if saved and can_go_home else None
                 self.show(Page(_("Until next time"), lines, _("Close the window"), leave, home))
+
+    def _choosing(self, desk: Desk, choice: Choice) -> ChoiceScreen:
+        return ChoiceScreen(choice, desk.title, desk.reply, desk.pair)
+
+    def _ask_guide(self, guide: Guide) -> None:
+        if not any(isinstance(guide, type(one)) for one in self._guides):
+            self._guides.append(guide)
+            self._show_guide()
+
+    def _show_guide(self) -> None:
+        """Show where the guide is, over the screen that it was asked for from."""
+        guide = self._guides[-1]
+        if isinstance(self.screen, ChoiceScreen) and self.screen.guide is guide:
+            self.pop_screen()
+        if not guide.over:
+            title = self.desk.title if self.desk is not None else _("Equal Say")
+            self.push_screen(ChoiceScreen(guide.choice(), title, guide.reply, guide=guide))
+            return
+        self._guides.pop()
+        if isinstance(guide, Picker) and guide.path is not None:
+            assert self._plan is not None
+            self.begin(replace(self._plan, path=guide.path))
+        elif isinstance(guide, Reader) and guide.begin is not None:
+            self.ask_names(Plan(("", ""), (guide.begin,)))
 
     def _lay_over(self, screen: ChoiceScreen) -> None:
         """Show a choice over the turn under way, which keeps what was typed."""
@@ -204,7 +239,10 @@ class EqualSay(App[int]):
     def on_answered(self, event: Answered) -> None:
         """Show what is asked now."""
         event.stop()
-        self.show_asked()
+        if self._guides:
+            self._show_guide()
+        else:
+            self.show_asked()
 
     def on_home_wanted(self, event: HomeWanted) -> None:
         """Show the workshops there are."""
@@ -214,11 +252,17 @@ class EqualSay(App[int]):
     def on_setup_wanted(self, event: SetupWanted) -> None:
         """Ask what a workshop needs."""
         event.stop()
-        self.show(Setup(self._reception))
+        self.show(Setup())
 
     def ask_names(self, plan: Plan) -> None:
         """Ask for the names that a plan does not have."""
-        self.show(Setup(self._reception, plan))
+        self.show(Setup(plan))
+
+    def on_path_wanted(self, event: PathWanted) -> None:
+        """Ask what to do."""
+        event.stop()
+        self._plan = event.plan
+        self._ask_guide(Picker(self._reception.library))
 
     def on_plan_made(self, event: PlanMade) -> None:
         """Begin a workshop."""
@@ -247,6 +291,11 @@ class EqualSay(App[int]):
         """Show the help lines."""
         event.stop()
         self.action_help_lines()
+
+    def on_readings_wanted(self, event: ReadingsWanted) -> None:
+        """Show what there is to read."""
+        event.stop()
+        self.action_readings()
 
     def on_quit_wanted(self, event: QuitWanted) -> None:
         """End."""
@@ -301,10 +350,19 @@ class EqualSay(App[int]):
         if isinstance(screen, TurnScreen):
             screen.go_on()
 
+    def action_readings(self) -> None:
+        """Show what there is to read, over what is under way."""
+        if self.desk is not None:
+            self.save_draft()
+            self.desk.read()
+            self.show_asked()
+        elif isinstance(self.screen, Home):
+            self._ask_guide(Reader(self._reception.library, can_begin=True))
+
     def action_help_lines(self) -> None:
         """Show directories of services."""
-        lines = self._reception.library.help_lines().lines(self._reception.clock.today())
-        self._push_page(_("Help lines"), lines)
+        lines = self._reception.library.help_lines()
+        self._ask_guide(Directories(lines, self._reception.clock.today()))
 
     def action_help(self) -> None:
         """Show what the keys do, what is stored and where."""

@@ -24,6 +24,10 @@ class HelpLinesWanted(Message):
     """Show the help lines."""
 
 
+class ReadingsWanted(Message):
+    """Show what there is to read."""
+
+
 class QuitWanted(Message):
     """End the program."""
 
@@ -40,6 +44,13 @@ class AgreementWanted(Message):
     """Show the agreement of the workshop in this folder."""
 
     path: Path
+
+
+@dataclass
+class PathWanted(Message):
+    """Ask what to do, for a plan that has the names."""
+
+    plan: Plan
 
 
 @dataclass

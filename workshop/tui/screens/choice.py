@@ -1,13 +1,16 @@
 """What both choose beside the turns: the map, half done, pause, leave, how to answer, not saved."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from workshop.desk import Choice, Chosen, Desk
+from workshop.core.people import Pair
+from workshop.desk import Choice, Chosen
 from workshop.errors import Refused
 from workshop.tui.messages import Answered
+from workshop.tui.screens.page import told
 from workshop.tui.screens.room import Room
 from workshop.tui.text import literal
 from workshop.tui.widgets.drawing import Drawing, then_and_now
@@ -19,17 +22,41 @@ class ChoiceScreen(Room):
     upright = True
     enter = False
 
-    def __init__(self, desk: Desk, choice: Choice) -> None:
+    BINDINGS = [Binding("escape", "go_back", show=False)]  # noqa: RUF012  Textual's own form
+
+    def __init__(
+        self,
+        choice: Choice,
+        title: str,
+        reply: Callable[[Chosen], None],
+        pair: Pair | None = None,
+        guide: object = None,
+    ) -> None:
+        """Show a choice.
+
+        Args:
+            choice: what is asked.
+            title: what is under way.
+            reply: what to tell the answer to.
+            pair: whose pictures are shown, where some are.
+            guide: what asks, where it is not the Desk.
+        """
         super().__init__()
-        self._desk, self._choice = desk, choice
-        self.title_line = desk.title
+        self._choice, self._reply, self._pair = choice, reply, pair
+        self.guide = guide
+        self.title_line = title
+        if choice.page and len(choice.options) <= 2:  # they stay in sight below a long page
+            self.docked, self.upright = True, False
+            self.enter = choice.options[0].key == "back"
 
     def body(self) -> Iterable[Widget]:
         """Return the lines, the question, and a line to type on where an option wants one."""
         yield Static(literal(self._choice.prompt), id="prompt")
         for drawn in self._choice.drawn:
             yield Static(literal(drawn.title), classes="heading")
-            yield Drawing(drawn.pictures[0].axes, then_and_now(drawn), self._desk.pair)
+            assert self._pair is not None
+            yield Drawing(drawn.pictures[0].axes, then_and_now(drawn), self._pair)
+        yield from told(self._choice.page)
         if self._choice.lines:
             yield Static(literal("\n".join(self._choice.lines)), classes="quiet")
         for option in self._choice.options:
@@ -41,13 +68,32 @@ class ChoiceScreen(Room):
         """Return what there is to choose."""
         return [option.label for option in self._choice.options]
 
+    def focus_first(self) -> None:
+        """Put the focus where something is typed, if that comes first."""
+        if self._choice.options[0].asks_for:
+            self.query_one(Input).focus(scroll_visible=False)
+        else:
+            super().focus_first()
+
     def pressed(self, place: int) -> None:
         """Choose."""
         option = self._choice.options[place]
         text = self.query_one(f"#for-{option.key}", Input).value if option.asks_for else ""
         try:
-            self._desk.reply(Chosen(option.key, text))
+            self._reply(Chosen(option.key, text))
         except Refused as refused:
             self.tell(refused.sentence)
             return
         self.post_message(Answered())
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Choose what the line that was typed belongs to."""
+        event.stop()
+        keys = [f"for-{option.key}" for option in self._choice.options]
+        self.pressed(keys.index(event.input.id or ""))
+
+    def action_go_back(self) -> None:
+        """Choose to go back, where that is offered."""
+        keys = [option.key for option in self._choice.options]
+        if "back" in keys:
+            self.pressed(keys.index("back"))

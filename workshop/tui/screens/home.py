@@ -12,6 +12,7 @@ from workshop.tui.messages import (
     AgreementWanted,
     HelpLinesWanted,
     QuitWanted,
+    ReadingsWanted,
     ResumeWanted,
     SetupWanted,
 )
@@ -63,7 +64,7 @@ class Home(Room):
             return ()
         going = [_("Go on: {workshop}").format(workshop=told(saved)) for saved in self._good]
         reading = [_("Agreement: {workshop}").format(workshop=told(saved)) for saved in self._good]
-        return (*going, _("Begin"), *reading, _("Help lines"), _("Quit"))
+        return (*going, _("Begin"), *reading, _("Readings"), _("Help lines"), _("Quit"))
 
     def pressed(self, place: int) -> None:
         """Go on, begin, read, or quit."""
@@ -76,6 +77,8 @@ class Home(Room):
         elif place <= 2 * n:
             self.post_message(AgreementWanted(good[place - n - 1].path))
         elif place == 2 * n + 1:
+            self.post_message(ReadingsWanted())
+        elif place == 2 * n + 2:
             self.post_message(HelpLinesWanted())
         else:
             self.post_message(QuitWanted())

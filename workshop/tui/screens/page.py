@@ -40,11 +40,7 @@ class Page(Room):
 
     def body(self) -> Iterable[Widget]:
         """Return the paragraphs."""
-        for paragraph in self._paragraphs:
-            if paragraph.startswith("#"):
-                yield Static(literal(paragraph.lstrip("# ")), classes="heading")
-            else:
-                yield Static(literal(paragraph))
+        yield from told(self._paragraphs)
 
     def labels(self) -> Sequence[str]:
         """Return the ways on."""
@@ -57,3 +53,12 @@ class Page(Room):
     def action_close_page(self) -> None:
         """Go on."""
         self._leave()
+
+
+def told(paragraphs: Iterable[str]) -> Iterable[Widget]:
+    """Return paragraphs to show; one that begins with "#" is a heading."""
+    for paragraph in paragraphs:
+        if paragraph.startswith("#"):
+            yield Static(literal(paragraph.lstrip("# ")), classes="heading")
+        else:
+            yield Static(literal(paragraph))

@@ -1,22 +1,22 @@
-"""Setup: two names and who sits where, how each likes to answer, and what to do tonight."""
+"""Setup: two names and who sits where, and how each likes to answer."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input, RadioSet, Static
 
-from workshop.core.exercise import Programme
 from workshop.core.people import Answers
 from workshop.core.text import NAME_LIMIT
-from workshop.desk.reception import Plan, Reception, read_name
-from workshop.errors import Refused, Trouble
-from workshop.tui.messages import HomeWanted, PlanMade
+from workshop.desk.reception import Plan, read_name
+from workshop.errors import Refused
+from workshop.tui.messages import HomeWanted, PathWanted, PlanMade
 from workshop.tui.screens.room import Room
 from workshop.tui.text import literal
 from workshop.tui.widgets.names import MARKS, SIDES
 from workshop.tui.widgets.radio import Radio
-from workshop.words import _, plural
+from workshop.words import _
 
 WAYS: tuple[Answers, ...] = ("type", "say", "paper")
 
@@ -26,14 +26,11 @@ class Setup(Room):
 
     enter = False
 
-    def __init__(self, reception: Reception, plan: Plan | None = None) -> None:
+    def __init__(self, plan: Plan | None = None) -> None:
         """Ask for what `plan` does not say."""
         super().__init__()
         self._plan = plan
         self.title_line = _("Before the first turn")
-        found = (*reception.library.programmes(), *reception.library.exercises())
-        self._programmes = [one for one in found if isinstance(one, Programme)]
-        self._unread = [one.sentence for one in found if isinstance(one, Trouble)]
 
     def body(self) -> Iterable[Widget]:
         """Return both sides, and what there is to do."""
@@ -47,16 +44,6 @@ class Setup(Room):
                     with RadioSet(id=f"answers-{side}", compact=True):
                         for place, label in enumerate(self._ways()):
                             yield Radio(label, chosen=place == 0)
-        if self._plan is None:
-            yield Static(
-                literal(_("Whoever does not hold the keyboard now chooses:")), classes="heading"
-            )
-            with RadioSet(id="content", compact=True):
-                for place, one in enumerate(self._programmes):
-                    yield Radio(_told(one), chosen=place == 0)
-                yield Radio(_("One exercise, chosen in a moment"), chosen=not self._programmes)
-            for sentence in self._unread:
-                yield Static(literal(sentence), classes="quiet")
         yield Static(
             literal(_("A coin decides who begins; after that you alternate.")), classes="quiet"
         )
@@ -66,7 +53,7 @@ class Setup(Room):
 
     def labels(self) -> Sequence[str]:
         """Return what to do."""
-        return (_("Begin"), _("Back"))
+        return (_("Begin") if self._plan else _("Go on"), _("Back"))
 
     def focus_first(self) -> None:
         """Put the focus on the first name."""
@@ -90,19 +77,9 @@ class Setup(Room):
             return
         answers = (self._answers("left"), self._answers("right"))
         if self._plan is not None:
-            plan = Plan(
-                (left, right), self._plan.path, self._plan.begins, self._plan.label, answers
-            )
+            self.post_message(PlanMade(replace(self._plan, names=(left, right), answers=answers)))
         else:
-            place = max(0, self.query_one("#content", RadioSet).pressed_index)
-            path = self._programmes[place].path if place < len(self._programmes) else ()
-            plan = Plan((left, right), path, answers=answers)
-        self.post_message(PlanMade(plan))
+            self.post_message(PathWanted(Plan((left, right), (), answers=answers)))
 
     def _answers(self, side: str) -> Answers:
         return WAYS[max(0, self.query_one(f"#answers-{side}", RadioSet).pressed_index)]
-
-
-def _told(programme: Programme) -> str:
-    evenings = plural("{count} evening", "{count} evenings", len(programme.evenings))
-    return f"{programme.title}, {evenings}"

@@ -1,0 +1,184 @@
+"""What goes from choice to choice beside the turns: readings, what to begin, help lines."""
+
+import itertools
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from support.evening import SHIPPED, MadeUp, StillClock
+
+from workshop.content.library import Library
+from workshop.core.exercise import Exercise
+from workshop.desk.choice import Chosen
+from workshop.desk.directories import Directories
+from workshop.desk.offers import MINUTES, Picker, offers
+from workshop.desk.reader import Reader
+from workshop.errors import Refused
+from workshop.paths import builtin_content
+
+TODAY = StillClock().today()
+KINDS = ("reading ", "exercise ")
+
+
+def labels(guide: Reader | Picker | Directories) -> list[str]:
+    return [option.label for option in guide.choice().options]
+
+
+def test_every_page_leads_back_the_way_it_was_come_to() -> None:
+    reader = Reader(SHIPPED, can_begin=False)
+    seen = 0
+
+    def visit(depth: int) -> None:
+        nonlocal seen
+        seen += 1
+        here = reader.choice()
+        for option in here.options:
+            if option.key.startswith(KINDS) and depth:
+                reader.reply(Chosen(option.key))
+                visit(depth - 1)
+                reader.reply(Chosen("back"))
+                assert reader.choice() == here
+
+    visit(3)
+
+    assert seen > 100
+    reader.reply(Chosen("back"))
+    assert reader.over
+    assert reader.begin is None
+
+
+def test_every_exercise_is_linked_from_a_reading_and_leads_back_to_it() -> None:
+    for exercise in SHIPPED.exercises():
+        assert isinstance(exercise, Exercise)
+        reader = Reader(SHIPPED, exercise.id, can_begin=False)
+        reader.reply(Chosen(f"exercise {exercise.id}"))
+
+        readings = [option.key for option in reader.choice().options][:-1]
+
+        assert readings, exercise.id
+        for key in readings:
+            reader.reply(Chosen(key))
+            assert f"exercise {exercise.id}" in [o.key for o in reader.choice().options]
+            reader.reply(Chosen("back"))
+
+
+@pytest.mark.parametrize("words", ["RESENTMENT", "resent", "memory holiday"])
+def test_words_are_found_in_parts_and_in_any_order(words: str) -> None:
+    reader = Reader(SHIPPED, can_begin=False)
+    reader.reply(Chosen("look"))
+
+    reader.reply(Chosen("search", words))
+
+    assert "Signs: Signs that couples notice" in labels(reader)
+
+
+def test_what_is_nowhere_is_said_to_be_nowhere_and_braces_are_only_braces() -> None:
+    reader = Reader(SHIPPED, can_begin=False)
+    reader.reply(Chosen("look"))
+
+    reader.reply(Chosen("search", "{count} [/]"))
+
+    assert reader.choice().prompt.startswith('Nothing here holds "{count} [/]".')
+    assert labels(reader) == ["Back"]
+
+
+def test_nothing_to_look_for_is_refused() -> None:
+    reader = Reader(SHIPPED, can_begin=False)
+    reader.reply(Chosen("look"))
+
+    with pytest.raises(Refused, match="Type a word"):
+        reader.reply(Chosen("search", "  \n"))
+
+
+def test_ones_own_reading_stands_beside_the_others_and_a_broken_one_does_not_matter(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "readings").mkdir()
+    (tmp_path / "readings" / "ours.md").write_text(
+        "# Ours\n<!-- theme: keeping -->\n\nWe *begin* with [thanks](../appreciation.toml).\n"
+    )
+    (tmp_path / "readings" / "broken.md").write_bytes(b"\xff")
+    reader = Reader(Library(builtin_content(), tmp_path), can_begin=False)
+    assert "Keeping: Ours" in labels(reader)
+
+    reader.reply(Chosen("reading ours"))
+
+    assert reader.choice().page == ("We begin with thanks.",)
+    assert labels(reader)[0].startswith("Exercise: Thanks, so that it lands")
+
+
+def test_a_page_before_you_begin_is_never_ones_own(tmp_path: Path) -> None:
+    (tmp_path / "readings").mkdir()
+    (tmp_path / "readings" / "before-you-begin.md").write_text("# Other words\n")
+
+    assert Library(builtin_content(), tmp_path).page("before-you-begin") == SHIPPED.page(
+        "before-you-begin"
+    )
+
+
+@pytest.mark.parametrize("most", MINUTES)
+def test_what_is_offered_fits_and_is_there_for_any_time(most: int) -> None:
+    found = offers(SHIPPED, most)
+
+    assert found
+    for offer in found:
+        assert offer.path
+        if len(offer.path) == 1:
+            assert SHIPPED.exercise(offer.path[0]).minutes <= most
+
+
+def test_more_time_offers_no_less() -> None:
+    paths = [{offer.path for offer in offers(SHIPPED, most)} for most in (*MINUTES, 1000)]
+
+    for less, more in itertools.pairwise(paths):
+        assert less <= more
+
+
+def test_the_picker_takes_what_was_chosen_and_goes_back() -> None:
+    picker = Picker(SHIPPED)
+    picker.reply(Chosen("minutes 60"))
+    picker.reply(Chosen("back"))
+    picker.reply(Chosen("minutes None"))
+    place = labels(picker).index("One exercise, chosen in a moment")
+
+    picker.reply(Chosen(f"offer {place}"))
+
+    assert picker.over
+    assert picker.path == ()
+
+
+def test_with_no_exercise_that_short_there_is_still_a_way_back() -> None:
+    picker = Picker(MadeUp([]))
+    picker.reply(Chosen("minutes 10"))
+    picker.reply(Chosen("back"))
+    picker.reply(Chosen("back"))
+
+    assert picker.over
+    assert picker.path is None
+
+
+def test_help_lines_by_country_name_them_all_and_leave_out_what_is_old() -> None:
+    lines = SHIPPED.help_lines()
+    guide = Directories(lines, TODAY)
+    guide.reply(Chosen("countries"))
+    assert labels(guide)[:-1] == sorted(country.name for country in lines.countries)
+    guide.reply(Chosen("in Germany"))
+    assert any("116 016" in paragraph for paragraph in guide.choice().page)
+
+    later = Directories(lines, TODAY + timedelta(days=3 * 365))
+    later.reply(Chosen("in Germany"))
+
+    assert not any("116 016" in paragraph for paragraph in later.choice().page)
+    assert any("findahelpline.com" in paragraph for paragraph in later.choice().page)
+
+
+def test_help_lines_hold_at_least_twelve_countries_and_no_address_that_is_not_one() -> None:
+    lines = SHIPPED.help_lines()
+
+    assert len(lines.countries) >= 12
+    for service in (
+        *lines.directories,
+        *(one for country in lines.countries for one in country.services),
+    ):
+        assert service.url.startswith(("https://", "http://"))
+        assert service.checked <= date(2026, 11, 25)
