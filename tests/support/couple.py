@@ -16,12 +16,14 @@ from workshop.core.reply import (
     Done,
     Drafted,
     Empty,
+    EndIt,
     Held,
     MoreTime,
     No,
     NotNow,
     OtherWords,
     Paper,
+    PauseIt,
     Picked,
     Pointed,
     Ranked,
@@ -228,6 +230,12 @@ def _consents(turn: Consent, sealed: str) -> Sequence[Reply]:
             return (Yes(),)
         case "notes" | "boundary" | "picture" | "times":
             return Yes(), Yes(), No(), NotNow(), Empty()
+        case "standing":
+            return Yes(), PauseIt(), OtherWords(text=sealed), EndIt(), NotNow(), Empty()
+        case "paused":
+            return Yes(), EndIt(), NotNow(), Empty()
+        case "page":
+            return Yes(), Yes(), NotNow()
         case "clause":
             other = [OtherWords(text=sealed), OtherWords(text="Words that both think of.")]
             reworded = [words for words in other if turn.rewording and words.text != turn.words]

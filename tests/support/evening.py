@@ -143,7 +143,9 @@ def chosen(choice: Choice) -> Chosen:
             return Chosen(choice.options[0].key if to_do else "close")
         case "unsaved":
             return Chosen("retry")
-        case "pause" | "leave" | "answers" | "pictures" | "others":
+        case "pause" | "leave" | "answers" | "pictures":
+            return Chosen("back")
+        case "others" | "reading" | "offers" | "help lines":
             return Chosen("back")
 
 

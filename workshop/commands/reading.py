@@ -8,7 +8,7 @@ from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
 from workshop.core.proposal import Met, Shared, Ticked
 from workshop.core.reply import Reply, Words
-from workshop.core.robot import answering, walk
+from workshop.core.robot import answering, example_of, walk
 from workshop.core.session import Ask, Session
 from workshop.core.turn import (
     Add,
@@ -84,7 +84,7 @@ def _one(context: Context, exercise: Exercise) -> int:
         context.say(_("To read: {title}").format(title=reading.title))
     context.say(_("Alex and Sam stand for the two of you."))
     told: dict[int, list[Told]] = {}
-    for asked, _reply in walk(Session(exercise, EXAMPLE), _adding):
+    for asked, _reply in walk(Session(exercise, EXAMPLE, example_of(exercise)), _adding):
         if isinstance(asked.turn, Handover | Unseal):
             continue
         lines = told.setdefault(asked.step, [])

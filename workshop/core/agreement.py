@@ -199,6 +199,7 @@ class ClauseEvent(Frozen):
         text: the new words that both said yes to; for `changed`, and only then.
         weeks: for `changed` and `review`: when to look at it again, counted from `on`; None for
             no such day. The other events leave that day as it is.
+        review_on: the same for `review`, as a day that was picked.
     """
 
     origin: str
@@ -207,6 +208,7 @@ class ClauseEvent(Frozen):
     on: date
     text: Said | None = None
     weeks: Weeks | None = None
+    review_on: date | None = None
 
     @model_validator(mode="after")
     def _makes_sense(self) -> "ClauseEvent":
@@ -214,6 +216,8 @@ class ClauseEvent(Frozen):
             raise ValueError("new words belong to a changed clause, and only there")
         if self.weeks is not None and self.event not in ("changed", "review"):
             raise ValueError("weeks belong to a changed or reviewed clause, and only there")
+        if self.review_on is not None and (self.event != "review" or self.weeks is not None):
+            raise ValueError("a day belongs to a reviewed clause, in place of weeks")
         return self
 
 
@@ -280,7 +284,7 @@ def _outcome(agreement: Agreement, effect: ClauseEffect) -> Clause | None:
                 "review_on": _later(effect.on, effect.weeks),
             }
         case "review":
-            news = {"review_on": _later(effect.on, effect.weeks)}
+            news = {"review_on": effect.review_on or _later(effect.on, effect.weeks)}
         case "paused" | "ended":
             news = {"status": effect.event}
         case "resumed":

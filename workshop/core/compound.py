@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from workshop.core.agreement import ClauseAgreed, ClauseKind
+from workshop.core.agreement import ClauseAgreed, ClauseEvent, ClauseId, ClauseKind
 from workshop.core.effect import Effect, PictureKept, RulesAgreed
 from workshop.core.marking import Pick, Points, Rank, Rate
 from workshop.core.model import Frozen
@@ -20,6 +20,8 @@ from workshop.core.reply import (
     Closed,
     Done,
     Empty,
+    Ended,
+    EndIt,
     Held,
     No,
     NotNow,
@@ -27,6 +29,8 @@ from workshop.core.reply import (
     Opened,
     OtherWords,
     Outcome,
+    Paused,
+    PauseIt,
     Reply,
     Yes,
 )
@@ -38,9 +42,12 @@ from workshop.words import _
 if TYPE_CHECKING:  # a handover may lead to any turn
     from workshop.core.turn import Shown
 
-ConsentTo = Literal["clause", "boundary", "evening", "notes", "picture", "times"]
+ConsentTo = Literal[
+    "clause", "boundary", "evening", "notes", "picture", "times", "standing", "paused", "page"
+]
 """What a yes would do: a clause in force, a boundary written, tonight, the notes or a picture kept,
-how the time went shown."""
+how the time went shown; a clause that stands kept, one that is paused taken up again, a day to look
+at the page again."""
 SealedPart = WriteSealed | CirclesSealed | Rate | Pick | Rank | Points
 """What can be asked of each, sealed."""
 
@@ -60,7 +67,7 @@ class Consent(Turn):
     words: str = ""
     weeks: int | None = None
     rewording: bool = False
-    takes: ClassVar = (Yes, OtherWords, No, NotNow, Empty)
+    takes: ClassVar[tuple[type, ...]] = (Yes, OtherWords, No, NotNow, Empty)
     typed: ClassVar = True
     privacy: ClassVar[Privacy] = "sealed"
 
@@ -75,6 +82,13 @@ class Consent(Turn):
             if reply.text.strip() == self.words.strip():
                 raise Refused(_("Those are the same words. Write other ones, or answer otherwise."))
         return reply
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing(Consent):
+    """What becomes of a clause that is there. To keep or to change it takes two; the rest one."""
+
+    takes: ClassVar = (Yes, OtherWords, PauseIt, EndIt, NotNow, Empty)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,13 +158,19 @@ class Joint(Compound):
     Attributes:
         parts: what each is asked.
         clause: what comes into force with it, if anything.
+        of: the ids of the clauses that it is about, where they are there already.
+        event: what a yes does to these; nothing when None.
+        review_on: the day on which they are looked at again, where that is asked.
         keeps: the picture that is kept with it, and its step, if any.
     """
 
     parts: BySide[Consent]
     clause: "Clausal | None" = None
+    of: tuple[ClauseId, ...] = ()
+    event: Literal["changed", "resumed", "review"] | None = None
+    review_on: date | None = None
     keeps: tuple[str, Picture] | None = None
-    takes: ClassVar = (Agreed, Changed, NotNow)
+    takes: ClassVar = (Agreed, Changed, NotNow, Paused, Ended)
     privacy: ClassVar[Privacy] = "sealed"
 
     def part(self, side: Side) -> Consent:
@@ -158,8 +178,13 @@ class Joint(Compound):
         return self.parts[side]
 
     def outcome(self, held: BySide[Held], on: date) -> Outcome:
-        """Return agreed, the other words (`first`'s first), or not now."""
+        """Return agreed, the other words (`first`'s first), or not now; ended or paused by one."""
         offered: list[str] = []
+        both = (held.left, held.right)
+        if any(isinstance(one, EndIt) for one in both):
+            return Ended(on=on)
+        if any(isinstance(one, PauseIt) for one in both):
+            return Paused(on=on)
         for side in (self.first, other(self.first)):
             match held[side]:
                 case Yes():
@@ -172,9 +197,16 @@ class Joint(Compound):
         return Changed(words=tuple(offered)) if offered else Agreed(on=on)
 
     def effects(self, reply: Reply) -> tuple[Effect, ...]:
-        """Return the clause that came into force, or the picture that is kept, if so."""
+        """Return the clause that came into force, what befell others, or the picture kept."""
+        if isinstance(reply, Paused | Ended):
+            event: Literal["paused", "ended"] = "ended" if isinstance(reply, Ended) else "paused"
+            return tuple(
+                ClauseEvent(origin=self.id, event=event, clause=id, on=reply.on) for id in self.of
+            )
         if not isinstance(reply, Agreed):
             return ()
+        if self.of:
+            return self._befell(reply.on)
         if self.keeps is not None:
             step, picture = self.keeps
             return (PictureKept(origin=self.id, step=step, on=reply.on, picture=picture),)
@@ -190,6 +222,24 @@ class Joint(Compound):
             owner=self.clause.owner,
         )
         return (agreed,)
+
+    def _befell(self, on: date) -> tuple[Effect, ...]:
+        """Return what a yes on the day `on` does to the clauses it is about."""
+        if self.event is None:
+            return ()
+        changed = self.clause if self.event == "changed" else None
+        return tuple(
+            ClauseEvent(
+                origin=f"{self.id}/{id}",
+                event=self.event,
+                clause=id,
+                on=on,
+                text=changed.text if changed else None,
+                weeks=changed.weeks if changed else None,
+                review_on=self.review_on,
+            )
+            for id in self.of
+        )
 
 
 class SpeakingTime(Frozen):

@@ -1,11 +1,12 @@
 """Yes takes two, no takes one: how words are asked about until both say yes or it is not today."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 
+from workshop.core.agreement import ClauseId
 from workshop.core.people import BySide
 from workshop.core.picture import Picture
-from workshop.core.reply import Agreed, Changed, NotNow, Outcome, Stored
+from workshop.core.reply import Agreed, Changed, Ended, NotNow, Outcome, Paused, Stored
 from workshop.core.scene import Scene
 from workshop.core.turn import AnyTurn, Clausal, Consent, ConsentTo, Joint, Reveal, SpeakingTime
 
@@ -22,8 +23,25 @@ def consented(
 
     When both offer other words, both are shown, `first`'s are asked about next, then the other's.
     """
-    waiting = [clause.text]
-    asked = 0
+    return (yield from _worded(scene, id, prompt, clause, [clause.text]))
+
+
+def reworded(
+    scene: Scene, id: str, prompt: str, clause: Clausal, of: ClauseId, words: Sequence[str]
+) -> Generator[AnyTurn, Stored, str | None]:
+    """Ask both about other `words` for the clause `of`. Returns those in force, or None."""
+    return (yield from _worded(scene, id, prompt, clause, list(words), of, asked=1))
+
+
+def _worded(
+    scene: Scene,
+    id: str,
+    prompt: str,
+    clause: Clausal,
+    waiting: list[str],
+    of: ClauseId | None = None,
+    asked: int = 0,
+) -> Generator[AnyTurn, Stored, str | None]:
     while waiting:
         text = waiting.pop(0)
         asked += 1
@@ -38,6 +56,8 @@ def consented(
             clause=replace(clause, text=text),
             rewording=rewording,
         )
+        if of is not None:
+            turn = replace(turn, of=(of,), event="changed")
         result = _outcome((yield turn))
         if isinstance(result, Changed):
             waiting.extend(result.words)
@@ -82,13 +102,14 @@ def joint(
     to: ConsentTo,
     clause: Clausal | None = None,
     rewording: bool = False,
+    asks: type[Consent] = Consent,
 ) -> Joint:
     """Return the turn that asks both, `first` first."""
     first, second = scene.order()
 
     def part(number: int) -> Consent:
         holder = (first, second)[number - 1]
-        return Consent(
+        return asks(
             id=f"{id}/{number}",
             holder=holder,
             prompt=prompt,
@@ -111,6 +132,14 @@ def joint(
 
 def _outcome(reply: Stored) -> Outcome:
     return reply if isinstance(reply, Agreed | Changed) else NotNow()
+
+
+def settled(turn: Joint, more: bool = False) -> Generator[AnyTurn, Stored, Outcome]:
+    """Ask `turn`, and show what comes of it; `more` if more is asked after other words."""
+    reply = yield turn
+    result = reply if isinstance(reply, Agreed | Changed | Paused | Ended) else NotNow()
+    yield _reveal(turn, result, more=more and isinstance(result, Changed))
+    return result
 
 
 def _reveal(turn: Joint, result: Outcome, more: bool = False) -> Reveal:

@@ -147,6 +147,18 @@ class NotNow(Frozen):
     kind: Literal["not now"] = "not now"
 
 
+class PauseIt(Frozen):
+    """Let a clause rest for a while: one is enough."""
+
+    kind: Literal["pause it"] = "pause it"
+
+
+class EndIt(Frozen):
+    """End a clause: one is enough."""
+
+    kind: Literal["end it"] = "end it"
+
+
 Openable = Words | Circled | Marked
 """What can be sealed, and opened later."""
 
@@ -179,9 +191,23 @@ class Changed(Frozen):
     words: Annotated[tuple[Said, ...], Field(min_length=1, max_length=2)]
 
 
-Held = Openable | Empty | Yes | OtherWords | No | NotNow
+class Paused(Frozen):
+    """A clause rests from this day on; who wanted that is not kept."""
+
+    kind: Literal["paused"] = "paused"
+    on: date
+
+
+class Ended(Frozen):
+    """A clause ended on this day; who wanted that is not kept."""
+
+    kind: Literal["ended"] = "ended"
+    on: date
+
+
+Held = Openable | Empty | Yes | OtherWords | No | NotNow | PauseIt | EndIt
 """An answer that waits in memory for the other one's."""
-Outcome = Opened | Closed | OnPaper | Agreed | Changed | NotNow
+Outcome = Opened | Closed | OnPaper | Agreed | Changed | NotNow | Paused | Ended
 """What two held answers become."""
 Stored = Done | Empty | MoreTime | Openable | Checked | Drafted | Day | Outcome
 """What a file may hold."""
@@ -198,13 +224,15 @@ Reply = (
     | OtherWords
     | No
     | NotNow
+    | PauseIt
+    | EndIt
     | Outcome
 )
 """Everything a turn may be answered with."""
 
 
 OPENABLE = (Words, Circled, Rated, Picked, Ranked, Pointed)
-HELD = (*OPENABLE, Empty, Yes, OtherWords, No, NotNow)
+HELD = (*OPENABLE, Empty, Yes, OtherWords, No, NotNow, PauseIt, EndIt)
 STORED = (
     Done,
     Empty,
@@ -219,6 +247,8 @@ STORED = (
     Agreed,
     Changed,
     NotNow,
+    Paused,
+    Ended,
 )
 
 

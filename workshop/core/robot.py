@@ -27,7 +27,7 @@ from workshop.core.reply import (
     Words,
     Yes,
 )
-from workshop.core.scene import Course, Given, Result, Scene
+from workshop.core.scene import Course, Given, Promised, Result, Scene
 from workshop.core.session import Ask, Session, ask, record
 from workshop.core.turn import (
     Add,
@@ -66,6 +66,13 @@ UNDERSTOOD, NOT_YET = Checked(answer="yes"), Checked(answer="not yet")
 
 SOMEBODY = Pair(left="One", right="Two", first="left")
 A_DAY = date(2000, 1, 1)
+EXAMPLES = (
+    Promised(id="c1", kind="agreement", text="Above 150 we talk first and sleep on it."),
+    Promised(id="c2", kind="promise", text="I call when I am late.", owner="left"),
+    Promised(id="c3", kind="promise", text="I put the phone away at supper.", owner="right"),
+    Promised(id="c4", kind="agreement", text="Sunday mornings are free of plans.", paused=True),
+)
+"""Clauses for whoever walks through a review without an agreement."""
 
 
 def answering(ask: Ask) -> Reply:
@@ -142,6 +149,13 @@ def walk(session: Session, policy: Policy, on: date = A_DAY) -> Iterator[tuple[A
         session = record(session, reply, 0, on)
 
 
+def example_of(script: Script) -> Given:
+    """Return made-up clauses for a script that looks back at clauses; else nothing."""
+    if not any(step.looks_back for step in script.steps):
+        return Given()
+    return Given(today=A_DAY, clauses=EXAMPLES)
+
+
 @dataclass(frozen=True)
 class WalkedStep:
     """One step, as a policy walks it.
@@ -172,6 +186,7 @@ def walked_steps(
     steps: list[WalkedStep] = []
     results: dict[str, Result] = {}
     quoted = frozenset(id for step in script.steps for id in step.refers_to)
+    given = example_of(script)
     alone = pages = 0
     alike = bool(like)  # as long as all that later steps may see is the same
     for number, step in enumerate(script.steps, start=1):
@@ -179,7 +194,7 @@ def walked_steps(
         if alike and _answers_alike(like[number - 1], policy, at):
             done = like[number - 1]
         else:
-            scene = _Unsaid(script.id, SOMEBODY, Given(), dict(results), alone, pages, quoted)
+            scene = _Unsaid(script.id, SOMEBODY, given, dict(results), alone, pages, quoted)
             done = _walked(step.turns(scene), policy, at)
             alike = alike and done.result == like[number - 1].result
         steps.append(done)

@@ -2,8 +2,10 @@
 
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
 
+from workshop.core.agreement import ClauseId, ClauseKind
 from workshop.core.fairness import turn_order
 from workshop.core.model import Frozen
 from workshop.core.people import BySide, Pair, Side, other
@@ -15,14 +17,36 @@ REVEAL_SECONDS = 45
 """How long looking at two opened answers is thought to take."""
 
 
+class Promised(Frozen):
+    """A clause that was there when an exercise began.
+
+    Attributes:
+        id: what revisions call it.
+        kind: what kind of promise it is.
+        text: its words.
+        owner: whose it is, where it is one's own.
+        paused: whether it rests.
+    """
+
+    id: ClauseId
+    kind: ClauseKind
+    text: Said
+    owner: Side | None = None
+    paused: bool = False
+
+
 class Given(Frozen):
     """What an exercise takes from outside, frozen when it began.
 
     Attributes:
         ground_rules: the pair's own rules for talking.
+        today: the day on which it began, where a step looks back.
+        clauses: what is not ended, where a step looks back; what is due comes first.
     """
 
     ground_rules: tuple[Said, ...] = ()
+    today: date | None = None
+    clauses: tuple[Promised, ...] = ()
 
 
 @dataclass(frozen=True)

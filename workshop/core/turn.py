@@ -15,6 +15,7 @@ from workshop.core.compound import (
     Sealed,
     SealedPart,
     SpeakingTime,
+    Standing,
     Unseal,
 )
 from workshop.core.marking import (
@@ -134,6 +135,7 @@ __all__ = [
     "Shown",
     "Speak",
     "SpeakingTime",
+    "Standing",
     "Turn",
     "Unseal",
     "Write",

@@ -15,10 +15,12 @@ from workshop.core.reply import (
     Day,
     Done,
     Empty,
+    EndIt,
     MoreTime,
     No,
     NotNow,
     Paper,
+    PauseIt,
     Yes,
 )
 from workshop.core.session import Ask
@@ -42,6 +44,7 @@ from workshop.core.turn import (
     Read,
     Reveal,
     Speak,
+    Standing,
     Unseal,
     Write,
     WriteSealed,
@@ -259,6 +262,9 @@ class _Dealer:
             "notes": (_("Keep the notes"), _("Not now: delete them")),
             "picture": (_("Keep it"), _("Not now")),
             "times": (_("Show it to us"), _("Not now")),
+            "standing": (_("Keep it"), _("Not now")),
+            "paused": (_("Take it up again"), _("Leave it paused")),
+            "page": (_("Yes, on that day"), _("Not now")),
         }
         yes, not_now = labels[turn.to]
         answers = [Answer(yes, Yes())]
@@ -266,9 +272,17 @@ class _Dealer:
             answers.append(Answer(_("Other words")))
         if turn.to == "clause":
             answers.append(Answer(_("No"), No()))
+        if turn.to == "standing":
+            answers.append(Answer(_("Pause it"), PauseIt()))
+        if isinstance(turn, Standing):
+            answers.append(Answer(_("End it"), EndIt()))
         answers.append(Answer(not_now, NotNow()))
         quotations = (Quotation(None, "", turn.words),) if turn.words else ()
         notes = [self.words.consent.yours, _("You both answer before either answer shows.")]
+        if isinstance(turn, Standing):
+            notes.insert(
+                0, _("To keep or to change it takes both of you. To end it, one is enough.")
+            )
         if turn.weeks:
             again = plural(
                 "You would look at it again in {count} week.",

@@ -8,7 +8,7 @@ from workshop.content.library import Library
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
 from workshop.core.reply import Agreed, Done, Entry
-from workshop.core.robot import answering
+from workshop.core.robot import answering, example_of
 from workshop.core.session import Session, ask, record
 from workshop.desk.choice import Choice, Ended
 from workshop.desk.clock import Clock
@@ -58,7 +58,13 @@ class Preview(Desk):
             Entry(turn="opening/tonight/result", reply=Done()),
         )
         folder.save_evening(EveningNotes(began=today, first="left", entries=tonight))
-        begun = Notes(exercise=exercise.id, digest=exercise.digest, first="left", began=today)
+        begun = Notes(
+            exercise=exercise.id,
+            digest=exercise.digest,
+            first="left",
+            began=today,
+            given=example_of(exercise),
+        )
         folder.save_notes(1, begun.model_copy(update={"entries": _until(exercise, at, clock)}))
         super().__init__(folder, library, clock)
         self._sitting.half_done = None  # nobody left it: it begins in the middle
@@ -98,7 +104,8 @@ def _is_over(asked: Asked) -> bool:
 
 def _until(exercise: Exercise, at: str | None, clock: Clock) -> tuple[Entry, ...]:
     """Return the entries that a robot makes until the turn `at` is asked."""
-    session = Session(exercise, Pair(left=LEFT, right=RIGHT, first="left"), run=1)
+    pair = Pair(left=LEFT, right=RIGHT, first="left")
+    session = Session(exercise, pair, example_of(exercise), run=1)
     if at is None:
         return ()
     while (asked := ask(session)) is not None:

@@ -11,10 +11,12 @@ from workshop.core.reply import (
     Changed,
     Circled,
     Closed,
+    Ended,
     NotNow,
     OnPaper,
     Openable,
     Opened,
+    Paused,
     Words,
 )
 from workshop.core.turn import CirclesSealed, Consent, Reveal, SpeakingTime, WriteSealed
@@ -59,7 +61,7 @@ def revealed(turn: Reveal, pair: Pair, words: EveningWords) -> Revealed:
             return _proposed(turn.proposal, tuple(said), turn.rules, pair)
         case Closed():
             return Revealed(words.sealed.closed)
-        case Agreed() | Changed() | NotNow() as result:
+        case Agreed() | Changed() | NotNow() | Paused() | Ended() as result:
             return _decided(turn, result, words)
 
 
@@ -121,7 +123,9 @@ def _met(prompt: str, met: Met, said: tuple[Said, ...], pair: Pair) -> Revealed:
     return Revealed(prompt, (*said, Said(label, options)), notes, sums=met.certificate(pair))
 
 
-def _decided(turn: Reveal, result: Agreed | Changed | NotNow, words: EveningWords) -> Revealed:
+def _decided(
+    turn: Reveal, result: Agreed | Changed | NotNow | Paused | Ended, words: EveningWords
+) -> Revealed:
     part = turn.of.part(turn.of.first)
     assert isinstance(part, Consent)
     said = (Said("", part.words),) if part.words else ()
@@ -132,6 +136,22 @@ def _decided(turn: Reveal, result: Agreed | Changed | NotNow, words: EveningWord
             return Revealed(
                 _("There are other words."), tuple(Said("", text) for text in offered), notes
             )
+        case _, Paused():
+            return Revealed(_("Paused. Both of you can take it up again."), said)
+        case _, Ended():
+            return Revealed(_("Ended. It is on the page no longer."), said)
+        case "standing", Agreed():
+            return Revealed(_("It stays as it is."), said)
+        case "standing", _:
+            return Revealed(_("Nothing changes in it today."), said)
+        case "paused", Agreed():
+            return Revealed(_("In force again."), said)
+        case "paused", _:
+            return Revealed(_("It stays paused."), said)
+        case "page", Agreed():
+            return Revealed(_("The page has its day."))
+        case "page", _:
+            return Revealed(_("The days on the page stay as they were."))
         case "evening", Agreed():
             return Revealed(_("Tonight."))
         case "evening", _:

@@ -9,11 +9,13 @@ from datetime import date
 
 from workshop.content.library import Library
 from workshop.core import evening as evenings
-from workshop.core.agreement import Agreement, ClauseEffect, settle
+from workshop.core.agreement import Agreement, Clause, ClauseEffect, settle
 from workshop.core.days import in_words
 from workshop.core.effect import PictureKept, RulesAgreed
 from workshop.core.evening import Closed, Known, Tonight
+from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, Side
+from workshop.core.scene import Given, Promised
 from workshop.core.session import Session, taken_up
 from workshop.core.text import merged
 from workshop.core.turn import Speak, SpeakingTime
@@ -45,9 +47,9 @@ class Shelf:
         return frozenset(finished.run for finished in self.workshop.done)
 
     @property
-    def done_exercises(self) -> frozenset[str]:
-        """The ids of the exercises that were finished at least once."""
-        return frozenset(finished.exercise for finished in self.workshop.done)
+    def done_exercises(self) -> tuple[str, ...]:
+        """The ids of the exercises that were finished, once for each time."""
+        return tuple(finished.exercise for finished in self.workshop.done)
 
     def half_done(self) -> int | None:
         """Return the run that is not finished, if there is one."""
@@ -78,14 +80,28 @@ class Shelf:
         session = Session(
             script=found,
             pair=self.workshop.pair(evenings.who_begins(run, self.workshop.coin)),
+            given=self._given(found, today),
             run=run,
             answers=self.workshop.answers,
         )
         self._notes[run] = Notes(
-            exercise=found.id, digest=found.digest, first=session.pair.first, began=today
+            exercise=found.id,
+            digest=found.digest,
+            first=session.pair.first,
+            began=today,
+            given=session.given,
         )
         self.save(session)
         return session
+
+    def _given(self, exercise: Exercise, today: date) -> Given:
+        """Return what `exercise` takes from outside."""
+        agreement = self.folder.agreement()
+        if agreement is None or not any(step.looks_back for step in exercise.steps):
+            return Given()
+        clauses = [clause for clause in agreement.clauses if clause.status != "ended"]
+        clauses.sort(key=lambda clause: clause.review_on or date.max)
+        return Given(today=today, clauses=tuple(_promised(one, agreement) for one in clauses))
 
     def save(self, session: Session) -> None:
         """Save the entries and the draft of an exercise."""
@@ -296,7 +312,7 @@ class Shelf:
         for revision in agreement.revisions if agreement else ():
             run = revision.origin.partition("/")[0]
             finished = run in {str(number) for number in runs}
-            if revision.event == "agreed" and (finished or revision.on == today):
+            if revision.event in ("agreed", "changed") and (finished or revision.on == today):
                 clauses.append(revision.text)
         tonight = Tonight(
             on=today,
@@ -361,3 +377,17 @@ class Shelf:
                 if clause.status == "in force" and clause.review_on and clause.review_on <= today
             ]
         return Known(changed=tuple(changed), homework=self.workshop.homework, due=tuple(due))
+
+
+def _promised(clause: Clause, agreement: Agreement) -> Promised:
+    """Return a clause as an exercise is given it, its owner by side."""
+    owner: Side | None = None
+    if clause.owner is not None:
+        owner = "left" if clause.owner == agreement.partners[0] else "right"
+    return Promised(
+        id=clause.id,
+        kind=clause.kind,
+        text=clause.text,
+        owner=owner,
+        paused=clause.status == "paused",
+    )

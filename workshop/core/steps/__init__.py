@@ -15,6 +15,7 @@ from workshop.core.steps.listen import Listen
 from workshop.core.steps.pick import Pick
 from workshop.core.steps.rate import Rate
 from workshop.core.steps.read import Read
+from workshop.core.steps.review import Review
 from workshop.core.steps.speak import Speak
 from workshop.core.steps.think import Think
 from workshop.core.steps.write import Write
@@ -31,6 +32,7 @@ AnyStep = Annotated[
     | Pick
     | Rate
     | Read
+    | Review
     | Speak
     | Think
     | Write,
@@ -51,6 +53,7 @@ __all__ = [
     "Pick",
     "Rate",
     "Read",
+    "Review",
     "Speak",
     "Think",
     "Write",

@@ -77,6 +77,11 @@ class Step(Frozen):
         return 0
 
     @property
+    def looks_back(self) -> bool:
+        """Whether it looks at the clauses that are there, and at the day."""
+        return False
+
+    @property
     def refers_to(self) -> tuple[str, ...]:
         """The ids of earlier steps it quotes."""
         return ()
