@@ -6,6 +6,7 @@ from pathlib import Path
 
 from workshop import paths
 from workshop.commands.context import Context
+from workshop.core.evening import ticked_off
 from workshop.core.text import one_line
 from workshop.errors import Trouble
 from workshop.store import listing as store
@@ -37,7 +38,7 @@ def _row(saved: Saved) -> dict[str, object]:
     if saved.workshop is None:
         return {"label": saved.label, "trouble": saved.trouble}
     workshop, agreement = saved.workshop, saved.agreement
-    done = {finished.exercise for finished in workshop.done}
+    ticks = ticked_off(workshop.path, (finished.exercise for finished in workshop.done))
     reviews = [
         clause.review_on
         for clause in (agreement.clauses if agreement else ())
@@ -47,8 +48,8 @@ def _row(saved: Saved) -> dict[str, object]:
     return {
         "label": saved.label,
         "names": [workshop.left.name, workshop.right.name],
-        "done": len(done & set(workshop.path)),
-        "of": len(set(workshop.path)),
+        "done": sum(ticks),
+        "of": len(ticks),
         "half_done": saved.half_done,
         "last_day": last.isoformat(),
         "next_evening": workshop.next_evening.isoformat() if workshop.next_evening else None,

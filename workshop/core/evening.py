@@ -1,6 +1,7 @@
 """One sitting: its opening, its close, who begins what, and what comes next on the path."""
 
-from collections.abc import Collection, Generator, Sequence
+from collections import Counter
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Annotated, Literal
@@ -270,6 +271,22 @@ def who_begins(run: int, coin: Side) -> Side:
     return turn_order(run, coin)[run - 1]
 
 
-def comes_next(path: Sequence[str], done: Collection[str]) -> str | None:
+def ticked_off(path: Sequence[str], done: Iterable[str]) -> tuple[bool, ...]:
+    """Return for each exercise on the path whether it is done; one that comes twice is done twice.
+
+    Args:
+        path: the ids of exercises, in order.
+        done: the ids of those that were done, once for each time.
+    """
+    left = Counter(done)
+    ticks: list[bool] = []
+    for id in path:
+        ticks.append(left[id] > 0)
+        left[id] -= 1
+    return tuple(ticks)
+
+
+def comes_next(path: Sequence[str], done: Iterable[str]) -> str | None:
     """Return the first exercise on the path that was not done yet; None when all are."""
-    return next((id for id in path if id not in done), None)
+    ticks = ticked_off(path, done)
+    return next((id for id, tick in zip(path, ticks, strict=True) if not tick), None)

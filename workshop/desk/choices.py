@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from workshop.content.readings import THEMES
+from workshop.core.evening import ticked_off
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Pair, Side, other
 from workshop.core.session import Session
@@ -68,19 +69,19 @@ def map_of(
     pictures: bool = False,
 ) -> Choice:
     """Show the path, and ask what comes next."""
-    done = frozenset(done)
+    ticks = ticked_off([exercise.id for exercise in path], done)
     lines = [
         _("{mark} {title}, {minutes} minutes").format(
-            mark=_("done:") if exercise.id in done else _("to do:"),
+            mark=_("done:") if tick else _("to do:"),
             title=exercise.title,
             minutes=exercise.minutes,
         )
-        for exercise in path
+        for exercise, tick in zip(path, ticks, strict=True)
     ]
     options = []
     if next_one is not None:
         options.append(_begin(next_one))
-    options.extend(_begin(exercise) for exercise in path if exercise != next_one)
+    options.extend(_begin(one) for one in {e.id: e for e in path}.values() if one != next_one)
     if any(exercise not in path for exercise in others):
         options.append(Option("others", _("Another exercise")))
     if pictures:

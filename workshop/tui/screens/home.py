@@ -7,6 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from workshop.core.days import in_words
+from workshop.core.evening import ticked_off
 from workshop.desk.reception import Reception, Saved
 from workshop.tui.messages import (
     AgreementWanted,
@@ -106,10 +107,10 @@ def told(saved: Saved) -> str:
     """Return whose workshop it is, how far, and when it goes on."""
     assert saved.workshop is not None
     workshop = saved.workshop
-    done = {finished.exercise for finished in workshop.done} & set(workshop.path)
+    ticks = ticked_off(workshop.path, (finished.exercise for finished in workshop.done))
     parts = [
         _("{left} and {right}").format(left=workshop.left.name, right=workshop.right.name),
-        _("{done} of {of} done").format(done=len(done), of=len(set(workshop.path))),
+        _("{done} of {of} done").format(done=sum(ticks), of=len(ticks)),
     ]
     if saved.half_done:
         parts.append(_("one under way"))
