@@ -17,7 +17,7 @@ from workshop.core.reply import Entry, Words
 from workshop.store import formats
 from workshop.store.documents import EveningNotes, Kept, Notes, Partner, Workshop
 
-TODAY = date(2026, 11, 23)
+TODAY = date(2026, 11, 25)
 BUILTIN = Path(str(paths.builtin_content()))
 COMPROMISE = (BUILTIN / "compromise.toml").read_bytes()
 SECRET = "what-nobody-else-may-read"
@@ -49,7 +49,7 @@ def check(capsys: pytest.CaptureFixture[str]) -> Check:
 @pytest.fixture
 def pair(tmp_path: Path) -> Path:
     """Give the files of one pair, nothing wrong in any of them."""
-    folder = tmp_path / "2026-11-23"
+    folder = tmp_path / "2026-11-25"
     agreed = ClauseAgreed(
         origin="1/trial", kind="agreement", text=SECRET, exercise="x", on=TODAY, weeks=2
     )
@@ -248,7 +248,7 @@ def test_readings_are_found_in_their_folder(check: Check, tmp_path: Path) -> Non
     lines = check(tmp_path)[1]
 
     assert "must begin with a heading" in lines[0]
-    assert "1 error, 1 warning" in lines[-1]
+    assert "2 errors, 1 warning" in lines[-1]
 
 
 def test_a_file_that_cannot_be_opened_is_told(
@@ -350,7 +350,7 @@ def test_a_broken_file_of_a_pair_is_told_with_nothing_that_was_typed(
         (f'text = "{SECRET}"', f'text = "{SECRET * 500}"'),
         ('kind = "words"', f'kind = "{SECRET}"'),
         ('first = "left"', f'first = "{SECRET}"'),
-        ("began = 2026-11-23", f'began = "{SECRET}"'),
+        ("began = 2026-11-25", f'began = "{SECRET}"'),
     ],
 )
 def test_no_mistake_in_notes_prints_what_was_typed(

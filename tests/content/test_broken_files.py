@@ -17,7 +17,7 @@ from workshop.content.library import Library
 from workshop.content.problem import Problem
 
 SHIPPED = Path(str(paths.builtin_content()))
-TODAY = date(2026, 11, 24)
+TODAY = date(2026, 11, 25)
 FILES = sorted(SHIPPED.rglob("*.toml"))
 LIBRARY = Library(SHIPPED)
 
@@ -87,6 +87,8 @@ def test_a_line_that_is_broken_is_the_line_that_is_told(file: Path, way: str) ->
 
     for number in places[:: max(1, len(places) // 6)]:
         broken, line = WAYS[way](rows, number)
+        if broken == rows:
+            continue  # it said so before
         found = problems("\n".join(broken).encode(), file)
 
         assert found, (way, rows[number])

@@ -56,7 +56,7 @@ def test_both_faces_leave_the_same_files_at_every_turn(
 ) -> None:
     monkeypatch.chdir(tmp_path)
 
-    plain = line_by_line(Path("data"), people, first=("", "ALEX", "SAM", "1", "1"))
+    plain = line_by_line(Path("data"), people, first=("", "ALEX", "SAM", "1", "1", "6", "1"))
 
     assert [seen.name for seen in essentials.seen] == [seen.name for seen in plain.seen]
     for room, lines in zip(essentials.seen, plain.seen, strict=True):
