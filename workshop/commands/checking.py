@@ -2,9 +2,11 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict
+from datetime import date
+from functools import cache
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -12,7 +14,7 @@ from pydantic import ValidationError
 from workshop import paths, toml
 from workshop.commands.context import Context
 from workshop.content.check import check
-from workshop.content.kind import DocumentKind, Kind, kind_of
+from workshop.content.kind import DocumentKind, kind_of
 from workshop.content.library import Library
 from workshop.content.misfit import place, placed
 from workshop.content.problem import Problem
@@ -41,12 +43,13 @@ def check_all(context: Context) -> int:
     """Say what is wrong in files and folders; 1 if anything is, with `strict` for warnings too."""
     looked_at: set[Path] = set()
     found: list[Problem] = []
+    libraries = cache(_library)  # to list a folder anew for each of its files takes their square
     for item in _files(context.options.paths):
         if isinstance(item, Problem):
             found.append(item)
         elif item not in looked_at:
             looked_at.add(item)
-            found.extend(_check(item, context))
+            found.extend(_check(item, context.clock.today(), libraries))
     found.sort(key=lambda problem: (problem.file, problem.line))
     if context.options.json:
         rows = [asdict(problem) | {"at": list(problem.at)} for problem in found]
@@ -110,7 +113,7 @@ def _inside(folder: Path) -> Iterator[Path | Problem]:
         yield Problem(str(folder), "", _("this folder holds no file that can be checked."))
 
 
-def _check(path: Path, context: Context) -> Iterator[Problem]:
+def _check(path: Path, today: date, libraries: Callable[[Path], Library]) -> Iterator[Problem]:
     name = str(path)
     try:
         with path.open("rb") as file:
@@ -118,9 +121,11 @@ def _check(path: Path, context: Context) -> Iterator[Problem]:
     except OSError as error:
         yield _closed(name, error)
         return
-    match _kind(path, data):
+    absolute = path.absolute()
+    table = _table(absolute, data)
+    match kind_of(str(absolute), frozenset(table or ())):
         case "exercise" | "programme" | "help lines" | "evening words" | "reading" as kind:
-            yield from check(data, name, kind, _library(path), context.clock.today())
+            yield from check(data, name, kind, libraries(absolute.parent), today, table)
         case kind:
             yield from _document(data, name, DOCUMENTS[kind])
 
@@ -155,17 +160,17 @@ def _misfits(data: bytes, name: str, kind: type[Frozen], trouble: Trouble) -> It
     yield from placed(found, data) or [Problem(name, "", trouble.sentence, line=line)]
 
 
-def _kind(path: Path, data: bytes) -> Kind:
-    try:
-        keys = frozenset() if path.suffix == ".md" else frozenset(toml.read_authored(data, ""))
-    except Unreadable:
-        keys = frozenset()
-    return kind_of(str(path.absolute()), keys)
+def _table(path: Path, data: bytes) -> toml.Table | None:
+    """Return what is in a file; None where that is no table, which is told later."""
+    if path.suffix == ".md":
+        return None
+    with suppress(Unreadable):
+        return toml.read_authored(data, "")
+    return None
 
 
-def _library(path: Path) -> Library:
-    """Return the exercises beside a file, and the built-in ones."""
-    folder = path.absolute().parent
+def _library(folder: Path) -> Library:
+    """Return the exercises in the folder of a file, and the built-in ones."""
     return Library(
         paths.builtin_content(), folder.parent if folder.name == "programmes" else folder
     )

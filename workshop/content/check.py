@@ -30,7 +30,12 @@ At = tuple[str | int, ...]
 
 
 def check(
-    data: bytes, file: str, kind: ContentKind, library: Library, today: date
+    data: bytes,
+    file: str,
+    kind: ContentKind,
+    library: Library,
+    today: date,
+    table: toml.Table | None = None,
 ) -> tuple[Problem, ...]:
     """Return everything wrong in a file that authors write; nothing when it is right.
 
@@ -40,12 +45,14 @@ def check(
         kind: what it is.
         library: where a programme's exercises are looked for.
         today: the day to which help lines are held.
+        table: what is in the file, where it was read as TOML already.
     """
     if kind == "reading":
         return tuple(_reading(data, file, library))
     try:
-        table = tidy(toml.read_authored(data, _("this file")))
-        found = list(_found(table, file, kind, library, today))
+        if table is None:
+            table = toml.read_authored(data, _("this file"))
+        found = list(_found(tidy(table), file, kind, library, today))
     except Unreadable as trouble:
         return (Problem(file, "", trouble.sentence, line=trouble.line),)
     except RecursionError:
