@@ -25,6 +25,8 @@ from workshop.words import _
 READING_WORDS = (300, 500)
 """How many words a reading has, from and to; the page before you begin may differ."""
 _LINK = re.compile(r"\]\(([^)\s]*)\)")
+_LEADING = ("about", "from", "target")
+"""The keys that name an earlier step."""
 At = tuple[str | int, ...]
 """Keys and places in lists that lead to something."""
 
@@ -104,21 +106,23 @@ def _loose(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
     steps = table.get("steps")
     steps = steps if isinstance(steps, tuple) else ()
     ids = [step.get("id") if isinstance(step, Mapping) else None for step in steps]
-    for index, step in enumerate(steps):
+    first: dict[str, int] = {}  # of each id, the number of the step that has it first
+    for index, (step, id) in enumerate(zip(steps, ids, strict=True)):
         kind = step_kind(step)
-        if kind is None:
-            continue
-        where = entry("steps", index + 1, step)
-        earlier = [id for id in ids[:index] if isinstance(id, str)]
-        if ids[index] in earlier:
-            number = ids.index(ids[index]) + 1
-            said = _("step {number} has this id too: give each step its own.")
-            yield Problem(file, where, said.format(number=number), at=("steps", index, "id"))
-        for key in sorted({"about", "from", "target"} & set(keys_of(kind))):
-            name = step.get(key)
-            if isinstance(name, str) and name not in earlier:
-                sentence = _leads_nowhere(key, name, earlier, name in ids)
-                yield Problem(file, where, sentence, at=("steps", index, key))
+        if kind is not None:
+            if isinstance(id, str) and id in first:
+                said = _("step {number} has this id too: give each step its own.")
+                sentence = said.format(number=first[id])
+                where = entry("steps", index + 1, step)
+                yield Problem(file, where, sentence, at=("steps", index, "id"))
+            for key in _LEADING:
+                name = step.get(key)
+                if isinstance(name, str) and name not in first and key in keys_of(kind):
+                    sentence = _leads_nowhere(key, name, list(first), name in ids)
+                    where = entry("steps", index + 1, step)
+                    yield Problem(file, where, sentence, at=("steps", index, key))
+        if isinstance(id, str):
+            first.setdefault(id, index + 1)
 
 
 def _leads_nowhere(key: str, name: str, earlier: list[str], later: bool) -> str:

@@ -51,10 +51,15 @@ def merged(items: Iterable[str]) -> tuple[str, ...]:
     """Return `items` on one line each; of those that say the same only the first."""
     kept: dict[str, str] = {}
     for item in items:
-        words = one_line(item)
-        if words:
-            kept.setdefault(words.casefold().rstrip(" .!?…") or words, words)
+        merge(kept, item)
     return tuple(kept.values())
+
+
+def merge(kept: dict[str, str], item: str) -> None:
+    """Add `item` on one line to what is `kept` by what it says, unless that is there already."""
+    words = one_line(item)
+    if words:
+        kept.setdefault(words.casefold().rstrip(" .!?…") or words, words)
 
 
 def too_long(text: str, limit: int = ANSWER_LIMIT) -> bool:
@@ -99,4 +104,6 @@ Name = Annotated[str, AfterValidator(_is_name)]
 
 def fill(template: str, me: str, you: str) -> str:
     """Return `template` with `{me}` and `{you}` replaced, once: a name is never filled itself."""
+    if "{" not in template:
+        return template
     return re.sub(r"\{(me|you)\}", lambda found: me if found[1] == "me" else you, template)

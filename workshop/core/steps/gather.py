@@ -8,7 +8,7 @@ from workshop.core.reply import Words
 from workshop.core.scene import Course, Result, Scene
 from workshop.core.steps.items import Seeds
 from workshop.core.steps.step import Prompt, Seconds, Step
-from workshop.core.text import merged
+from workshop.core.text import merge
 from workshop.core.turn import Add, Quotation
 from workshop.words import _
 
@@ -30,7 +30,10 @@ class Gather(Step):
 
     def turns(self, scene: Scene) -> Course:
         """Yield the turns to add, in balanced order."""
-        items = self.seeds
+        listed: dict[str, str] = {}
+        for seed in self.seeds:
+            merge(listed, seed)
+        items = tuple(listed.values())
         for number, holder in enumerate(scene.turns(2 * self.rounds), start=1):
             so_far = (Quotation(None, _("On the list"), "\n".join(items)),) if items else ()
             reply = yield Add(
@@ -41,7 +44,8 @@ class Gather(Step):
                 quotations=(*scene.about(self.about, None), *so_far),
             )
             if isinstance(reply, Words):
-                items = merged((*items, reply.text))
+                merge(listed, reply.text)
+                items = tuple(listed.values())
         quotations = (Quotation(None, "", "\n".join(items)),) if items else ()
         return Result(quotations, items=items, empty=not items)
 
