@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Protocol
 
 from workshop.core.exercise import Exercise
 from workshop.core.people import BySide, Pair, Side, other
@@ -51,16 +52,28 @@ from workshop.core.turn import (
     Reveal,
     Shown,
     Speak,
+    Turn,
     Unseal,
     Write,
     WriteSealed,
 )
 
-Policy = Callable[[Ask], Reply]
+
+
+class Asked(Protocol):
+    """Whatever a robot is shown: all that it looks at is the turn."""
+
+    @property
+    def turn(self) -> Shown:
+        """What is asked."""
+
+
+Policy = Callable[[Asked], Reply]
 """How a robot answers."""
 
 DONE, EMPTY, YES, NOT_NOW = Done(), Empty(), Yes(), NotNow()
 SOMETHING = Words(text="Something.")
+TICKED = Picked(ticks=(1,))
 CIRCLES = Circled(inner=("One thing.",), outer=("Another.", "And another."))
 UNDERSTOOD, NOT_YET = Checked(answer="yes"), Checked(answer="not yet")
 
@@ -73,46 +86,69 @@ EXAMPLES = (
     Promised(id="c4", kind="agreement", text="Sunday mornings are free of plans.", paused=True),
 )
 """Clauses for whoever walks through a review without an agreement."""
+NOTHING = Given()
 
 
-def answering(ask: Ask) -> Reply:
+def answering(ask: Asked) -> Reply:
     """Answer everything, say yes to everything."""
-    match ask.turn:
+    match ask.turn:  # what is asked most comes first
+        case Speak() | Read() | Breathe() | Heard() | Copy() | Reveal() | Handover() | Unseal():
+            return DONE
+        case BothOnPaper():
+            return DONE
+        case Check():
+            return UNDERSTOOD
+        case Consent():
+            return YES
         case Add() as turn:
             return Words(text=f"Something, {turn.id}.")  # on a list the same stands only once
         case Write() | WriteSealed():
             return SOMETHING
         case CirclesSealed() | CirclesOpen():
             return CIRCLES
-        case Rate() as turn:
-            return Rated(answers=tuple((1,) * len(turn.scales) for _item in turn.items))
-        case Pick():
-            return Picked(ticks=(1,))
-        case Rank() as turn:
-            return Ranked(order=tuple(range(1, len(turn.items) + 1)))
-        case Points() as turn:
-            rest = turn.most if turn.total else 1
-            return Pointed(points=(rest, *(0 for _item in turn.items[1:])))
         case Draft() as turn:
-            return Drafted(text="We try it.", weeks=turn.weeks[0] if turn.weeks else None)
-        case Consent():
-            return YES
-        case Check():
-            return UNDERSTOOD
+            return _drafted(turn.weeks[0] if turn.weeks else None)
+        case Rate() as turn:
+            return _rated(len(turn.items), len(turn.scales))
+        case Pick():
+            return TICKED
+        case Rank() as turn:
+            return _ranked(len(turn.items))
+        case Points() as turn:
+            return _pointed(len(turn.items), turn.most if turn.total else 1)
         case PickDay():
             return EMPTY
-        case Read() | Breathe() | Speak() | Heard() | Copy() | Reveal() | Handover() | Unseal():
-            return DONE
-        case BothOnPaper():
-            return DONE
 
 
-def passing(ask: Ask) -> Reply:
+# Making a reply takes longer than all else about it, and few are needed.
+
+
+@lru_cache(maxsize=64)
+def _drafted(weeks: int | None) -> Drafted:
+    return Drafted(text="We try it.", weeks=weeks)
+
+
+@lru_cache(maxsize=64)
+def _rated(items: int, scales: int) -> Rated:
+    return Rated(answers=((1,) * scales,) * items)
+
+
+@lru_cache(maxsize=64)
+def _ranked(items: int) -> Ranked:
+    return Ranked(order=tuple(range(1, items + 1)))
+
+
+@lru_cache(maxsize=64)
+def _pointed(items: int, first: int) -> Pointed:
+    return Pointed(points=(first, *(0,) * (items - 1)))
+
+
+def passing(ask: Asked) -> Reply:
     """Pass whatever can be passed."""
     return EMPTY if Empty in ask.turn.takes else DONE
 
 
-def not_yet(ask: Ask) -> Reply:
+def not_yet(ask: Asked) -> Reply:
     """Never feel understood, never agree."""
     match ask.turn:
         case Check():
@@ -123,7 +159,7 @@ def not_yet(ask: Ask) -> Reply:
             return answering(ask)
 
 
-def rewording(ask: Ask) -> Reply:
+def rewording(ask: Asked) -> Reply:
     """Offer other words for as long as they are taken."""
     match ask.turn:
         case Consent(rewording=True) as turn:
@@ -139,6 +175,8 @@ EVEN_HANDED: Mapping[str, Policy] = {
     'all "other words"': rewording,
 }
 """Policies that treat both partners alike."""
+OWN: Mapping[Policy, tuple[type[Turn], ...]] = {not_yet: (Check, Consent), rewording: (Consent,)}
+"""The kinds of turn that a policy answers in its own way; any other it answers as `answering`."""
 
 
 def walk(session: Session, policy: Policy, on: date = A_DAY) -> Iterator[tuple[Ask, Reply]]:
@@ -152,7 +190,7 @@ def walk(session: Session, policy: Policy, on: date = A_DAY) -> Iterator[tuple[A
 def example_of(script: Script) -> Given:
     """Return made-up clauses for a script that looks back at clauses; else nothing."""
     if not any(step.looks_back for step in script.steps):
-        return Given()
+        return NOTHING
     return Given(today=A_DAY, clauses=EXAMPLES)
 
 
@@ -181,7 +219,7 @@ def walked_steps(
     Args:
         script: what is walked.
         policy: who answers.
-        like: how another policy walked it: steps in which both answer alike are taken from there.
+        like: how `answering` walked it: steps in which both answer alike are taken from there.
     """
     steps: list[WalkedStep] = []
     results: dict[str, Result] = {}
@@ -189,29 +227,31 @@ def walked_steps(
     given = example_of(script)
     alone = pages = 0
     alike = bool(like)  # as long as all that later steps may see is the same
-    for number, step in enumerate(script.steps, start=1):
-        at = (number, len(script.steps))
-        if alike and _answers_alike(like[number - 1], policy, at):
-            done = like[number - 1]
+    for number, step in enumerate(script.steps):
+        if alike and _answers_alike(like[number], policy):
+            done = like[number]
         else:
             scene = _Unsaid(script.id, SOMEBODY, given, dict(results), alone, pages, quoted)
-            done = _walked(step.turns(scene), policy, at)
-            alike = alike and done.result == like[number - 1].result
+            done = _walked(step.turns(scene), policy)
+            alike = alike and done.result == like[number].result
         steps.append(done)
         results[step.id] = done.result
         alone, pages = alone + step.alone, pages + step.pages
     return tuple(steps)
 
 
-def _answers_alike(step: WalkedStep, policy: Policy, at: tuple[int, int]) -> bool:
-    return all(_settled(turn, policy, at) == reply for turn, reply in step.asked)
+def _answers_alike(step: WalkedStep, policy: Policy) -> bool:
+    own = OWN.get(policy, (Turn,))
+    return all(
+        _settled(turn, policy) == reply for turn, reply in step.asked if isinstance(turn, own)
+    )
 
 
-def _walked(course: Course, policy: Policy, at: tuple[int, int]) -> WalkedStep:
+def _walked(course: Course, policy: Policy) -> WalkedStep:
     asked: list[tuple[Shown, Reply]] = []
 
     def answer(turn: Shown) -> Reply:
-        reply = _settled(turn, policy, at)
+        reply = _settled(turn, policy)
         asked.append((turn, reply))
         return reply
 
@@ -239,8 +279,15 @@ class _Unsaid(Scene):
         return template
 
 
-def _settled(turn: Shown, policy: Policy, asked: tuple[int, int]) -> Reply:
-    return turn.settled(policy(Ask(turn, *asked)))
+@dataclass(slots=True)
+class _Only:
+    """A turn, asked of a robot. Not frozen, which would take four times as long to make."""
+
+    turn: Shown
+
+
+def _settled(turn: Shown, policy: Policy) -> Reply:
+    return turn.settled(policy(_Only(turn)))
 
 
 def offered(exercise: Exercise, policy: Policy) -> dict[Side, Counter[tuple[str, str]]]:

@@ -165,7 +165,7 @@ class Add(Write):
                     "For a list, {most} characters are the most; these are {size}. Make it shorter."
                 ).format(most=ITEM_LIMIT, size=len(text))
             )
-        return Words(text=text)
+        return reply if text == reply.text else Words(text=text)
 
 
 @dataclass(frozen=True, kw_only=True)
