@@ -27,16 +27,14 @@ def reading_grade(text: str) -> float | None:
     Returns:
         The grade; None for texts of fewer than 30 words.
     """
-    words = syllables = sentences = 0
-    goes_on = False  # a word of a sentence was there, and its end was not
+    words = syllables = sentences = ended = 0
     for more_words, more_syllables, ends in map(_measured, text.split()):
         words += more_words
         syllables += more_syllables
-        goes_on = goes_on or more_words > 0
-        if ends and goes_on:
-            sentences += 1
-            goes_on = False
-    sentences += goes_on
+        if ends:
+            sentences += words > ended  # what holds no word is no sentence
+            ended = words
+    sentences += words > ended
     if words < FEWEST_WORDS:
         return None
     return 0.39 * words / sentences + 11.8 * syllables / words - 15.59
