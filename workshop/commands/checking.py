@@ -117,7 +117,8 @@ def _check(path: Path, today: date, libraries: Callable[[Path], Library]) -> Ite
     name = str(path)
     try:
         with path.open("rb") as file:
-            data = file.read(toml.SIZE_LIMIT + 1)
+            size = os.fstat(file.fileno()).st_size  # memory for 1 MB takes longer than to read
+            data = file.read(min(size, toml.SIZE_LIMIT) + 1)
     except OSError as error:
         yield _closed(name, error)
         return
