@@ -139,7 +139,8 @@ def fair_chores(
         sum(burdens[task][0] for task in by_turns if task in mine),
         sum(burdens[task][1] for task in by_turns if task not in mine),
     )
-    mine |= _lightest(searched, burdens, base)
+    carried = [task for task in searched if any(burdens[task])]  # else it changes no load
+    mine |= _lightest(carried, burdens, base)
     left = [task for task in weights_left if task in mine]
     right = [task for task in weights_left if task not in mine]
     return ChoresDivision(

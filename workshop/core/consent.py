@@ -53,7 +53,7 @@ def _worded(
             f"{id}/{asked}",
             prompt,
             "clause",
-            clause=replace(clause, text=text),
+            clause=clause if text == clause.text else replace(clause, text=text),
             rewording=rewording,
         )
         if of is not None:
@@ -88,10 +88,10 @@ def yes_or_not_now(
         keeps: the step and its picture that it keeps.
         times: what it shows.
     """
-    turn = replace(joint(scene, id, prompt, to, clause=clause), keeps=keeps)
+    turn = joint(scene, id, prompt, to, clause=clause, keeps=keeps)
     result = _outcome((yield turn))
     agreed = isinstance(result, Agreed)
-    yield replace(_reveal(turn, result), times=times if agreed else ())
+    yield _reveal(turn, result, times=times if agreed else ())
     return agreed
 
 
@@ -101,6 +101,7 @@ def joint(
     prompt: str,
     to: ConsentTo,
     clause: Clausal | None = None,
+    keeps: tuple[str, Picture] | None = None,
     rewording: bool = False,
     asks: type[Consent] = Consent,
 ) -> Joint:
@@ -127,6 +128,7 @@ def joint(
         seconds=2 * SECONDS,
         parts=BySide.of(first, part(1), part(2)),
         clause=clause,
+        keeps=keeps,
     )
 
 
@@ -142,5 +144,9 @@ def settled(turn: Joint, more: bool = False) -> Generator[AnyTurn, Stored, Outco
     return result
 
 
-def _reveal(turn: Joint, result: Outcome, more: bool = False) -> Reveal:
-    return Reveal(id=f"{turn.id}/result", of=turn, result=result, more=more, seconds=10)
+def _reveal(
+    turn: Joint, result: Outcome, more: bool = False, times: tuple[SpeakingTime, ...] = ()
+) -> Reveal:
+    return Reveal(
+        id=f"{turn.id}/result", of=turn, result=result, more=more, times=times, seconds=10
+    )

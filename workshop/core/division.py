@@ -171,7 +171,8 @@ def _even_out(
 
 
 def _worth(shares: Mapping[str, Fraction], points: Mapping[str, int]) -> Fraction:
-    return sum((share * points[item] for item, share in shares.items()), Fraction())
+    parts = (share * points[item] for item, share in shares.items() if share and points[item])
+    return sum(parts, Fraction())
 
 
 def check_numbers(left: Mapping[str, int], right: Mapping[str, int]) -> None:

@@ -50,9 +50,11 @@ class Marking(Turn):
         Raises:
             Refused: it does not mark this list in full; says what is missing, and where.
         """
-        if isinstance(reply, self.takes) and (missing := self.missing(reply)):
+        if not isinstance(reply, self.takes):
+            return super().settled(reply)
+        if missing := self.missing(reply):
             raise Refused(missing)
-        return super().settled(reply)
+        return reply
 
     def missing(self, reply: Reply) -> str | None:
         """Return what keeps `reply` from being an answer; None when it is one, or passes."""
