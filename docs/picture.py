@@ -48,7 +48,7 @@ def until_somebody_speaks(desk: Desk) -> None:
         if isinstance(asked.turn, Write):
             desk.reply(Words(text=next(TOPICS)))
         else:
-            desk.reply(Done() if isinstance(asked.turn, Speak) else answering(asked))
+            desk.reply(Done() if isinstance(asked.turn, Speak) else answering(asked.turn))
 
 
 async def main() -> None:

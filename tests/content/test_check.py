@@ -17,7 +17,7 @@ from workshop.content.library import Library
 from workshop.content.problem import Problem
 from workshop.core.reply import Reply
 from workshop.core.robot import answering, passing
-from workshop.core.session import Ask
+from workshop.core.turn import Shown
 
 TODAY = date(2026, 11, 23)
 BUILTIN = Path(str(paths.builtin_content()))
@@ -260,8 +260,8 @@ def test_an_even_number_of_one_person_turns_is_right() -> None:
 def test_kind_and_policy_are_named_where_only_some_answers_show_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def one_sided(ask: Ask) -> Reply:
-        return passing(ask) if ask.turn.id.endswith("/1") else answering(ask)
+    def one_sided(turn: Shown) -> Reply:
+        return passing(turn) if turn.id.endswith("/1") else answering(turn)
 
     monkeypatch.setattr(balance, "EVEN_HANDED", {"all pass": one_sided, "all answer": answering})
 

@@ -75,7 +75,7 @@ def test_asking_for_all_the_time_there_is_stays_within_the_bound(
 ) -> None:
     session = Session(exercise, PAIR)
     while (asked := ask(session)) is not None:
-        session = record(session, MoreTime() if asked.more else policy(asked), 0, A_DAY)
+        session = record(session, MoreTime() if asked.more else policy(asked.turn), 0, A_DAY)
 
     assert steps_beyond(exercise, {entry.turn for entry in session.entries}) == []
 

@@ -12,10 +12,11 @@ from support.exercises import by_id, every_exercise, exercise_of, exercises
 from workshop.core.exercise import Exercise
 from workshop.core.people import BySide, Pair, Side
 from workshop.core.reply import MoreTime
-from workshop.core.robot import EVEN_HANDED, SOMEBODY, Policy, answering, offered, walk
+from workshop.core.robot import EVEN_HANDED, SOMEBODY, Policy, answering, walk
 from workshop.core.session import Session, ask, record
 from workshop.core.steps.write import Write
 from workshop.core.turn import CirclesSealed, Consent, Handover, Speak, WriteSealed
+from workshop.core.walked import offered, walked_steps
 
 
 @pytest.mark.parametrize("policy", EVEN_HANDED.values(), ids=EVEN_HANDED)
@@ -33,6 +34,19 @@ def test_both_are_given_the_same_in_any_exercise(exercise: Exercise, policy: Pol
     counts = offered(exercise, policy)
 
     assert counts["left"] == counts["right"]
+
+
+@given(
+    exercise=st.sampled_from(every_exercise()) | exercises(),
+    policy=st.sampled_from(list(EVEN_HANDED.values())),
+)
+@examples(100)
+def test_steps_taken_from_another_walk_are_as_if_they_were_walked(
+    exercise: Exercise, policy: Policy
+) -> None:
+    answered = walked_steps(exercise, answering)
+
+    assert walked_steps(exercise, policy, answered) == walked_steps(exercise, policy)
 
 
 @given(exercise=st.sampled_from(every_exercise()) | exercises())
@@ -78,7 +92,7 @@ def talked(exercise: Exercise, first: Side, wants: list[bool]) -> Session:
     chances = iter(wants)
     while (asked := ask(session)) is not None:
         more = asked.more and next(chances, False)
-        session = record(session, MoreTime() if more else answering(asked), 0, A_DAY)
+        session = record(session, MoreTime() if more else answering(asked.turn), 0, A_DAY)
     return session
 
 

@@ -9,7 +9,7 @@ from workshop.core.people import Pair
 from workshop.core.proposal import Met, Shared, Ticked
 from workshop.core.reply import Reply, Words
 from workshop.core.robot import answering, example_of, walk
-from workshop.core.session import Ask, Session
+from workshop.core.session import Session
 from workshop.core.turn import (
     Add,
     CirclesSealed,
@@ -98,12 +98,12 @@ def _one(context: Context, exercise: Exercise) -> int:
     return 0
 
 
-def _adding(asked: Ask) -> Reply:
+def _adding(turn: Shown) -> Reply:
     """Answer as a robot does, but for what is put on a list: that is told as what it is."""
-    if isinstance(asked.turn, Add):
-        number = asked.turn.id.rpartition("/")[2]
+    if isinstance(turn, Add):
+        number = turn.id.rpartition("/")[2]
         return Words(text=_("(what you add, {number})").format(number=number))
-    return answering(asked)
+    return answering(turn)
 
 
 EXAMPLE = Pair(left="Alex", right="Sam", first="left")

@@ -5,15 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from workshop.content.problem import Problem
 from workshop.core.exercise import Exercise
-from workshop.core.robot import (
-    EVEN_HANDED,
-    WalkedStep,
-    answering,
-    counted,
-    seconds_in,
-    walked_steps,
-)
+from workshop.core.robot import EVEN_HANDED, answering
 from workshop.core.turn import Consent, Speak
+from workshop.core.walked import WalkedStep, counted, seconds_in, walked_steps
 from workshop.words import _
 
 MOST_TURNS = 500
@@ -54,14 +48,17 @@ def _last_of(steps: Sequence[WalkedStep], kind: str) -> int:
 
 def _uneven(exercise: Exercise, steps: Sequence[WalkedStep]) -> Iterator[tuple[str, str]]:
     found: defaultdict[tuple[str, int, int, int, int], list[str]] = defaultdict(list)
+    answered = counted(steps)
     for policy, reply in EVEN_HANDED.items():
-        counts = counted(steps if reply is answering else walked_steps(exercise, reply, steps))
+        walked = steps if reply is answering else walked_steps(exercise, reply, steps)
+        counts = answered if walked is steps else counted(walked)
         one, two = counts["left"], counts["right"]
-        for kind in sorted({kind for kind, _unit in [*one, *two]}):
-            turns, seconds = (kind, "turns"), (kind, "seconds")
-            if (one[turns], one[seconds]) != (two[turns], two[seconds]):
-                numbers = (one[turns], one[seconds], two[turns], two[seconds])
-                found[kind, *numbers].append(policy)
+        if one == two:
+            continue
+        for kind in sorted(one.keys() | two.keys()):
+            mine, theirs = one.get(kind, (0, 0)), two.get(kind, (0, 0))
+            if mine != theirs:
+                found[kind, *mine, *theirs].append(policy)
     for (kind, one_turns, one_seconds, two_turns, two_seconds), policies in found.items():
         when = _("whatever both answer")
         if len(policies) < len(EVEN_HANDED):

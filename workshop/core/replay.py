@@ -61,6 +61,11 @@ def replay(script: Script, pair: Pair, given: Given, entries: Sequence[Entry]) -
     return _Replay(script, pair, given, entries).progress()
 
 
+def visible(step: Step, results: Mapping[str, Result]) -> Mapping[str, Result]:
+    """Return what `step` may see of the `results` of earlier steps: of those it refers to."""
+    return {id: results[id] for id in step.refers_to if id in results}
+
+
 class _Stopped(Exception):
     """The entries are used up, or the next one does not fit."""
 
@@ -87,9 +92,8 @@ class _Replay:
         asked = 0
         try:
             for number, step in enumerate(self.script.steps, start=1):  # noqa: B007  told after
-                scene = Scene(
-                    self.script.id, self.pair, self.given, dict(results), alone, pages, quoted
-                )
+                seen = visible(step, results)
+                scene = Scene(self.script.id, self.pair, self.given, seen, alone, pages, quoted)
                 results[step.id] = self._step(step, scene)
                 alone, pages = alone + step.alone, pages + step.pages
         except _Stopped as stopped:

@@ -72,6 +72,9 @@ class Result:
         return tuple(said for said in self.quotations if side is None or said.who in (side, None))
 
 
+NOTHING = Result()
+"""What a step leaves that has nothing to refer to."""
+
 Course = Generator[AnyTurn, Stored, Result]
 """A step under way: turns come out, replies go in, a result is left."""
 
@@ -84,7 +87,7 @@ class Scene:
         exercise: the id of the exercise.
         pair: the partners, and who is first here.
         given: what was frozen when the exercise began.
-        results: of the steps before, by step id.
+        results: of the steps before that this one refers to, by step id.
         alone: how many one-person turns come before this step.
         pages: how many pages to read come before this step.
         quoted: the steps that later steps refer to.

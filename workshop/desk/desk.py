@@ -14,8 +14,8 @@ from workshop.core.evening import EveningWords
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
 from workshop.core.reply import Circled, MoreTime, Reply
-from workshop.core.robot import minutes_left
 from workshop.core.session import Ask
+from workshop.core.walked import minutes_left
 from workshop.desk import choices
 from workshop.desk.choice import Choice, Chosen, Ended
 from workshop.desk.clock import Clock

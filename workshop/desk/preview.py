@@ -112,7 +112,7 @@ def _until(exercise: Exercise, at: str | None, clock: Clock) -> tuple[Entry, ...
         turn = session.progress.turn
         if turn is not None and at in (turn.id, asked.turn.id):
             return replace(session, pending=replace(session.pending, held={})).entries
-        session = record(session, answering(asked), 0, clock.today())
+        session = record(session, answering(asked.turn), 0, clock.today())
     raise NotFound(
         _("There is no turn {at} in this exercise, when everything is answered.").format(at=at)
     )

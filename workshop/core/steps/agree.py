@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from workshop.core.consent import consented
 from workshop.core.people import Side
 from workshop.core.reply import Drafted
-from workshop.core.scene import Course, Result, Scene
+from workshop.core.scene import NOTHING, Course, Result, Scene
 from workshop.core.steps.step import Prompt, Seconds, Step
 from workshop.core.turn import Clausal, Draft, Quotation
 from workshop.words import _
@@ -79,7 +79,7 @@ class Agree(Step):
         if self.wording:
             start = scene.say(self.wording, drafter)
         note = ""
-        if scene.results.get(self.from_step or "", Result()).empty:
+        if scene.results.get(self.from_step or "", NOTHING).empty:
             note = _(
                 "Nothing came of that today. Pass, unless you want to write something down anyway."
             )
@@ -97,7 +97,7 @@ class Agree(Step):
         )
 
     def _proposed(self, scene: Scene, drafter: Side) -> str:
-        result = scene.results.get(self.from_step or "", Result())
+        result = scene.results.get(self.from_step or "", NOTHING)
         if self.each and result.own is not None:
             return result.own[drafter]
         said = result.of(drafter if self.each else None)

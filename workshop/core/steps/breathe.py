@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from workshop.core.scene import Course, Result, Scene
+from workshop.core.scene import NOTHING, Course, Scene
 from workshop.core.steps.step import Seconds, SharedPrompt, Step
 from workshop.core.turn import Breathe as BreatheTurn
 
@@ -19,7 +19,7 @@ class Breathe(Step):
     def turns(self, scene: Scene) -> Course:  # noqa: ARG002  a breath needs to know nothing
         """Yield the pause."""
         yield BreatheTurn(id=self.id, prompt=self.prompt, seconds=self.seconds)
-        return Result()
+        return NOTHING
 
     @property
     def at_most(self) -> int:

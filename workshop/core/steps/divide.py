@@ -8,7 +8,7 @@ from workshop.core.fairness import adjusted_winner, fair_chores
 from workshop.core.people import BySide, Side
 from workshop.core.proposal import Shared
 from workshop.core.reply import Opened, Pointed
-from workshop.core.scene import REVEAL_SECONDS, Course, Result, Scene
+from workshop.core.scene import NOTHING, REVEAL_SECONDS, Course, Result, Scene
 from workshop.core.steps.items import FROM_PAPER, OnAList, both_mark, left_out
 from workshop.core.turn import Points as PointsTurn
 from workshop.core.turn import PointsOpen, Quotation, Reveal
@@ -74,7 +74,7 @@ class Divide(OnAList):
         )
         if self.of == "goods":
             return Shared(adjusted_winner(*numbers), first, goods=True)
-        target = scene.results.get(self.target or "", Result()).part
+        target = scene.results.get(self.target or "", NOTHING).part
         division = fair_chores(*numbers, target or Fraction(1, 2))
         half_instead = self.target is not None and target is None
         return Shared(division, first, goods=False, half_instead=half_instead)

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from workshop.core.people import BySide, Side
 from workshop.core.reply import OPENABLE, Closed, OnPaper, Opened, Stored
-from workshop.core.scene import Result, Scene
+from workshop.core.scene import NOTHING, Result, Scene
 from workshop.core.single import ITEM_LIMIT
 from workshop.core.steps.step import Prompt, Seconds, Step, to_both
 from workshop.core.text import merged
@@ -66,7 +66,7 @@ class OnAList(Step):
         """Return the list."""
         if self.from_step is None:
             return self.options or ()
-        result = scene.results.get(self.from_step, Result())
+        result = scene.results.get(self.from_step, NOTHING)
         return result.items or merged(
             line for said in result.quotations for line in said.text.split("\n")
         )

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workshop.core.people import Side, other
-from workshop.core.scene import Course, Result, Scene
+from workshop.core.scene import NOTHING, Course, Scene
 from workshop.core.steps.step import Prompt, Seconds, SharedPrompt, Step
 from workshop.core.turn import Breathe, Check, Speak, passed
 
@@ -44,7 +44,7 @@ class Listen(Step):
             yield Breathe(id=f"{self.id}/opening", prompt=self.opening, seconds=15)
         for number, holder in enumerate(scene.turns(2 * self.rounds), start=1):
             yield from self._floor(scene, number, holder)
-        return Result()
+        return NOTHING
 
     def _floor(self, scene: Scene, number: int, holder: Side) -> Course:
         listener = other(holder)
@@ -62,7 +62,7 @@ class Listen(Step):
             counterpart=f"{twin}/say",
         )
         if passed(said):
-            return Result()  # nothing to say back
+            return NOTHING  # nothing to say back
         for attempt in range(1, TRIES + 1):
             back = yield Speak(
                 id=f"{floor}/mirror/{attempt}",
@@ -89,7 +89,7 @@ class Listen(Step):
                 prompt=scene.say(self.validate_prompt, listener),
                 seconds=self.validate_seconds,
             )
-        return Result()
+        return NOTHING
 
     @property
     def at_most(self) -> int:

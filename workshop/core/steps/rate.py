@@ -9,7 +9,7 @@ from workshop.core.model import Frozen
 from workshop.core.people import Side
 from workshop.core.picture import Axis, picture
 from workshop.core.reply import Opened, Rated
-from workshop.core.scene import REVEAL_SECONDS, Course, Result, Scene
+from workshop.core.scene import NOTHING, REVEAL_SECONDS, Course, Result, Scene
 from workshop.core.steps.items import FROM_PAPER, Item, both_mark
 from workshop.core.steps.step import Prompt, Seconds, Step, to_both, to_one
 from workshop.core.text import merged
@@ -87,7 +87,7 @@ class Rate(Step):
 
         turn, opened = yield from both_mark(scene, self.id, part, typed=needed)
         if opened is None:
-            return Result()
+            return NOTHING
         left, right = opened.left, opened.right
         assert isinstance(left, Rated)
         assert isinstance(right, Rated)

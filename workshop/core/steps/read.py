@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from workshop.core.scene import Course, Result, Scene
+from workshop.core.scene import NOTHING, Course, Scene
 from workshop.core.steps.step import Page, Seconds, Step
 from workshop.core.turn import Read as ReadTurn
 
@@ -23,7 +23,7 @@ class Read(Step):
         """Yield the page."""
         seconds = self.seconds or max(5, round(len(self.text.split()) / WORDS_A_SECOND))
         yield ReadTurn(id=self.id, text=self.text, reader=scene.reader(), seconds=seconds)
-        return Result()
+        return NOTHING
 
     @property
     def at_most(self) -> int:

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from workshop.core.people import other
-from workshop.core.scene import Course, Result, Scene
+from workshop.core.scene import NOTHING, Course, Scene
 from workshop.core.steps.step import Prompt, Seconds, Step
 from workshop.core.turn import Speak as SpeakTurn
 from workshop.core.turn import passed
@@ -46,7 +46,7 @@ class Speak(Step):
                     seconds=self.answer_seconds,
                     counterpart=None,
                 )
-        return Result()
+        return NOTHING
 
     @property
     def at_most(self) -> int:

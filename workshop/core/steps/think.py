@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from workshop.core.scene import Course, Result, Scene
+from workshop.core.scene import NOTHING, Course, Scene
 from workshop.core.steps.step import Prompt, Seconds, Step
 from workshop.core.text import fill
 from workshop.core.turn import Breathe as BreatheTurn
@@ -22,7 +22,7 @@ class Think(Step):
         """Yield the thought. Both are asked at once, so `{you}` can be no name."""
         prompt = fill(self.prompt, me=_("you"), you=_("your partner"))
         yield BreatheTurn(id=self.id, prompt=prompt, seconds=self.seconds)
-        return Result()
+        return NOTHING
 
     @property
     def at_most(self) -> int:
