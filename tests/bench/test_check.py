@@ -6,17 +6,32 @@ How long it takes beside parsing and validating alone, on this machine:
 """
 
 import sys
+import tomllib
+from argparse import Namespace
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from datetime import date
+from io import StringIO
 from pathlib import Path
+from random import Random
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import process_time
 
-from workshop import paths
+import pytest
+
+from workshop import paths, toml
+from workshop.cli import SystemClock, main
+from workshop.commands.checking import check_all as command
+from workshop.commands.context import Context
 from workshop.content.check import check
 from workshop.content.library import Library, load
 from workshop.content.lines import Lines
+from workshop.content.misfit import fitted
 from workshop.core.exercise import Exercise
+from workshop.core.text import tidy
 
-TODAY = date(2026, 11, 24)
+TODAY = date(2026, 11, 25)
 BUILTIN = Path(str(paths.builtin_content()))
 LIBRARY = Library(BUILTIN)
 SHIPPED = [LIBRARY.exercise(id) for id in LIBRARY.exercise_ids()]
@@ -70,6 +85,45 @@ def test_four_times_the_files_are_four_times_the_work() -> None:
     assert many <= 4.2 * few
 
 
+def test_checking_is_at_most_twice_the_work_of_reading_and_validating() -> None:
+    made = files(48)
+
+    def fit() -> None:
+        for name, data in made:
+            fitted(Exercise, tidy(toml.read_authored(data, name)), name)
+
+    check_all(48)()  # what is read once
+    alone, all_of_it = work(fit), work(check_all(48))
+
+    assert all_of_it <= 2 * alone
+
+
+def test_a_file_is_read_as_toml_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reads: list[str] = []
+    loads = tomllib.loads
+    monkeypatch.setattr(tomllib, "loads", lambda text: reads.append(text) or loads(text))
+    for name, data in files(3):
+        (tmp_path / f"{name}.toml").write_bytes(data)
+
+    main(["check", str(tmp_path)])
+
+    assert len(reads) == 3
+
+
+def test_a_folder_is_listed_once_however_many_files_are_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed: list[Path] = []
+    iterdir = Path.iterdir
+    monkeypatch.setattr(Path, "iterdir", lambda path: listed.append(path) or iterdir(path))
+    for name, data in files(3):
+        (tmp_path / f"{name}.toml").write_bytes(data)
+
+    main(["check", str(tmp_path)])
+
+    assert listed.count(tmp_path) <= 1
+
+
 def test_the_lines_of_a_long_file_are_found_in_a_straight_line() -> None:
     def source(keys: int) -> str:
         return "".join(f"[[steps]]\na{n} = [1, {{ b = 2 }}] # x\n" for n in range(keys))
@@ -97,24 +151,41 @@ def test_an_exercise_with_more_steps_is_proved_in_a_straight_line() -> None:
     assert many <= 4.2 * few
 
 
-def _print_ratio() -> None:
-    import tempfile
-    from time import perf_counter
-
-    with tempfile.TemporaryDirectory() as folder:
-        made = [(Path(folder) / f"{name}.toml", data) for name, data in files(300)]
-        for file, data in made:
+def _print_ratios() -> None:
+    """Print how many times as long as loading it takes to check, and to run the whole command."""
+    with TemporaryDirectory() as folder:
+        named = [(Path(folder) / f"{name}.toml", data) for name, data in files(300)]
+        for file, data in named:
             file.write_bytes(data)
-        check(made[0][1], str(made[0][0]), "exercise", LIBRARY, TODAY)
-        began = perf_counter()
-        for file, _data in made:
-            load(Exercise, file)
-        between = perf_counter()
-        for file, data in made:
-            check(data, str(file), "exercise", LIBRARY, TODAY)
-        ended = perf_counter()
-    print((ended - between) / (between - began))  # noqa: T201  that is what it is for
+        options = Namespace(paths=[folder], json=False, strict=False)
+        context = Context(options, SystemClock(), Random(0), {})
+
+        def loading() -> None:
+            for file, _data in named:
+                load(Exercise, file)
+
+        def checking() -> None:
+            for file, data in named:
+                check(data, str(file), "exercise", LIBRARY, TODAY)
+
+        def commanding() -> None:
+            with redirect_stdout(StringIO()):
+                command(context)
+
+        times: dict[Callable[[], None], list[float]] = {
+            loading: [],
+            checking: [],
+            commanding: [],
+        }
+        for _round in range(9):  # each in turn, since a machine has slow and quick moments
+            for doing, took in times.items():
+                began = process_time()
+                doing()
+                took.append(process_time() - began)
+    alone = median(times[loading])
+    for doing in (checking, commanding):
+        print(f"{doing.__name__}: {median(times[doing]) / alone:.2f}")  # noqa: T201  it is for that
 
 
 if __name__ == "__main__":
-    _print_ratio()
+    _print_ratios()

@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from workshop.core.people import Pair
+from workshop.core.replay import Script
 from workshop.core.reply import (
     Checked,
     Circled,
