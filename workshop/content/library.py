@@ -5,6 +5,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
+from pydantic import ValidationError
+
 from workshop import toml
 from workshop.content.help_lines import HelpLines
 from workshop.content.misfit import fitted, placed
@@ -40,10 +42,10 @@ def load(kind: type[C], file: Traversable, name: str | None = None) -> C:
         ) from None
     table = toml.check_format(toml.read_authored(data, name), name, FORMAT)
     try:
-        tidied = tidy(table)
-        content, wrong = fitted(kind, tidied, name)
-        if content is None:
-            raise Unreadable(_told(placed(wrong, data)))
+        content = kind.model_validate(table)
+    except ValidationError:
+        _content, wrong = fitted(kind, tidy(table), name)
+        raise Unreadable(_told(placed(wrong, data))) from None
     except RecursionError:
         raise Unreadable(
             _("{name} cannot be read: it is nested too deeply.").format(name=name)

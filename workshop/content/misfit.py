@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from workshop.content.lines import Lines
 from workshop.content.problem import Problem, nearest, quoted
-from workshop.core.model import Frozen
+from workshop.core.model import TIDY, Frozen
 from workshop.core.steps import AnyStep
 from workshop.core.steps.step import Step
 from workshop.words import _
@@ -86,7 +86,7 @@ def fitted(
 ) -> tuple[F | None, list[Problem]]:
     """Return `table` as a `model`, None if it is none, and why; see `misfits`."""
     try:
-        return model.model_validate(table), []
+        return model.model_validate(table, context=TIDY), []
     except ValidationError as error:
         details = error.errors(include_input=False, include_url=False)
         return None, [

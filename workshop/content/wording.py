@@ -2,13 +2,13 @@
 
 import re
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any, get_args, get_type_hints
 
 from workshop.content.misfit import entry, step_kind
 from workshop.content.problem import Problem
-from workshop.content.reading_grade import reading_grade
+from workshop.content.reading_grade import Measured, measured, reading_grade
 from workshop.core.steps.rate import Rate
 from workshop.core.steps.step import Page, Prompt, SharedPrompt, Step
 from workshop.core.text import fill
@@ -71,7 +71,7 @@ def wording(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
         file: the file, as it was named.
     """
     steps = table.get("steps")
-    read: list[str] = []
+    read: list[Measured] = []
     for number, step in enumerate(steps if isinstance(steps, list | tuple) else (), start=1):
         kind = step_kind(step)
         if kind is None:
@@ -80,7 +80,8 @@ def wording(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
             text = step.get(key)
             if not isinstance(text, str):
                 continue
-            read.append(text)
+            words, is_weighed = _words(text)
+            read += words
             count = lines_of(text)
             if count > lines:
                 said = _(
@@ -89,21 +90,22 @@ def wording(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
                 ).format(key=key, count=count, columns=COLUMNS, lines=lines)
                 where = entry("steps", number, step)
                 yield Problem(file, where, said, at=("steps", number - 1, key))
-            if lines == PROMPT_LINES:
+            if lines == PROMPT_LINES and is_weighed:
                 for sentence in _weighed(text):
                     where, at = entry("steps", number, step), ("steps", number - 1, key)
                     yield Problem(file, where, f'"{key}" {sentence}', "warning", at)
 
         for key, way, text in _on_lists(step):
             rated = kind is Rate and key in ("items", "question")
-            for sentence in (*_weighed(text), *(_not_to_rate(text) if rated else ())):
+            weighed = _weighed(text) if _words(text)[1] else ()
+            for sentence in (*weighed, *(_not_to_rate(text) if rated else ())):
                 where, place = entry("steps", number, step), ("steps", number - 1, *way)
                 yield Problem(file, where, f'"{key}" {sentence}', "warning", place)
-    yield from _grade(fill(" ".join(read), me="Alex", you="Sam"), file)
+    yield from _grade(read, file)
 
 
-def _grade(text: str, file: str) -> Iterator[Problem]:
-    grade = reading_grade(text)
+def _grade(read: Iterable[Measured], file: str) -> Iterator[Problem]:
+    grade = reading_grade(read)
     if grade is not None and grade > MOST_GRADE:
         said = _(
             "it reads like grade {grade:.1f} (Flesch-Kincaid), and a 13-year-old can read {most}"
@@ -148,7 +150,7 @@ def lines_of(text: str) -> int:
 
 def _weighed(text: str) -> Iterator[str]:
     text = text.replace("’", "'")
-    if not any(map(_may_be_weighed, text.split())) or not _ANY.search(text):
+    if not _ANY.search(text):
         return
     text = _BOTH_ARE.sub("", text)
     rules = (
@@ -174,10 +176,24 @@ def _weighed(text: str) -> Iterator[str]:
             yield sentence.format(words=", ".join(f'"{word}"' for word in found))
 
 
+def _words(text: str) -> tuple[list[Measured], bool]:
+    """Return the measures of `text`, word by word, and whether any may be one that is weighed."""
+    measures: list[Measured] = []
+    is_weighed = False
+    for measure, may_be in map(_word, text.split()):
+        measures.append(measure)
+        is_weighed = is_weighed or may_be
+    return measures, is_weighed
+
+
 @lru_cache(maxsize=16_384)  # authors mostly use the same words
-def _may_be_weighed(part: str) -> bool:
-    """Whether what stands between two spaces may be, or begin or end, words that are weighed."""
-    return _ANY_PART.search(part) is not None
+def _word(part: str) -> tuple[Measured, bool]:
+    """Return the measures of what stands between two spaces, names filled in.
+
+    And whether it may be, or begin or end, words that are weighed.
+    """
+    may_be = _ANY_PART.search(part.replace("’", "'")) is not None
+    return measured(fill(part, me="Alex", you="Sam")), may_be
 
 
 @cache

@@ -128,7 +128,7 @@ class Sealed(Compound):
         """Return both opened, or closed when either threw theirs away."""
         left, right = held.left, held.right
         if isinstance(left, OPENABLE) and isinstance(right, OPENABLE):
-            return Opened(left=left, right=right)
+            return Opened.model_construct(left=left, right=right)  # both were checked already
         return Closed()
 
 
@@ -194,7 +194,7 @@ class Joint(Compound):
                         offered.append(text)
                 case _:
                     return NotNow()
-        return Changed(words=tuple(offered)) if offered else Agreed(on=on)
+        return Changed(words=tuple(offered)) if offered else Agreed.model_construct(on=on)
 
     def effects(self, reply: Reply) -> tuple[Effect, ...]:
         """Return the clause that came into force, what befell others, or the picture kept."""

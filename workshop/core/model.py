@@ -2,9 +2,12 @@
 
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationInfo, model_validator
 
 from workshop.core.text import tidy
+
+TIDY = object()
+"""The context in which a table is validated that is tidy already, all the way down."""
 
 
 class Frozen(BaseModel):
@@ -16,5 +19,5 @@ class Frozen(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _tidy(cls, data: Any) -> Any:
-        return tidy(data)
+    def _tidy(cls, data: Any, info: ValidationInfo) -> Any:
+        return data if info.context is TIDY else tidy(data)
