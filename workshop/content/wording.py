@@ -2,9 +2,10 @@
 
 import re
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any, get_args, get_type_hints
+from operator import attrgetter
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 from workshop.content.misfit import entry, step_kind
 from workshop.content.problem import Problem
@@ -71,7 +72,7 @@ def wording(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
         file: the file, as it was named.
     """
     steps = table.get("steps")
-    read: list[Measured] = []
+    read: list[_Word] = []
     for number, step in enumerate(steps if isinstance(steps, list | tuple) else (), start=1):
         kind = step_kind(step)
         if kind is None:
@@ -80,7 +81,7 @@ def wording(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
             text = step.get(key)
             if not isinstance(text, str):
                 continue
-            words, is_weighed = _words(text)
+            words = _words(text)
             read += words
             count = lines_of(text)
             if count > lines:
@@ -90,18 +91,18 @@ def wording(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
                 ).format(key=key, count=count, columns=COLUMNS, lines=lines)
                 where = entry("steps", number, step)
                 yield Problem(file, where, said, at=("steps", number - 1, key))
-            if lines == PROMPT_LINES and is_weighed:
+            if lines == PROMPT_LINES and _may_be_weighed(words):
                 for sentence in _weighed(text):
                     where, at = entry("steps", number, step), ("steps", number - 1, key)
                     yield Problem(file, where, f'"{key}" {sentence}', "warning", at)
 
         for key, way, text in _on_lists(step):
             rated = kind is Rate and key in ("items", "question")
-            weighed = _weighed(text) if _words(text)[1] else ()
+            weighed = _weighed(text) if _may_be_weighed(_words(text)) else ()
             for sentence in (*weighed, *(_not_to_rate(text) if rated else ())):
                 where, place = entry("steps", number, step), ("steps", number - 1, *way)
                 yield Problem(file, where, f'"{key}" {sentence}', "warning", place)
-    yield from _grade(read, file)
+    yield from _grade(map(_MEASURED, read), file)
 
 
 def _grade(read: Iterable[Measured], file: str) -> Iterator[Problem]:
@@ -141,11 +142,13 @@ def _not_to_rate(text: str) -> Iterator[str]:
 
 def lines_of(text: str) -> int:
     """Return how many lines `text` takes on the screen, with names of 10 characters in it."""
-    lines = fill(text.strip(), me=NAME, you=NAME).split("\n")
-    return sum(
-        1 if len(line) <= COLUMNS else len(textwrap.wrap(line, COLUMNS, break_on_hyphens=False))
-        for line in lines
-    )
+    count = 0
+    for line in fill(text.strip(), me=NAME, you=NAME).split("\n"):
+        if len(line) <= COLUMNS:
+            count += 1
+        else:
+            count += len(textwrap.wrap(line, COLUMNS, break_on_hyphens=False))
+    return count
 
 
 def _weighed(text: str) -> Iterator[str]:
@@ -176,24 +179,33 @@ def _weighed(text: str) -> Iterator[str]:
             yield sentence.format(words=", ".join(f'"{word}"' for word in found))
 
 
-def _words(text: str) -> tuple[list[Measured], bool]:
-    """Return the measures of `text`, word by word, and whether any may be one that is weighed."""
-    measures: list[Measured] = []
-    is_weighed = False
-    for measure, may_be in map(_word, text.split()):
-        measures.append(measure)
-        is_weighed = is_weighed or may_be
-    return measures, is_weighed
+class _Word(NamedTuple):
+    """What stands between two spaces.
+
+    Attributes:
+        measured: how long it is.
+        may_be_weighed: whether it may be, or begin or end, words that are weighed.
+    """
+
+    measured: Measured
+    may_be_weighed: bool
 
 
 @lru_cache(maxsize=16_384)  # authors mostly use the same words
-def _word(part: str) -> tuple[Measured, bool]:
-    """Return the measures of what stands between two spaces, names filled in.
-
-    And whether it may be, or begin or end, words that are weighed.
-    """
+def _word(part: str) -> _Word:
     may_be = _ANY_PART.search(part.replace("’", "'")) is not None
-    return measured(fill(part, me="Alex", you="Sam")), may_be
+    return _Word(measured(fill(part, me="Alex", you="Sam")), may_be)
+
+
+def _words(text: str) -> list[_Word]:
+    return list(map(_word, text.split()))
+
+
+def _may_be_weighed(words: Sequence[_Word]) -> bool:
+    return True in map(_MAY_BE_WEIGHED, words)
+
+
+_MEASURED, _MAY_BE_WEIGHED = attrgetter("measured"), attrgetter("may_be_weighed")
 
 
 @cache

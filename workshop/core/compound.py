@@ -194,7 +194,11 @@ class Joint(Compound):
                         offered.append(text)
                 case _:
                     return NotNow()
-        return Changed(words=tuple(offered)) if offered else Agreed.model_construct(on=on)
+        return (
+            Changed.model_construct(words=tuple(offered))
+            if offered
+            else Agreed.model_construct(on=on)
+        )
 
     def effects(self, reply: Reply) -> tuple[Effect, ...]:
         """Return the clause that came into force, what befell others, or the picture kept."""
