@@ -30,6 +30,8 @@ Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Weeks = Annotated[int, Field(ge=1, le=520)]
 """Look at it again after so many weeks."""
 
+BY_HAND = "page"
+"""How the origin of what one of them did on the page alone begins."""
 LAST_NUMBER = 999_999_999
 """The highest number that the id of a clause can have."""
 
@@ -240,6 +242,17 @@ def settle(agreement: Agreement, effects: Iterable[ClauseEffect], on: date) -> A
             known.add(effect.origin)
             agreement = _appended(agreement, effect, after, on)
     return agreement
+
+
+def settled_alone(
+    agreement: Agreement, event: Literal["paused", "ended"], clause: ClauseId, on: date
+) -> Agreement:
+    """Return `agreement` after one of the two paused or ended a clause outside of any exercise.
+
+    Its origin says that it was done on the page, and not by whom.
+    """
+    origin = f"{BY_HAND}/{len(agreement.revisions) + 1}"
+    return settle(agreement, [ClauseEvent(origin=origin, event=event, clause=clause, on=on)], on)
 
 
 def gone(agreement: Agreement, effects: Iterable[ClauseEffect]) -> tuple[str, ...]:

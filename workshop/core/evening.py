@@ -99,11 +99,13 @@ class Known(Frozen):
         changed: what changed since both were here, one line each.
         homework: the small things from last time.
         due: clauses to be looked at again, one line each.
+        seen: the number of the newest revision of the agreement that this tells of.
     """
 
     changed: tuple[str, ...] = ()
     homework: tuple[SmallThing, ...] = ()
     due: tuple[str, ...] = ()
+    seen: Annotated[int, Field(ge=0)] | None = None
 
 
 class Tonight(Frozen):

@@ -62,8 +62,8 @@ def as_text(agreement: Agreement) -> str:
     return "\n\n".join(paragraphs) + "\n"
 
 
-def _clause_text(clause: Clause, last: Mapping[str, date]) -> str:
-    """Return a clause in lines; `last` is the day on which each kind of event last befell it."""
+def kind_in_words(clause: Clause) -> str:
+    """Return what kind of promise a clause is, and whose, if it is one's own."""
     kinds: dict[ClauseKind, str] = {
         "agreement": _("Agreement"),
         "promise": _("Promise"),
@@ -72,8 +72,12 @@ def _clause_text(clause: Clause, last: Mapping[str, date]) -> str:
         "boundary": _("Boundary"),
     }
     kind = kinds[clause.kind]
-    if clause.owner:
-        kind = _("{kind} of {owner}").format(kind=kind, owner=clause.owner)
+    return _("{kind} of {owner}").format(kind=kind, owner=clause.owner) if clause.owner else kind
+
+
+def _clause_text(clause: Clause, last: Mapping[str, date]) -> str:
+    """Return a clause in lines; `last` is the day on which each kind of event last befell it."""
+    kind = kind_in_words(clause)
     # A boundary is said, never voted on: only writing it down took two.
     since = _("Written down on {day}.") if clause.kind == "boundary" else _("Agreed on {day}.")
     days = [since.format(day=in_words(clause.agreed_on))]

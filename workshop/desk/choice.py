@@ -17,6 +17,7 @@ Moment = Literal[
     "reading",
     "offers",
     "help lines",
+    "agreement",
 ]
 """When a choice is asked for; each is a screen of its own."""
 

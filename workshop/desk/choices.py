@@ -67,6 +67,7 @@ def map_of(
     next_one: Exercise | None,
     others: Sequence[Exercise],
     pictures: bool = False,
+    agreement: bool = False,
 ) -> Choice:
     """Show the path, and ask what comes next."""
     ticks = ticked_off([exercise.id for exercise in path], done)
@@ -86,6 +87,8 @@ def map_of(
         options.append(Option("others", _("Another exercise")))
     if pictures:
         options.append(Option("pictures", _("Look at the pictures that you kept")))
+    if agreement:
+        options.append(Option("agreement", _("Look at the agreement")))
     options.append(Option("readings", _("Read something first")))
     options.append(Option("close", _("Close the evening")))
     return Choice("map", _("What comes next?"), tuple(lines), tuple(options))

@@ -10,6 +10,7 @@ from shlex import quote
 
 from workshop.content.library import Library
 from workshop.core import session as core
+from workshop.core.agreement import Agreement
 from workshop.core.evening import EveningWords
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
@@ -17,6 +18,7 @@ from workshop.core.reply import Circled, MoreTime, Reply
 from workshop.core.session import Ask
 from workshop.core.walked import minutes_left
 from workshop.desk import choices
+from workshop.desk.agreed import AgreementPages
 from workshop.desk.choice import Choice, Chosen, Ended
 from workshop.desk.clock import Clock
 from workshop.desk.reader import Reader
@@ -56,7 +58,7 @@ class Desk:
         self._watch = Watch(clock)
         self._pauses = 0
         self._over: Choice | None = None  # a choice that lies over what is asked
-        self._reader: Reader | None = None  # while something is read over what is asked
+        self._guide: Reader | AgreementPages | None = None  # goes over what is asked
         self._waiting: list[Callable[[], None]] = []  # what could not be saved yet
         self._ended: Ended | None = None
         self._attempt(self._sitting.open)
@@ -126,9 +128,29 @@ class Desk:
         if self._ended or self._over:
             return
         self._watch.stop()
-        at_the_map = self._sitting.current is None and self._sitting.half_done is None
-        self._reader = Reader(self.library, self._sitting.near, can_begin=at_the_map)
-        self._over = self._reader.choice()
+        self._guide = Reader(self.library, self._sitting.near, can_begin=self._at_the_map)
+        self._over = self._guide.choice()
+
+    def agreement(self) -> None:
+        """Stop the clock, and show the agreement."""
+        if self._ended or self._over:
+            return
+        agreement = self._shelf.folder.agreement() or Agreement(
+            partners=(self.pair.left, self.pair.right)
+        )
+        self._watch.stop()
+        today = self.clock.today()
+        self._guide = AgreementPages(
+            agreement,
+            today,
+            lambda event, clause: self._shelf.alone(event, clause, today),
+            can_begin=self._at_the_map,
+        )
+        self._over = self._guide.choice()
+
+    @property
+    def _at_the_map(self) -> bool:
+        return self._sitting.current is None and self._sitting.half_done is None
 
     def leave(self) -> None:
         """Offer the ways to stop."""
@@ -225,8 +247,10 @@ class Desk:
                 self._over = choices.how_long()
             case "map" if chosen.key == "readings":
                 self.read()
-            case "reading":
-                self._read_on(chosen)
+            case "map" if chosen.key == "agreement":
+                self.agreement()
+            case "reading" | "agreement":
+                self._go_through(chosen)
             case "others" if chosen.key.startswith("minutes "):
                 most = chosen.key.removeprefix("minutes ")
                 self._over = self._sitting.others(int(most) if most.isdecimal() else None)
@@ -245,16 +269,16 @@ class Desk:
                 self._attempt(lambda: self._begin(chosen))
                 self._watch.restart()
 
-    def _read_on(self, chosen: Chosen) -> None:
-        reader = self._reader
-        assert reader is not None
-        reader.reply(chosen)
-        self._over = None if reader.over else reader.choice()
-        if not reader.over:
+    def _go_through(self, chosen: Chosen) -> None:
+        guide = self._guide
+        assert guide is not None
+        guide.reply(chosen)
+        self._over = None if guide.over else guide.choice()
+        if not guide.over:
             return
-        self._reader = None
-        if reader.begin is not None:
-            begin = Chosen(f"begin {reader.begin}")
+        self._guide = None
+        if guide.begin is not None:
+            begin = Chosen(f"begin {guide.begin}")
             self._attempt(lambda: self._begin(begin))
             self._watch.restart()
         else:

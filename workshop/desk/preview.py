@@ -99,7 +99,13 @@ class Preview(Desk):
 
 def _is_over(asked: Asked) -> bool:
     """Whether something lies over the exercise, such as a pause."""
-    return isinstance(asked, Choice) and asked.moment in ("pause", "answers", "unsaved", "reading")
+    return isinstance(asked, Choice) and asked.moment in (
+        "pause",
+        "answers",
+        "unsaved",
+        "reading",
+        "agreement",
+    )
 
 
 def _until(exercise: Exercise, at: str | None, clock: Clock) -> tuple[Entry, ...]:

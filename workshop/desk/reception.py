@@ -13,8 +13,10 @@ from workshop.content.library import Library
 from workshop.core.agreement import Agreement
 from workshop.core.people import Answers, Side, same_name
 from workshop.core.text import NAME_LIMIT, is_name, one_line
+from workshop.desk.agreed import AgreementPages
 from workshop.desk.clock import Clock
 from workshop.desk.desk import Desk
+from workshop.desk.shelf import Shelf
 from workshop.errors import Refused, Trouble, WrongUse
 from workshop.store import listing as store
 from workshop.store.documents import Partner, Workshop
@@ -158,6 +160,26 @@ class Reception:
         workshop = folder.workshop()
         empty = Agreement(partners=(workshop.left.name, workshop.right.name))
         return folder.agreement() or empty
+
+    def pages(self, path: Path) -> AgreementPages:
+        """Return the agreement of a workshop to look at, where nobody sits down with it.
+
+        To pause or end a clause, the workshop is opened for that moment alone.
+
+        Raises:
+            Unreadable: a file cannot be read.
+        """
+        today = self.clock.today()
+
+        def alone(event: Literal["paused", "ended"], clause: str) -> Agreement:
+            folder = Folder(path)
+            folder.open()
+            try:
+                return Shelf(folder, self.library).alone(event, clause, today)
+            finally:
+                folder.close()
+
+        return AgreementPages(self.agreement(path), today, alone)
 
     def _sit_down(self, folder: Folder) -> Desk:
         try:

@@ -6,10 +6,11 @@ mended by doing it again.
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Literal
 
 from workshop.content.library import Library
 from workshop.core import evening as evenings
-from workshop.core.agreement import Agreement, Clause, ClauseEffect, settle
+from workshop.core.agreement import BY_HAND, Agreement, Clause, ClauseEffect, settle, settled_alone
 from workshop.core.days import in_words
 from workshop.core.effect import PictureKept, RulesAgreed
 from workshop.core.evening import Closed, Known, Tonight
@@ -20,11 +21,13 @@ from workshop.core.session import Session, taken_up
 from workshop.core.text import merged
 from workshop.core.turn import Speak, SpeakingTime
 from workshop.core.verify import Altered, code, verify
+from workshop.desk.agreed import told_of
 from workshop.desk.choice import Drawn
 from workshop.desk.keeping import kept_answers
-from workshop.errors import Unreadable
+from workshop.errors import NotFound, Unreadable
 from workshop.store.documents import EveningNotes, Finished, Kept, KeptPicture, Notes
 from workshop.store.folder import Folder
+from workshop.words import _
 
 
 class Shelf:
@@ -130,6 +133,20 @@ class Shelf:
                     clauses.append(effect)
         if clauses:
             self._settle_clauses(clauses, today)
+
+    def alone(self, event: Literal["paused", "ended"], clause: str, today: date) -> Agreement:
+        """Write down that one of them pauses or ends a clause. Returns the agreement after it.
+
+        Raises:
+            NotSaved: it could not be written; the agreement is as it was.
+        """
+        agreement = self.folder.agreement()
+        if agreement is None:
+            raise NotFound(_("There is no agreement any more."))
+        after = settled_alone(agreement, event, clause, today)
+        if after != agreement:
+            self.folder.save_agreement(after)
+        return after
 
     def _add_rules(self, agreed: RulesAgreed) -> None:
         """Add ground rules that are not there yet."""
@@ -291,6 +308,15 @@ class Shelf:
             self.evening.model_copy(update={"entries": entries, "draft": session.draft})
         )
 
+    def note_seen(self) -> None:
+        """Note that both have heard what changed, once the opening told it."""
+        assert self.evening is not None
+        seen = self.evening.opening.seen
+        if seen is not None and (self.workshop.seen or 0) < seen:
+            workshop = self.workshop.model_copy(update={"seen": seen})
+            self.folder.save_workshop(workshop)
+            self.workshop = workshop
+
     def not_tonight(self) -> None:
         """Put the evening away; what an earlier one still has to close stays."""
         assert self.evening is not None
@@ -345,8 +371,10 @@ class Shelf:
         if closed.keep:
             for run in runs:
                 self._keep(run)
+        agreement = self.folder.agreement()
+        seen = len(agreement.revisions) if agreement else self.workshop.seen
         workshop = self.workshop.model_copy(
-            update={"next_evening": closed.next, "homework": closed.small}
+            update={"next_evening": closed.next, "homework": closed.small, "seen": seen}
         )
         self.folder.save_workshop(workshop)
         self.workshop = workshop
@@ -368,6 +396,8 @@ class Shelf:
         changed: list[str] = []
         due: list[str] = []
         if agreement is not None:
+            since = agreement.revisions[self.workshop.seen or 0 :]
+            changed += [told_of(one) for one in since if one.origin.startswith(f"{BY_HAND}/")]
             verdict = verify(agreement)
             if isinstance(verdict, Altered):
                 changed.append(verdict.sentence)
@@ -376,7 +406,12 @@ class Shelf:
                 for clause in agreement.clauses
                 if clause.status == "in force" and clause.review_on and clause.review_on <= today
             ]
-        return Known(changed=tuple(changed), homework=self.workshop.homework, due=tuple(due))
+        return Known(
+            changed=tuple(changed),
+            homework=self.workshop.homework,
+            due=tuple(due),
+            seen=len(agreement.revisions) if agreement else None,
+        )
 
 
 def _promised(clause: Clause, agreement: Agreement) -> Promised:

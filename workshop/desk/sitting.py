@@ -107,7 +107,12 @@ class Sitting:
         upcoming = comes_next([exercise.id for exercise in path], shelf.done_exercises)
         next_one = known[upcoming] if upcoming else None
         return choices.map_of(
-            path, shelf.done_exercises, next_one, all_of_them, pictures=shelf.has_pictures
+            path,
+            shelf.done_exercises,
+            next_one,
+            all_of_them,
+            pictures=shelf.has_pictures,
+            agreement=shelf.folder.agreement() is not None,
         )
 
     # -- what changes it ----------------------------------------------------------------------
@@ -156,6 +161,7 @@ class Sitting:
             shelf.not_tonight()
             self.over = "not tonight"
             return
+        shelf.note_seen()
         if self.closing is not None:
             if self.closing.over:
                 self._finish_evening(self.closing)

@@ -280,6 +280,8 @@ class Face:
                 self._desk.pause()
             case "readings":
                 self._desk.read()
+            case "agreement":
+                self._desk.agreement()
             case "lines":
                 lines = self._desk.library.help_lines()
                 led(self._terminal, Directories(lines, self._desk.clock.today()))

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
-from workshop.core.page import as_text
 from workshop.desk.desk import Desk
 from workshop.desk.directories import Directories
 from workshop.desk.offers import Picker
@@ -119,8 +118,7 @@ def _agreement(reception: Reception, terminal: Terminal, saved: list[Saved]) -> 
     place = 0
     if len(saved) > 1:
         place = setup.choose(terminal, _("Whose agreement?"), [_told(found) for found in saved])
-    for line in as_text(reception.agreement(saved[place].path)).splitlines():
-        terminal.say(line)
+    led(terminal, reception.pages(saved[place].path))
 
 
 def _told(saved: Saved) -> str:

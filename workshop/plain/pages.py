@@ -15,6 +15,7 @@ def help_page(desk: Desk) -> tuple[str, ...]:
                 _(":pause  stop the clock for a while; nothing is recorded"),
                 _(":paper  both write on paper instead, while nothing is sealed yet"),
                 _(":readings  pages to read together; the clock stops meanwhile"),
+                _(":agreement  what both of you said yes to; pause or end something"),
                 _(":lines  help lines: directories of services, by country"),
                 _(":help   this page"),
                 _(":hide   clear the screen and end at once, printing nothing"),

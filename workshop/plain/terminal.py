@@ -11,7 +11,18 @@ from workshop.plain.signals import Signals
 from workshop.words import _
 
 WIDTH = 76
-COMMANDS = (":pass", ":back", ":pause", ":paper", ":readings", ":lines", ":help", ":hide", ":quit")
+COMMANDS = (
+    ":pass",
+    ":back",
+    ":pause",
+    ":paper",
+    ":readings",
+    ":agreement",
+    ":lines",
+    ":help",
+    ":hide",
+    ":quit",
+)
 END = "."
 """The line that ends a text."""
 LONGEST = 1023 if sys.platform == "darwin" else 4095

@@ -34,7 +34,10 @@ class Finished(Frozen):
 
 
 class Workshop(Frozen):
-    """`workshop.toml`: who, the path, and what is done."""
+    """`workshop.toml`: who, the path, and what is done.
+
+    `seen` is the number of the newest revision of the agreement when both were here last.
+    """
 
     format: Literal[1] = 1
     id: str
@@ -46,6 +49,7 @@ class Workshop(Frozen):
     path: tuple[str, ...]
     done: tuple[Finished, ...] = ()
     ground_rules: tuple[Said, ...] = ()
+    seen: Annotated[int, Field(ge=0)] | None = None
     next_evening: date | None = None
     homework: tuple[SmallThing, ...] = ()
     pause_until: date | None = None

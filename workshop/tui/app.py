@@ -11,9 +11,9 @@ from textual.binding import Binding
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from workshop.core.page import as_text
 from workshop.core.session import Ask
 from workshop.desk import Choice, Desk, Ended
+from workshop.desk.agreed import AgreementPages
 from workshop.desk.directories import Directories
 from workshop.desk.offers import Picker
 from workshop.desk.reader import Reader
@@ -41,7 +41,7 @@ from workshop.tui.text import Unseen
 from workshop.tui.themes import EVENING, THEMES
 from workshop.words import _
 
-Guide = Reader | Picker | Directories
+Guide = Reader | Picker | Directories | AgreementPages
 
 
 class EqualSay(App[int]):
@@ -150,6 +150,7 @@ class EqualSay(App[int]):
             _("Reopen my last answer"), _("Until the other goes on"), self.action_reopen
         )
         yield SystemCommand(_("Next"), _("Press the first button"), self.action_go_on)
+        yield SystemCommand(_("Agreement"), _("What you both said yes to"), self.action_agreement)
         yield SystemCommand(_("Readings"), _("Pages to read together"), self.action_readings)
         yield SystemCommand(_("Help lines"), _("Directories of services"), self.action_help_lines)
         yield SystemCommand(_("Help"), _("Keys, files, help lines"), self.action_help)
@@ -184,7 +185,7 @@ class EqualSay(App[int]):
             case Ask():
                 if not self._back_to(asked):
                     self.show(TurnScreen(self.desk, asked))
-            case Choice(moment="pause" | "leave" | "answers" | "reading"):
+            case Choice(moment="pause" | "leave" | "answers" | "reading" | "agreement"):
                 self._lay_over(self._choosing(self.desk, asked))
             case Choice():
                 self.show(self._choosing(self.desk, asked))
@@ -282,10 +283,9 @@ class EqualSay(App[int]):
         """Show an agreement."""
         event.stop()
         try:
-            lines = as_text(self._reception.agreement(event.path)).split("\n\n")
+            self._ask_guide(self._reception.pages(event.path))
         except Trouble as trouble:
-            lines = [trouble.sentence]
-        self.push_screen(Page(_("Agreement"), lines, _("Back"), self._back))
+            self._push_page(_("Agreement"), [trouble.sentence])
 
     def on_help_lines_wanted(self, event: HelpLinesWanted) -> None:
         """Show the help lines."""
@@ -358,6 +358,13 @@ class EqualSay(App[int]):
             self.show_asked()
         elif isinstance(self.screen, Home):
             self._ask_guide(Reader(self._reception.library, can_begin=True))
+
+    def action_agreement(self) -> None:
+        """Show the agreement, over what is under way."""
+        if self.desk is not None:
+            self.save_draft()
+            self.desk.agreement()
+            self.show_asked()
 
     def action_help_lines(self) -> None:
         """Show directories of services."""

@@ -1,0 +1,185 @@
+"""The agreement between exercises: one is enough to pause or end a clause, and both hear of it."""
+
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+from support.couple import answering
+from support.evening import A_DAY, SHIPPED, StillClock, asks, begin, documents, workshop_of
+from support.page import AGREED, BOUNDARY, MINE, OVER, RESTING, THEIRS, page_of
+
+from workshop.core.agreement import Agreement
+from workshop.core.reply import NotNow
+from workshop.core.session import Ask
+from workshop.core.turn import Consent, Read
+from workshop.core.verify import Altered, Same, SameUpTo, code, verify
+from workshop.desk import Choice, Chosen, Desk
+from workshop.desk.agreed import AgreementPages
+from workshop.desk.reception import Reception
+from workshop.errors import Refused
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Reception:
+    """A pair that has an agreement, and has gone home."""
+    desk = begin(tmp_path / "us", workshop_of(["appreciation", "compromise"]))
+    desk._shelf.folder.save_agreement(page_of())
+    desk.let_go()
+    return Reception(tmp_path, SHIPPED, StillClock(A_DAY + timedelta(days=2)), Random(7))
+
+
+def pages(home: Reception) -> AgreementPages:
+    return home.pages(home.data / "us")
+
+
+def agreement(home: Reception) -> Agreement:
+    found = documents(home.data / "us")["agreement.toml"]
+    assert isinstance(found, Agreement)
+    return found
+
+
+def at(home: Reception, id: str) -> AgreementPages:
+    shown = pages(home)
+    shown.reply(Chosen("clauses"))
+    shown.reply(Chosen(f"clause {id}"))
+    return shown
+
+
+def keys(shown: AgreementPages) -> list[str]:
+    return [option.key for option in shown.choice().options]
+
+
+@pytest.mark.parametrize(("id", "event"), [("c1", "ended"), ("c2", "paused"), ("c4", "ended")])
+def test_one_of_them_ends_or_pauses_a_clause_at_once_and_is_not_named(
+    home: Reception, id: str, event: str
+) -> None:
+    noted = code(agreement(home))
+
+    at(home, id).reply(Chosen(event))
+
+    after = agreement(home)
+    clause = after.clause(id)
+    assert clause is not None
+    assert clause.status == event
+    assert isinstance(verify(after, noted), SameUpTo)
+    assert isinstance(verify(after, code(after)), Same)
+    newest = after.revisions[-1]
+    assert newest.origin == "page/9"
+    assert [one for one in after.clauses if one.id != id] == [
+        one for one in page_of().clauses if one.id != id
+    ]
+
+
+def test_what_has_ended_cannot_be_touched_and_what_rests_can_only_be_ended(home: Reception) -> None:
+    assert keys(at(home, "c6")) == ["back"]
+    assert keys(at(home, "c5")) == ["back", "ended"]
+    assert keys(at(home, "c1")) == ["back", "paused", "ended"]
+
+
+def test_due_ones_come_first_and_every_clause_is_there(home: Reception) -> None:
+    shown = pages(home)
+    whole = " ".join(shown.choice().page)
+    assert all(text in whole for text in (AGREED, MINE, THEIRS, BOUNDARY, RESTING, OVER))
+    shown.reply(Chosen("clauses"))
+
+    labels = [option.label for option in shown.choice().options][:-1]
+
+    assert labels[0] == f"Agreement, due: {AGREED}"
+    assert labels[-1] == f"Agreement, ended: {OVER}"
+    assert len(labels) == 6
+
+
+def test_a_clause_tells_its_history(home: Reception) -> None:
+    at(home, "c2").reply(Chosen("paused"))
+
+    lines = [line for line in at(home, "c2").choice().page if line.startswith("- ")]
+
+    assert lines == ["- 24 October 2026: agreed", "- 25 November 2026: paused"]
+
+
+def test_while_it_is_open_elsewhere_nothing_changes_and_it_says_so(home: Reception) -> None:
+    desk = home.resume(home.data / "us")
+    shown = at(home, "c1")
+
+    with pytest.raises(Refused, match="open"):
+        shown.reply(Chosen("ended"))
+
+    assert agreement(home) == page_of()
+    desk.let_go()
+
+
+def opening(desk: Desk) -> list[str]:
+    """Sit through the opening, and return what was told at it."""
+    told: list[str] = []
+    for asked in asks(desk, answering):
+        if isinstance(asked, Choice):
+            break
+        if isinstance(asked, Ask) and asked.turn.id == "opening/changed":
+            assert isinstance(asked.turn, Read)
+            told += [said.text for said in asked.turn.quotations]
+    return told
+
+
+def test_both_hear_at_the_next_opening_what_one_of_them_ended_and_only_once(
+    home: Reception,
+) -> None:
+    at(home, "c1").reply(Chosen("ended"))
+    at(home, "c2").reply(Chosen("paused"))
+
+    first = home.resume(home.data / "us")
+    told = opening(first)
+    first.let_go()
+    later = Reception(home.data, SHIPPED, StillClock(A_DAY + timedelta(days=9)), Random(7))
+    second = later.resume(home.data / "us")
+
+    assert told == [
+        f"25 November 2026: ended: “{AGREED}”",
+        f"25 November 2026: paused: “{MINE}”",
+    ]
+    assert opening(second) == []
+    second.let_go()
+
+
+def test_not_tonight_leaves_it_to_be_told_next_time(home: Reception) -> None:
+    at(home, "c1").reply(Chosen("ended"))
+    desk = home.resume(home.data / "us")
+
+    for asked in asks(
+        desk,
+        lambda asked, pair: NotNow() if isinstance(asked.turn, Consent) else answering(asked, pair),
+    ):
+        assert asked
+    desk.stop()
+
+    again = home.resume(home.data / "us")
+    assert opening(again) == [f"25 November 2026: ended: “{AGREED}”"]
+    again.let_go()
+
+
+def test_from_the_map_it_can_be_looked_at_and_the_review_begun(home: Reception) -> None:
+    desk = home.resume(home.data / "us")
+    opening(desk)
+    desk.reply(Chosen("agreement"))
+    desk.reply(Chosen("clauses"))
+    desk.reply(Chosen("clause c1"))
+
+    desk.reply(Chosen("review"))
+
+    assert desk.title == "The page, looked at again"
+    desk.let_go()
+
+
+def test_over_a_turn_it_can_be_ended_and_the_turn_goes_on(home: Reception) -> None:
+    desk = home.resume(home.data / "us")
+    opening(desk)
+    desk.reply(Chosen("begin compromise"))
+    asked = desk.ask()
+    desk.agreement()
+    for key in ("clauses", "clause c1", "ended", "back", "back", "back"):
+        desk.reply(Chosen(key))
+
+    assert desk.ask() == asked
+    assert agreement(home).clauses[0].status == "ended"
+    assert not isinstance(verify(agreement(home)), Altered)
+    desk.let_go()
