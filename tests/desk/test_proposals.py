@@ -145,7 +145,7 @@ def test_equal_points_come_to_half_each_and_one_thing_goes_by_turns(tmp_path: Pa
     same = Pointed(points=(40, 40, 20))
     words = told(tmp_path, [divide], marks(same, same)).words("goods/reveal")
 
-    assert "both parts come to the same: 50" in words
+    assert "both parts come to 50" in words
     assert "by turns: " in words
 
 

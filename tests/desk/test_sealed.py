@@ -27,9 +27,17 @@ from support.exercises import EVERYTHING, by_id, every_exercise, exercises, ship
 
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide
-from workshop.core.reply import Changed, Opened
+from workshop.core.reply import Changed, Done, Opened
 from workshop.core.session import TYPING, Ask, Session
-from workshop.core.turn import CirclesSealed, Compound, Consent, Marking, Reveal, WriteSealed
+from workshop.core.turn import (
+    CirclesSealed,
+    Compound,
+    Consent,
+    Handover,
+    Marking,
+    Reveal,
+    WriteSealed,
+)
 from workshop.desk import Desk
 from workshop.desk.cards import card
 from workshop.desk.sitting import Sitting
@@ -262,6 +270,10 @@ def test_a_sealed_answer_that_is_opened_again_starts_empty(tmp_path: Path) -> No
             desk.reopen()
             again = desk.ask()
             assert isinstance(again, Ask)
+            assert isinstance(again.turn, Handover)  # the other looks away again
+            desk.reply(Done())
+            again = desk.ask()
+            assert isinstance(again, Ask)
             assert is_sealed(again)
             assert again.draft == ""
             assert marked("SEALED", again.turn, desk.pair) not in f"{again!r}{card(again, desk)!r}"
@@ -290,3 +302,21 @@ def test_notes_that_both_keep_hold_no_sealed_answer_that_was_never_opened(
     sealed = {point for answer in answers for point in answer.text.split("\n") if "SEALED" in point}
     assert sealed <= {point.strip() for point in opened}
     assert all(answer.text.strip() for answer in answers)
+
+
+def test_before_anything_sealed_the_other_is_asked_to_look_away_whoever_has_the_keyboard(
+    tmp_path: Path,
+) -> None:
+    desk = sit_down(tmp_path, EVERYTHING)
+    before: Ask | None = None
+    seen = 0
+
+    for asked in asks(desk):
+        if isinstance(asked, Ask) and asked.turn.typed and asked.turn.privacy == "sealed":
+            seen += 1
+            assert before is not None
+            assert isinstance(before.turn, Handover), asked.turn.id
+            assert before.turn.to == asked.turn
+        before = asked if isinstance(asked, Ask) else None
+
+    assert seen > 10

@@ -30,8 +30,8 @@ PREFERRED = (
     "Tonight",
     "Go on",
     "Yes, these words",
-    "Keep it, and type on after it",
-    "Not now: delete them",
+    "Take it as it stands, and add to it",
+    "Delete them",
     "No day for now",
     "Close the evening",
     "Done for tonight",
@@ -103,7 +103,7 @@ class Choose(str):
 
 AGAIN: Mapping[str, Lines] = {
     "What you typed so far is kept.": ".",
-    "There is this already:": Choose("Keep it"),
+    "There is this already:": Choose("Take it as"),
     "Type now.": ".",
 }
 """What is typed where they have typed something already."""

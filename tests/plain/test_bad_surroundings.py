@@ -185,7 +185,7 @@ def test_a_data_folder_that_is_a_file_is_told(program: Program, argv: tuple[str,
         "Type the words.",
         "Would you put these words",
         "Say one thing you know",
-        "One small thing you will do",
+        "One small thing you would like",
         "Notes of what you finished",
     ],
 )

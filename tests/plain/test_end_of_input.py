@@ -29,7 +29,7 @@ SEALED = [line for line in LINES[FIRST_SEALED:LAST_SEALED] if len(line) > 1]
 
 FINISHING = {
     "What you typed so far is kept.": ".",
-    "There is this already:": Choose("Keep it"),
+    "There is this already:": Choose("Take it as"),
     "Type now.": ["And more.", "."],
     "You stopped in the middle": Choose("Go on"),
 }
@@ -83,7 +83,7 @@ def test_the_end_of_input_on_the_first_page_leaves_nothing(program: Program) -> 
         ("Pick one thing you see", "issue"),
         ("Take turns to say what could bend", "overlap"),
         ("Type the words.", "trial"),
-        ("One small thing you will do", "closing"),
+        ("One small thing you would like", "closing"),
     ],
 )
 def test_an_open_text_that_was_begun_is_offered_again(
@@ -111,7 +111,7 @@ def test_begin_with_nothing_takes_the_begun_text_away(program: Program) -> None:
 
     def reply(text: str) -> Lines:
         if "There is this already:" in text:
-            return Asked(text).choose("Begin with nothing")
+            return Asked(text).choose("Write it anew")
         return None if "Type now." in text else Couple(says=dict(FINISHING))(text)
 
     program.resume(reply)

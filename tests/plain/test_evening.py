@@ -28,7 +28,7 @@ def test_the_close_of_an_evening_deletes_the_notes(program: Program) -> None:
     couple = Couple(
         says={
             "Type the words.": ["We eat out on Fridays.", "."],
-            "One small thing you will do": ["Ask for a table.", "."],
+            "One small thing you would like": ["Ask for a table.", "."],
         }
     )
 
@@ -91,7 +91,7 @@ def test_not_tonight_ends_calmly_and_begins_nothing(program: Program) -> None:
 
 
 def test_an_evening_after_an_evening_shows_what_was_promised(program: Program) -> None:
-    couple = Couple(says={"One small thing you will do": ["Ask for a table.", "."]})
+    couple = Couple(says={"One small thing you would like": ["Ask for a table.", "."]})
     program.start(couple)
     program.clock.day = TODAY + timedelta(weeks=1)
 

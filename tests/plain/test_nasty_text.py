@@ -46,7 +46,7 @@ def evening_of(text: str) -> Couple:
     """Return a couple whose every answer is `text`."""
     return Couple(
         says={
-            "There is this already:": Choose("Keep it"),
+            "There is this already:": Choose("Take it as"),
             "When do you look at it again?": Choose("In 1 week"),
             "Would you put these words": Choose("Yes, these"),
             "only a dot": [text, "."],

@@ -33,11 +33,11 @@ class Trying:
 
 
 SAYS: dict[str, Lines] = {
-    "There is this already:": Choose("Keep it"),
+    "There is this already:": Choose("Take it as"),
     "Type now.": ".",
     "What you typed so far is kept.": ".",
     "Type the words.": ["We eat out on Fridays.", "."],
-    "One small thing you will do": ["Ask for a table.", "."],
+    "One small thing you would like": ["Ask for a table.", "."],
     "In 4 weeks: ": Choose("In 1 week"),
 }
 
@@ -102,7 +102,9 @@ def test_quit_at_every_ask_can_be_taken_back(
 def test_back_at_every_ask_opens_an_answer_again_or_says_why_not(
     program: Program, undisturbed: dict[str, bytes]
 ) -> None:
-    couple = Trying(":back", then={"There is this already:\n": Choose("Keep it"), "Type now.": "."})
+    couple = Trying(
+        ":back", then={"There is this already:\n": Choose("Take it as"), "Type now.": "."}
+    )
 
     ran = program.start(couple)
 
@@ -191,7 +193,7 @@ def test_back_offers_an_open_answer_with_its_text(program: Program) -> None:
         once={
             "Pick one thing you see": ["Who cooks?", "."],
             "left.\nALEX's turn to type.": ":back",
-            "There is this already:\n  | Who cooks?": Choose("Keep it"),
+            "There is this already:\n  | Who cooks?": Choose("Take it as"),
             "What can you not give up here?": None,
         },
     )
@@ -283,7 +285,7 @@ def test_quit_then_throw_away_deletes_the_notes_and_asks_how_to_stop(program: Pr
 
 def test_quit_then_close_closes_the_evening_and_keeps_what_is_half_done(program: Program) -> None:
     couple = Couple(
-        says={"One small thing you will do": ["Ask for a table.", "."]},
+        says={"One small thing you would like": ["Ask for a table.", "."]},
         once={
             "Both are open now.": ":quit",
             "How do you want to stop?": Choose("Close the evening"),

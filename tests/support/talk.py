@@ -14,8 +14,8 @@ PREFERRED = (
     "Tonight",
     "Go on",
     "Yes",
-    "Begin with nothing",
-    "Not now: delete them",
+    "Write it anew",
+    "Delete them",
     "No day for now",
     "Close the evening",
 )

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from workshop.core.division import Division, check_numbers, in_figures
+from workshop.core.division import Division, check_numbers
 from workshop.core.order import turn_order
 from workshop.errors import Unsuited
 from workshop.words import _
@@ -47,14 +47,11 @@ class ChoresDivision(Division):
             ),
         )
         lines = [
-            _(
-                "{name}: {sum} = {load} of {total}, which is {value} of the load; meant: {target}"
-            ).format(
+            _("{name}, by own numbers: {sum} = {load} of {total}; meant: {target}").format(
                 name=name,
                 sum=" + ".join(f"{task} {weights[task]}" for task in tasks) or "0",
                 load=sum(weights[task] for task in tasks),
                 total=sum(weights.values()),
-                value=in_figures(value),
                 target=target,
             )
             for name, tasks, weights, value, target in own
@@ -67,9 +64,8 @@ class ChoresDivision(Division):
         if not self.by_turns:
             lines.append(
                 _(
-                    "All ways to hand out these tasks whole were compared: in each other way one"
-                    " of you carries at least as much, beside what was meant, as the one here who"
-                    " carries more."
+                    "All ways to hand these tasks out whole were compared. In none of them is the"
+                    " larger load smaller than here, beside what was meant."
                 )
             )
         else:

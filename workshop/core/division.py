@@ -67,8 +67,8 @@ class PointsDivision(Division):
         ]
         lines.append(
             _(
-                "Each gave out {points} points, and both parts come to the same: {value}. By their"
-                " own points the other's part would come to {rest}, which is not more."
+                "Each gave out {points} points, and both parts come to {value}. The other's part"
+                " would come to {rest} by one's own points: neither of you would swap."
             ).format(
                 points=POINTS,
                 value=in_figures(self.value_left),
@@ -224,7 +224,9 @@ def _sum(shares: Mapping[str, Fraction], points: Mapping[str, int]) -> str:
     terms = [
         f"{item} {points[item]}"
         if share == 1
-        else _("{share} of {item} {points}").format(share=share, item=item, points=points[item])
+        else _("{share} of {item} (which has {points})").format(
+            share=share, item=item, points=points[item]
+        )
         for item, share in shares.items()
     ]
     return " + ".join(terms) or "0"

@@ -50,9 +50,9 @@ class Meeting:
         else:
             lines.append(
                 _(
-                    "Down to place {depth} both orders have: {options}. Down to a place less, none"
-                    " that stands above “{keep}” in both."
-                ).format(depth=self.depth, options=", ".join(self.options), keep=self.keep)
+                    "Both of you have this among the first {depth}: {options}. Nothing above"
+                    " “{keep}” stands higher for both."
+                ).format(depth=self.depth, options="; ".join(self.options), keep=self.keep)
             )
         return tuple(lines)
 

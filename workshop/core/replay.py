@@ -10,6 +10,7 @@ from workshop.core.reply import Entry, MoreTime, Stored
 from workshop.core.scene import Given, Result, Scene
 from workshop.core.steps.step import Step
 from workshop.core.turn import AnyTurn, Speak, Turn
+from workshop.words import _
 
 MORE_TIMES = 2
 """How often more time may be asked for at one turn."""
@@ -151,7 +152,16 @@ class _Replay:
         if before is None:
             self.more[turn.counterpart] = self.more.get(turn.counterpart, 0) + seconds
             return None
-        return replace(before, id=f"{before.id}/extra", seconds=seconds, counterpart=None)
+        why = _("The other had more time, so there is as much for you.")
+        prompt = f"{why}\n{before.prompt}"
+        return replace(
+            before,
+            id=f"{before.id}/extra",
+            prompt=prompt,
+            seconds=seconds,
+            next="",
+            counterpart=None,
+        )
 
 
 def may_have_more(turn: Turn, asked: int) -> bool:

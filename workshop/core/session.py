@@ -72,12 +72,14 @@ class Pending:
     Attributes:
         held: the answers of a compound turn that are in, by side.
         keyboard: who said last that they have the keyboard; nobody at start and resume.
+        alone: the id of the sealed turn before which the other was asked to look away.
         back: whose answer was reopened, until they answer again.
         paper: whether both write the sealed turn under way on paper.
     """
 
     held: Mapping[Side, Held] = field(default_factory=dict)
     keyboard: Side | None = None
+    alone: str | None = None
     back: Side | None = None
     paper: bool = False
 
@@ -185,7 +187,8 @@ def taken_up(session: Session) -> Session:
 def ask(session: Session) -> Ask | None:
     """Return what a face shows now; None when the course is over.
 
-    A typing partner who has not said that they have the keyboard is asked for that first.
+    A typing partner who has not said that they have the keyboard is asked for that first; before a
+    sealed turn each time, so that the other can look away.
     """
     progress = session.progress
     turn = progress.turn
@@ -195,7 +198,8 @@ def ask(session: Session) -> Ask | None:
     begun = session.draft if session.draft and session.draft.turn == shown.id else None
     typist = _typist(session, shown)
     paper = isinstance(turn, Sealed) and not session.pending.held and not _on_paper(session)
-    if typist is not None and typist != session.pending.keyboard:
+    looks_away = shown.privacy == "sealed" and session.pending.alone != shown.id
+    if typist is not None and (typist != session.pending.keyboard or looks_away):
         shown = Handover(id=f"{shown.id}/handover", holder=typist, to=shown)
     return Ask(
         turn=shown,
@@ -281,7 +285,8 @@ def record(session: Session, reply: Reply, seconds: int, on: date) -> Session:
         return replace(session, pending=replace(session.pending, paper=True, back=None))
     settled = shown.settled(reply)
     if isinstance(shown, Handover):
-        return replace(session, pending=replace(session.pending, keyboard=shown.holder))
+        pending = replace(session.pending, keyboard=shown.holder, alone=shown.to.id)
+        return replace(session, pending=pending)
     if not isinstance(turn, Compound):
         if not isinstance(settled, STORED):
             raise Refused(_("That is not an answer to this."))

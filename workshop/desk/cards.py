@@ -259,7 +259,7 @@ class _Dealer:
             "clause": (_("Yes, these words"), _("Not now")),
             "boundary": (_("Yes, write it down"), _("Not now")),
             "evening": (_("Tonight"), _("Not tonight")),
-            "notes": (_("Keep the notes"), _("Not now: delete them")),
+            "notes": (_("Keep the notes"), _("Delete them")),
             "picture": (_("Keep it"), _("Not now")),
             "times": (_("Show it to us"), _("Not now")),
             "standing": (_("Keep it"), _("Not now")),
@@ -278,7 +278,9 @@ class _Dealer:
             answers.append(Answer(_("End it"), EndIt()))
         answers.append(Answer(not_now, NotNow()))
         quotations = (Quotation(None, "", turn.words),) if turn.words else ()
-        notes = [self.words.consent.yours, _("You both answer before either answer shows.")]
+        notes = [_("You both answer first. Then only what comes of it shows.")]
+        if turn.words:
+            notes.insert(0, self.words.consent.yours)
         if isinstance(turn, Standing):
             notes.insert(
                 0, _("To keep or to change it takes both of you. To end it, one is enough.")

@@ -141,5 +141,5 @@ def _told_programme(programme: Programme, longest: int) -> str:
 
 
 def _told(exercise: Exercise) -> str:
-    said = _("{title}, {minutes} minutes")
-    return said.format(title=exercise.title, minutes=exercise.minutes)
+    said = _("{title}, {minutes} minutes: {aim}")
+    return said.format(title=exercise.title, minutes=exercise.minutes, aim=exercise.aim)

@@ -1,7 +1,9 @@
 """What both see once both have answered. Nothing is added up, nobody wins."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
+from workshop.core.days import in_words as day_in_words
 from workshop.core.evening import EveningWords
 from workshop.core.people import BySide, Pair, Side, other
 from workshop.core.picture import Picture
@@ -173,9 +175,18 @@ def _decided(
         case "boundary", _:
             return Revealed(_("Not written down. It stands as said."), said)
         case _, Agreed():
-            return Revealed(_("In force."), said, notes)
+            return Revealed(_("In force."), said, (*_again_on(part, result), *notes))
         case _:
-            return Revealed(_("Not today."), said, notes)
+            nothing = _("It does not go into your agreement, and nothing else changes.")
+            return Revealed(_("Not today."), said, notes or (nothing,))
+
+
+def _again_on(part: Consent, agreed: Agreed) -> tuple[str, ...]:
+    """Return what is said when both said yes: where it is, and when they look at it again."""
+    if not part.weeks:
+        return (_("It is in your agreement."),)
+    day = day_in_words(agreed.on + timedelta(weeks=part.weeks))
+    return (_("It is in your agreement. You look at it again on {day}.").format(day=day),)
 
 
 def blank() -> str:

@@ -4,7 +4,18 @@ from typing import assert_never
 
 from workshop.core.reply import Circled, Day, Done, Drafted, Empty, OtherWords, Paper, Reply, Words
 from workshop.core.session import Ask
-from workshop.core.turn import CirclesOpen, CirclesSealed, Draft, Handover, Pick, Points, Rank, Rate
+from workshop.core.turn import (
+    CirclesOpen,
+    CirclesSealed,
+    Draft,
+    Handover,
+    Pick,
+    Points,
+    Rank,
+    Rate,
+    Write,
+    WriteSealed,
+)
 from workshop.desk import Choice, Desk, Ended
 from workshop.desk.card import Card
 from workshop.desk.cards import card
@@ -163,7 +174,9 @@ class Face:
             how = _("A line with only a dot seals it; `:pass` throws it away.")
         else:
             how = _("A line with only a dot ends it; `:pass` passes.")
-        self._terminal.say(_("Type it, over as many lines as you like.") + " " + how)
+        short = isinstance(asked.turn, Write | WriteSealed) and asked.turn.lines == 1
+        what = _("Type it.") if short else _("Type it, over as many lines as you like.")
+        self._terminal.say(f"{what} {how}")
         lines = self._begun(asked, asked.draft)
         return typing.text(self._terminal, lines, self._note(asked))
 
@@ -174,7 +187,7 @@ class Face:
         if start:
             self._terminal.say(_("There is this already:"))
             self._terminal.say(start, indent="  | ")
-            options = [_("Keep it, and type on after it"), _("Begin with nothing")]
+            options = [_("Take it as it stands, and add to it"), _("Write it anew")]
             if typing.number(self._terminal, options) == 0:
                 lines.extend(start.split("\n"))
             self._terminal.say(_("Type now. A line with only a dot ends it."))
@@ -202,8 +215,14 @@ class Face:
     def _draft(self, asked: Ask) -> Reply:
         turn = asked.turn
         assert isinstance(turn, Draft)
-        self._terminal.say(_("Type the words. A line with only a dot ends them; `:pass` passes."))
-        lines = self._begun(asked, asked.draft or turn.start)
+        start = asked.draft or turn.start
+        if start:
+            self._terminal.say(_("Take up these words, or write your own. `:pass` passes."))
+        else:
+            self._terminal.say(
+                _("Type the words. A line with only a dot ends them; `:pass` passes.")
+            )
+        lines = self._begun(asked, start)
         words = typing.text(self._terminal, lines, self._note(asked))
         if not words.strip():
             return Empty()
@@ -235,12 +254,14 @@ class Face:
             say(_("There is this already:"))
             for point in (*asked.circled.inner, *asked.circled.outer):
                 say(point, indent="  | ")
+        say(_("There are two questions. The first:"))
         say(turn.inner)
         if turn.privacy == "sealed":
             say(_("One on each line; a line with only a dot ends them. `:pass` throws all away."))
         else:
             say(_("One on each line; a line with only a dot ends them. `:pass` passes."))
         inner = typing.points(self._terminal, self._so_far("inner"), self._note_circles(asked))
+        say(_("The second:"))
         say(turn.outer)
         if turn.privacy == "sealed":
             say(_("One on each line; a line with only a dot seals both circles."))

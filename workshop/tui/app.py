@@ -98,7 +98,8 @@ class EqualSay(App[int]):
             _("Before you begin"),
             paragraphs(self._reception.page_before())[1:],
         )
-        self.push_screen(Page(title, page, _("Go on"), lambda: begin(self)))
+        whole = self._first is None and self._reception.first_time
+        self.push_screen(Page(title, page, _("Go on"), lambda: begin(self), whole=whole))
 
     def _listen(self) -> None:
         """Save and end on a closed window and on a terminate signal."""

@@ -62,7 +62,8 @@ class Setup(Room):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next name, or to what comes after the names."""
         event.stop()
-        self.focus_next()
+        after = "#name-right" if event.input.id == "name-left" else "#answer-0"
+        self.query_one(after).focus()
 
     def pressed(self, place: int) -> None:
         """Begin, or go back."""
