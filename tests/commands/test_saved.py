@@ -112,7 +112,7 @@ def test_forget_deletes_every_generation_once_the_label_is_typed(
 ) -> None:
     program.resume(Couple(once={"Do you want to do this tonight?": None}))
     (us / "notes" / "1.toml.conflict").write_text("theirs")
-    (us / "kept").mkdir()
+    (us / "kept").mkdir(exist_ok=True)
     (us / "kept" / "1.toml").write_text("kept")
     shutil.copytree(us, program.data / "them")
 
