@@ -39,9 +39,7 @@ def as_text(agreement: Agreement) -> str:
     if not agreement.clauses:
         empty = _("Nothing stands here yet. What both say yes to, in the same words, will.")
         paragraphs.append(_wrapped(empty))
-    last: dict[str, dict[str, date]] = {}
-    for revision in agreement.revisions:
-        last.setdefault(revision.clause, {})[revision.event] = revision.on
+    last = last_days(agreement)
     headings: dict[Status, str] = {
         "in force": _("IN FORCE"),
         "paused": _("PAUSED"),
@@ -62,8 +60,16 @@ def as_text(agreement: Agreement) -> str:
     return "\n\n".join(paragraphs) + "\n"
 
 
-def kind_in_words(clause: Clause) -> str:
-    """Return what kind of promise a clause is, and whose, if it is one's own."""
+def last_days(agreement: Agreement) -> dict[str, dict[str, date]]:
+    """Return, for the id of each clause, the day on which each kind of event last befell it."""
+    last: dict[str, dict[str, date]] = {}
+    for revision in agreement.revisions:
+        last.setdefault(revision.clause, {})[revision.event] = revision.on
+    return last
+
+
+def kind_in_words(kind: ClauseKind) -> str:
+    """Return what one clause of this kind is called."""
     kinds: dict[ClauseKind, str] = {
         "agreement": _("Agreement"),
         "promise": _("Promise"),
@@ -71,13 +77,17 @@ def kind_in_words(clause: Clause) -> str:
         "decision": _("How to decide"),
         "boundary": _("Boundary"),
     }
-    kind = kinds[clause.kind]
+    return kinds[kind]
+
+
+def kind_and_owner(clause: Clause) -> str:
+    """Return what kind of promise a clause is, and whose, if it is one's own."""
+    kind = kind_in_words(clause.kind)
     return _("{kind} of {owner}").format(kind=kind, owner=clause.owner) if clause.owner else kind
 
 
-def _clause_text(clause: Clause, last: Mapping[str, date]) -> str:
-    """Return a clause in lines; `last` is the day on which each kind of event last befell it."""
-    kind = kind_in_words(clause)
+def days_in_words(clause: Clause, last: Mapping[str, date]) -> tuple[str, ...]:
+    """Return a sentence for each day in the life of a clause; `last` is its part of `last_days`."""
     # A boundary is said, never voted on: only writing it down took two.
     since = _("Written down on {day}.") if clause.kind == "boundary" else _("Agreed on {day}.")
     days = [since.format(day=in_words(clause.agreed_on))]
@@ -88,8 +98,14 @@ def _clause_text(clause: Clause, last: Mapping[str, date]) -> str:
         days.append(turned.format(day=in_words(last[clause.status])))
     if clause.review_on and clause.status != "ended":
         days.append(_("To be looked at again on {day}.").format(day=in_words(clause.review_on)))
-    head = _wrapped(f"{clause.id}  {kind}")
-    return "\n".join((head, _wrapped(clause.text, "    "), _wrapped(" ".join(days), "    ")))
+    return tuple(days)
+
+
+def _clause_text(clause: Clause, last: Mapping[str, date]) -> str:
+    """Return a clause in lines; `last` is the day on which each kind of event last befell it."""
+    days = " ".join(days_in_words(clause, last))
+    head = _wrapped(f"{clause.id}  {kind_and_owner(clause)}")
+    return "\n".join((head, _wrapped(clause.text, "    "), _wrapped(days, "    ")))
 
 
 def _wrapped(text: str, indent: str = "") -> str:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from workshop.core.agreement import Agreement, Clause, Event, Revision
 from workshop.core.days import in_words
-from workshop.core.page import as_text, kind_in_words
+from workshop.core.page import as_text, kind_and_owner
 from workshop.core.text import one_line
 from workshop.desk.choice import Choice, Chosen, Option
 from workshop.errors import Refused, Trouble
@@ -107,7 +107,7 @@ class AgreementPages:
             text = text[: SHOWN - 1].rstrip() + "…"
         marks = {"in force": "", "paused": _("paused"), "ended": _("ended")}
         mark = marks[clause.status] or (_("due") if self._is_due(clause) else "")
-        kind = kind_in_words(clause) + (f", {mark}" if mark else "")
+        kind = kind_and_owner(clause) + (f", {mark}" if mark else "")
         return _("{kind}: {text}").format(kind=kind, text=text)
 
     def _is_due(self, clause: Clause) -> bool:
@@ -129,7 +129,7 @@ class AgreementPages:
             page.append(_rights(clause))
             if self._can_begin and clause.kind != "boundary":
                 options.append(Option("review", _("Look at the whole page together")))
-        return Choice("agreement", kind_in_words(clause), (), tuple(options), page=tuple(page))
+        return Choice("agreement", kind_and_owner(clause), (), tuple(options), page=tuple(page))
 
 
 def told(revision: Revision) -> str:

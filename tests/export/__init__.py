@@ -1,0 +1,1 @@
+"""Copies of an agreement, and the texts that try to act in them."""
