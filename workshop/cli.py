@@ -116,6 +116,7 @@ COMMANDS: Mapping[str | None, str] = {
     "help-lines": "reading:help_lines",
     "show": "proof:show",
     "verify": "proof:verify",
+    "export": "exporting:export",
     "check": "proof:check",
     "schema": "authoring:schema",
     "new-exercise": "authoring:new_exercise",
@@ -179,6 +180,15 @@ def _parser() -> argparse.ArgumentParser:
     verify = add("verify", _("is this the text that we both saw?"))
     verify.add_argument("file", metavar="FILE")
     verify.add_argument("code", nargs="*", metavar="CODE")
+    export = add("export", _("a copy of the agreement to print, share or put in a calendar"))
+    export.add_argument("target", nargs="?", metavar="LABEL|FILE")
+    export.add_argument(
+        "--to", required=True, choices=("md", "html", "ics"), help=_("which kind of file")
+    )
+    export.add_argument("-o", "--output", metavar="FILE", help=_("where to (standard output)"))
+    export.add_argument(
+        "--with-text", action="store_true", help=_("ics: with the words of the clauses")
+    )
     check = add("check", _("what is wrong in files that people wrote"))
     check.add_argument("paths", nargs="+", metavar="PATH")
     check.add_argument("--json", action="store_true")

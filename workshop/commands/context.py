@@ -1,6 +1,7 @@
 """What every command is given: the options, the clock, chance, and where things are."""
 
 import argparse
+import io
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -54,6 +55,15 @@ class Context:
         """Print lines on standard output."""
         for line in lines:
             sys.stdout.write(clean(line) + "\n")  # a path may hold what acts on a terminal
+        sys.stdout.flush()
+
+    def hand_out(self, data: bytes) -> None:
+        """Print a file on standard output, byte for byte."""
+        sys.stdout.flush()
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.buffer.write(data)
+        else:
+            sys.stdout.write(data.decode())
         sys.stdout.flush()
 
     def complain(self, sentence: str) -> None:

@@ -1,0 +1,235 @@
+"""`workshop export`: what it prints, where it saves, what it notes, and what it refuses."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from plain.support import Program, command, contents, environment
+
+from workshop.store.lock import WriterLock
+
+STARTS = {"md": "# The agreement of ALEX and SAM\n", "html": "<!DOCTYPE html>\n"}
+KINDS = [*STARTS, "ics"]
+
+
+def copies(program: Program) -> list[str]:
+    return [line for line in program("where", "us").out.splitlines() if "made by export" in line]
+
+
+@pytest.mark.parametrize("kind", STARTS)
+def test_without_a_file_the_copy_is_printed_and_nothing_is_written(
+    program: Program, us: Path, kind: str
+) -> None:
+    before = program.files()
+
+    newest = program("export", "--to", kind)
+    label = program("export", "us", "--to", kind)
+    file = program("export", str(us / "agreement.toml"), "--to", kind)
+
+    assert (newest.code, newest.err) == (0, "")
+    assert newest.out.startswith(STARTS[kind])
+    assert "We eat out on Fridays." in newest.out
+    assert newest == label == file
+    assert program.files() == before
+
+
+def test_a_calendar_is_neutral_unless_the_words_are_asked_for(program: Program, us: Path) -> None:
+    neutral = program("export", "--to", "ics")
+    with_text = program("export", "--to", "ics", "--with-text")
+
+    assert neutral.out.startswith("BEGIN:VCALENDAR\r\n")
+    assert "DTSTART;VALUE=DATE:20261130\r\n" in neutral.out
+    assert "DTSTAMP:20261123T000000Z\r\n" in neutral.out
+    assert not any(word in neutral.out for word in ("ALEX", "SAM", "Fridays"))
+    assert "DESCRIPTION:We eat out on Fridays.\r\n" in with_text.out
+
+
+def test_a_calendar_leaves_a_pipe_byte_for_byte(us: Path, program: Program, tmp_path: Path) -> None:
+    program("export", "--to", "ics", "-o", str(tmp_path / "us.ics"))
+
+    ran = subprocess.run(
+        command("export", str(us / "agreement.toml"), "--to", "ics"),
+        capture_output=True,
+        env=environment(program.data),
+        timeout=30,
+    )
+
+    stamp = [b for b in ran.stdout.split(b"\r\n") if b.startswith(b"DTSTAMP")]
+    kept = (tmp_path / "us.ics").read_bytes().split(b"\r\n")
+    assert [b for b in ran.stdout.split(b"\r\n") if b not in stamp] == [
+        b for b in kept if not b.startswith(b"DTSTAMP")
+    ]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_file_holds_what_would_be_printed_and_is_for_its_owner_only(
+    program: Program, us: Path, tmp_path: Path, kind: str
+) -> None:
+    file = tmp_path / "copy"
+    printed = program("export", "--to", kind)
+
+    ran = program("export", "us", "--to", kind, "-o", str(file))
+
+    assert (ran.code, ran.err) == (0, "")
+    assert file.read_bytes() == printed.out.encode()
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert f"Saved as {file}.\n" in ran.out
+    assert "`workshop forget` leaves this copy alone" in ran.out
+
+
+def test_a_copy_is_named_by_where_and_by_forget_which_leaves_it(
+    program: Program, us: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "page.html"
+    program("export", "us", "--to", "html", "-o", str(file))
+
+    assert copies(program) == [f"{file} (a copy made by export)"]
+    forgot = program("forget", "us", reply="us\n")
+    assert f"These copies are left alone:\n  {file}\n" in forgot.out
+    assert file.exists()
+    assert not us.exists()
+
+
+def test_a_copy_of_a_workshop_s_own_file_is_noted_too_and_once(
+    program: Program, us: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(us)
+
+    for _ in range(2):
+        (tmp_path / "page.md").unlink(missing_ok=True)
+        ran = program("export", "agreement.toml", "--to", "md", "-o", "../../page.md")
+        assert (ran.code, ran.err) == (0, "")
+
+    assert len(copies(program)) == 1
+
+
+def test_an_agreement_on_its_own_is_copied_and_noted_nowhere(
+    program: Program, us: Path, tmp_path: Path
+) -> None:
+    alone = tmp_path / "alone" / "agreement.toml"
+    alone.parent.mkdir()
+    shutil.copy(us / "agreement.toml", alone)
+    before = program.files()
+
+    ran = program("export", str(alone), "--to", "md", "-o", str(tmp_path / "page.md"))
+
+    assert (ran.code, ran.err) == (0, "")
+    assert program.files() == before
+    assert set(contents(alone.parent)) == {"agreement.toml"}
+
+
+def test_while_another_window_has_it_open_the_copy_is_made_and_the_rest_is_told(
+    program: Program, us: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "page.md"
+    with WriterLock(us):
+        ran = program("export", "us", "--to", "md", "-o", str(file))
+
+    assert ran.code == 0
+    assert file.exists()
+    assert "`workshop where` will not name this copy" in ran.err
+    assert "open in another window" in ran.err
+    assert copies(program) == []
+
+
+@pytest.mark.parametrize("there", ["file", "folder", "link to nothing"])
+def test_what_is_there_already_is_left_as_it_is(
+    program: Program, us: Path, tmp_path: Path, there: str
+) -> None:
+    target = tmp_path / "theirs"
+    match there:
+        case "file":
+            target.write_text("theirs")
+        case "folder":
+            target.mkdir()
+        case _:
+            target.symlink_to(tmp_path / "gone")
+    before, files = sorted(tmp_path.iterdir()), program.files()
+
+    ran = program("export", "us", "--to", "md", "-o", str(target))
+
+    assert (ran.code, ran.out) == (1, "")
+    assert "is there already, and is left as it is. Name another file." in ran.err
+    assert sorted(tmp_path.iterdir()) == before
+    assert program.files() == files
+
+
+@pytest.mark.parametrize("name", ["page.md", "notes/page.md", "workshop.toml.bak"])
+def test_a_workshop_s_own_folder_is_no_place_for_a_copy(
+    program: Program, us: Path, name: str
+) -> None:
+    before = program.files()
+
+    ran = program("export", "us", "--to", "md", "-o", str(us / name))
+
+    assert (ran.code, ran.out) == (1, "")
+    assert "is in the folder of a workshop" in ran.err
+    assert program.files() == before
+
+
+@pytest.mark.parametrize("name", ["nowhere/page.md", "a\x00b", "x" * 300])
+def test_a_place_that_cannot_be_written_is_told_in_one_sentence(
+    program: Program, us: Path, tmp_path: Path, name: str
+) -> None:
+    ran = program("export", "us", "--to", "md", "-o", str(tmp_path / name))
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.count("\n") == 1
+    assert copies(program) == []
+
+
+def test_a_pair_without_a_clause_has_a_page_and_no_calendar(
+    program: Program, tmp_path: Path
+) -> None:
+    program.start("\n")
+    file = tmp_path / "us.ics"
+
+    page = program("export", "us", "--to", "md")
+    calendar = program("export", "us", "--to", "ics", "-o", str(file))
+
+    assert page.code == 0
+    assert "Nothing stands here yet." in page.out
+    assert (calendar.code, calendar.out) == (1, "")
+    assert "No clause in force has a day to be looked at again" in calendar.err
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("target", ["gone", "../us", "", "\x1b[31m"])
+def test_a_label_that_is_not_there_is_told(program: Program, us: Path, target: str) -> None:
+    ran = program("export", target, "--to", "md")
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("workshop: There is no workshop called")
+
+
+def test_a_file_that_is_no_agreement_is_told_and_left(
+    program: Program, us: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "diary.toml"
+    file.write_text("Dear diary,")
+
+    ran = program("export", str(file), "--to", "html", "-o", str(tmp_path / "page.html"))
+
+    assert (ran.code, ran.out) == (1, "")
+    assert "cannot be read" in ran.err
+    assert not (tmp_path / "page.html").exists()
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        (),
+        ("--to", "pdf"),
+        ("--to", "md", "--with-text"),
+        ("--to", "html", "--with-text", "-o", "page.html"),
+        ("--to", "md", "-o"),
+        ("one", "two", "--to", "md"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_is_exit_2(program: Program, us: Path, argv: tuple[str, ...]) -> None:
+    ran = program("export", *argv)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err
