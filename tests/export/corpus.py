@@ -152,4 +152,4 @@ def rich() -> Agreement:
     return settle(settle(start, effects, first), later, second)
 
 
-NEWER = "Phones stay out of the bedroom, but on nights when one of us is on call."
+NEWER = "Phones stay out of the bedroom, except on nights when one of us is on call."

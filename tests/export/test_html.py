@@ -53,7 +53,7 @@ class Page(HTMLParser):
         known = dict(attrs).get("class") or tag
         if known == "bdi":
             self.names.append("")
-        elif tag not in ("b",):
+        elif known not in ("b", "span"):
             self.texts.setdefault(known, []).append("")
         if tag not in VOID:
             self.open.append(tag if known == tag else f"{tag}.{known}")

@@ -30,6 +30,8 @@ li { margin-top: .75rem; padding-left: .85rem; border-left: 3px solid var(--line
 .words { overflow: hidden; overflow-wrap: anywhere; white-space: pre-wrap; }
 .notes, footer { color: var(--quiet); font-size: .8rem; }
 .notes { overflow-wrap: anywhere; }
+.notes span { display: inline-block; max-width: 100%; }
+.opening { text-wrap: pretty; }
 .ended { color: var(--quiet); font-size: .8rem; }
 .ended h2 { font-size: .95rem; }
 footer { margin-top: 2rem; padding-top: .75rem; border-top: 1px solid var(--line);
@@ -42,6 +44,7 @@ footer { margin-top: 2rem; padding-top: .75rem; border-top: 1px solid var(--line
   main { max-width: none; padding: 0; }
   h1 { font-size: 16pt; }
   h2 { margin-top: 4.5mm; font-size: 11.5pt; }
+  .ended h2 { font-size: 9.5pt; }
   h3 { margin-top: 3mm; font-size: 10pt; }
   li { margin-top: 2mm; }
   .notes, .ended, footer { font-size: 8pt; }
@@ -93,7 +96,7 @@ def _section(section: Section) -> str:
 
 def _item(item: Item) -> str:
     what = [f"<b>{_shown(item.what)}.</b>"] if item.what else []
-    notes = " ".join([f"{escape(item.id)} ·", *what, *map(_shown, item.notes)])
+    notes = " ".join([f"{escape(item.id)} ·", *what, *map(_unbroken, item.notes)])
     words = f'<p class="words" dir="auto">{escape(item.text)}</p>'
     return f'<li>{words}\n<p class="notes">{notes}</p></li>'
 
@@ -104,6 +107,11 @@ def _footer(page: Sheet) -> str:
         code = f'<span class="code">{escape(page.code)}</span>'
         lines.insert(0, f"<p>{escape(_('Agreement code: {code}')).format(code=code)}</p>")
     return "\n".join(["<footer>", *lines, "</footer>"])
+
+
+def _unbroken(words: Words) -> str:
+    """Return a sentence that begins a line of its own before it breaks."""
+    return f"<span>{_shown(words)}</span>"
 
 
 def _shown(words: Words) -> str:
