@@ -19,6 +19,7 @@ from workshop.core.turn import Speak, Write
 from workshop.desk import Desk
 from workshop.desk.reception import Plan, Reception
 from workshop.tui.app import EqualSay
+from workshop.tui.screens.page import Page
 
 PICTURE = Path(__file__).parent / "turn.svg"
 TOPICS = iter(("Sunday at my mother's", "The phone at dinner"))
@@ -64,8 +65,9 @@ async def main() -> None:
 
         app = EqualSay(reception, lambda app: app.sit_down(take_up))
         async with app.run_test(size=(80, 24)) as pilot:
-            await pilot.press("enter")
-            await pilot.pause()
+            while isinstance(app.screen, Page):  # what they read first
+                await pilot.press("enter")
+                await pilot.pause()
             svg = app.export_screenshot(title="Equal Say")
     svg = re.sub(r"@font-face\s*{[^}]*}", "", svg)
     PICTURE.write_text(svg, encoding="utf-8")

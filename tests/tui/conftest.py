@@ -41,7 +41,7 @@ async def _essentials() -> Course:
     async with room(reception(Path("data"))) as seats:
         seats.by_keys = True
         other = {"before": seats.rows}
-        await seats.press("enter")
+        await seats.read_on()
         other["home empty"] = seats.rows
         await seats.press("enter")
         other["setup"] = seats.rows

@@ -41,6 +41,7 @@ from workshop.desk import Choice, Chosen, Desk
 from workshop.desk.cards import card
 from workshop.desk.reception import Begins, Plan, Reception
 from workshop.tui.app import EqualSay
+from workshop.tui.screens.page import Page
 
 SIZE = (80, 24)
 NAMES = ("ALEX", "SAM")
@@ -189,6 +190,14 @@ class Seats:
         event.set_sender(self.app)
         assert self.app._driver is not None
         self.app._driver.send_message(event)
+
+    async def read_on(self) -> None:
+        """Press Enter until the page that they read first is behind them."""
+        for _part in range(MOST_TABS):
+            if not isinstance(self.app.screen, Page):
+                return
+            await self.press("enter")
+        raise AssertionError(f"the page never ends:\n{self.text}")
 
     async def type(self, text: str) -> None:
         """Type `text`, Enter for each line's end."""
@@ -365,7 +374,7 @@ async def seated(
     """Open the room and begin as `plan` says, on the evening's first screen."""
     desks = reception(data, library, clock)
     async with room(desks, lambda app: app.begin(plan), size) as seats:
-        await seats.press("enter")
+        await seats.read_on()
         yield seats
 
 
@@ -377,7 +386,7 @@ async def resumed(
     desks = reception(data)
     take_up = lambda app: app.sit_down(lambda: desks.resume(data / label))  # noqa: E731
     async with room(desks, take_up, size) as seats:
-        await seats.press("enter")
+        await seats.read_on()
         yield seats
 
 
@@ -416,5 +425,5 @@ async def at(
     desks = desks or reception(data)
     desk = desk_at(desks, name, couple, plan)
     async with room(desks, lambda app: app.sit_down(lambda: desk), size) as seats:
-        await seats.press("enter")
+        await seats.read_on()
         yield seats

@@ -14,7 +14,8 @@ from .support import Seats, at, plan, reception, room
 
 
 async def to_the_map(seats: Seats, content: str) -> None:
-    await seats.press("enter", "enter")
+    await seats.read_on()
+    await seats.press("enter")
     await seats.type("ALEX")
     await seats.write("SAM", "name-right")
     await seats.push("Go on")
@@ -63,7 +64,8 @@ async def test_a_programme_shows_its_own_path(tmp_path: Path) -> None:
 
 async def test_going_back_from_what_to_do_leaves_the_names_as_they_were(tmp_path: Path) -> None:
     async with room(reception(tmp_path)) as seats:
-        await seats.press("enter", "enter")
+        await seats.read_on()
+        await seats.press("enter")
         await seats.type("[/]")
         await seats.write("李", "name-right")
         await seats.push("Go on")
@@ -80,7 +82,7 @@ async def test_a_reading_leads_to_its_exercise_and_back_and_the_exercise_can_be_
     tmp_path: Path,
 ) -> None:
     async with room(reception(tmp_path)) as seats:
-        await seats.press("enter")
+        await seats.read_on()
         await seats.push("Readings")
         await seats.push("Signs: Signs that couples notice")
         assert "Resentment has a long memory" in seats.all_words
@@ -101,7 +103,7 @@ async def test_a_reading_leads_to_its_exercise_and_back_and_the_exercise_can_be_
 
 async def test_a_word_is_looked_for(tmp_path: Path) -> None:
     async with room(reception(tmp_path)) as seats:
-        await seats.press("enter")
+        await seats.read_on()
         await seats.push("Readings")
         await seats.push("Look for a word")
         await seats.press("enter")

@@ -153,7 +153,7 @@ async def _coming_back(shown: dict[str, Sequence[str]]) -> None:
     data = Path("data")
     async with room(reception(data)) as seats:
         shown["before again"] = seats.rows
-        await seats.press("enter")
+        await seats.read_on()
         shown["home with one"] = seats.rows
         await seats.push("Readings")
         shown["readings"] = seats.rows

@@ -33,7 +33,7 @@ async def test_home_is_drawn_before_the_workshops_are_read(tmp_path: Path) -> No
 
     async with room(desks) as seats:
         desks.app = seats.app
-        await seats.press("enter")
+        await seats.read_on()
 
         assert "One moment." in desks.shown
         assert "Quit" not in desks.shown

@@ -194,7 +194,7 @@ async def test_the_sums_unfold(tmp_path: Path) -> None:
 async def test_pictures_that_both_kept_show_then_and_now(tmp_path: Path) -> None:
     desks = reception(tmp_path, MadeUp([SEVEN_KEPT]))
     async with room(desks, lambda app: app.begin(plan("kept", "other"))) as seats:
-        await seats.press("enter")
+        await seats.read_on()
         assert await done_once(seats) == 1
         seats.clock.day = seats.clock.day.replace(month=12)
         assert await done_once(seats) == 2

@@ -112,7 +112,7 @@ async def test_home_and_the_agreement_show_names_and_clauses_literally(tmp_path:
     async with at(tmp_path, "closing/copy", nasty(MARKUP), how) as seats:
         await seats.press("ctrl+o")
     async with room(reception(tmp_path)) as seats:
-        await seats.press("enter")
+        await seats.read_on()
         assert "".join(NAMES[0].split()) in "".join(seats.text.split())
         await seats.push("Agreement")
         assert "".join(MARKUP.split()) in "".join(seats.all_words.split())
@@ -122,7 +122,8 @@ async def test_home_and_the_agreement_show_names_and_clauses_literally(tmp_path:
 @pytest.mark.parametrize(("left", "right"), [NAMES, RTL, ("\x1b[31mA\x07", "\u202eB")])
 async def test_names_are_typed_at_setup_literally(tmp_path: Path, left: str, right: str) -> None:
     async with room(reception(tmp_path)) as seats:
-        await seats.press("enter", "enter")
+        await seats.read_on()
+        await seats.press("enter")
         await seats.paste(left)
         await seats.go_to(lambda on: on.id == "name-right", "#name-right")
         await seats.paste(right)
@@ -140,7 +141,8 @@ async def test_names_are_typed_at_setup_literally(tmp_path: Path, left: str, rig
 @pytest.mark.parametrize("name", ["", "   ", "\u200b", "SAM", "sam "])
 async def test_a_name_that_cannot_be_taken_is_refused_and_stays(tmp_path: Path, name: str) -> None:
     async with room(reception(tmp_path)) as seats:
-        await seats.press("enter", "enter")
+        await seats.read_on()
+        await seats.press("enter")
         await seats.paste(name)
         await seats.write("SAM", "name-right")
         await seats.push("Go on")
@@ -162,7 +164,7 @@ async def test_errors_and_notifications_are_literal(
         await seats.press("ctrl+o")
     monkeypatch.setattr(desks, "resume", fails)
     async with room(desks) as seats:
-        await seats.press("enter")
+        await seats.read_on()
         await seats.push("Go on")
         shown = "".join(seats.all_words.split())
         assert "".join(MARKUP.split()) in shown

@@ -98,8 +98,7 @@ class EqualSay(App[int]):
             _("Before you begin"),
             paragraphs(self._reception.page_before())[1:],
         )
-        whole = self._first is None and self._reception.first_time
-        self.push_screen(Page(title, page, _("Go on"), lambda: begin(self), whole=whole))
+        self.push_screen(Page(title, page, _("Go on"), lambda: begin(self)))
 
     def _listen(self) -> None:
         """Save and end on a closed window and on a terminate signal."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -24,7 +23,6 @@ class Page(Room):
         on: str,
         leave: Callable[[], None],
         other: tuple[str, Callable[[], None]] | None = None,
-        whole: bool = False,
     ) -> None:
         """Show a page.
 
@@ -34,11 +32,10 @@ class Page(Room):
             on: what the button says.
             leave: what the button does.
             other: what a second button says and does, if there is one.
-            whole: whether it is read to its end before the button does anything but read on.
         """
         super().__init__()
         self.title_line = title
-        self._paragraphs, self._leave, self._whole = paragraphs, leave, whole
+        self._paragraphs, self._leave = paragraphs, leave
         self._ways = [(on, leave), *([other] if other else [])]
 
     def body(self) -> Iterable[Widget]:
@@ -50,11 +47,7 @@ class Page(Room):
         return [label for label, _do in self._ways]
 
     def pressed(self, place: int) -> None:
-        """Go on; to the next part of the page first, where all of it is to be read."""
-        body = self.query_one("#body", VerticalScroll)
-        if self._whole and body.scroll_offset.y < body.max_scroll_y:
-            body.scroll_page_down(animate=False)
-            return
+        """Go on."""
         self._ways[place][1]()
 
     def action_close_page(self) -> None:
