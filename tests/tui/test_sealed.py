@@ -115,6 +115,8 @@ def _texts(screen: Screen[object]) -> list[str]:
 async def test_reopen_gives_one_s_own_back_empty_and_never_the_other_s(tmp_path: Path) -> None:
     async with at(tmp_path, "circles/2/handover", secretive, plan("compromise")) as seats:
         await seats.press("ctrl+r")
+        assert seats.asked.turn.id == "circles/1/handover"  # the other looks away again
+        await seats.press("enter")
         assert seats.asked.turn.id == "circles/1"
         assert SECRET not in seats.all_words
         await seats.push("Seal it")
