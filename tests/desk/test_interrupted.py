@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.couple import Couple, by_chance, deciding, deleting, keeping, passing
-from support.effort import LONG, examples
+from support.effort import examples
 from support.evening import (
     MadeUp,
     StillClock,
@@ -20,7 +20,7 @@ from support.evening import (
     resume,
     workshop_of,
 )
-from support.exercises import EVERYTHING, by_id, every_exercise, exercise_of, exercises
+from support.exercises import EVERYTHING, by_id, every_exercise, exercise_of, exercises, ways_for
 
 from workshop.core.exercise import Exercise
 from workshop.core.session import Ask
@@ -33,7 +33,7 @@ COUPLES = {
     "all answer": deleting(deciding()),
     "all pass": passing,
 }
-FIRST_FEW = 2
+FEW = 2
 Asked = Ask | Choice | Ended
 
 
@@ -129,8 +129,11 @@ def check_same_files(
 
 def evenings() -> list[tuple[Exercise, str]]:
     """Return what is done how: each exercise in some ways, or in all of them."""
-    few = list(COUPLES)[: len(COUPLES) if LONG else FIRST_FEW]
-    return [(exercise, how) for exercise in every_exercise() for how in few]
+    return [
+        (exercise, how)
+        for exercise in every_exercise()
+        for how in ways_for(exercise, list(COUPLES), FEW)
+    ]
 
 
 @pytest.mark.parametrize(("exercise", "how"), evenings(), ids=by_id)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.couple import Couple, by_chance, deciding, deleting, keeping, passing
-from support.effort import LONG, examples
+from support.effort import examples
 from support.evening import (
     ANSWERS,
     MOST_ASKS,
@@ -21,7 +21,7 @@ from support.evening import (
     resume,
     workshop_of,
 )
-from support.exercises import EVERYTHING, by_id, exercises, shipped_exercises
+from support.exercises import EVERYTHING, by_id, every_exercise, exercises, ways_for
 from support.mirror import codes_of, mirrored, mirrored_files
 
 from workshop.core.exercise import Exercise
@@ -38,15 +38,15 @@ COUPLES: dict[str, Couple] = {
     "anything else": by_chance(6),
     "all answer": deleting(deciding()),
 }
-FIRST_FEW = 2
+FEW = 2
 
 
 def evenings() -> list[tuple[Exercise, str]]:
     """Return what is done how: each exercise somehow, the one with everything in any way."""
-    few = list(COUPLES)[: len(COUPLES) if LONG else FIRST_FEW]
     return [
-        *((exercise, how) for exercise in shipped_exercises() for how in few),
-        *((EVERYTHING, how) for how in list(COUPLES)[: len(COUPLES) if LONG else 3]),
+        (exercise, how)
+        for exercise in every_exercise()
+        for how in ways_for(exercise, list(COUPLES), FEW)
     ]
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.couple import Couple, by_chance, deciding, deleting, keeping, marked, texts
-from support.effort import LONG, examples
+from support.effort import examples
 from support.evening import (
     ANSWERS,
     MadeUp,
@@ -23,7 +23,14 @@ from support.evening import (
     how,
     workshop_of,
 )
-from support.exercises import EVERYTHING, by_id, every_exercise, exercises, shipped_exercises
+from support.exercises import (
+    EVERYTHING,
+    by_id,
+    every_exercise,
+    exercises,
+    shipped_exercises,
+    ways_for,
+)
 
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide
@@ -57,14 +64,17 @@ DECISIONS: dict[str, Couple] = {
     "not now, other words": deciding(consents=("not now", "other words")),
     "anything else": by_chance(2),
 }
-FIRST_FEW = 4
+FEW = 3
 
 
 def evenings() -> list[tuple[Exercise, str, BySide[Answers]]]:
     """Return what is done how: each exercise somehow, the one with everything in any way."""
-    few = list(DECISIONS)[: len(DECISIONS) if LONG else FIRST_FEW]
     return [
-        *((exercise, way, TYPING) for exercise in shipped_exercises() for way in few),
+        *(
+            (exercise, way, TYPING)
+            for exercise in shipped_exercises()
+            for way in ways_for(exercise, list(DECISIONS), FEW)
+        ),
         *((EVERYTHING, way, TYPING) for way in DECISIONS),
         *((EVERYTHING, "anything", answers) for answers in ANSWERS if answers != TYPING),
     ]

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from support.effort import LONG
-from support.evening import shipped_exercises
+from support.evening import SHIPPED, shipped_exercises
 from workshop.core.exercise import Exercise, Facilitator
 from workshop.core.people import Answers, BySide
 from workshop.core.session import TYPING
@@ -25,6 +25,9 @@ from workshop.core.steps.read import Read
 from workshop.core.steps.speak import Speak
 from workshop.core.steps.think import Think
 from workshop.core.steps.write import Write
+
+ESSENTIALS = SHIPPED.programme("essentials").path
+"""The exercises of which all is tried where there is time."""
 
 
 def exercise_of(steps: Sequence[AnyStep], id: str = "made-up") -> Exercise:
@@ -174,10 +177,25 @@ def every_exercise() -> list[Exercise]:
     return [*shipped_exercises(), EVERYTHING]
 
 
+def ways_for(exercise: Exercise, ways: Sequence[str], few: int) -> list[str]:
+    """Return in which of `ways` an exercise is done: in all, or in some others for each exercise.
+
+    All are for the one with everything, and for the essentials where there is time.
+    """
+    if exercise == EVERYTHING or (LONG and exercise.id in ESSENTIALS):
+        return list(ways)
+    place = SHIPPED.exercise_ids().index(exercise.id)
+    return [ways[(place + n) % len(ways)] for n in range(min(few, len(ways)))]
+
+
 def answered_by(answers: list[BySide[Answers]]) -> list[tuple[Exercise, BySide[Answers]]]:
     """Return each exercise with both typing, and the one with everything in all of these ways."""
     shipped = [(exercise, way) for exercise in shipped_exercises() for way in answers]
-    few = [(exercise, way) for exercise, way in shipped if LONG or way == TYPING]
+    few = [
+        (exercise, way)
+        for exercise, way in shipped
+        if way == TYPING or (LONG and exercise.id in ESSENTIALS)
+    ]
     return [*few, *((EVERYTHING, way) for way in answers)]
 
 
