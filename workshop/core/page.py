@@ -1,7 +1,7 @@
 """How an agreement reads, to people who never saw the program."""
 
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from workshop.core.agreement import Agreement, Clause, ClauseKind, Status
@@ -24,21 +24,32 @@ def header(agreement: Agreement) -> str:
     return f"# {whose} {what}\n# {who} {ending}\n# {check}\n"
 
 
+Line = tuple[str, str]
+"""How far a line is indented, and what it says; it may be longer than a screen is wide."""
+
+
 def as_text(agreement: Agreement) -> str:
     """Return the agreement as plain lines, for people who never saw the program.
 
     At most 76 columns but for longer words; ends with a newline.
     """
+    told = (
+        "\n".join(_wrapped(text, indent) for indent, text in one)
+        for one in paragraphs_of(agreement)
+    )
+    return "\n\n".join(told) + "\n"
+
+
+def paragraphs_of(agreement: Agreement) -> Iterator[tuple[Line, ...]]:
+    """Yield the paragraphs of an agreement, each as lines, for whoever breaks them to a width."""
     one, two = agreement.partners
     what = _("A promise between two people: not a contract, not evidence.")
     ending = _("Either of the two ends any part of it by saying so.")
-    paragraphs = [
-        _wrapped(_("The agreement of {one} and {two}").format(one=one, two=two)),
-        _wrapped(f"{what} {ending}"),
-    ]
+    yield (("", _("The agreement of {one} and {two}").format(one=one, two=two)),)
+    yield (("", f"{what} {ending}"),)
     if not agreement.clauses:
         empty = _("Nothing stands here yet. What both say yes to, in the same words, will.")
-        paragraphs.append(_wrapped(empty))
+        yield (("", empty),)
     last = last_days(agreement)
     headings: dict[Status, str] = {
         "in force": _("IN FORCE"),
@@ -48,16 +59,16 @@ def as_text(agreement: Agreement) -> str:
     for status, heading in headings.items():
         clauses = [clause for clause in agreement.clauses if clause.status == status]
         if clauses:
-            paragraphs.append(heading)
-            paragraphs += [_clause_text(clause, last.get(clause.id, {})) for clause in clauses]
+            yield (("", heading),)
+        for clause in clauses:
+            yield _clause(clause, last.get(clause.id, {}))
     if agreement.updated:
         updated = _("Last changed on {day}.").format(day=in_words(agreement.updated))
-        paragraphs.append(_wrapped(updated))
+        yield (("", updated),)
     can = _("Whoever notes it can see later whether this text was changed (workshop verify).")
     cannot = _("It cannot show who pressed yes, or that anyone was free to refuse.")
     noted = _("Agreement code: {code}").format(code=code(agreement))
-    paragraphs.append(f"{noted}\n{_wrapped(f'{can} {cannot}')}")
-    return "\n\n".join(paragraphs) + "\n"
+    yield ("", noted), ("", f"{can} {cannot}")
 
 
 def last_days(agreement: Agreement) -> dict[str, dict[str, date]]:
@@ -101,11 +112,11 @@ def days_in_words(clause: Clause, last: Mapping[str, date]) -> tuple[str, ...]:
     return tuple(days)
 
 
-def _clause_text(clause: Clause, last: Mapping[str, date]) -> str:
+def _clause(clause: Clause, last: Mapping[str, date]) -> tuple[Line, ...]:
     """Return a clause in lines; `last` is the day on which each kind of event last befell it."""
     days = " ".join(days_in_words(clause, last))
-    head = _wrapped(f"{clause.id}  {kind_and_owner(clause)}")
-    return "\n".join((head, _wrapped(clause.text, "    "), _wrapped(days, "    ")))
+    head = f"{clause.id}  {kind_and_owner(clause)}"
+    return ("", head), ("    ", clause.text), ("    ", days)
 
 
 def _wrapped(text: str, indent: str = "") -> str:

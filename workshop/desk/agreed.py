@@ -10,7 +10,7 @@ from typing import Literal
 
 from workshop.core.agreement import Agreement, Clause, Event, Revision
 from workshop.core.days import in_words
-from workshop.core.page import as_text, kind_and_owner
+from workshop.core.page import kind_and_owner, paragraphs_of
 from workshop.core.text import one_line
 from workshop.desk.choice import Choice, Chosen, Option
 from workshop.errors import Refused, Trouble
@@ -86,11 +86,12 @@ class AgreementPages:
                     raise Refused(trouble.sentence) from None
 
     def _all(self) -> Choice:
-        title, *page = as_text(self._agreement).rstrip("\n").split("\n\n")
+        whole = ("\n".join(text for _indent, text in one) for one in paragraphs_of(self._agreement))
+        title, *paragraphs = whole
         options = [Option("back", _("Back"))]
         if self._agreement.clauses:
             options.append(Option("clauses", _("A clause: its history, pause it, end it")))
-        return Choice("agreement", title, (), tuple(options), page=tuple(page))
+        return Choice("agreement", title, (), tuple(options), page=tuple(paragraphs))
 
     def _list(self) -> Choice:
         clauses = sorted(self._agreement.clauses, key=self._order)

@@ -141,7 +141,7 @@ def _decided(
         case _, Paused():
             return Revealed(_("Paused. Both of you can take it up again."), said)
         case _, Ended():
-            return Revealed(_("Ended. It is on the page no longer."), said)
+            return Revealed(_("Ended. It holds no longer."), said)
         case "standing", Agreed():
             return Revealed(_("It stays as it is."), said)
         case "standing", _:
