@@ -183,3 +183,17 @@ def test_over_a_turn_it_can_be_ended_and_the_turn_goes_on(home: Reception) -> No
     assert agreement(home).clauses[0].status == "ended"
     assert not isinstance(verify(agreement(home)), Altered)
     desk.let_go()
+
+
+def test_words_that_look_like_a_heading_stay_as_they_were_said(home: Reception) -> None:
+    said = "# No heading\n- and no point"
+    page = page_of()
+    shown = AgreementPages(
+        page.model_copy(update={"clauses": (page.clauses[0].model_copy(update={"text": said}),)}),
+        A_DAY,
+        lambda _event, _clause: page,
+    )
+    shown.reply(Chosen("clauses"))
+    shown.reply(Chosen("clause c1"))
+
+    assert shown.choice().page[0] == f"“{said}”"

@@ -150,3 +150,15 @@ async def test_help_lines_over_a_pause_lead_back_to_the_pause(tmp_path: Path) ->
         assert "Five minutes, or enough for tonight?" in seats.words
         await seats.push("Go on")
         assert seats.asked.turn.id == "topic/1"
+
+
+async def test_a_pause_over_help_lines_leads_back_to_the_turn_and_to_nothing_else(
+    tmp_path: Path,
+) -> None:
+    async with at(tmp_path, "topic/1", people, plan()) as seats:
+        await seats.press("ctrl+l", "ctrl+t")
+        await seats.push("Go on")
+
+        assert seats.asked.turn.id == "topic/1"
+        assert len(seats.app.screen_stack) == 2
+        assert "In danger now" not in seats.words

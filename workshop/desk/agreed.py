@@ -116,7 +116,8 @@ class AgreementPages:
         return clause.status == "in force" and day is not None and day <= self._today
 
     def _one(self, clause: Clause) -> Choice:
-        page = [clause.text, _("# What happened to it")]
+        # In quotation marks, their words are never taken for a heading or a point.
+        page = [_("“{text}”").format(text=clause.text), _("# What happened to it")]
         happened = [one for one in self._agreement.revisions if one.clause == clause.id]
         page += [f"- {told(one)}" for one in happened]
         if clause.review_on and clause.status == "in force":

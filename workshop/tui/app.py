@@ -161,6 +161,7 @@ class EqualSay(App[int]):
 
     def show(self, screen: Screen[None]) -> None:
         """Show a screen in place of all others."""
+        self._guides.clear()
         while len(self.screen_stack) > 2:
             self.pop_screen()
         self.switch_screen(screen)
@@ -222,6 +223,7 @@ class EqualSay(App[int]):
 
     def _lay_over(self, screen: ChoiceScreen) -> None:
         """Show a choice over the turn under way, which keeps what was typed."""
+        self._guides.clear()  # their screens go too
         while isinstance(self.screen, Page | ChoiceScreen) and len(self.screen_stack) > 2:
             self.pop_screen()
         self.push_screen(screen)
