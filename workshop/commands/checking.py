@@ -106,7 +106,7 @@ def _inside(folder: Path) -> Iterator[Path | Problem]:
             reading = path.suffix == ".md" and path.absolute().parent.name == READINGS
             if reading or path.suffix == ".toml":
                 empty = False
-                yield from _files([str(path)])
+                yield path if path.is_file() else next(_files([str(path)]))
     for error in closed:
         yield _closed(str(error.filename), error)
     if empty and not closed:

@@ -1,7 +1,6 @@
 """How prompts read: whether they fit on a screen, and words that an author may want to weigh."""
 
 import re
-import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import attrgetter
@@ -144,10 +143,19 @@ def lines_of(text: str) -> int:
     """Return how many lines `text` takes on the screen, with names of 10 characters in it."""
     count = 0
     for line in fill(text.strip(), me=NAME, you=NAME).split("\n"):
-        if len(line) <= COLUMNS:
-            count += 1
+        count += 1 if len(line) <= COLUMNS else _wrapped(line)
+    return count
+
+
+def _wrapped(line: str) -> int:
+    """Return into how many lines a long one is broken: at spaces, and in words that fill more."""
+    count, used = 1, -1  # no space stands before the first word
+    for size in map(len, line.split()):
+        if used + 1 + size <= COLUMNS:
+            used += 1 + size
         else:
-            count += len(textwrap.wrap(line, COLUMNS, break_on_hyphens=False))
+            count += (used > 0) + (size - 1) // COLUMNS
+            used = (size - 1) % COLUMNS + 1
     return count
 
 

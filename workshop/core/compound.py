@@ -14,6 +14,8 @@ from workshop.core.people import BySide, Side, other
 from workshop.core.picture import Picture
 from workshop.core.proposal import Proposal, Ticked
 from workshop.core.reply import (
+    CLOSED,
+    NOT_NOW,
     OPENABLE,
     Agreed,
     Changed,
@@ -129,7 +131,7 @@ class Sealed(Compound):
         left, right = held.left, held.right
         if isinstance(left, OPENABLE) and isinstance(right, OPENABLE):
             return Opened.model_construct(left=left, right=right)  # both were checked already
-        return Closed()
+        return CLOSED
 
 
 @dataclass(frozen=True)
@@ -193,7 +195,7 @@ class Joint(Compound):
                     if text not in offered:
                         offered.append(text)
                 case _:
-                    return NotNow()
+                    return NOT_NOW
         return (
             Changed.model_construct(words=tuple(offered))
             if offered

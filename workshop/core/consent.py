@@ -6,7 +6,7 @@ from dataclasses import replace
 from workshop.core.agreement import ClauseId
 from workshop.core.people import BySide
 from workshop.core.picture import Picture
-from workshop.core.reply import Agreed, Changed, Ended, NotNow, Outcome, Paused, Stored
+from workshop.core.reply import NOT_NOW, Agreed, Changed, Ended, Outcome, Paused, Stored
 from workshop.core.scene import Scene
 from workshop.core.turn import AnyTurn, Clausal, Consent, ConsentTo, Joint, Reveal, SpeakingTime
 
@@ -133,13 +133,13 @@ def joint(
 
 
 def _outcome(reply: Stored) -> Outcome:
-    return reply if isinstance(reply, Agreed | Changed) else NotNow()
+    return reply if isinstance(reply, Agreed | Changed) else NOT_NOW
 
 
 def settled(turn: Joint, more: bool = False) -> Generator[AnyTurn, Stored, Outcome]:
     """Ask `turn`, and show what comes of it; `more` if more is asked after other words."""
     reply = yield turn
-    result = reply if isinstance(reply, Agreed | Changed | Paused | Ended) else NotNow()
+    result = reply if isinstance(reply, Agreed | Changed | Paused | Ended) else NOT_NOW
     yield _reveal(turn, result, more=more and isinstance(result, Changed))
     return result
 

@@ -81,7 +81,10 @@ def picture(items: Sequence[str], axes: Sequence[Axis], left: Rated, right: Rate
     marked = zip(items, left.answers, right.answers, strict=True)
     return Picture(
         axes=tuple(axes),
-        items=tuple(Marked(item=item, left=mine, right=theirs) for item, mine, theirs in marked),
+        items=tuple(
+            Marked.model_construct(item=item, left=mine, right=theirs)  # clean, both of them
+            for item, mine, theirs in marked
+        ),
     )
 
 

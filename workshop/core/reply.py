@@ -231,6 +231,8 @@ Reply = (
 """Everything a turn may be answered with."""
 
 
+DONE, EMPTY, YES, NOT_NOW, CLOSED = Done(), Empty(), Yes(), NotNow(), Closed()
+"""Replies that hold nothing: one of each is enough."""
 OPENABLE = (Words, Circled, Rated, Picked, Ranked, Pointed)
 HELD = (*OPENABLE, Empty, Yes, OtherWords, No, NotNow, PauseIt, EndIt)
 STORED = (

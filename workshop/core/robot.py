@@ -7,12 +7,14 @@ from functools import lru_cache
 from workshop.core.people import Pair
 from workshop.core.replay import Script
 from workshop.core.reply import (
+    DONE,
+    EMPTY,
+    NOT_NOW,
+    YES,
     Checked,
     Circled,
-    Done,
     Drafted,
     Empty,
-    NotNow,
     OtherWords,
     Picked,
     Pointed,
@@ -20,7 +22,6 @@ from workshop.core.reply import (
     Rated,
     Reply,
     Words,
-    Yes,
 )
 from workshop.core.scene import Given, Promised
 from workshop.core.session import Ask, Session, ask, record
@@ -54,7 +55,6 @@ from workshop.core.turn import (
 Policy = Callable[[Shown], Reply]
 """How a robot answers a turn."""
 
-DONE, EMPTY, YES, NOT_NOW = Done(), Empty(), Yes(), NotNow()
 SOMETHING = Words(text="Something.")
 TICKED = Picked(ticks=(1,))
 CIRCLES = Circled(inner=("One thing.",), outer=("Another.", "And another."))
@@ -84,7 +84,9 @@ def answering(turn: Shown) -> Reply:
         case Consent():
             return YES
         case Add():
-            return Words(text=f"Something, {turn.id}.")  # on a list the same stands only once
+            return Words.model_construct(
+                text=f"Something, {turn.id}."
+            )  # on a list the same stands only once
         case Write() | WriteSealed():
             return SOMETHING
         case CirclesSealed() | CirclesOpen():
@@ -103,7 +105,7 @@ def answering(turn: Shown) -> Reply:
             return EMPTY
 
 
-# Making a reply takes longer than all else about it, and few are needed.
+# Making a reply takes longer than all else about it: few are needed, and what is clean stays so.
 
 
 @lru_cache(maxsize=64)
@@ -146,7 +148,7 @@ def rewording(turn: Shown) -> Reply:
     """Offer other words for as long as they are taken."""
     match turn:
         case Consent(rewording=True):
-            return OtherWords(text=f"{turn.words} Or so, {turn.id}.")
+            return OtherWords.model_construct(text=f"{turn.words} Or so, {turn.id}.")
         case _:
             return answering(turn)
 

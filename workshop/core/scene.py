@@ -9,7 +9,7 @@ from workshop.core.agreement import ClauseId, ClauseKind
 from workshop.core.fairness import turn_order
 from workshop.core.model import Frozen
 from workshop.core.people import BySide, Pair, Side, other
-from workshop.core.reply import Closed, OnPaper, Opened, Stored
+from workshop.core.reply import CLOSED, OnPaper, Opened, Stored
 from workshop.core.text import Said, fill
 from workshop.core.turn import AnyTurn, Quotation, Reveal, Sealed
 
@@ -140,7 +140,7 @@ def revealed(turn: Sealed) -> Generator[AnyTurn, Stored, Opened | OnPaper | None
     yield Reveal(
         id=f"{turn.id}/reveal",
         of=turn,
-        result=opened or Closed(),
+        result=opened or CLOSED,
         seconds=REVEAL_SECONDS if opened else 10,
     )
     return opened

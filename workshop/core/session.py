@@ -14,10 +14,10 @@ from workshop.core.model import Frozen
 from workshop.core.people import Answers, BySide, Pair, Side, other
 from workshop.core.replay import Progress, Script, may_have_more, replay
 from workshop.core.reply import (
+    CLOSED,
     HELD,
     STORED,
     Circled,
-    Closed,
     Done,
     Drafted,
     Entry,
@@ -292,7 +292,7 @@ def record(session: Session, reply: Reply, seconds: int, on: date) -> Session:
             raise Refused(_("That is not an answer to this."))
         return _entered(session, turn.id, settled, seconds)
     if isinstance(shown, BothOnPaper):
-        return _entered(session, turn.id, OnPaper() if isinstance(settled, Done) else Closed(), 0)
+        return _entered(session, turn.id, OnPaper() if isinstance(settled, Done) else CLOSED, 0)
     if isinstance(shown, Unseal):
         return _entered(session, turn.id, _outcome(session, turn, on), 0)
     if shown.holder is None or not isinstance(settled, HELD):

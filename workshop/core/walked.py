@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import zip_longest
-from typing import NamedTuple
+from itertools import chain, zip_longest
+from typing import NamedTuple, cast
 
 from workshop.core.exercise import Exercise
 from workshop.core.people import BySide, Side, other
 from workshop.core.replay import Script, visible
-from workshop.core.reply import HELD, STORED, Reply
+from workshop.core.reply import Held, Reply, Stored
 from workshop.core.robot import A_DAY, OWN, SOMEBODY, Policy, answering, example_of
 from workshop.core.scene import Course, Result, Scene
 from workshop.core.turn import Compound, Consent, Shown, Turn
@@ -41,23 +41,21 @@ def walked_steps(
         like: how `answering` walked it: steps in which both answer alike are taken from there.
     """
     own = OWN.get(policy, (Turn,))  # answers all in its own way where nothing else is said
-    if like and all(_answers_alike(step, policy, own) for step in like):
+    same = [_answers_alike(step, policy, own) for step in like]
+    if like and all(same):
         return tuple(like)
     steps: list[WalkedStep] = []
     results: dict[str, Result] = {}
-    quoted = frozenset(id for step in script.steps for id in step.refers_to)
+    leads = [step.refers_to for step in script.steps]
+    quoted = frozenset(chain.from_iterable(leads))
     given = example_of(script)
     alone = pages = 0
     differ: set[str] = set()  # the steps that left something else
-    for step, alike in zip_longest(script.steps, like):
-        if (
-            alike is not None
-            and _answers_alike(alike, policy, own)
-            and (not differ or differ.isdisjoint(step.refers_to))
-        ):
+    for step, to, alike, is_same in zip_longest(script.steps, leads, like, same):
+        if alike is not None and is_same and differ.isdisjoint(to):
             done = alike
         else:
-            seen = visible(step, results)
+            seen = visible(step, results) if to else {}
             scene = _Unsaid(script.id, SOMEBODY, given, seen, alone, pages, quoted)
             done = _walked(step.turns(scene), policy)
             if alike is not None and done.result != alike.result:
@@ -88,13 +86,10 @@ def _walked(course: Course, policy: Policy) -> WalkedStep:
         while True:
             if isinstance(turn, Compound):
                 one, two = answer(turn.part(turn.first)), answer(turn.part(other(turn.first)))
-                assert isinstance(one, HELD)
-                assert isinstance(two, HELD)
-                turn = course.send(turn.outcome(BySide.of(turn.first, one, two), A_DAY))
+                held = BySide.of(turn.first, cast("Held", one), cast("Held", two))
+                turn = course.send(turn.outcome(held, A_DAY))
             else:
-                reply = answer(turn)
-                assert isinstance(reply, STORED)
-                turn = course.send(reply)
+                turn = course.send(cast("Stored", answer(turn)))
     except StopIteration as over:
         return WalkedStep(tuple(asked), over.value)
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, model_validator
 
 from workshop.core.people import BySide, Side
-from workshop.core.reply import OPENABLE, Closed, OnPaper, Opened, Stored
+from workshop.core.reply import CLOSED, OPENABLE, OnPaper, Opened, Stored
 from workshop.core.scene import NOTHING, Result, Scene
 from workshop.core.single import ITEM_LIMIT
 from workshop.core.steps.step import Prompt, Seconds, Step, to_both
@@ -118,7 +118,7 @@ def both_mark(
     if isinstance(reply, Opened):
         return turn, reply
     if not isinstance(reply, OnPaper):
-        yield Reveal(id=f"{id}/reveal", of=turn, result=Closed(), seconds=10)
+        yield Reveal(id=f"{id}/reveal", of=turn, result=CLOSED, seconds=10)
         return turn, None
     if not typed:
         return turn, None
