@@ -24,7 +24,7 @@ LIBRARY = Library(SHIPPED)
 
 def problems(data: bytes, file: Path) -> tuple[Problem, ...]:
     keys: frozenset[str] = frozenset()
-    kind = kind_of(str(file), keys)
+    kind = kind_of(file, keys)
     assert kind in ("exercise", "programme", "help lines", "evening words")
     return check(data, str(file), _content(kind), LIBRARY, TODAY)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import pytest
@@ -681,7 +681,7 @@ def test_a_problem_is_one_line_whatever_the_file_is_called() -> None:
     ],
 )
 def test_the_kind_is_told_by_folder_or_name_else_by_keys(file: str, keys: str, kind: str) -> None:
-    assert kind_of(file, frozenset(keys.split())) == kind
+    assert kind_of(PurePath(file), frozenset(keys.split())) == kind
 
 
 @pytest.mark.parametrize(

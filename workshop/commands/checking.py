@@ -102,10 +102,12 @@ def _inside(folder: Path) -> Iterator[Path | Problem]:
     empty = True
     for at, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for path in (Path(at) / name for name in sorted(files) if not name.startswith(".")):
-            reading = path.suffix == ".md" and path.absolute().parent.name == READINGS
-            if reading or path.suffix == ".toml":
+        inside = Path(at)
+        endings = (".toml", ".md") if inside.absolute().name == READINGS else (".toml",)
+        for name in sorted(files):
+            if name.endswith(endings) and not name.startswith("."):
                 empty = False
+                path = inside / name
                 yield path if path.is_file() else next(_files([str(path)]))
     for error in closed:
         yield _closed(str(error.filename), error)
@@ -124,7 +126,7 @@ def _check(path: Path, today: date, libraries: Callable[[Path], Library]) -> Ite
         return
     absolute = path.absolute()
     table = _table(absolute, data)
-    match kind_of(str(absolute), frozenset(table or ())):
+    match kind_of(absolute, frozenset(table or ())):
         case "exercise" | "programme" | "help lines" | "evening words" | "reading" as kind:
             yield from check(data, name, kind, libraries(absolute.parent), today, table)
         case kind:

@@ -34,9 +34,8 @@ BY_KEYS: tuple[tuple[frozenset[str], Kind], ...] = (
 """Keys that only one kind has, tried in this order."""
 
 
-def kind_of(file: str, keys: frozenset[str]) -> Kind:
-    """Return the kind of `file`, whose top-level keys are `keys` (none for Markdown)."""
-    path = PurePath(file)
+def kind_of(path: PurePath, keys: frozenset[str]) -> Kind:
+    """Return the kind of the file at `path`, whose top-level keys are `keys` (none for Markdown)."""
     if path.suffix == ".md":
         return "reading"
     if path.name in BY_NAME:
