@@ -35,7 +35,7 @@ BY_KEYS: tuple[tuple[frozenset[str], Kind], ...] = (
 
 
 def kind_of(path: PurePath, keys: frozenset[str]) -> Kind:
-    """Return the kind of the file at `path`, whose top-level keys are `keys` (none for Markdown)."""
+    """Return the kind of the file at `path`, with its top-level `keys` (none for Markdown)."""
     if path.suffix == ".md":
         return "reading"
     if path.name in BY_NAME:
