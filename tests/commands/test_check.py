@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from workshop import paths, toml
 from workshop.cli import main
-from workshop.core.agreement import Agreement, ClauseAgreed, settle
+from workshop.core.agreement import Agreement
 from workshop.core.reply import Entry, Words
+from workshop.core.settling import ClauseAgreed, settle
 from workshop.store import formats
 from workshop.store.documents import EveningNotes, Kept, Notes, Partner, Workshop
 

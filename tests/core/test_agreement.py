@@ -16,19 +16,15 @@ from hypothesis import strategies as st
 from workshop.core.agreement import (
     Agreement,
     Clause,
-    ClauseAgreed,
-    ClauseEffect,
-    ClauseEvent,
     ClauseKind,
     Revision,
     as_document,
     base,
     digest,
-    gone,
-    settle,
 )
 from workshop.core.days import in_words
 from workshop.core.page import as_text, header
+from workshop.core.settling import ClauseAgreed, ClauseEffect, ClauseEvent, gone, settle
 from workshop.core.text import clean
 from workshop.core.verify import (
     Altered,

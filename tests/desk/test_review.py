@@ -21,7 +21,7 @@ from support.evening import (
 from support.mirror import mirrored
 from support.page import AGREED, BOUNDARY, MINE, OVER, RESTING, THEIRS, page_of
 
-from workshop.core.agreement import Agreement, Clause, ClauseAgreed, settle
+from workshop.core.agreement import Agreement, Clause
 from workshop.core.people import Pair
 from workshop.core.reply import (
     Day,
@@ -35,6 +35,7 @@ from workshop.core.reply import (
     Yes,
 )
 from workshop.core.session import Ask
+from workshop.core.settling import ClauseAgreed, settle
 from workshop.core.turn import Consent, PickDay, Rate, Read
 from workshop.core.verify import Altered, verify
 from workshop.desk import Desk

@@ -5,16 +5,9 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from workshop.core.agreement import (
-    Agreement,
-    Clause,
-    ClauseAgreed,
-    ClauseEvent,
-    ClauseKind,
-    Status,
-    settle,
-)
+from workshop.core.agreement import Agreement, Clause, ClauseKind, Status
 from workshop.core.people import same_name
+from workshop.core.settling import ClauseAgreed, ClauseEvent, settle
 from workshop.core.text import clean, is_name, one_line
 
 TODAY = date(2026, 11, 25)

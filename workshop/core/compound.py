@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from workshop.core.agreement import ClauseAgreed, ClauseEvent, ClauseId, ClauseKind
+from workshop.core.agreement import ClauseId, ClauseKind
 from workshop.core.effect import Effect, PictureKept, RulesAgreed
 from workshop.core.marking import Pick, Points, Rank, Rate
 from workshop.core.model import Frozen
@@ -36,6 +36,7 @@ from workshop.core.reply import (
     Reply,
     Yes,
 )
+from workshop.core.settling import ClauseAgreed, ClauseEvent
 from workshop.core.single import CirclesSealed, Privacy, Turn, WriteSealed
 from workshop.core.text import Said
 from workshop.errors import Refused

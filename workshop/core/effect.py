@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from workshop.core.agreement import ClauseAgreed, ClauseEvent
 from workshop.core.model import Frozen
 from workshop.core.picture import Picture
+from workshop.core.settling import ClauseAgreed, ClauseEvent
 from workshop.core.text import Said
 
 

@@ -5,16 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from workshop.core.agreement import (
-    Agreement,
-    Clause,
-    Event,
-    Revision,
-    Status,
-    base,
-    digest,
-    newest,
-)
+from workshop.core.agreement import Agreement, Clause, Event, Revision, Status, base, digest, newest
 from workshop.core.days import in_words
 from workshop.errors import Refused
 from workshop.words import _

@@ -10,7 +10,7 @@ from typing import Literal
 
 from workshop.content.library import Library
 from workshop.core import evening as evenings
-from workshop.core.agreement import BY_HAND, Agreement, Clause, ClauseEffect, settle, settled_alone
+from workshop.core.agreement import Agreement, Clause
 from workshop.core.days import in_words
 from workshop.core.effect import PictureKept, RulesAgreed
 from workshop.core.evening import Closed, Known, Tonight
@@ -18,6 +18,7 @@ from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, Side
 from workshop.core.scene import Given, Promised
 from workshop.core.session import Session, taken_up
+from workshop.core.settling import BY_HAND, ClauseEffect, settle, settled_alone
 from workshop.core.text import merged
 from workshop.core.turn import Speak, SpeakingTime
 from workshop.core.verify import Altered, code, verify
