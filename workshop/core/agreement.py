@@ -164,6 +164,15 @@ class Agreement(Written):
         """Return the clause with this id, if it is there."""
         return next((clause for clause in self.clauses if clause.id == id), None)
 
+    def agreed(self, id: str) -> Clause | None:
+        """Return the clause with this id as both said yes to it, if they did."""
+        last = (one for one in reversed(self.revisions) if one.clause == id)
+        return next((revision.after() for revision in last), None)
+
+    def told(self) -> dict[str, Clause]:
+        """Return, by id, each clause as the revisions add up to it: what both said yes to."""
+        return {revision.clause: revision.after() for revision in self.revisions}
+
 
 def digest(before: str, event: Mapping[str, object]) -> str:
     """Return the digest of `event` and the digest `before`, 64 hexadecimal digits.

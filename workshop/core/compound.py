@@ -46,11 +46,22 @@ if TYPE_CHECKING:  # a handover may lead to any turn
     from workshop.core.turn import Shown
 
 ConsentTo = Literal[
-    "clause", "boundary", "evening", "notes", "picture", "times", "standing", "paused", "page"
+    "clause",
+    "boundary",
+    "evening",
+    "notes",
+    "picture",
+    "times",
+    "standing",
+    "paused",
+    "page",
+    "by hand",
+    "fresh",
+    "old page",
 ]
 """What a yes would do: a clause in force, a boundary written, tonight, the notes or a picture kept,
 how the time went shown; a clause that stands kept, one that is paused taken up again, a day to look
-at the page again."""
+at the page again; what was changed by hand agreed to, a fresh page begun, the old one deleted."""
 SealedPart = WriteSealed | CirclesSealed | Rate | Pick | Rank | Points
 """What can be asked of each, sealed."""
 

@@ -27,10 +27,26 @@ def consented(
 
 
 def reworded(
-    scene: Scene, id: str, prompt: str, clause: Clausal, of: ClauseId, words: Sequence[str]
+    scene: Scene,
+    id: str,
+    prompt: str,
+    clause: Clausal,
+    of: ClauseId,
+    words: Sequence[str],
+    asked: int = 1,
 ) -> Generator[AnyTurn, Stored, str | None]:
-    """Ask both about other `words` for the clause `of`. Returns those in force, or None."""
-    return (yield from _worded(scene, id, prompt, clause, list(words), of, asked=1))
+    """Ask both about other `words` for the clause `of`. Returns those in force, or None.
+
+    Args:
+        scene: what the step may see.
+        id: of the turns.
+        prompt: what is asked.
+        clause: what it would be; its words are in place of any of `words`.
+        of: the clause that is there.
+        words: what is asked about, in order.
+        asked: how often words were asked for already.
+    """
+    return (yield from _worded(scene, id, prompt, clause, list(words), of, asked))
 
 
 def _worded(

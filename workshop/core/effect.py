@@ -4,7 +4,7 @@ from datetime import date
 
 from workshop.core.model import Frozen
 from workshop.core.picture import Picture
-from workshop.core.settling import ClauseAgreed, ClauseEvent
+from workshop.core.settling import ClauseAgreed, ClauseEvent, FreshPage, HandAgreed
 from workshop.core.text import Said
 
 
@@ -36,5 +36,5 @@ class PictureKept(Frozen):
     picture: Picture
 
 
-Effect = ClauseAgreed | ClauseEvent | RulesAgreed | PictureKept
+Effect = ClauseAgreed | ClauseEvent | HandAgreed | FreshPage | RulesAgreed | PictureKept
 """What a settled entry changes beyond the notes."""

@@ -11,6 +11,7 @@ from pydantic import Field
 from workshop.core.consent import yes_or_not_now
 from workshop.core.fairness import turn_order
 from workshop.core.model import Frozen
+from workshop.core.page_words import PageWords
 from workshop.core.people import Side
 from workshop.core.reply import Day, Stored, Words
 from workshop.core.scene import Course, Result, Scene
@@ -82,6 +83,7 @@ class EveningWords(Frozen):
     closing: ClosingWords
     consent: ConsentWords
     sealed: SealedWords
+    page: PageWords
 
 
 class SmallThing(Frozen):

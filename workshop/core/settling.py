@@ -12,10 +12,13 @@ from workshop.core.agreement import (
     Clause,
     ClauseId,
     ClauseKind,
+    Event,
     Revision,
+    Status,
     digest,
     newest,
 )
+from workshop.core.by_hand import Terms, put_back
 from workshop.core.model import Frozen
 from workshop.core.people import Side
 from workshop.core.text import Said
@@ -81,8 +84,38 @@ class ClauseEvent(Frozen):
         return self
 
 
-ClauseEffect = ClauseAgreed | ClauseEvent
+class HandAgreed(Frozen):
+    """Both said yes to what was changed by hand in one clause.
+
+    Attributes:
+        origin: see `ClauseAgreed`.
+        on: the day on which both said yes.
+        terms: the clause as the file had it when they were asked.
+    """
+
+    origin: str
+    on: date
+    terms: Terms
+
+
+ClauseEffect = ClauseAgreed | ClauseEvent | HandAgreed
 """What a settled entry changes in the agreement."""
+
+
+class FreshPage(Frozen):
+    """Both begin a new agreement, with only what is in force.
+
+    Attributes:
+        origin: see `ClauseAgreed`.
+        on: the day.
+        terms: the clauses that it takes over, in order.
+        delete_old: whether both said that the old one is deleted.
+    """
+
+    origin: str
+    on: date
+    terms: tuple[Terms, ...]
+    delete_old: bool
 
 
 def settle(agreement: Agreement, effects: Iterable[ClauseEffect], on: date) -> Agreement:
@@ -95,10 +128,89 @@ def settle(agreement: Agreement, effects: Iterable[ClauseEffect], on: date) -> A
     for effect in effects:
         if effect.origin in known:
             continue
-        after = _outcome(agreement, effect)
-        if after is not None:
-            known.add(effect.origin)
-            agreement = _appended(agreement, effect, after, on)
+        known.add(effect.origin)
+        match effect:
+            case ClauseAgreed():
+                after = _new_clause(agreement, effect)
+                agreement = _appended(agreement, "agreed", after, effect.origin, on)
+            case ClauseEvent():
+                agreement = _befallen(agreement, effect, on)
+            case HandAgreed():
+                agreement = _taken_in(agreement, effect, on)
+    return agreement
+
+
+def begun_afresh(partners: tuple[str, str], fresh: FreshPage) -> Agreement:
+    """Return the new agreement that both began, its clauses counted from c1."""
+    page = Agreement(partners=partners)
+    for number, terms in enumerate(fresh.terms, start=1):
+        clause = Clause(
+            id=f"c{number}",
+            kind=terms.kind,
+            text=terms.text,
+            exercise=terms.exercise,
+            agreed_on=terms.agreed_on or fresh.on,
+            review_on=terms.review_on,
+            status="in force",
+            yes=partners,
+            owner=_owner(page, terms.owner),
+        )
+        page = _appended(page, "agreed", clause, f"{fresh.origin}/{number}", fresh.on)
+    return page
+
+
+def is_begun_by(agreement: Agreement, fresh: FreshPage) -> bool:
+    """Whether `agreement` is what `fresh` began, perhaps with more since."""
+    if not fresh.terms:
+        return not agreement.revisions and not agreement.clauses
+    return any(one.origin.startswith(f"{fresh.origin}/") for one in agreement.revisions)
+
+
+def _taken_in(agreement: Agreement, effect: HandAgreed, on: date) -> Agreement:
+    """Return `agreement` after both said yes to what was changed by hand in one clause.
+
+    What an event may not change stays as the revisions have it: an ended clause stays ended, and
+    comes back as a new one.
+    """
+    terms = effect.terms
+    assert terms.clause is not None
+    agreed = agreement.agreed(terms.clause)
+    agreement = put_back(agreement, terms.clause)
+    events: list[tuple[Event, Clause]] = []
+    if terms.gone:
+        if agreed is not None and agreed.status != "ended":
+            events.append(("ended", agreed.model_copy(update={"status": "ended"})))
+    else:
+        if agreed is None or agreed.status == "ended":
+            clause = Clause(
+                id=terms.clause if agreed is None else _new_id(agreement),
+                kind=terms.kind,
+                text=terms.text,
+                exercise=terms.exercise,
+                agreed_on=effect.on,
+                review_on=terms.review_on,
+                status="in force",
+                yes=agreement.partners,
+                owner=_owner(agreement, terms.owner),
+            )
+            events.append(("agreed", clause))
+        else:
+            clause = agreed
+            if (terms.text, terms.review_on) != (agreed.text, agreed.review_on):
+                news = {"text": terms.text, "review_on": terms.review_on}
+                clause = agreed.model_copy(update={**news, "yes": agreement.partners})
+                events.append(("changed", clause))
+        if terms.status != clause.status:
+            turned: dict[Status, Event] = {
+                "in force": "resumed",
+                "paused": "paused",
+                "ended": "ended",
+            }
+            after = clause.model_copy(update={"status": terms.status})
+            events.append((turned[terms.status], after))
+    for number, (event, after) in enumerate(events):
+        origin = f"{effect.origin}/{number + 1}" if number else effect.origin
+        agreement = _appended(agreement, event, after, origin, on)
     return agreement
 
 
@@ -130,49 +242,78 @@ def gone(agreement: Agreement, effects: Iterable[ClauseEffect]) -> tuple[str, ..
     return tuple(ids)
 
 
-def _outcome(agreement: Agreement, effect: ClauseEffect) -> Clause | None:
-    """Return the clause as `effect` leaves it, or None where there is nothing to act on."""
-    if isinstance(effect, ClauseAgreed):
-        return Clause(
-            id=_new_id(agreement),
-            kind=effect.kind,
-            text=effect.text,
-            exercise=effect.exercise,
-            agreed_on=effect.on,
-            review_on=_later(effect.on, effect.weeks),
-            status="in force",
-            yes=agreement.partners,
-            owner=_owner(agreement, effect.owner),
+def _new_clause(agreement: Agreement, effect: ClauseAgreed) -> Clause:
+    return Clause(
+        id=_new_id(agreement),
+        kind=effect.kind,
+        text=effect.text,
+        exercise=effect.exercise,
+        agreed_on=effect.on,
+        review_on=_later(effect.on, effect.weeks),
+        status="in force",
+        yes=agreement.partners,
+        owner=_owner(agreement, effect.owner),
+    )
+
+
+def _befallen(agreement: Agreement, effect: ClauseEvent, on: date) -> Agreement:
+    """Return `agreement` after an event; as it is where the clause is missing, or has ended.
+
+    What was changed by hand stays so, and marked: the event befalls what both said yes to as well.
+    """
+    now, agreed = agreement.clause(effect.clause), agreement.agreed(effect.clause)
+    if now is None or now.status == "ended":
+        return agreement
+    news, by_one = _news(agreement, effect), effect.event in ("paused", "ended")
+    if agreed is None:
+        if by_one or effect.event == "review":  # of the page as a whole, not of these words
+            return _with(agreement, now.model_copy(update=news))
+        both = {"agreed_on": effect.on, "status": "in force", "yes": agreement.partners}
+        return _appended(
+            agreement, "agreed", now.model_copy(update={**news, **both}), effect.origin, on
         )
-    before = agreement.clause(effect.clause)
-    if before is None or before.status == "ended":
-        return None
+    if agreed.status == "ended":
+        return put_back(agreement, effect.clause) if by_one else agreement
+    after = agreed.model_copy(update=news)
+    agreement = _appended(agreement, effect.event, after, effect.origin, on)
+    return agreement if now == agreed else _with(agreement, now.model_copy(update=news))
+
+
+def _news(agreement: Agreement, effect: ClauseEvent) -> dict[str, object]:
+    """Return the fields of a clause that an event changes."""
     match effect.event:
         case "changed":
-            news: dict[str, object] = {
+            return {
                 "text": effect.text,
                 "yes": agreement.partners,
                 "review_on": _later(effect.on, effect.weeks),
             }
         case "review":
-            news = {"review_on": effect.review_on or _later(effect.on, effect.weeks)}
+            return {"review_on": effect.review_on or _later(effect.on, effect.weeks)}
         case "paused" | "ended":
-            news = {"status": effect.event}
+            return {"status": effect.event}
         case "resumed":
-            news = {"status": "in force"}
+            return {"status": "in force"}
         case _:
             assert_never(effect.event)
-    return before.model_copy(update=news)
 
 
-def _appended(agreement: Agreement, effect: ClauseEffect, after: Clause, on: date) -> Agreement:
+def _with(agreement: Agreement, after: Clause) -> Agreement:
+    """Return `agreement` with one of its clauses replaced."""
+    clauses = (after if clause.id == after.id else clause for clause in agreement.clauses)
+    return agreement.model_copy(update={"clauses": tuple(clauses)})
+
+
+def _appended(
+    agreement: Agreement, happened: Event, after: Clause, origin: str, on: date
+) -> Agreement:
     event = {
         "number": len(agreement.revisions) + 1,
         "on": on,
         "clause": after.id,
-        "event": "agreed" if isinstance(effect, ClauseAgreed) else effect.event,
+        "event": happened,
         **after.model_dump(exclude={"id"}, exclude_none=True),
-        "origin": effect.origin,
+        "origin": origin,
     }
     revision = Revision.model_validate({**event, "digest": digest(newest(agreement), event)})
     clauses = tuple(after if clause.id == after.id else clause for clause in agreement.clauses)

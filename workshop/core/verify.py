@@ -203,7 +203,7 @@ def _follows(before: Clause | None, revision: Revision) -> bool:
 
 def _altered_clauses(agreement: Agreement) -> Altered | None:
     """Return the first clause that is not what the revisions add up to, or what else is not."""
-    told = {revision.clause: revision.after() for revision in agreement.revisions}
+    told = agreement.told()
     ids = [clause.id for clause in agreement.clauses]
     for clause in agreement.clauses:
         if clause.id not in told:

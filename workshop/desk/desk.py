@@ -143,7 +143,7 @@ class Desk:
         self._guide = AgreementPages(
             agreement,
             today,
-            lambda event, clause: self._shelf.alone(event, clause, today),
+            lambda event, clause: self._shelf.record.alone(event, clause, today),
             can_begin=self._at_the_map,
         )
         self._over = self._guide.choice()

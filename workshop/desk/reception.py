@@ -175,7 +175,7 @@ class Reception:
             folder = Folder(path)
             folder.open()
             try:
-                return Shelf(folder, self.library).alone(event, clause, today)
+                return Shelf(folder, self.library).record.alone(event, clause, today)
             finally:
                 folder.close()
 

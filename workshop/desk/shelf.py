@@ -4,31 +4,28 @@ Everything here can be done twice without doubling anything, so that a crash bet
 mended by doing it again.
 """
 
-from collections.abc import Sequence
 from datetime import date
-from typing import Literal
 
 from workshop.content.library import Library
 from workshop.core import evening as evenings
-from workshop.core.agreement import Agreement, Clause
 from workshop.core.days import in_words
 from workshop.core.effect import PictureKept, RulesAgreed
-from workshop.core.evening import Closed, Known, Tonight
+from workshop.core.evening import Closed, Tonight
 from workshop.core.exercise import Exercise
+from workshop.core.page_work import PageWork, page_course
 from workshop.core.people import Answers, Side
-from workshop.core.scene import Given, Promised
+from workshop.core.scene import Given
 from workshop.core.session import Session, taken_up
-from workshop.core.settling import BY_HAND, ClauseEffect, settle, settled_alone
+from workshop.core.settling import ClauseEffect, FreshPage
 from workshop.core.text import merged
 from workshop.core.turn import Speak, SpeakingTime
-from workshop.core.verify import Altered, code, verify
-from workshop.desk.agreed import told_of
+from workshop.core.verify import code
 from workshop.desk.choice import Drawn
 from workshop.desk.keeping import kept_answers
-from workshop.errors import NotFound, Unreadable
+from workshop.desk.record import Record, promised
+from workshop.errors import Unreadable
 from workshop.store.documents import EveningNotes, Finished, Kept, KeptPicture, Notes
 from workshop.store.folder import Folder
-from workshop.words import _
 
 
 class Shelf:
@@ -44,6 +41,11 @@ class Shelf:
         self._has_pictures: bool | None = None
 
     # -- exercises ----------------------------------------------------------------------------
+
+    @property
+    def record(self) -> Record:
+        """The agreement, to write in; the folder may be another one by now."""
+        return Record(self.folder, (self.workshop.left.name, self.workshop.right.name))
 
     @property
     def done_runs(self) -> frozenset[int]:
@@ -105,7 +107,7 @@ class Shelf:
             return Given()
         clauses = [clause for clause in agreement.clauses if clause.status != "ended"]
         clauses.sort(key=lambda clause: clause.review_on or date.max)
-        return Given(today=today, clauses=tuple(_promised(one, agreement) for one in clauses))
+        return Given(today=today, clauses=tuple(promised(one, agreement) for one in clauses))
 
     def save(self, session: Session) -> None:
         """Save the entries and the draft of an exercise."""
@@ -130,24 +132,35 @@ class Shelf:
                     self._add_rules(effect)
                 case PictureKept():
                     self._keep_picture(session, effect)
+                case FreshPage():
+                    self._renew(effect)
                 case _:
                     clauses.append(effect)
         if clauses:
-            self._settle_clauses(clauses, today)
+            self.record.settle(clauses, today)
 
-    def alone(self, event: Literal["paused", "ended"], clause: str, today: date) -> Agreement:
-        """Write down that one of them pauses or ends a clause. Returns the agreement after it.
+    def begin_page(self, work: PageWork) -> Session:
+        """Begin work on the page. Raises NotSaved."""
+        assert self.evening is not None
+        self.save_evening(self.evening.model_copy(update={"page": work, "draft": None}))
+        found = self.occasion("page", begun=False)
+        assert found is not None
+        return found
 
-        Raises:
-            NotSaved: it could not be written; the agreement is as it was.
-        """
-        agreement = self.folder.agreement()
-        if agreement is None:
-            raise NotFound(_("There is no agreement any more."))
-        after = settled_alone(agreement, event, clause, today)
-        if after != agreement:
-            self.folder.save_agreement(after)
-        return after
+    def finish_page(self) -> None:
+        """Put the work on the page away, once it is settled. Raises NotSaved."""
+        assert self.evening is not None
+        others = tuple(e for e in self.evening.entries if not e.turn.startswith("page/"))
+        self.save_evening(
+            self.evening.model_copy(update={"page": None, "entries": others, "draft": None})
+        )
+
+    def _renew(self, fresh: FreshPage) -> None:
+        """Begin a fresh page; what stands on it both have seen."""
+        page = self.record.renew(fresh)
+        workshop = self.workshop.model_copy(update={"seen": len(page.revisions)})
+        self.folder.save_workshop(workshop)
+        self.workshop = workshop
 
     def _add_rules(self, agreed: RulesAgreed) -> None:
         """Add ground rules that are not there yet."""
@@ -207,14 +220,6 @@ class Shelf:
         exercise = self.library.exercise(session.script.id)
         return Kept(exercise=exercise.id, title=exercise.title, on=on)
 
-    def _settle_clauses(self, effects: Sequence[ClauseEffect], today: date) -> None:
-        before = self.folder.agreement() or Agreement(
-            partners=(self.workshop.left.name, self.workshop.right.name)
-        )
-        after = settle(before, effects, today)
-        if after != before:
-            self.folder.save_agreement(after)
-
     def finish(self, session: Session, today: date) -> None:
         """Note that an exercise is done."""
         if session.run in self.done_runs:
@@ -255,15 +260,14 @@ class Shelf:
         evening = self.evening
         if evening is not None and evening.began == today:
             return True
-        known = self._known(today)
+        workshop = self.workshop
+        known = self.record.known(workshop.seen, workshop.homework, today)
         if evening is None:
             first = evenings.who_begins(self._next_run(), self.workshop.coin)
             opened = EveningNotes(began=today, first=first, opening=known)
         else:
-            closing = tuple(e for e in evening.entries if e.turn.startswith("closing/"))
-            opened = evening.model_copy(
-                update={"began": today, "opening": known, "entries": closing}
-            )
+            later = tuple(e for e in evening.entries if not e.turn.startswith("opening/"))
+            opened = evening.model_copy(update={"began": today, "opening": known, "entries": later})
         self.save_evening(opened)
         return False
 
@@ -273,10 +277,10 @@ class Shelf:
         self.evening = evening
 
     def occasion(self, name: str, begun: bool) -> Session | None:
-        """Return the evening's "opening" or "closing" as its entries have it, if there is one.
+        """Return the evening's "opening", "closing" or work on the "page", if there is one.
 
         Args:
-            name: which of the two.
+            name: which of the two, or "page" for work on the agreement.
             begun: whether it was under way before; a sealed turn then says that it begins again.
         """
         evening = self.evening
@@ -284,8 +288,10 @@ class Shelf:
             return None
         if name == "opening":
             script = evenings.opening(self.words, evening.opening)
-        elif evening.closing is not None:
+        elif name == "closing" and evening.closing is not None:
             script = evenings.closing(self.words, evening.closing)
+        elif name == "page" and evening.page is not None:
+            script = page_course(self.words.page, evening.page)
         else:
             return None
         entries = tuple(e for e in evening.entries if e.turn.startswith(f"{name}/"))
@@ -300,7 +306,7 @@ class Shelf:
         return taken_up(session) if begun else session
 
     def save_occasion(self, session: Session) -> None:
-        """Save the entries and the draft of an opening or a close."""
+        """Save the entries and the draft of an opening, a close or work on the page."""
         assert self.evening is not None
         name = f"{session.script.id}/"
         others = tuple(e for e in self.evening.entries if not e.turn.startswith(name))
@@ -321,12 +327,12 @@ class Shelf:
     def not_tonight(self) -> None:
         """Put the evening away; what an earlier one still has to close stays."""
         assert self.evening is not None
-        if self.evening.closing is None:
+        if self.evening.closing is None and self.evening.page is None:
             self.folder.drop_evening()
             self.evening = None
             return
-        closing = tuple(e for e in self.evening.entries if e.turn.startswith("closing/"))
-        self.save_evening(self.evening.model_copy(update={"entries": closing, "began": None}))
+        later = tuple(e for e in self.evening.entries if not e.turn.startswith("opening/"))
+        self.save_evening(self.evening.model_copy(update={"entries": later, "began": None}))
 
     def begin_closing(self, today: date) -> None:
         """Freeze what the evening brought: from now on it is being closed."""
@@ -391,39 +397,3 @@ class Shelf:
         if answers:
             kept = self.folder.kept(run) or self._nothing_kept(session, finished.on)
             self.folder.save_kept(run, kept.model_copy(update={"answers": answers}))
-
-    def _known(self, today: date) -> Known:
-        agreement = self.folder.agreement()
-        changed: list[str] = []
-        due: list[str] = []
-        if agreement is not None:
-            since = agreement.revisions[self.workshop.seen or 0 :]
-            changed += [told_of(one) for one in since if one.origin.startswith(f"{BY_HAND}/")]
-            verdict = verify(agreement)
-            if isinstance(verdict, Altered):
-                changed.append(verdict.sentence)
-            due = [
-                clause.text
-                for clause in agreement.clauses
-                if clause.status == "in force" and clause.review_on and clause.review_on <= today
-            ]
-        return Known(
-            changed=tuple(changed),
-            homework=self.workshop.homework,
-            due=tuple(due),
-            seen=len(agreement.revisions) if agreement else None,
-        )
-
-
-def _promised(clause: Clause, agreement: Agreement) -> Promised:
-    """Return a clause as an exercise is given it, its owner by side."""
-    owner: Side | None = None
-    if clause.owner is not None:
-        owner = "left" if clause.owner == agreement.partners[0] else "right"
-    return Promised(
-        id=clause.id,
-        kind=clause.kind,
-        text=clause.text,
-        owner=owner,
-        paused=clause.status == "paused",
-    )

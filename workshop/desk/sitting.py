@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from workshop.core.evening import Closed, Opened, comes_next
 from workshop.core.exercise import Exercise
+from workshop.core.page_work import PageWork
 from workshop.core.people import Answers, Side
 from workshop.core.session import Pending, Session, answering, taken_up
 from workshop.desk import choices
@@ -19,6 +20,7 @@ class Sitting:
     Attributes:
         opening: the course that begins the evening.
         closing: the course that ends it, once it has begun.
+        page: work on the page of the agreement, while both are at it.
         exercise: the exercise under way.
         half_done: what is asked about an exercise left in the middle, until it is answered.
         over: why the evening is over: "not tonight", "closed", or None while it is not.
@@ -30,6 +32,7 @@ class Sitting:
         self._clock = clock
         self.opening: Session | None = None
         self.closing: Session | None = None
+        self.page: Session | None = None
         self.exercise: Session | None = None
         self.half_done: Choice | None = None
         self.over: str | None = None
@@ -74,6 +77,8 @@ class Sitting:
             return self.opening
         if self.closing is not None:
             return self.closing
+        if self.page is not None:
+            return self.page
         return None if self.half_done else self.exercise
 
     @property
@@ -121,7 +126,7 @@ class Sitting:
         """Mend what a crash left between two files, and open the evening. May be done again."""
         shelf, today = self._shelf, self._clock.today()
         for run in shelf.folder.runs():
-            if run != self._lost:
+            if run != self._lost and run not in shelf.done_runs:  # what is done is settled
                 shelf.settle(shelf.session(run), today)
         left = shelf.occasion("closing", begun=True)
         if left is not None and left.over:
@@ -129,6 +134,9 @@ class Sitting:
         begun = shelf.open_evening(today)
         self.opening = shelf.occasion("opening", begun)
         self.closing = shelf.occasion("closing", begun=True)
+        self.page = shelf.occasion("page", begun=True)
+        if self.page is not None:
+            shelf.settle(self.page, today)
         self.go_on()
 
     def hold(self, session: Session) -> None:
@@ -138,18 +146,20 @@ class Sitting:
             self.exercise = session
         elif self.current is self.opening:
             self.opening = session
+        elif self.current is self.page:
+            self.page = session
         else:
             self.closing = session
 
     def keep(self, session: Session) -> None:
         """Save `session` as it stands now, in place of the course that asks."""
-        exercise = self.in_exercise
-        if exercise:
+        settles = self.in_exercise or self.current is self.page
+        if self.in_exercise:
             self._shelf.save(session)
         else:
             self._shelf.save_occasion(session)
         self.hold(session)
-        if exercise:
+        if settles:
             self._shelf.settle(session, self._clock.today())
 
     def go_on(self) -> None:
@@ -166,6 +176,12 @@ class Sitting:
             if self.closing.over:
                 self._finish_evening(self.closing)
                 self.over = "closed"
+            return
+        if self.page is not None:
+            if not self.page.over:
+                return
+            shelf.finish_page()
+            self.page = None
             return
         if self.exercise is not None and self.exercise.over:
             shelf.finish(self.exercise, today)
@@ -187,6 +203,12 @@ class Sitting:
             begun = self._shelf.begin(exercise, self._clock.today())
             self.exercise = replace(begun, pending=Pending(keyboard=self._keyboard))
 
+    def begin_page(self, work: PageWork) -> None:
+        """Begin work on the page, unless there is some."""
+        if self.page is None:
+            begun = self._shelf.begin_page(work)
+            self.page = replace(begun, pending=Pending(keyboard=self._keyboard))
+
     def close(self) -> None:
         """Begin to close the evening."""
         self._shelf.begin_closing(self._clock.today())
@@ -207,6 +229,7 @@ class Sitting:
         both = self._shelf.workshop.answers
         self.opening = answering(self.opening, both) if self.opening else None
         self.closing = answering(self.closing, both) if self.closing else None
+        self.page = answering(self.page, both) if self.page else None
         self.exercise = answering(self.exercise, both) if self.exercise else None
 
     def start_again(self) -> None:

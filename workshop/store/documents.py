@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from workshop.core.evening import Known, SmallThing, Tonight
 from workshop.core.model import Frozen
+from workshop.core.page_work import PageWork
 from workshop.core.people import Answers, BySide, Pair, Side
 from workshop.core.picture import Picture
 from workshop.core.reply import Entry
@@ -92,7 +93,8 @@ class EveningNotes(Frozen):
         first: who is asked first at its opening and close.
         opening: what was known when it opened.
         closing: what it brought; there from the moment the close begins.
-        entries: of the opening, then of the close.
+        page: what both set out to do on the page of the agreement, while they do it.
+        entries: of the opening, of the work on the page, then of the close.
         draft: open text that is not an answer yet.
     """
 
@@ -101,6 +103,7 @@ class EveningNotes(Frozen):
     first: Side
     opening: Known = Known()
     closing: Tonight | None = None
+    page: PageWork | None = None
     entries: tuple[Entry, ...] = ()
     draft: Begun | None = None
 

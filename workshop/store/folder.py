@@ -6,6 +6,7 @@ compared with what was read or written last: a change from outside is told, neve
 
 import contextlib
 import shutil
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
@@ -151,9 +152,49 @@ class Folder:
         """Save `workshop.toml`. Raises NotSaved."""
         self._save(self.path / paths.WORKSHOP, workshop)
 
-    def save_agreement(self, agreement: Agreement) -> None:
-        """Save the agreement. Raises NotSaved."""
+    def save_agreement(self, agreement: Agreement, *, keep_edited: bool = True) -> None:
+        """Save the agreement. Raises NotSaved.
+
+        Args:
+            agreement: as it is now.
+            keep_edited: whether a file that people edited is kept beside it, since a save cannot
+                keep their comments and layout.
+        """
+        if keep_edited and self.agreement_was_edited:
+            self._keep_beside(paths.EDITED)
         self._save(self.agreement_path, agreement)
+
+    @property
+    def agreement_was_edited(self) -> bool:
+        """Whether the agreement, as it was read last, is not as this program writes it."""
+        data = self._seen.get(self.agreement_path)
+        if data is None:
+            return False
+        return formats.write(formats.read(Agreement, data, str(self.agreement_path))) != data
+
+    def keep_old_page(self) -> None:
+        """Keep the agreement, as it was read last, in a file beside it. Raises NotSaved."""
+        self._keep_beside(paths.OLD_PAGE)
+
+    def drop_old_pages(self) -> None:
+        """Delete the copies of former agreements that nobody chose to keep. Raises NotSaved."""
+        beside = self.path.glob(paths.EDITED.format("*"))
+        copies = (paths.AGREEMENT + suffix for suffix in (paths.BACKUP, paths.CONFLICT))
+        for path in (*beside, *(self.path / name for name in copies)):
+            atomic.remove(path, self._system)
+
+    def _keep_beside(self, name: str) -> None:
+        """Save the agreement, as it was read last, under a free `name` with a number."""
+        data = self._seen.get(self.agreement_path)
+        if data is None:
+            return
+        for number in count(1):
+            path = self.path / name.format(number)
+            there = bytes_of(path)
+            if there is None:
+                atomic.save(path, data, self._system)
+            if there in (None, data):
+                return
 
     def save_evening(self, evening: EveningNotes) -> None:
         """Save the evening that is open. Raises NotSaved."""
@@ -218,7 +259,10 @@ class Folder:
     def _known(self) -> dict[Path, bytes]:
         """Return every document as it was read or written last, and what was kept earlier."""
         known = {path: data for path, data in self._seen.items() if data is not None}
-        for path in (paths.kept(self.path, run) for run in self.kept_runs()):
+        kept = [paths.kept(self.path, run) for run in self.kept_runs()]
+        for name in (paths.OLD_PAGE, paths.EDITED):
+            kept += self.path.glob(name.format("*"))
+        for path in kept:
             with contextlib.suppress(Unreadable):  # it stays where it is
                 if path not in known and (data := bytes_of(path)) is not None:
                     known[path] = data

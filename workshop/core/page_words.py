@@ -1,0 +1,23 @@
+"""What is said when both work on the page of the agreement."""
+
+from workshop.core.model import Frozen
+from workshop.core.steps.step import Prompt, SharedPrompt
+
+
+class PageWords(Frozen):
+    """What is said when both work on the page."""
+
+    add: SharedPrompt
+    add_own: Prompt
+    add_boundary: Prompt
+    change: SharedPrompt
+    change_own: Prompt
+    change_boundary: Prompt
+    consent: SharedPrompt
+    write_down: SharedPrompt
+    resume: SharedPrompt
+    by_hand: SharedPrompt
+    taken_out: SharedPrompt
+    aloud: SharedPrompt
+    fresh: SharedPrompt
+    old: SharedPrompt

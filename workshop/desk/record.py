@@ -1,0 +1,154 @@
+"""The agreement of one workshop on its shelf: what is written in it, and what is told of it."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Literal
+
+from workshop.core.agreement import Agreement, Clause
+from workshop.core.by_hand import ByHand, as_agreed, changed_by_hand, put_back
+from workshop.core.evening import Known, SmallThing
+from workshop.core.people import Side
+from workshop.core.scene import Promised
+from workshop.core.settling import (
+    BY_HAND,
+    ClauseEffect,
+    FreshPage,
+    begun_afresh,
+    is_begun_by,
+    settle,
+    settled_alone,
+)
+from workshop.core.text import one_line
+from workshop.core.verify import Altered, verify
+from workshop.desk.agreed import told_of
+from workshop.errors import NotFound
+from workshop.store.folder import Folder
+from workshop.words import _
+
+
+class Record:
+    """Writes in one workshop's agreement. All of it can be done twice without doubling anything."""
+
+    def __init__(self, folder: Folder, partners: tuple[str, str]) -> None:
+        self._folder, self._partners = folder, partners
+
+    def agreement(self) -> Agreement:
+        """Return the agreement; an empty one while there is none."""
+        return self._folder.agreement() or Agreement(partners=self._partners)
+
+    def settle(self, effects: Iterable[ClauseEffect], today: date) -> None:
+        """Write down what both said yes to, where it is not there yet. Raises NotSaved."""
+        self._save(self.agreement(), settle(self.agreement(), effects, today))
+
+    def alone(self, event: Literal["paused", "ended"], clause: str, today: date) -> Agreement:
+        """Write down that one of them pauses or ends a clause. Returns the agreement after it.
+
+        Raises:
+            NotSaved: it could not be written; the agreement is as it was.
+        """
+        before = self._there()
+        return self._save(before, settled_alone(before, event, clause, today))
+
+    def put_back(self, clause: str | None) -> Agreement:
+        """Put back what both said yes to, in one clause or in all. Returns the agreement after it.
+
+        Raises:
+            NotSaved: it could not be written; the agreement is as it was.
+        """
+        before = self._there()
+        return self._save(before, as_agreed(before) if clause is None else put_back(before, clause))
+
+    def renew(self, fresh: FreshPage) -> Agreement:
+        """Write the page that both began; the old one is kept beside it, or deleted.
+
+        Raises:
+            NotSaved: it could not be written; the agreement is the old one or the new one.
+        """
+        before = self.agreement()
+        if is_begun_by(before, fresh):
+            after = before
+        else:
+            after = begun_afresh(self._partners, fresh)
+            if not fresh.delete_old:
+                self._folder.keep_old_page()
+            self._folder.save_agreement(after, keep_edited=False)
+        if fresh.delete_old:
+            self._folder.drop_old_pages()
+        return after
+
+    def _there(self) -> Agreement:
+        agreement = self._folder.agreement()
+        if agreement is None:
+            raise NotFound(_("There is no agreement any more."))
+        return agreement
+
+    def _save(self, before: Agreement, after: Agreement) -> Agreement:
+        if after != before:
+            self._folder.save_agreement(after)
+        return after
+
+    # -- what is told at an opening -----------------------------------------------------------
+
+    def known(self, seen: int | None, homework: tuple[SmallThing, ...], today: date) -> Known:
+        """Return what both are told when an evening opens.
+
+        Args:
+            seen: the number of the newest revision when both were here last.
+            homework: the small things from last time.
+            today: the day, for what is due.
+        """
+        agreement = self._folder.agreement()
+        if agreement is None:
+            return Known(homework=homework)
+        newest = len(agreement.revisions)
+        since = agreement.revisions[seen if seen and seen <= newest else 0 :]
+        changed = [told_of(one) for one in since if one.origin.startswith(f"{BY_HAND}/")]
+        changed += self._outside(agreement)
+        due = [
+            clause.text
+            for clause in agreement.clauses
+            if clause.status == "in force" and clause.review_on and clause.review_on <= today
+        ]
+        return Known(changed=tuple(changed), homework=homework, due=tuple(due), seen=newest)
+
+    def _outside(self, agreement: Agreement) -> Iterator[str]:
+        """Yield what was changed outside the program, and what a save will not keep."""
+        found = changed_by_hand(agreement)
+        for one in found:
+            yield told_by_hand(one)
+        verdict = verify(agreement)
+        if isinstance(verdict, Altered) and not found:
+            yield verdict.sentence
+        if self._folder.agreement_was_edited:
+            yield _(
+                "The file was edited outside the program. What is written in it from now on cannot"
+                " keep comments; as it is now, it stays in a file beside it."
+            )
+
+
+def told_by_hand(one: ByHand) -> str:
+    """Return what was changed by hand in one clause, in neutral words that name nobody."""
+    if one.now is None:
+        assert one.agreed is not None
+        return _("Taken out of the file, which both have not said yes to: “{text}”").format(
+            text=one_line(one.agreed.text)
+        )
+    if one.agreed is None:
+        said = _("Written into the file, which both have not said yes to: “{text}”")
+    else:
+        said = _("Changed in the file, which both have not said yes to: “{text}”")
+    return said.format(text=one_line(one.now.text))
+
+
+def promised(clause: Clause, agreement: Agreement) -> Promised:
+    """Return a clause as an exercise is given it, its owner by side."""
+    owner: Side | None = None
+    if clause.owner is not None:
+        owner = "left" if clause.owner == agreement.partners[0] else "right"
+    return Promised(
+        id=clause.id,
+        kind=clause.kind,
+        text=clause.text,
+        owner=owner,
+        paused=clause.status == "paused",
+    )
