@@ -1,5 +1,6 @@
 """The agreement between exercises: one is enough to pause or end a clause, and both hear of it."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -37,6 +38,12 @@ def agreement(home: Reception) -> Agreement:
     found = documents(home.data / "us")["agreement.toml"]
     assert isinstance(found, Agreement)
     return found
+
+
+def edit(home: Reception, change: Callable[[str], str]) -> None:
+    """Change the file of the agreement as an editor does."""
+    file = home.data / "us" / "agreement.toml"
+    file.write_text(change(file.read_text("utf-8")), "utf-8")
 
 
 def at(home: Reception, id: str) -> AgreementPages:
@@ -187,13 +194,6 @@ def test_over_a_turn_it_can_be_ended_and_the_turn_goes_on(home: Reception) -> No
 
 def test_words_that_look_like_a_heading_stay_as_they_were_said(home: Reception) -> None:
     said = "# No heading\n- and no point"
-    page = page_of()
-    shown = AgreementPages(
-        page.model_copy(update={"clauses": (page.clauses[0].model_copy(update={"text": said}),)}),
-        A_DAY,
-        lambda _event, _clause: page,
-    )
-    shown.reply(Chosen("clauses"))
-    shown.reply(Chosen("clause c1"))
+    edit(home, lambda text: text.replace(f'"{AGREED}"', '"# No heading\\n- and no point"', 1))
 
-    assert shown.choice().page[0] == f"“{said}”"
+    assert at(home, "c1").choice().page[0] == f"“{said}”"

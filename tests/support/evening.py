@@ -194,7 +194,7 @@ def kind_of(name: str) -> type[Frozen]:
     match name.removesuffix(paths.BACKUP).split("/"):
         case ["workshop.toml"]:
             return Workshop
-        case ["agreement.toml"]:
+        case [name] if name.startswith("agreement"):
             return Agreement
         case ["notes", "evening.toml"]:
             return EveningNotes

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from workshop.commands.context import Context
-from workshop.commands.source import Source, source
+from workshop.commands.source import source
 from workshop.core.text import one_line
 from workshop.errors import Trouble, WrongUse
+from workshop.export.copy import as_copy
 from workshop.store import copies
 from workshop.words import _
 
@@ -16,7 +17,7 @@ def export(context: Context) -> int:
     if options.with_text and options.to != "ics":
         raise WrongUse(_("--with-text goes with --to ics: other copies have the words anyway."))
     found = source(context, options.target)
-    data = _copy(context, found)
+    data = as_copy(found.agreement, options.to, context.clock.today(), with_text=options.with_text)
     if options.output is None:
         context.hand_out(data)
         return 0
@@ -29,23 +30,6 @@ def export(context: Context) -> int:
     if found.folder is not None:
         _note(context, found.folder, path)
     return 0
-
-
-def _copy(context: Context, found: Source) -> bytes:
-    today = context.clock.today()
-    match context.options.to:
-        case "md":
-            from workshop.export.markdown import markdown
-
-            return markdown(found.agreement, today).encode()
-        case "html":
-            from workshop.export.html import html
-
-            return html(found.agreement, today).encode()
-        case _ics:
-            from workshop.export.ics import ics  # a calendar library takes its time to load
-
-            return ics(found.agreement, today, with_text=context.options.with_text)
 
 
 def _note(context: Context, folder: Path, path: Path) -> None:

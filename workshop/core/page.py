@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from workshop.core.agreement import Agreement, Clause, ClauseKind, Status
+from workshop.core.by_hand import changed_by_hand
 from workshop.core.days import in_words
-from workshop.core.verify import code
+from workshop.core.verify import code, verify
 from workshop.words import _
 
 COLUMNS = 76
@@ -50,7 +51,7 @@ def paragraphs_of(agreement: Agreement) -> Iterator[tuple[Line, ...]]:
     if not agreement.clauses:
         empty = _("Nothing stands here yet. What both say yes to, in the same words, will.")
         yield (("", empty),)
-    last = last_days(agreement)
+    last, by_hand = last_days(agreement), {one.id for one in changed_by_hand(agreement)}
     headings: dict[Status, str] = {
         "in force": _("IN FORCE"),
         "paused": _("PAUSED"),
@@ -61,10 +62,14 @@ def paragraphs_of(agreement: Agreement) -> Iterator[tuple[Line, ...]]:
         if clauses:
             yield (("", heading),)
         for clause in clauses:
-            yield _clause(clause, last.get(clause.id, {}))
+            yield _clause(clause, last.get(clause.id, {}), clause.id in by_hand)
     if agreement.updated:
         updated = _("Last changed on {day}.").format(day=in_words(agreement.updated))
         yield (("", updated),)
+    verdict = verify(agreement)
+    if not verdict.holds:
+        yield (("", verdict.sentence),)  # then no code vouches for it
+        return
     can = _("Whoever notes it can see later whether this text was changed (workshop verify).")
     cannot = _("It cannot show who pressed yes, or that anyone was free to refuse.")
     noted = _("Agreement code: {code}").format(code=code(agreement))
@@ -112,9 +117,16 @@ def days_in_words(clause: Clause, last: Mapping[str, date]) -> tuple[str, ...]:
     return tuple(days)
 
 
-def _clause(clause: Clause, last: Mapping[str, date]) -> tuple[Line, ...]:
+def unagreed(clause: Clause) -> str:
+    """Return what is said of a clause that was changed by hand."""
+    if clause.kind == "boundary":
+        return _("Changed by hand; both have not said yes to writing it down so.")
+    return _("Changed by hand; both have not said yes to it so.")
+
+
+def _clause(clause: Clause, last: Mapping[str, date], by_hand: bool) -> tuple[Line, ...]:
     """Return a clause in lines; `last` is the day on which each kind of event last befell it."""
-    days = " ".join(days_in_words(clause, last))
+    days = " ".join((*days_in_words(clause, last), *([unagreed(clause)] if by_hand else ())))
     head = f"{clause.id}  {kind_and_owner(clause)}"
     return ("", head), ("    ", clause.text), ("    ", days)
 

@@ -124,6 +124,11 @@ class Altered:
     sentence: str
     holds: ClassVar[bool] = False
 
+    @property
+    def breaks_chain(self) -> bool:
+        """Whether what happened was changed itself, so that no yes to a clause can mend it."""
+        return self.what == "partners" or self.what.startswith("revision ")
+
 
 @dataclass(frozen=True)
 class Unchanged:

@@ -1,27 +1,35 @@
-"""The agreement, to look at: all of it, one clause with its history, and the end of it by one.
+"""The agreement, to look at: all of it, one clause with its history, and what can be done with it.
 
-To pause or end a clause one is enough, at once and without a reason; nobody is named. Words are
-changed, and what rests is taken up again, where both are asked: in the review.
+To pause or end a clause one is enough, at once and without a reason; nobody is named. What takes
+two (to add, to change, to take up again, a fresh page) begins here, and both are asked.
 """
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
-from typing import Literal
+from typing import get_args
 
-from workshop.core.agreement import Agreement, Clause, Event, Revision
-from workshop.core.days import in_words
-from workshop.core.page import kind_and_owner, paragraphs_of
-from workshop.core.text import one_line
+from workshop.core.agreement import ClauseKind
+from workshop.core.by_hand import Terms, terms_of
+from workshop.core.page import kind_in_words, paragraphs_of
+from workshop.core.page_work import PageWork, What
+from workshop.core.people import Side
+from workshop.core.verify import Altered, code, verify
 from workshop.desk.choice import Choice, Chosen, Option
+from workshop.desk.clause_page import listed, page_of
+from workshop.desk.copying import place_for, save_copy
+from workshop.desk.shelf import Shelf
+from workshop.desk.told import not_kept
 from workshop.errors import Refused, Trouble
+from workshop.export.copy import To
 from workshop.words import _
 
 REVIEW = "agreement-review"
 """The exercise in which both look at the page again."""
-SHOWN = 50
-"""How many characters of a clause stand in the list."""
-Alone = Callable[[Literal["paused", "ended"], str], Agreement]
-"""Writes down that one of them pauses or ends a clause, and returns the agreement after it."""
+OWN: tuple[ClauseKind, ...] = ("promise", "responsibility", "boundary")
+"""Kinds of clause that are one's own."""
+Opening = Callable[[], AbstractContextManager[Shelf]]
+"""Opens the workshop to write in it, for a moment."""
 
 
 class AgreementPages:
@@ -29,141 +37,194 @@ class AgreementPages:
 
     Attributes:
         begin: the exercise that they chose to begin, once they did.
+        work: what both set out to do on the page, once they did.
     """
 
-    def __init__(
-        self, agreement: Agreement, today: date, alone: Alone, *, can_begin: bool = False
-    ) -> None:
+    def __init__(self, shelf: Shelf, today: date, opening: Opening, *, both: bool = False) -> None:
         """Show the whole page.
 
         Args:
-            agreement: as it stands.
+            shelf: the workshop, to read.
             today: the day, for what is due.
-            alone: what writes down that one of them pauses or ends a clause.
-            can_begin: whether the review may be begun from here.
+            opening: opens it to write.
+            both: whether both are here, with nothing else under way: what takes two may begin.
         """
-        self._agreement, self._today, self._alone = agreement, today, alone
-        self._can_begin = can_begin
-        self._pages: list[str] = [""]  # "" all of it, "?" the list, else the id of a clause
+        self._shelf, self._today, self._opening, self._both = shelf, today, opening, both
+        self._agreement = shelf.record.agreement()
+        self._pages: list[str] = [""]  # "" all of it, else what was chosen on the page before
+        self._said = ""
         self.begin: str | None = None
+        self.work: PageWork | None = None
 
     @property
     def over(self) -> bool:
-        """Whether they went back from the first page, or chose the review."""
-        return not self._pages or self.begin is not None
+        """Whether they went back from the first page, or began something."""
+        return not self._pages or self.begin is not None or self.work is not None
 
     def choice(self) -> Choice:
         """Return the page they are at."""
-        match self._pages[-1]:
-            case "":
+        match self._pages[-1].split():
+            case []:
                 return self._all()
-            case "?":
+            case ["clauses"]:
                 return self._list()
-            case id:
-                clause = self._agreement.clause(id)
-                assert clause is not None
-                return self._one(clause)
+            case ["clause", id]:
+                return self._one(id)
+            case ["add"]:
+                return self._kinds()
+            case ["add", kind]:
+                return self._owners(kind)
+            case ["copies"]:
+                return self._copies()
+            case _:
+                return self._code()
 
     def reply(self, chosen: Chosen) -> None:
-        """Go where they chose to go, or let one of them pause or end a clause.
+        """Go where they chose to go, or do what they chose to do.
 
         Raises:
-            Refused: it could not be written down; nothing has changed.
+            Refused: it could not be done; nothing has changed.
         """
+        self._said = ""
         match chosen.key.split():
             case ["back"]:
                 self._pages.pop()
-            case ["clauses"]:
-                self._pages.append("?")
-            case ["clause", id]:
-                self._pages.append(id)
             case ["review"]:
                 self.begin = REVIEW
-            case [("paused" | "ended") as event]:
-                try:
-                    self._agreement = self._alone(event, self._pages[-1])
-                except Trouble as trouble:
-                    raise Refused(trouble.sentence) from None
+            case ["paused" | "ended" | "put-back" | "html" | "md" | "ics"]:
+                self._write(chosen)
+            case ["change" | "resume" | "by-hand"]:
+                self._set_out(chosen.key)
+            case ["add", kind] if kind not in OWN:
+                self._begin("add", (Terms.model_validate({"kind": kind}),))
+            case ["add", kind, side]:
+                self._begin("add", (Terms.model_validate({"kind": kind, "owner": side}),))
+            case ["fresh"]:
+                clauses = (one for one in self._agreement.clauses if one.status == "in force")
+                self._begin("fresh", tuple(terms_of(self._agreement, one) for one in clauses))
+            case _:
+                self._pages.append(chosen.key)
+
+    # -- what is done -------------------------------------------------------------------------
+
+    def _write(self, chosen: Chosen) -> None:
+        """Do what one is enough for."""
+        at = self._pages[-1].removeprefix("clause ")
+        try:
+            with self._opening() as shelf:
+                match chosen.key:
+                    case ("paused" | "ended") as event:
+                        self._agreement = shelf.record.alone(event, at, self._today)
+                    case "put-back":
+                        self._agreement = shelf.record.put_back(at or None)
+                        if at and self._agreement.clause(at) is None:
+                            self._pages = self._pages[:1]  # it was only written in by hand
+                    case ("html" | "md" | "ics") as to:
+                        self._said = save_copy(shelf, to, chosen.text, self._today)
+        except Trouble as trouble:
+            raise Refused(trouble.sentence) from None
+
+    def _set_out(self, key: str) -> None:
+        """Begin what takes two, with one clause."""
+        id = self._pages[-1].removeprefix("clause ")
+        now, agreed = self._agreement.clause(id), self._agreement.agreed(id)
+        clause = now or agreed
+        assert clause is not None
+        terms = terms_of(self._agreement, clause, gone=now is None)
+        whats: dict[str, What] = {"change": "change", "resume": "resume", "by-hand": "by hand"}
+        self._begin(whats[key], (terms,))
+
+    def _begin(self, what: What, terms: tuple[Terms, ...]) -> None:
+        number = len(self._agreement.revisions) + 1
+        self.work = PageWork(number=number, on=self._today, what=what, terms=terms)
+
+    # -- the whole page -----------------------------------------------------------------------
 
     def _all(self) -> Choice:
-        whole = ("\n".join(text for _indent, text in one) for one in paragraphs_of(self._agreement))
+        agreement = self._agreement
+        whole = ("\n".join(text for _indent, text in one) for one in paragraphs_of(agreement))
         title, *paragraphs = whole
+        verdict = verify(agreement)
         options = [Option("back", _("Back"))]
-        if self._agreement.clauses:
-            options.append(Option("clauses", _("A clause: its history, pause it, end it")))
-        return Choice("agreement", title, (), tuple(options), page=tuple(paragraphs))
+        if agreement.clauses or agreement.revisions:
+            options.append(Option("clauses", _("A clause: its history, and what you can do")))
+        if self._both:
+            options.append(Option("add", _("Add something by hand (both of you)")))
+        if agreement.revisions:
+            options.append(Option("copies", _("A copy to print, or days for a calendar")))
+            options.append(Option("code", _("The code, to note")))
+        if self._shelf.folder.agreement_was_laid_out:
+            paragraphs.insert(1, not_kept())
+        if isinstance(verdict, Altered):
+            paragraphs.insert(1, f"{verdict.sentence} {self._mend(verdict)}")
+            if self._both and not verdict.breaks_chain:
+                options.append(Option("put-back", _("Put back all that you both said yes to")))
+        if self._both and agreement.revisions:
+            options.append(Option("fresh", _("A fresh page, with only what is in force")))
+        return self._page(title, tuple(paragraphs), tuple(options))
+
+    def _mend(self, verdict: Altered) -> str:
+        if verdict.breaks_chain:
+            return _("It cannot be put right clause by clause; a fresh page mends it.")
+        return _("What is marked counts once both of you said yes to it.")
+
+    def _page(self, title: str, page: tuple[str, ...], options: tuple[Option, ...]) -> Choice:
+        lines = (self._said,) if self._said else ()
+        return Choice("agreement", title, lines, options, page=page)
 
     def _list(self) -> Choice:
-        clauses = sorted(self._agreement.clauses, key=self._order)
-        options = [Option(f"clause {one.id}", self._label(one)) for one in clauses]
+        options = listed(self._agreement, self._today)
         return Choice("agreement", _("Which one?"), (), (*options, Option("back", _("Back"))))
 
-    def _order(self, clause: Clause) -> tuple[int, date]:
-        place = ("in force", "paused", "ended").index(clause.status)
-        return place, clause.review_on or date.max
+    def _one(self, id: str) -> Choice:
+        return self._page(*page_of(self._agreement, id, both=self._both))
 
-    def _label(self, clause: Clause) -> str:
-        text = one_line(clause.text)
-        if len(text) > SHOWN:
-            text = text[: SHOWN - 1].rstrip() + "…"
-        marks = {"in force": "", "paused": _("paused"), "ended": _("ended")}
-        mark = marks[clause.status] or (_("due") if self._is_due(clause) else "")
-        kind = kind_and_owner(clause) + (f", {mark}" if mark else "")
-        return _("{kind}: {text}").format(kind=kind, text=text)
+    # -- what is added, copied and noted ------------------------------------------------------
 
-    def _is_due(self, clause: Clause) -> bool:
-        day = clause.review_on
-        return clause.status == "in force" and day is not None and day <= self._today
+    def _kinds(self) -> Choice:
+        said: dict[ClauseKind, str] = {
+            "agreement": _("Something for both of you"),
+            "decision": _("How you decide something"),
+            "promise": _("A promise of one of you"),
+            "responsibility": _("A responsibility of one of you"),
+            "boundary": _("A boundary of one of you"),
+        }
+        options = [Option(f"add {kind}", said[kind]) for kind in get_args(ClauseKind)]
+        lines = (_("Nothing is in force before both of you said yes to the same words."),)
+        return Choice(
+            "agreement", _("What do you add?"), lines, (*options, Option("back", _("Back")))
+        )
 
-    def _one(self, clause: Clause) -> Choice:
-        # In quotation marks, their words are never taken for a heading or a point.
-        page = [_("“{text}”").format(text=clause.text), _("# What happened to it")]
-        happened = [one for one in self._agreement.revisions if one.clause == clause.id]
-        page += [f"- {told(one)}" for one in happened]
-        if clause.review_on and clause.status == "in force":
-            day = in_words(clause.review_on)
-            page.append(_("To be looked at again on {day}.").format(day=day))
+    def _owners(self, kind: str) -> Choice:
+        sides: tuple[Side, Side] = ("left", "right")
+        options = [
+            Option(f"add {kind} {side}", name)
+            for side, name in zip(sides, self._agreement.partners, strict=True)
+        ]
+        of_kind = next(each for each in get_args(ClauseKind) if each == kind)
+        prompt = _("{kind}: whose is it?").format(kind=kind_in_words(of_kind))
+        return Choice("agreement", prompt, (), (*options, Option("back", _("Back"))))
+
+    def _copies(self) -> Choice:
+        said: dict[To, str] = {
+            "html": _("Save a page to print"),
+            "md": _("Save a text to share"),
+            "ics": _("Save the days for a calendar, without names or words"),
+        }
         options = [Option("back", _("Back"))]
-        if clause.status == "in force":
-            options.append(Option("paused", _("Pause it")))
-        if clause.status != "ended":
-            options.append(Option("ended", _("End it")))
-            page.append(_rights(clause))
-            if self._can_begin and clause.kind != "boundary":
-                options.append(Option("review", _("Look at the whole page together")))
-        return Choice("agreement", kind_and_owner(clause), (), tuple(options), page=tuple(page))
+        for to, label in said.items():
+            path = place_for(self._shelf, to)
+            asks = _("Where: the path of a new file. Left empty, it is {path}").format(path=path)
+            options.append(Option(to, label, asks_for=asks))
+        hint = _("A copy is a file of yours: it does not change when the page does.")
+        return self._page(_("A copy of the agreement"), (hint,), tuple(options))
 
-
-def told(revision: Revision) -> str:
-    """Return what happened to a clause, in neutral words that name nobody."""
-    events: dict[Event, str] = {
-        "agreed": _("agreed"),
-        "changed": _("in other words: “{text}”"),
-        "paused": _("paused"),
-        "resumed": _("taken up again"),
-        "ended": _("ended"),
-        "review": _("looked at again, and kept"),
-    }
-    if revision.event == "agreed" and revision.kind == "boundary":
-        events["agreed"] = _("written down")
-    event = events[revision.event].format(text=one_line(revision.text))
-    return _("{day}: {event}").format(day=in_words(revision.on), event=event)
-
-
-def told_of(revision: Revision) -> str:
-    """Return what happened, and to which words: for two who hear of it at an opening."""
-    if revision.event == "changed":
-        return told(revision)
-    return _("{told}: “{text}”").format(told=told(revision), text=one_line(revision.text))
-
-
-def _rights(clause: Clause) -> str:
-    if clause.kind == "boundary":
-        return _(
-            "Either of you takes it off the page by ending it here; it still stands as it was"
-            " said. Only {owner} changes its words."
-        ).format(owner=clause.owner)
-    return _(
-        "One of you is enough to pause or to end it; no reason is asked, and nobody is named. To"
-        " change its words, or to take up again what is paused, takes both of you."
-    )
+    def _code(self) -> Choice:
+        path = self._shelf.folder.agreement_path
+        page = (
+            code(self._agreement),
+            _("Whoever notes it can see later whether the text was changed:"),
+            _("workshop verify {path} {code}").format(path=path, code=code(self._agreement)),
+            _("It cannot show who pressed yes, or that anyone was free to refuse."),
+        )
+        return self._page(_("Agreement code"), page, (Option("back", _("Back")),))

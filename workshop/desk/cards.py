@@ -265,6 +265,9 @@ class _Dealer:
             "standing": (_("Keep it"), _("Not now")),
             "paused": (_("Take it up again"), _("Leave it paused")),
             "page": (_("Yes, on that day"), _("Not now")),
+            "by hand": (_("Yes, as it stands there"), _("Not now")),
+            "fresh": (_("Yes, a fresh page"), _("Not now")),
+            "old page": (_("Delete the old one"), _("Keep it")),
         }
         yes, not_now = labels[turn.to]
         answers = [Answer(yes, Yes())]

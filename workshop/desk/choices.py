@@ -1,6 +1,7 @@
 """What the Desk's own choices say. Faces show them as they are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 from workshop.content.readings import THEMES
 from workshop.core.evening import ticked_off
@@ -61,13 +62,17 @@ def lost_exercise(sentence: str) -> Choice:
     )
 
 
+PageState = Literal["empty", "written", "changed by hand"]
+"""How the page of the agreement stands."""
+
+
 def map_of(
     path: Sequence[Exercise],
     done: Iterable[str],
     next_one: Exercise | None,
     others: Sequence[Exercise],
     pictures: bool = False,
-    agreement: bool = False,
+    agreement: PageState = "empty",
 ) -> Choice:
     """Show the path, and ask what comes next."""
     ticks = ticked_off([exercise.id for exercise in path], done)
@@ -87,8 +92,12 @@ def map_of(
         options.append(Option("others", _("Another exercise")))
     if pictures:
         options.append(Option("pictures", _("Look at the pictures that you kept")))
-    if agreement:
-        options.append(Option("agreement", _("Look at the agreement")))
+    pages: Mapping[PageState, str] = {
+        "empty": _("The agreement: add something by hand"),
+        "written": _("The agreement: look at it, change it, add to it"),
+        "changed by hand": _("The agreement: something in it was changed by hand"),
+    }
+    options.append(Option("agreement", pages[agreement]))
     options.append(Option("readings", _("Read something first")))
     options.append(Option("close", _("Close the evening")))
     return Choice("map", _("What comes next?"), tuple(lines), tuple(options))

@@ -5,12 +5,12 @@ fails, the next ask is what to do about it, and what was answered waits in memor
 """
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from shlex import quote
 
 from workshop.content.library import Library
 from workshop.core import session as core
-from workshop.core.agreement import Agreement
 from workshop.core.evening import EveningWords
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
@@ -135,16 +135,10 @@ class Desk:
         """Stop the clock, and show the agreement."""
         if self._ended or self._over:
             return
-        agreement = self._shelf.folder.agreement() or Agreement(
-            partners=(self.pair.left, self.pair.right)
-        )
         self._watch.stop()
-        today = self.clock.today()
+        shelf, today = self._shelf, self.clock.today()
         self._guide = AgreementPages(
-            agreement,
-            today,
-            lambda event, clause: self._shelf.record.alone(event, clause, today),
-            can_begin=self._at_the_map,
+            shelf, today, lambda: nullcontext(shelf), both=self._at_the_map
         )
         self._over = self._guide.choice()
 
@@ -204,6 +198,8 @@ class Desk:
             return _("This evening")
         if isinstance(session.script, Exercise):
             return session.script.title
+        if session is self._sitting.page:
+            return _("The agreement")
         return _("The evening begins") if session.script.id == "opening" else _("The evening ends")
 
     @property
@@ -277,7 +273,11 @@ class Desk:
         if not guide.over:
             return
         self._guide = None
-        if guide.begin is not None:
+        if isinstance(guide, AgreementPages) and guide.work is not None:
+            work = guide.work
+            self._attempt(lambda: self._sitting.begin_page(work))
+            self._watch.restart()
+        elif guide.begin is not None:
             begin = Chosen(f"begin {guide.begin}")
             self._attempt(lambda: self._begin(begin))
             self._watch.restart()

@@ -4,6 +4,7 @@ Both faces come here before they sit down at a Desk.
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -169,17 +170,17 @@ class Reception:
         Raises:
             Unreadable: a file cannot be read.
         """
-        today = self.clock.today()
 
-        def alone(event: Literal["paused", "ended"], clause: str) -> Agreement:
+        @contextmanager
+        def opening() -> Iterator[Shelf]:
             folder = Folder(path)
             folder.open()
             try:
-                return Shelf(folder, self.library).record.alone(event, clause, today)
+                yield Shelf(folder, self.library)
             finally:
                 folder.close()
 
-        return AgreementPages(self.agreement(path), today, alone)
+        return AgreementPages(Shelf(Folder(path), self.library), self.clock.today(), opening)
 
     def _sit_down(self, folder: Folder) -> Desk:
         try:

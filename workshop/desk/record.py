@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from workshop.core.agreement import Agreement, Clause
-from workshop.core.by_hand import ByHand, as_agreed, changed_by_hand, put_back
+from workshop.core.by_hand import as_agreed, changed_by_hand, put_back
 from workshop.core.evening import Known, SmallThing
 from workshop.core.people import Side
 from workshop.core.scene import Promised
@@ -13,14 +13,15 @@ from workshop.core.settling import (
     BY_HAND,
     ClauseEffect,
     FreshPage,
+    HandAgreed,
     begun_afresh,
     is_begun_by,
     settle,
     settled_alone,
 )
-from workshop.core.text import one_line
 from workshop.core.verify import Altered, verify
-from workshop.desk.agreed import told_of
+from workshop.desk.choices import PageState
+from workshop.desk.told import not_kept, told_by_hand, told_of
 from workshop.errors import NotFound
 from workshop.store.folder import Folder
 from workshop.words import _
@@ -36,9 +37,18 @@ class Record:
         """Return the agreement; an empty one while there is none."""
         return self._folder.agreement() or Agreement(partners=self._partners)
 
+    def state(self) -> PageState:
+        """Return how the page stands."""
+        agreement = self._folder.agreement()
+        if agreement is None or not (agreement.clauses or agreement.revisions):
+            return "empty"
+        return "changed by hand" if isinstance(verify(agreement), Altered) else "written"
+
     def settle(self, effects: Iterable[ClauseEffect], today: date) -> None:
         """Write down what both said yes to, where it is not there yet. Raises NotSaved."""
-        self._save(self.agreement(), settle(self.agreement(), effects, today))
+        effects, before = tuple(effects), self.agreement()
+        by_hand = any(isinstance(effect, HandAgreed) for effect in effects)
+        self._save(before, settle(before, effects, today), by_hand=by_hand)
 
     def alone(self, event: Literal["paused", "ended"], clause: str, today: date) -> Agreement:
         """Write down that one of them pauses or ends a clause. Returns the agreement after it.
@@ -56,7 +66,8 @@ class Record:
             NotSaved: it could not be written; the agreement is as it was.
         """
         before = self._there()
-        return self._save(before, as_agreed(before) if clause is None else put_back(before, clause))
+        after = as_agreed(before) if clause is None else put_back(before, clause)
+        return self._save(before, after, by_hand=True)
 
     def renew(self, fresh: FreshPage) -> Agreement:
         """Write the page that both began; the old one is kept beside it, or deleted.
@@ -82,8 +93,11 @@ class Record:
             raise NotFound(_("There is no agreement any more."))
         return agreement
 
-    def _save(self, before: Agreement, after: Agreement) -> Agreement:
+    def _save(self, before: Agreement, after: Agreement, *, by_hand: bool = False) -> Agreement:
+        """Save `after`; what was changed `by_hand` in the file before stays in one beside it."""
         if after != before:
+            if by_hand:
+                self._folder.keep_edited()
             self._folder.save_agreement(after)
         return after
 
@@ -119,25 +133,8 @@ class Record:
         verdict = verify(agreement)
         if isinstance(verdict, Altered) and not found:
             yield verdict.sentence
-        if self._folder.agreement_was_edited:
-            yield _(
-                "The file was edited outside the program. What is written in it from now on cannot"
-                " keep comments; as it is now, it stays in a file beside it."
-            )
-
-
-def told_by_hand(one: ByHand) -> str:
-    """Return what was changed by hand in one clause, in neutral words that name nobody."""
-    if one.now is None:
-        assert one.agreed is not None
-        return _("Taken out of the file, which both have not said yes to: “{text}”").format(
-            text=one_line(one.agreed.text)
-        )
-    if one.agreed is None:
-        said = _("Written into the file, which both have not said yes to: “{text}”")
-    else:
-        said = _("Changed in the file, which both have not said yes to: “{text}”")
-    return said.format(text=one_line(one.now.text))
+        if self._folder.agreement_was_laid_out:
+            yield not_kept()
 
 
 def promised(clause: Clause, agreement: Agreement) -> Promised:

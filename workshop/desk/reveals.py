@@ -154,6 +154,20 @@ def _decided(
             return Revealed(_("The page has its day."))
         case "page", _:
             return Revealed(_("The days on the page stay as they were."))
+        case "by hand", Agreed():
+            return Revealed(_("So it stands in your agreement now."), said)
+        case "by hand", _:
+            return Revealed(_("Not today. In the file it stays as it is, and marked."), said)
+        case "fresh", Agreed():
+            return Revealed(_("A fresh page. One question more, about the old one."))
+        case "fresh", _:
+            return Revealed(_("Your page stays as it is."))
+        case "old page", Agreed():
+            gone = _("The old one is deleted here. A backup may still hold a copy.")
+            return Revealed(_("The fresh page is there."), notes=(gone,))
+        case "old page", _:
+            beside = _("The old one is kept in a file beside it.")
+            return Revealed(_("The fresh page is there."), notes=(beside,))
         case "evening", Agreed():
             return Revealed(_("Tonight."))
         case "evening", _:

@@ -5,6 +5,7 @@ mended by doing it again.
 """
 
 from datetime import date
+from pathlib import Path
 
 from workshop.content.library import Library
 from workshop.core import evening as evenings
@@ -17,7 +18,7 @@ from workshop.core.people import Answers, Side
 from workshop.core.scene import Given
 from workshop.core.session import Session, taken_up
 from workshop.core.settling import ClauseEffect, FreshPage
-from workshop.core.text import merged
+from workshop.core.text import clean, merged
 from workshop.core.turn import Speak, SpeakingTime
 from workshop.core.verify import code
 from workshop.desk.choice import Drawn
@@ -138,6 +139,15 @@ class Shelf:
                     clauses.append(effect)
         if clauses:
             self.record.settle(clauses, today)
+
+    def note_copy(self, path: Path) -> None:
+        """Note in the workshop that there is a copy of the agreement at `path`. Raises NotSaved."""
+        noted = clean(str(path))
+        if noted not in self.workshop.copies:
+            copies = (*self.workshop.copies, noted)
+            workshop = self.workshop.model_copy(update={"copies": copies})
+            self.folder.save_workshop(workshop)
+            self.workshop = workshop
 
     def begin_page(self, work: PageWork) -> Session:
         """Begin work on the page. Raises NotSaved."""

@@ -117,7 +117,7 @@ class Sitting:
             next_one,
             all_of_them,
             pictures=shelf.has_pictures,
-            agreement=shelf.folder.agreement() is not None,
+            agreement=shelf.record.state(),
         )
 
     # -- what changes it ----------------------------------------------------------------------

@@ -6,8 +6,9 @@ from datetime import date
 from typing import get_args
 
 from workshop.core.agreement import Agreement, Clause, ClauseKind, Status
+from workshop.core.by_hand import changed_by_hand
 from workshop.core.days import in_words
-from workshop.core.page import days_in_words, kind_in_words, last_days
+from workshop.core.page import days_in_words, kind_in_words, last_days, unagreed
 from workshop.core.verify import code, verify
 from workshop.words import _
 
@@ -114,7 +115,7 @@ def sheet(agreement: Agreement, today: date) -> Sheet:
 
 
 def _sections(agreement: Agreement) -> Iterable[Section]:
-    last = last_days(agreement)
+    last, by_hand = last_days(agreement), {one.id for one in changed_by_hand(agreement)}
     headings: dict[Status, str] = {
         "in force": _("In force"),
         "paused": _("Paused"),
@@ -126,14 +127,16 @@ def _sections(agreement: Agreement) -> Iterable[Section]:
             continue
         groups: tuple[Group, ...]
         if status == "in force":
-            groups = tuple(_by_kind(clauses, last))
+            groups = tuple(_by_kind(clauses, last, by_hand))
         else:
-            items = tuple(_item(clause, last, says_kind=True) for clause in clauses)
+            items = tuple(_item(clause, last, by_hand, says_kind=True) for clause in clauses)
             groups = (Group(None, items),)
         yield Section(status, heading, groups)
 
 
-def _by_kind(clauses: list[Clause], last: Mapping[str, Mapping[str, date]]) -> Iterable[Group]:
+def _by_kind(
+    clauses: list[Clause], last: Mapping[str, Mapping[str, date]], by_hand: set[str]
+) -> Iterable[Group]:
     headings: dict[ClauseKind, str] = {
         "agreement": _("Agreements"),
         "promise": _("Promises"),
@@ -143,20 +146,26 @@ def _by_kind(clauses: list[Clause], last: Mapping[str, Mapping[str, date]]) -> I
     }
     for kind in get_args(ClauseKind):
         items = tuple(
-            _item(clause, last, says_kind=False) for clause in clauses if clause.kind == kind
+            _item(clause, last, by_hand, says_kind=False)
+            for clause in clauses
+            if clause.kind == kind
         )
         if items:
             yield Group(headings[kind], items)
 
 
-def _item(clause: Clause, last: Mapping[str, Mapping[str, date]], *, says_kind: bool) -> Item:
+def _item(
+    clause: Clause, last: Mapping[str, Mapping[str, date]], by_hand: set[str], *, says_kind: bool
+) -> Item:
     kind = kind_in_words(clause.kind)
     what = Words(kind) if says_kind else None
     if clause.owner:
         owned = _("{kind} of {owner}").format(kind=kind, owner="{owner}")
         what = Words(owned, {"owner": (clause.owner,)})
     notes = [Words(day) for day in days_in_words(clause, last.get(clause.id, {}))]
-    if clause.yes:
+    if clause.id in by_hand:
+        notes.append(Words(unagreed(clause)))
+    elif clause.yes:
         # To a boundary nobody says yes or no: only to its being written here.
         said = (
             _("Yes to writing it down: {names}.")

@@ -157,20 +157,23 @@ class Folder:
 
         Args:
             agreement: as it is now.
-            keep_edited: whether a file that people edited is kept beside it, since a save cannot
-                keep their comments and layout.
+            keep_edited: whether a file with comments or a layout of theirs is kept beside it.
         """
-        if keep_edited and self.agreement_was_edited:
-            self._keep_beside(paths.EDITED)
+        if keep_edited and self.agreement_was_laid_out:
+            self.keep_edited()
         self._save(self.agreement_path, agreement)
 
     @property
-    def agreement_was_edited(self) -> bool:
-        """Whether the agreement, as it was read last, is not as this program writes it."""
+    def agreement_was_laid_out(self) -> bool:
+        """Whether the agreement, as it was read last, has comments or a layout of their own."""
         data = self._seen.get(self.agreement_path)
         if data is None:
             return False
         return formats.write(formats.read(Agreement, data, str(self.agreement_path))) != data
+
+    def keep_edited(self) -> None:
+        """Keep the agreement, as people edited it, in a file beside it. Raises NotSaved."""
+        self._keep_beside(paths.EDITED)
 
     def keep_old_page(self) -> None:
         """Keep the agreement, as it was read last, in a file beside it. Raises NotSaved."""

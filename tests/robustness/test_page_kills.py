@@ -1,0 +1,115 @@
+"""Killed at any call of work on the page: nothing lost, doubled, or in force without both."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from support.couple import Couple, answering
+from support.disks import Deadly, Killed
+from support.effort import every
+from support.evening import answer, asks, documents, drop, files, resume
+from support.page import RESTING
+from support.work import NEW, a_page, agreement_in, drafting, edit, to_the_map
+
+from workshop.core.people import Pair
+from workshop.core.reply import NotNow, Reply
+from workshop.core.session import Ask
+from workshop.core.turn import Consent
+from workshop.core.verify import Altered, verify
+from workshop.desk import Choice, Chosen, Desk
+
+
+def keeping_the_old(asked: Ask, pair: Pair) -> Reply:
+    if isinstance(asked.turn, Consent) and asked.turn.to == "old page":
+        return NotNow()
+    return answering(asked, pair)
+
+
+WORK: dict[str, tuple[list[str], Couple]] = {
+    "a clause is added": (["add", "add agreement"], drafting(NEW)),
+    "a boundary is changed": (["clauses", "clause c4", "change"], drafting(NEW)),
+    "what is paused is taken up": (["clauses", "clause c5", "resume"], answering),
+    "what was changed by hand is agreed on": (["clauses", "clause c1", "by-hand"], answering),
+    "what was changed by hand is put back": (["clauses", "clause c1", "put-back"], answering),
+    "a fresh page, the old one kept": (["fresh"], keeping_the_old),
+    "a fresh page, the old one deleted": (["fresh"], answering),
+}
+
+
+def until_the_map(desk: Desk, couple: Couple) -> None:
+    for asked in asks(desk, couple):
+        if isinstance(asked, Choice) and asked.moment == "map":
+            return
+        if isinstance(asked, Choice) and asked.moment == "agreement":
+            desk.reply(Chosen("back"))
+
+
+def do(desk: Desk, keys: list[str], couple: Couple) -> None:
+    """Go to the page from the map, and do what `keys` and `couple` say, back to the map."""
+    for key in ("agreement", *keys):
+        desk.reply(Chosen(key))
+    while not (isinstance(asked := desk.ask(), Choice) and asked.moment == "map"):
+        if isinstance(asked, Choice):
+            assert asked.moment == "agreement"
+            desk.reply(Chosen("back"))
+        else:
+            answer(desk, couple)
+
+
+@pytest.mark.parametrize("name", WORK)
+def test_a_kill_at_any_call_leaves_the_same_files_in_the_end(tmp_path: Path, name: str) -> None:
+    keys, couple = WORK[name]
+    start = a_page(tmp_path / "start")
+    if "by hand" in name:
+        edit(start, lambda text: text.replace("first and sleep", "first, and sleep", 1))
+    drop(to_the_map(resume(start)))
+    shutil.copytree(start, tmp_path / "whole")
+    desk = to_the_map(resume(tmp_path / "whole"))
+    do(desk, keys, couple)
+    drop(desk)
+    expected = files(tmp_path / "whole")
+
+    for calls in range(0, 10_000, every(3)):
+        path, disk = tmp_path / str(calls), Deadly()
+        shutil.copytree(start, path)
+        desk = to_the_map(resume(path, system=disk))
+        disk.calls_left = calls
+        try:
+            do(desk, keys, couple)
+        except Killed:
+            drop(desk)
+            documents(path)
+            desk = resume(path)
+            until_the_map(desk, couple)
+            if files(path)["agreement.toml"] != expected["agreement.toml"]:
+                do(desk, keys, couple)  # it was killed before anything was begun
+        drop(desk)
+        assert files(path) == expected, f"killed at call {calls}"
+        if not disk.dead:
+            break
+    assert calls >= 6
+    assert not isinstance(verify(agreement_in(path)), Altered)
+
+
+def test_after_a_kill_while_the_old_page_is_deleted_no_copy_of_it_is_left(tmp_path: Path) -> None:
+    start = a_page(tmp_path / "start")
+    drop(to_the_map(resume(start)))
+
+    for calls in range(0, 10_000, every(3)):
+        path, disk = tmp_path / str(calls), Deadly()
+        shutil.copytree(start, path)
+        desk = to_the_map(resume(path, system=disk))
+        disk.calls_left = calls
+        try:
+            do(desk, ["fresh"], answering)
+        except Killed:
+            drop(desk)
+            desk = resume(path)
+            until_the_map(desk, answering)
+            if RESTING.encode() in (path / "agreement.toml").read_bytes():
+                do(desk, ["fresh"], answering)
+        drop(desk)
+        assert RESTING.encode() not in b"".join(files(path, copies=True).values())
+        if not disk.dead:
+            break
+    assert calls >= 20

@@ -1,0 +1,91 @@
+"""Work on the page of the agreement at a Desk: choices by their keys, then a couple answers."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from support.couple import Couple, answering
+from support.evening import answer, asks, begin, documents, workshop_of
+from support.page import page_of
+from workshop.core.agreement import Agreement, Clause
+from workshop.core.people import Pair
+from workshop.core.reply import Drafted, NotNow, Reply, Yes
+from workshop.core.session import Ask
+from workshop.core.turn import Consent, Draft
+from workshop.desk import Choice, Chosen, Desk, Ended
+
+NEW = "We sleep on what costs more than 200."
+
+
+def a_page(path: Path, page: Agreement | None = None) -> Path:
+    """Begin a workshop that has an agreement, and go home."""
+    desk = begin(path, workshop_of(["appreciation", "compromise"]))
+    desk._shelf.folder.save_agreement(page or page_of())
+    desk.let_go()
+    return path
+
+
+def to_the_map(desk: Desk) -> Desk:
+    """Answer everything until the evening asks what comes next."""
+    for asked in asks(desk, answering):
+        if isinstance(asked, Choice):
+            return desk
+    raise AssertionError("the evening never came to its map")
+
+
+def drafting(text: str, first: Reply | None = None, second: Reply | None = None) -> Couple:
+    """Return a couple that drafts `text`, and answers a consent so; yes where nothing is said."""
+
+    def reply(asked: Ask, pair: Pair) -> Reply:
+        match asked.turn:
+            case Draft(weeks=weeks):
+                return Drafted(text=text, weeks=weeks[0] if weeks else None)
+            case Consent():
+                return (first if asked.turn.id.endswith("/1") else second) or Yes()
+            case _:
+                return answering(asked, pair)
+
+    return reply
+
+
+def work(desk: Desk, *keys: str, couple: Couple = answering) -> list[Ask]:
+    """Choose on the page by `keys`, and let `couple` answer what is asked. Returns the asks."""
+    for key in ("agreement", *keys):
+        desk.reply(Chosen(key))
+    asked: list[Ask] = []
+    while not isinstance(now := desk.ask(), Choice):
+        assert not isinstance(now, Ended)
+        asked.append(now)
+        answer(desk, couple)
+    assert now.moment == "map"
+    return asked
+
+
+def refusing(asked: Ask, pair: Pair) -> Reply:
+    """Draft, and say not now to all but the evening."""
+    if isinstance(asked.turn, Consent) and asked.turn.to != "evening":
+        return NotNow()
+    return drafting(NEW)(asked, pair)
+
+
+def agreement_in(path: Path) -> Agreement:
+    """Return the agreement of the workshop in `path`."""
+    found = documents(path)["agreement.toml"]
+    assert isinstance(found, Agreement)
+    return found
+
+
+def clause_in(path: Path, id: str) -> Clause:
+    """Return one of its clauses."""
+    found = agreement_in(path).clause(id)
+    assert found is not None
+    return found
+
+
+def edit(path: Path, change: Callable[[str], str]) -> bytes:
+    """Change the file of the agreement as an editor does. Returns what is in it now."""
+    file = path / "agreement.toml"
+    before = file.read_text("utf-8")
+    after = change(before)
+    assert after != before
+    file.write_text(after, "utf-8", newline="")
+    return file.read_bytes()

@@ -1,0 +1,41 @@
+"""A copy of the agreement outside its workshop: to print, to share, or days for a calendar."""
+
+from datetime import date
+from pathlib import Path
+
+from workshop.core.text import one_line
+from workshop.desk.shelf import Shelf
+from workshop.errors import Refused
+from workshop.export.copy import To, as_copy
+from workshop.store import copies
+from workshop.words import _
+
+
+def place_for(shelf: Shelf, to: To) -> Path:
+    """Return where a copy goes when nobody names a place, under a neutral name."""
+    return Path.home() / f"{shelf.folder.label}.{to}"
+
+
+def save_copy(shelf: Shelf, to: To, named: str, today: date) -> str:
+    """Save a copy, and note in the workshop where it is. Returns what people are told.
+
+    Args:
+        shelf: the workshop.
+        to: what it becomes.
+        named: the path that was typed; blank for the usual place.
+        today: the day.
+
+    Raises:
+        Trouble: it could not be made, or not saved there.
+    """
+    try:
+        path = Path(named.strip()).expanduser().absolute() if named.strip() else None
+    except RuntimeError:  # `~somebody`, who is not known here
+        raise Refused(_("There is no such home folder. Name another.")) from None
+    path = path or place_for(shelf, to)
+    copies.save_copy(path, as_copy(shelf.record.agreement(), to, today))
+    shelf.note_copy(path)
+    return _(
+        "Saved as {path}. `workshop forget` leaves this copy alone: to be rid of it, delete it"
+        " yourself."
+    ).format(path=one_line(str(path)))
