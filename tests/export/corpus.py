@@ -5,7 +5,15 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from workshop.core.agreement import Agreement, Clause, ClauseKind, Status
+from workshop.core.agreement import (
+    Agreement,
+    Clause,
+    ClauseKind,
+    Revision,
+    Status,
+    base,
+    digest,
+)
 from workshop.core.people import same_name
 from workshop.core.settling import ClauseAgreed, ClauseEvent, settle
 from workshop.core.text import clean, is_name, one_line
@@ -90,11 +98,11 @@ def clauses(draw: st.DrawFn, number: int) -> Clause:
 
 @st.composite
 def agreements(draw: st.DrawFn) -> Agreement:
-    """An agreement with somebody's text in every field that takes text; no revisions."""
+    """An agreement with somebody's text in every field that takes text, and a whole record."""
     pair = draw(st.tuples(names, names).filter(lambda pair: not same_name(*pair)))
     count = draw(st.integers(0, 4))
     held = tuple(draw(clauses(number)) for number in range(1, count + 1))
-    return Agreement(partners=pair, updated=draw(st.none() | days), clauses=held)
+    return whole(Agreement(partners=pair, clauses=held), draw(days))
 
 
 def holding(text: str) -> Agreement:
@@ -114,7 +122,31 @@ def holding(text: str) -> Agreement:
             [(kind, status) for kind in get_args(ClauseKind) for status in get_args(Status)], 1
         )
     ]
-    return Agreement(partners=(name, "Sam"), clauses=tuple(held))
+    return whole(Agreement(partners=(name, "Sam"), clauses=tuple(held)), TODAY)
+
+
+def whole(agreement: Agreement, on: date) -> Agreement:
+    """Return `agreement` with revisions that add up to its clauses, whatever is in them."""
+    happened: list[tuple[str, Clause]] = []
+    for clause in agreement.clauses:
+        happened.append(("agreed", clause.model_copy(update={"status": "in force"})))
+        if clause.status != "in force":
+            happened.append((clause.status, clause))
+    revisions: list[Revision] = []
+    before = base(agreement.partners)
+    for number, (event, clause) in enumerate(happened, start=1):
+        fields = {
+            "number": number,
+            "on": on,
+            "clause": clause.id,
+            "event": event,
+            **clause.model_dump(exclude={"id"}, exclude_none=True),
+            "origin": f"{number}/a",
+        }
+        before = digest(before, fields)
+        revisions.append(Revision.model_validate({**fields, "digest": before}))
+    news = {"revisions": tuple(revisions), "updated": on if revisions else None}
+    return agreement.model_copy(update=news)
 
 
 def rich() -> Agreement:

@@ -22,7 +22,7 @@ def due(agreement: Agreement) -> dict[date, list[str]]:
     days: dict[date, list[str]] = {}
     for clause in agreement.clauses:
         if clause.status == "in force" and clause.review_on:
-            days.setdefault(clause.review_on, []).append(clause.text)
+            days.setdefault(max(clause.review_on, TODAY), []).append(clause.text)
     return dict(sorted(days.items()))
 
 

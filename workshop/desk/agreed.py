@@ -150,12 +150,14 @@ class AgreementPages:
             options.append(Option("clauses", _("A clause: its history, and what you can do")))
         if self._both:
             options.append(Option("add", _("Add something by hand (both of you)")))
-        if agreement.revisions:
+        if agreement.clauses:
             options.append(Option("copies", _("A copy to print, or days for a calendar")))
+        if agreement.revisions and verdict.holds:
             options.append(Option("code", _("The code, to note")))
         if self._shelf.folder.agreement_was_laid_out:
             paragraphs.insert(1, not_kept())
         if isinstance(verdict, Altered):
+            paragraphs[-1:] = []  # what it says there is said on top
             paragraphs.insert(1, f"{verdict.sentence} {self._mend(verdict)}")
             if self._both and not verdict.breaks_chain:
                 options.append(Option("put-back", _("Put back all that you both said yes to")))

@@ -14,6 +14,7 @@ from workshop.words import _
 def ics(agreement: Agreement, today: date, *, with_text: bool = False) -> bytes:
     """Return one whole-day event for each day on which clauses in force are to be looked at again.
 
+    What is overdue stands on `today`: a day that has gone by reminds nobody.
     Calendars are seen by others, so an event names nobody, and says the clauses `with_text` only.
     Imported again later, an event takes the place of the one before.
 
@@ -23,7 +24,7 @@ def ics(agreement: Agreement, today: date, *, with_text: bool = False) -> bytes:
     days: defaultdict[date, list[Clause]] = defaultdict(list)
     for clause in agreement.clauses:
         if clause.status == "in force" and clause.review_on:
-            days[clause.review_on].append(clause)
+            days[max(clause.review_on, today)].append(clause)
     if not days:
         raise Trouble(
             _(
