@@ -31,7 +31,12 @@ async def test_one_exercise_is_chosen_on_the_map_and_the_evening_closes_after_it
 ) -> None:
     async with room(reception(tmp_path)) as seats:
         await to_the_map(seats, "One exercise")
-        assert seats.buttons == ["Another exercise", "Read something first", "Close the evening"]
+        assert seats.buttons == [
+            "Another exercise",
+            "The agreement: add something by hand",
+            "Read something first",
+            "Close the evening",
+        ]
 
         await seats.push("Another exercise")
         await seats.push("It does not matter")
@@ -58,7 +63,7 @@ async def test_a_programme_shows_its_own_path(tmp_path: Path) -> None:
         await to_the_map(seats, "A first evening")
 
         assert seats.buttons[0].startswith("Thanks, so that it lands")
-        assert len(seats.buttons) == 7
+        assert len(seats.buttons) == 8
         assert "to do: One small promise each, 10 minutes" in seats.words
 
 

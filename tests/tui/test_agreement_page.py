@@ -1,0 +1,136 @@
+"""The page of the agreement on the screen and line by line: what both do there, and copies."""
+
+from pathlib import Path
+
+import pytest
+from plain.support import Program
+from support.evening import StillClock, answer, begin, resume, workshop_of
+from support.page import BOUNDARY, page_of
+from support.work import a_page, agreement_in, drafting, edit, to_the_map
+
+from workshop.core.reply import Reply
+from workshop.desk import Choice, Chosen, Desk
+
+from .support import Seats, files, reception, room
+
+NASTY = "[/] 李 [b]José[/b] {me}"
+KEYS = {
+    "a clause is added": ["add", "add agreement"],
+    "a boundary is changed": ["clauses", "clause c4", "change"],
+    "what was changed by hand is agreed on": ["clauses", "clause c1", "by-hand"],
+    "a fresh page": ["fresh"],
+}
+
+
+def changed(us: Path) -> Path:
+    edit(us, lambda text: "# ours\n" + text.replace("first and sleep", "first, and sleep", 1))
+    return us
+
+
+def a_desk(us: Path) -> Desk:
+    return to_the_map(resume(us, clock=StillClock()))
+
+
+async def on_the_screen(seats: Seats, keys: list[str]) -> None:
+    """Do on the page what `keys` say, with every answer given as people give it."""
+    for key in ("agreement", *keys):
+        asked = seats.desk.ask()
+        assert isinstance(asked, Choice)
+        option = asked.option(key)
+        assert option is not None
+        await seats.push(option.label)
+    while not isinstance(asked := seats.desk.ask(), Choice):
+        reply: Reply = drafting(NASTY)(asked, seats.desk.pair)  # type: ignore[arg-type]
+        await seats.give(reply)
+    assert asked.moment == "map"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)], ids=str)
+@pytest.mark.parametrize("name", KEYS)
+async def test_what_takes_two_is_done_on_the_screen_and_leaves_the_same_files(
+    tmp_path: Path, name: str, size: tuple[int, int]
+) -> None:
+    data = tmp_path / "screen"
+    us = changed(a_page(data / "us"))
+    there = changed(a_page(tmp_path / "desk" / "us"))
+
+    desk = a_desk(us)
+    async with room(reception(data), lambda app: app.sit_down(lambda: desk), size) as seats:
+        await seats.read_on()
+        await on_the_screen(seats, KEYS[name])
+        assert seats.desk.title == "This evening"
+    other = a_desk(there)
+    for key in ("agreement", *KEYS[name]):
+        other.reply(Chosen(key))
+    while not isinstance(other.ask(), Choice):
+        answer(other, drafting(NASTY))
+
+    written, expected = files(data), files(tmp_path / "desk")
+    assert {key for key in written if not key.endswith(".bak")} == {
+        key for key in expected if not key.endswith(".bak")
+    }
+    assert written["us/agreement.toml"] == expected["us/agreement.toml"]
+    assert written["us/workshop.toml"] == expected["us/workshop.toml"]
+
+
+async def test_a_copy_is_saved_where_they_say_and_named_by_where(tmp_path: Path) -> None:
+    us = a_page(tmp_path / "data" / "us")
+    desk = a_desk(us)
+    place = tmp_path / "for us.html"
+    async with room(reception(tmp_path / "data"), lambda app: app.sit_down(lambda: desk)) as seats:
+        await seats.read_on()
+        await seats.push("The agreement")
+        await seats.push("A copy to print")
+        await seats.write(str(place), "for-html")
+        await seats.push("Save a page to print")
+        assert "Saved as" in seats.all_words
+        await seats.push("Save a page to print")  # there already
+        assert "left as it is" in seats.all_words or "is there already" in seats.all_words
+        await seats.push("Back")
+        await seats.push("The code, to note")
+        assert "workshop verify" in seats.all_words
+
+    assert BOUNDARY in place.read_text("utf-8")
+    assert str(place) in (us / "workshop.toml").read_text("utf-8")
+
+
+async def test_a_boundary_is_written_by_its_owner_alone(tmp_path: Path) -> None:
+    us = a_page(tmp_path / "us")
+    desk = a_desk(us)
+    async with room(reception(tmp_path), lambda app: app.sit_down(lambda: desk)) as seats:
+        await seats.read_on()
+        for label in ("The agreement", "A clause", "Boundary of SAM", "Change its words (SAM)"):
+            await seats.push(label)
+
+        assert "SAM writes, open" in seats.words
+
+
+def test_line_by_line_a_clause_is_added_and_a_copy_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = Program(tmp_path / "data", monkeypatch)
+    us = a_page(tmp_path / "data" / "us", page_of())
+    to_the_map(resume(us, clock=StillClock()))._shelf.folder.close()
+    place = tmp_path / "for us.md"
+    lines = [
+        *["4", "3", "1"],  # go on with the evening: the map; its agreement; add; for both
+        *[NASTY, ".", "1", "", "1", "", "1", ""],
+        *["4", "4", "3", str(place), "1", "1"],
+        ":quit",
+        "1",
+    ]
+    said = program("resume", "us", "--plain", reply="\n".join(lines) + "\n")
+
+    assert said.err == ""
+    assert agreement_in(us).clauses[-1].text == NASTY, said.out
+    assert NASTY.split()[1] in place.read_text("utf-8"), said.out
+
+
+def test_before_there_is_an_agreement_the_page_says_what_will_stand_there(tmp_path: Path) -> None:
+    desk = to_the_map(begin(tmp_path / "us", workshop_of(["appreciation", "compromise"])))
+    desk.reply(Chosen("agreement"))
+
+    asked = desk.ask()
+    assert isinstance(asked, Choice)
+    assert [option.key for option in asked.options] == ["back", "add"]
+    assert any("Nothing stands here yet" in paragraph for paragraph in asked.page)
