@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import get_args
 
 from workshop.core.agreement import Agreement, Clause, ClauseKind, Status
 from workshop.core.by_hand import changed_by_hand
@@ -41,8 +42,13 @@ def as_text(agreement: Agreement) -> str:
     return "\n\n".join(told) + "\n"
 
 
-def paragraphs_of(agreement: Agreement) -> Iterator[tuple[Line, ...]]:
-    """Yield the paragraphs of an agreement, each as lines, for whoever breaks them to a width."""
+def paragraphs_of(agreement: Agreement, today: date | None = None) -> Iterator[tuple[Line, ...]]:
+    """Yield the paragraphs of an agreement, each as lines, for whoever breaks them to a width.
+
+    Args:
+        agreement: what is told, by how its clauses stand and then by kind.
+        today: the day, where what is due comes first.
+    """
     one, two = agreement.partners
     what = _("A promise between two people: not a contract, not evidence.")
     ending = _("Either of the two ends any part of it by saying so.")
@@ -52,13 +58,20 @@ def paragraphs_of(agreement: Agreement) -> Iterator[tuple[Line, ...]]:
         empty = _("Nothing stands here yet. What both say yes to, in the same words, will.")
         yield (("", empty),)
     last, by_hand = last_days(agreement), {one.id for one in changed_by_hand(agreement)}
+    kinds = get_args(ClauseKind)
+    due = [clause for clause in agreement.clauses if today and is_due(clause, today)]
     headings: dict[Status, str] = {
         "in force": _("IN FORCE"),
         "paused": _("PAUSED"),
         "ended": _("ENDED"),
     }
-    for status, heading in headings.items():
-        clauses = [clause for clause in agreement.clauses if clause.status == status]
+    parts = [(_("IN FORCE, AND DUE TO BE LOOKED AT AGAIN"), due)]
+    parts += [
+        (heading, [one for one in agreement.clauses if one.status == status and one not in due])
+        for status, heading in headings.items()
+    ]
+    for heading, clauses in parts:
+        clauses.sort(key=lambda clause: kinds.index(clause.kind))
         if clauses:
             yield (("", heading),)
         for clause in clauses:
@@ -74,6 +87,12 @@ def paragraphs_of(agreement: Agreement) -> Iterator[tuple[Line, ...]]:
     cannot = _("It cannot show who pressed yes, or that anyone was free to refuse.")
     noted = _("Agreement code: {code}").format(code=code(agreement))
     yield ("", noted), ("", f"{can} {cannot}")
+
+
+def is_due(clause: Clause, today: date) -> bool:
+    """Whether a clause in force is to be looked at again by `today`."""
+    day = clause.review_on
+    return clause.status == "in force" and day is not None and day <= today
 
 
 def last_days(agreement: Agreement) -> dict[str, dict[str, date]]:

@@ -142,7 +142,10 @@ class AgreementPages:
 
     def _all(self) -> Choice:
         agreement = self._agreement
-        whole = ("\n".join(text for _indent, text in one) for one in paragraphs_of(agreement))
+        whole = (
+            "\n".join(text for _indent, text in one)
+            for one in paragraphs_of(agreement, self._today)
+        )
         title, *paragraphs = whole
         verdict = verify(agreement)
         options = [Option("back", _("Back"))]

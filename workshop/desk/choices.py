@@ -62,7 +62,7 @@ def lost_exercise(sentence: str) -> Choice:
     )
 
 
-PageState = Literal["empty", "written", "changed by hand"]
+PageState = Literal["empty", "written", "edited", "changed by hand"]
 """How the page of the agreement stands."""
 
 
@@ -95,6 +95,7 @@ def map_of(
     pages: Mapping[PageState, str] = {
         "empty": _("The agreement: add something by hand"),
         "written": _("The agreement: look at it, change it, add to it"),
+        "edited": _("The agreement: its file was edited by hand"),
         "changed by hand": _("The agreement: something in it was changed by hand"),
     }
     options.append(Option("agreement", pages[agreement]))

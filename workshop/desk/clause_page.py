@@ -5,7 +5,7 @@ from datetime import date
 from workshop.core.agreement import Agreement, Clause
 from workshop.core.by_hand import ByHand, changed_by_hand
 from workshop.core.days import in_words
-from workshop.core.page import kind_and_owner
+from workshop.core.page import is_due, kind_and_owner
 from workshop.core.text import one_line
 from workshop.desk.choice import Option
 from workshop.desk.told import told
@@ -34,9 +34,8 @@ def _label(clause: Clause, by_hand: bool, today: date) -> str:
     text = one_line(clause.text)
     if len(text) > SHOWN:
         text = text[: SHOWN - 1].rstrip() + "…"
-    day = clause.review_on
-    due = clause.status == "in force" and day is not None and day <= today
-    marks = {"in force": _("due") if due else "", "paused": _("paused"), "ended": _("ended")}
+    due = _("due") if is_due(clause, today) else ""
+    marks = {"in force": due, "paused": _("paused"), "ended": _("ended")}
     mark = _("changed by hand") if by_hand else marks[clause.status]
     kind = kind_and_owner(clause) + (f", {mark}" if mark else "")
     return _("{kind}: {text}").format(kind=kind, text=text)

@@ -7,6 +7,7 @@ from typing import Literal
 from workshop.core.agreement import Agreement, Clause
 from workshop.core.by_hand import as_agreed, changed_by_hand, put_back
 from workshop.core.evening import Known, SmallThing
+from workshop.core.page import is_due
 from workshop.core.people import Side
 from workshop.core.scene import Promised
 from workshop.core.settling import (
@@ -42,7 +43,9 @@ class Record:
         agreement = self._folder.agreement()
         if agreement is None or not (agreement.clauses or agreement.revisions):
             return "empty"
-        return "changed by hand" if isinstance(verify(agreement), Altered) else "written"
+        if isinstance(verify(agreement), Altered):
+            return "changed by hand"
+        return "edited" if self._folder.agreement_was_laid_out else "written"
 
     def settle(self, effects: Iterable[ClauseEffect], today: date) -> None:
         """Write down what both said yes to, where it is not there yet. Raises NotSaved."""
@@ -118,11 +121,7 @@ class Record:
         since = agreement.revisions[seen if seen and seen <= newest else 0 :]
         changed = [told_of(one) for one in since if one.origin.startswith(f"{BY_HAND}/")]
         changed += self._outside(agreement)
-        due = [
-            clause.text
-            for clause in agreement.clauses
-            if clause.status == "in force" and clause.review_on and clause.review_on <= today
-        ]
+        due = [clause.text for clause in agreement.clauses if is_due(clause, today)]
         return Known(changed=tuple(changed), homework=homework, due=tuple(due), seen=newest)
 
     def _outside(self, agreement: Agreement) -> Iterator[str]:
