@@ -34,12 +34,19 @@ def load(kind: type[C], file: Traversable, name: str | None = None) -> C:
         Unreadable: it is not such content; TooNew when it is of a later format.
     """
     name = name or str(file)
+    return _understood(kind, _bytes_of(file, name), file, name)
+
+
+def _bytes_of(file: Traversable, name: str) -> bytes:
     try:
-        data = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         raise Unreadable(
             _("{name} cannot be opened: {why}.").format(name=name, why=error.strerror)
         ) from None
+
+
+def _understood(kind: type[C], data: bytes, file: Traversable, name: str) -> C:
     table = toml.check_format(toml.read_authored(data, name), name, FORMAT)
     try:
         content = kind.model_validate(table)
@@ -81,6 +88,7 @@ class Library:
     def __init__(self, builtin: Traversable, own: Path | None = None) -> None:
         self._builtin = builtin
         self._own = own
+        self._known: dict[tuple[type[Frozen], str], tuple[bytes, Frozen]] = {}
         if own is not None:
             _can_be_listed(own)
 
@@ -98,7 +106,7 @@ class Library:
                     id=_shown(id)
                 )
             )
-        return load(Exercise, file)
+        return self._load(Exercise, file)
 
     def programme(self, id: str) -> Programme:
         """Return the programme called `id`.
@@ -114,7 +122,7 @@ class Library:
                     id=_shown(id), ids=", ".join(self._names("programmes"))
                 )
             )
-        return load(Programme, file)
+        return self._load(Programme, file)
 
     def exercises(self) -> Iterator[Exercise | Trouble]:
         """Yield every exercise by id; for one that cannot be read, what is wrong with it."""
@@ -199,7 +207,18 @@ class Library:
 
     def evening_words(self) -> EveningWords:
         """Return what is said when an evening opens and closes."""
-        return load(EveningWords, self._builtin / "evening" / "words.toml")
+        return self._load(EveningWords, self._builtin / "evening" / "words.toml")
+
+    def _load(self, kind: type[C], file: Traversable) -> C:
+        """Return the content in `file`; what is in it is understood anew only once it changed."""
+        name = str(file)
+        data = _bytes_of(file, name)
+        known = self._known.get((kind, name))
+        if known is not None and known[0] == data and isinstance(known[1], kind):
+            return known[1]
+        content = _understood(kind, data, file, name)
+        self._known[kind, name] = data, content
+        return content
 
     def _folders(self, kind: str) -> Iterator[Traversable]:
         for root in (self._own, self._builtin):
@@ -219,10 +238,13 @@ class Library:
         )
 
     def _find(self, id: str, kind: str, end: str = ".toml") -> Traversable | None:
-        if id not in self._names(kind, end):  # also keeps paths such as ../x out
+        if id.startswith("."):
             return None
-        files = (folder / f"{id}{end}" for folder in self._folders(kind))
-        return next(file for file in files if file.is_file())
+        for folder in self._folders(kind):
+            for file in folder.iterdir():  # so that paths such as ../x find nothing
+                if file.name == f"{id}{end}" and file.is_file():
+                    return file
+        return None
 
 
 def _can_be_listed(folder: Path) -> None:

@@ -21,7 +21,7 @@ from workshop.core.reply import Agreed, Drafted, Reply, Stored
 from workshop.core.scene import NOTHING, Course, Scene
 from workshop.core.settling import FreshPage, HandAgreed
 from workshop.core.steps.step import Step
-from workshop.core.turn import AnyTurn, Clausal, Draft, Joint, Quotation, Read
+from workshop.core.turn import AnyTurn, Clausal, Consent, Draft, Joint, Quotation, Read, Standing
 
 ORIGIN = "page"
 """The exercise that a clause names which was added on the page."""
@@ -91,7 +91,7 @@ class PageStep(Step):
             case "add" | "change":
                 yield from self._drafted(scene, terms)
             case "resume":
-                turn = self._joint(scene, self.words.resume, "paused", terms)
+                turn = self._joint(scene, self.words.resume, "paused", terms, Standing)
                 yield from settled(replace(turn, of=_ids(terms), event="resumed"))
             case "by hand":
                 prompt = self.words.taken_out if terms.gone else self.words.by_hand
@@ -175,12 +175,18 @@ class PageStep(Step):
         return f"{self.id}/{self.work.number}/{name}"
 
     def _joint(
-        self, scene: Scene, prompt: str, to: Literal["paused", "by hand"], terms: Terms
+        self,
+        scene: Scene,
+        prompt: str,
+        to: Literal["paused", "by hand"],
+        terms: Terms,
+        asks: type[Consent] = Consent,
     ) -> Joint:
         clause = Clausal(
             kind=terms.kind, text=terms.text, exercise=terms.exercise, owner=terms.owner
         )
-        turn = joint(scene, self._id(to.replace(" ", "-")), prompt, to, clause=clause)
+        id = self._id(to.replace(" ", "-"))
+        turn = joint(scene, id, prompt, to, clause=clause, asks=asks)
         return replace(turn, clause=None)
 
     @property

@@ -33,6 +33,7 @@ class Folder:
         self._system = system
         self._lock = WriterLock(path)
         self._seen: dict[Path, bytes | None] = {}
+        self._known_as: dict[Path, tuple[bytes, Frozen]] = {}  # what the bytes of a file hold
         self._tried: dict[Path, bytes] = {}  # a save may fail when the file is there already
         self._overwrite: set[Path] = set()
 
@@ -169,7 +170,8 @@ class Folder:
         data = self._seen.get(self.agreement_path)
         if data is None:
             return False
-        return formats.write(formats.read(Agreement, data, str(self.agreement_path))) != data
+        known = self._known_as.get(self.agreement_path)
+        return known is not None and known[0] == data and formats.write(known[1]) != data
 
     def keep_edited(self) -> None:
         """Keep the agreement, as people edited it, in a file beside it. Raises NotSaved."""
@@ -278,10 +280,16 @@ class Folder:
         self._seen[path] = data
         if data is None:
             return None
+        known = self._known_as.get(path)
+        if known is not None and known[0] == data and isinstance(known[1], kind):
+            return known[1]
         try:
-            return formats.read(kind, data, str(path))
+            found = formats.read(kind, data, str(path))
         except Unreadable as trouble:
             raise type(trouble)(trouble.sentence + self._last_good(kind, path)) from None
+
+        self._known_as[path] = data, found
+        return found
 
     def _last_good(self, kind: type[D], path: Path) -> str:
         copy = path.with_name(path.name + paths.BACKUP)
