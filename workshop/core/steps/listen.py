@@ -5,9 +5,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workshop.core.people import Side, other
+from workshop.core.reply import Checked
 from workshop.core.scene import NOTHING, Course, Scene
 from workshop.core.steps.step import Prompt, Seconds, SharedPrompt, Step
 from workshop.core.turn import Breathe, Check, Speak, passed
+from workshop.words import _
 
 TRIES = 3
 """How often it may be said back before the floor goes on."""
@@ -63,12 +65,13 @@ class Listen(Step):
         )
         if passed(said):
             return NOTHING  # nothing to say back
+        first = ""  # what the one who spoke does before it is said back once more
         for attempt in range(1, TRIES + 1):
             back = yield Speak(
                 id=f"{floor}/mirror/{attempt}",
                 holder=listener,
                 role="says it back",
-                prompt=mirror,
+                prompt=scene.say(f"{first}{self.mirror}", listener),
                 seconds=self.mirror_seconds,
             )
             if passed(back):
@@ -79,8 +82,13 @@ class Listen(Step):
                 prompt=scene.say(self.check, holder),
                 seconds=5,
             )
-            if getattr(verdict, "answer", "yes") == "yes":
-                break
+            match verdict:
+                case Checked(answer="nearly"):
+                    first = _("{you}, add what was missing. Then, {me}, only that part:") + "\n"
+                case Checked(answer="not yet"):
+                    first = _("{you}, say it once more, in fewer words. Then, {me}:") + "\n"
+                case _:
+                    break
         if self.validate_prompt:
             yield Speak(
                 id=f"{floor}/validate",
