@@ -149,9 +149,14 @@ class Write(Turn):
 
 @dataclass(frozen=True, kw_only=True)
 class Add(Write):
-    """One more item for a list, on one line."""
+    """One more item for a list, on one line.
+
+    Attributes:
+        note: what is told about the order; may be empty.
+    """
 
     lines: int = 1
+    note: str = ""
 
     def settled(self, reply: Reply) -> Reply:
         """Return `reply` on one line; a blank becomes a pass, a long one is refused."""

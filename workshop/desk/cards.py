@@ -25,6 +25,7 @@ from workshop.core.reply import (
 )
 from workshop.core.session import Ask
 from workshop.core.turn import (
+    Add,
     BothOnPaper,
     Breathe,
     Check,
@@ -227,7 +228,7 @@ class _Dealer:
             you = self._names(turn.holder)[1]
             does = self._one(turn.holder, _("{name} writes, open"), _("{name} may look"))
             notes = (_("Open: {you} sees this too.").format(you=you),)
-        if isinstance(turn, Draft) and turn.note:
+        if isinstance(turn, Draft | Add) and turn.note:
             notes = (turn.note, *notes)
         if isinstance(turn, Rank):
             notes = (*notes, *_below(turn))

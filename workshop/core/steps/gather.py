@@ -34,6 +34,7 @@ class Gather(Step):
         for seed in self.seeds:
             merge(listed, seed)
         items = tuple(listed.values())
+        note = self._order(scene)
         for number, holder in enumerate(scene.turns(2 * self.rounds), start=1):
             so_far = (Quotation(None, _("On the list"), "\n".join(items)),) if items else ()
             reply = yield Add(
@@ -42,12 +43,22 @@ class Gather(Step):
                 prompt=scene.say(self.prompt, holder),
                 seconds=self.seconds,
                 quotations=(*scene.about(self.about, None), *so_far),
+                note=note if number == 1 else "",
             )
             if isinstance(reply, Words):
                 merge(listed, reply.text)
                 items = tuple(listed.values())
         quotations = (Quotation(None, "", "\n".join(items)),) if items else ()
         return Result(quotations, items=items, empty=not items)
+
+    def _order(self, scene: Scene) -> str:
+        """Return why whoever was second goes on, where that comes."""
+        if self.rounds == 1:
+            return ""
+        return scene.say(
+            _("The order is {me}, {you}, then {you}, {me}: so neither of you always goes first."),
+            scene.pair.first,
+        )
 
     @property
     def at_most(self) -> int:
