@@ -1,8 +1,8 @@
 """Walks each step once with made-up replies: what is offered to whom, and how long it takes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
-from itertools import chain, zip_longest
+from itertools import chain, takewhile, zip_longest
 from typing import NamedTuple, cast
 
 from workshop.core.exercise import Exercise
@@ -130,9 +130,13 @@ def counted(steps: Iterable[WalkedStep]) -> Counted:
 
 
 @lru_cache(maxsize=64)
+def _answered(exercise: Exercise) -> tuple[WalkedStep, ...]:
+    return walked_steps(exercise, answering)
+
+
 def seconds_by_step(exercise: Exercise) -> tuple[int, ...]:
     """Return how many seconds each step is thought to take when everything is answered."""
-    return seconds_in(walked_steps(exercise, answering))
+    return seconds_in(_answered(exercise))
 
 
 def seconds_in(steps: Iterable[WalkedStep]) -> tuple[int, ...]:
@@ -140,8 +144,22 @@ def seconds_in(steps: Iterable[WalkedStep]) -> tuple[int, ...]:
     return tuple(sum(turn.seconds for turn, _reply in step.asked) for step in steps)
 
 
-def minutes_left(exercise: Exercise, step: int) -> int:
-    """Return about how many of the exercise's minutes are left when `step` (from 1) begins."""
+def minutes_left(exercise: Exercise, step: int, done: Collection[str] = ()) -> int:
+    """Return about how many of the exercise's minutes are left.
+
+    Args:
+        exercise: what is under way.
+        step: the number of the step under way, from 1.
+        done: the ids of turns that are answered. The more there are, the less is left.
+    """
     seconds = seconds_by_step(exercise)
-    left = sum(seconds[step - 1 :])
+    under_way = [turn for turn, _reply in _answered(exercise)[step - 1].asked]
+    ahead = list(takewhile(lambda turn: not _is_done(turn, done), reversed(under_way)))
+    left = sum(turn.seconds for turn in ahead) + sum(seconds[step:])
     return max(1, round(exercise.minutes * left / max(1, sum(seconds))))
+
+
+def _is_done(turn: Turn, done: Collection[str]) -> bool:
+    """Whether `turn`, or what both were asked with it, is answered."""
+    both, _slash, part = turn.id.rpartition("/")
+    return turn.id in done or (part in ("1", "2") and both in done)

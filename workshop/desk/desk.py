@@ -208,7 +208,13 @@ class Desk:
         session = self._sitting.current
         if session is None or not isinstance(session.script, Exercise):
             return None
-        return minutes_left(session.script, session.progress.step)
+        progress = session.progress
+        done = {
+            turn.id
+            for turn, entry in zip(progress.turns, session.entries, strict=False)
+            if not isinstance(entry.reply, MoreTime)
+        }
+        return minutes_left(session.script, progress.step, done)
 
     @property
     def path(self) -> Path:
