@@ -92,15 +92,14 @@ def test_what_was_marked_so_far_is_there_after_a_pause(tmp_path: Path) -> None:
     assert "2 Plants" in after
 
 
-def test_a_picture_is_told_in_words(tmp_path: Path) -> None:
+def test_a_picture_is_told_in_the_words_that_were_answered(tmp_path: Path) -> None:
     alex = ["1", "3", "1", "2", "1"]
     sam = ["1", "3", "1", "", "1"]
     said = talk(tmp_path, "balance/1", [*alex, "", *sam, "", "", ":quit", "1"])
 
     told = said.partition("Both are open now.")[2]
     assert (
-        "How I see it: Plans for a weekend: ALEX: at ALEX's end; SAM: at SAM's end; you"
-        " place this differently. Money, day to day: ALEX: in the middle; SAM: in the middle."
-        in told
+        "How I see it: Plans for a weekend: ALEX: “I do”; SAM: “I do”; you place this"
+        " differently. Money, day to day: ALEX: “both alike”; SAM: “both alike”." in told
     )
-    assert "ALEX: some; SAM: left empty." in told
+    assert "ALEX: “some”; SAM: left empty." in told

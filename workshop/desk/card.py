@@ -64,6 +64,7 @@ class Card:
         typing: what has to be typed.
         answers: what can be answered, in order; none is chosen for anybody.
         picture: the ratings of both on shared axes, to be looked at.
+        heard: that picture as lines, for whoever hears it.
         sums: how what is proposed was worked out, for whoever wants to check it.
         times: how long each spoke.
     """
@@ -76,6 +77,7 @@ class Card:
     typing: Typing = "nothing"
     answers: tuple[Answer, ...] = ()
     picture: Picture | None = None
+    heard: str = ""
     sums: tuple[str, ...] = ()
     times: tuple[SpeakingTime, ...] = ()
 

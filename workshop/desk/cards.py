@@ -180,7 +180,13 @@ class _Dealer:
     def _reveal(self, turn: Reveal) -> Card:
         shown = revealed(turn, self.pair, self.words)
         made = self._both(self._all(_("{name} looks")), shown.prompt, shown.said, shown.notes)
-        return replace(made, picture=shown.picture, sums=shown.sums, times=shown.times)
+        return replace(
+            made,
+            picture=shown.picture,
+            heard=shown.heard,
+            sums=shown.sums,
+            times=shown.times,
+        )
 
     # -- for one ------------------------------------------------------------------------------
 

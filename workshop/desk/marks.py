@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from workshop.core.people import Pair, other
+from workshop.core.people import BySide, Pair, Side, other
 from workshop.core.picture import Axis, Picture, differ
 from workshop.core.reply import Marked, Picked, Pointed, Ranked, Rated
-from workshop.core.turn import Pick, Points, Rank, Rate, SpeakingTime
+from workshop.core.turn import Pick, Points, Rank, Rate, Scale, SpeakingTime
 from workshop.words import _
 
 
@@ -63,15 +63,24 @@ def ends(axis: Axis, pair: Pair) -> tuple[str, str]:
     return (pair.left, pair.right) if axis.partners else (axis.words[0], axis.words[-1])
 
 
-def picture_in_words(picture: Picture, pair: Pair) -> str:
-    """Return a picture as lines, for whoever hears it: an item, then where each stands."""
+def picture_in_words(
+    picture: Picture, pair: Pair, scales: BySide[tuple[Scale, ...]] | None = None
+) -> str:
+    """Return a picture as lines, for whoever hears it: an item, then where each stands.
+
+    Args:
+        picture: what is told.
+        pair: whose it is.
+        scales: the scales as each was asked; a picture that was kept no longer has their words.
+    """
     lines: list[str] = []
     for number, axis in enumerate(picture.axes):
         lines.append(axis.question + ("" if axis.question[-1] in ".?!:" else ":"))
         for row, marked in enumerate(picture.items):
             places = picture.places(row, number)
             where = [
-                f"{pair.name(side)}: {_place(axis, places[side], pair)}"
+                f"{pair.name(side)}: "
+                + _place(axis, places[side], pair, scales[side][number] if scales else None, side)
                 for side in (pair.first, other(pair.first))
             ]
             if differ(axis, places):
@@ -80,10 +89,13 @@ def picture_in_words(picture: Picture, pair: Pair) -> str:
     return "\n".join(lines)
 
 
-def _place(axis: Axis, place: int | None, pair: Pair) -> str:
-    """Return in words where somebody stands on an axis."""
+def _place(axis: Axis, place: int | None, pair: Pair, scale: Scale | None, side: Side) -> str:
+    """Return in words where somebody stands on an axis: in those that were answered, if known."""
     if place is None:
         return _("left empty")
+    if scale is not None:
+        here = [axis.place(answer, side) for answer in range(1, axis.steps + 1)]
+        return f"“{scale.options[here.index(place)]}”"
     if not axis.partners:
         return axis.words[place]
     middle = (axis.steps - 1) / 2

@@ -21,9 +21,17 @@ from workshop.core.reply import (
     Paused,
     Words,
 )
-from workshop.core.turn import CirclesSealed, Consent, Reveal, SpeakingTime, WriteSealed
+from workshop.core.turn import (
+    CirclesSealed,
+    Consent,
+    Rate,
+    Reveal,
+    Scale,
+    SpeakingTime,
+    WriteSealed,
+)
 from workshop.desk.card import Said
-from workshop.desk.marks import in_words
+from workshop.desk.marks import in_words, picture_in_words
 from workshop.words import _
 
 
@@ -36,6 +44,7 @@ class Revealed:
         said: what was answered, and what is proposed.
         notes: quiet lines.
         picture: ratings on shared axes.
+        heard: the picture as lines, for whoever hears it.
         sums: how a proposal was worked out.
         times: how long each spoke.
     """
@@ -44,6 +53,7 @@ class Revealed:
     said: tuple[Said, ...] = ()
     notes: tuple[str, ...] = ()
     picture: Picture | None = None
+    heard: str = ""
     sums: tuple[str, ...] = ()
     times: tuple[SpeakingTime, ...] = ()
 
@@ -54,7 +64,8 @@ def revealed(turn: Reveal, pair: Pair, words: EveningWords) -> Revealed:
         case OnPaper():
             return Revealed(_("Both sheets lie open."))
         case Opened() if turn.picture is not None:
-            return Revealed(_("Both are open now."), picture=turn.picture)
+            heard = picture_in_words(turn.picture, pair, _scales(turn))
+            return Revealed(_("Both are open now."), picture=turn.picture, heard=heard)
         case Opened(left=left, right=right):
             shown = BySide(left, right)
             said: list[Said] = []
@@ -65,6 +76,14 @@ def revealed(turn: Reveal, pair: Pair, words: EveningWords) -> Revealed:
             return Revealed(words.sealed.closed)
         case Agreed() | Changed() | NotNow() | Paused() | Ended() as result:
             return _decided(turn, result, words)
+
+
+def _scales(turn: Reveal) -> BySide[tuple[Scale, ...]] | None:
+    """Return the scales of what is revealed, as each was asked."""
+    left, right = turn.of.part("left"), turn.of.part("right")
+    if not isinstance(left, Rate) or not isinstance(right, Rate):
+        return None
+    return BySide(left.scales, right.scales)
 
 
 def _opened(turn: Reveal, side: Side, reply: Openable, pair: Pair) -> list[Said]:

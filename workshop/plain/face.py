@@ -128,8 +128,8 @@ class Face:
             say(said.text, indent="  | ")
         if shown.is_said_first:
             say(shown.prompt)
-        if shown.picture is not None:
-            say(picture_in_words(shown.picture, self._desk.pair))
+        if shown.heard:
+            say(shown.heard)
         for line in (*shown.sums, *times_in_words(shown.times, self._desk.pair)):
             say(line, indent="  ")
         for note in shown.notes:
