@@ -181,6 +181,9 @@ class Seats:
     async def press(self, *keys: str) -> None:
         """Press keys; what each does is done before the next."""
         for key in keys:
+            if isinstance(self.app.focused, Button):
+                # Else it takes no second press for a while:
+                self.app.focused.active_effect_duration = 0
             self._send(key)
             await self.settle()
 
@@ -228,8 +231,6 @@ class Seats:
 
     async def push(self, label: str) -> None:
         """Go to the button that says `label`, or begins so, and press Enter."""
-        for button in self.app.screen.query(Button):
-            button.active_effect_duration = 0  # else it takes no second press for a while
         whole = [said for said in self.buttons if said == label] or [
             said for said in self.buttons if said.startswith(label)
         ]

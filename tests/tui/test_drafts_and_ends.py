@@ -147,6 +147,7 @@ def test_nothing_of_theirs_acts_on_the_terminal(tmp_path: Path, windows: list[Wi
     windows.append(window)
 
     window.wait("Before you begin")
+    window.press("\x1b[F", "Go on")  # the end of the page
     window.press("\r", "turn to type.")
     window.press("\x07", "Tab goes from one thing")  # ctrl+g: help
     window.press("\r", "turn to type.")

@@ -380,7 +380,7 @@ class EqualSay(App[int]):
     def _push_page(self, title: str, lines: Iterable[str]) -> None:
         if isinstance(self.screen, Page) and self.screen.title_line == title:
             return
-        self.push_screen(Page(title, tuple(lines), _("Back"), self._back))
+        self.push_screen(Page(title, tuple(lines), _("Back"), self._back, leads_on=False))
 
     def action_hide(self) -> None:
         """Blank the screen at once, and end without a word."""

@@ -3,15 +3,25 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from textual.binding import Binding
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from workshop.tui.screens.room import Room
 from workshop.tui.text import literal
+from workshop.tui.widgets.answers import Answers
+from workshop.words import _
+
+OVERLAP = 2
+"""How many rows stay in sight when a page is read on, so that the eye finds its place."""
 
 
 class Page(Room):
-    """Paragraphs, literal, and one way on, or two."""
+    """Paragraphs, literal, and one way on, or two.
+
+    Where it is longer than the screen and leads on, the first button reads on until the end was in
+    sight: one Enter does not leave what nobody has seen.
+    """
 
     docked = True
     BINDINGS = [Binding("escape", "close_page", show=False)]  # noqa: RUF012  Textual's own form
@@ -23,6 +33,7 @@ class Page(Room):
         on: str,
         leave: Callable[[], None],
         other: tuple[str, Callable[[], None]] | None = None,
+        leads_on: bool = True,
     ) -> None:
         """Show a page.
 
@@ -32,11 +43,13 @@ class Page(Room):
             on: what the button says.
             leave: what the button does.
             other: what a second button says and does, if there is one.
+            leads_on: whether it is read before something; else it may be left at once.
         """
         super().__init__()
         self.title_line = title
         self._paragraphs, self._leave = paragraphs, leave
         self._ways = [(on, leave), *([other] if other else [])]
+        self._leads_on, self._was_seen = leads_on, False
 
     def body(self) -> Iterable[Widget]:
         """Return the paragraphs."""
@@ -46,13 +59,46 @@ class Page(Room):
         """Return the ways on."""
         return [label for label, _do in self._ways]
 
+    def on_mount(self) -> None:
+        """Look, as the page is scrolled, whether its end is in sight."""
+        super().on_mount()
+        self.watch(self._scroller, "scroll_y", self._look_for_its_end, init=False)
+
+    def _look_for_its_end(self) -> None:
+        self._was_seen = self._was_seen or self._ends_in_sight
+        self._say_what_enter_does()
+
+    def _keep_in_sight(self, screen: Screen[object]) -> None:
+        super()._keep_in_sight(screen)
+        self._say_what_enter_does()
+
+    @property
+    def _ends_in_sight(self) -> bool:
+        return self._scroller.scroll_y >= self._scroller.max_scroll_y
+
+    @property
+    def _goes_on(self) -> bool:
+        """Whether there is more to read first."""
+        return self._leads_on and not self._was_seen and not self._ends_in_sight
+
+    def _say_what_enter_does(self) -> None:
+        self.query_one(Answers).rename(0, _("Read on") if self._goes_on else self._ways[0][0])
+
     def pressed(self, place: int) -> None:
-        """Go on."""
+        """Read on, or go on."""
+        if place == 0 and self._goes_on:
+            body = self._scroller
+            rows = max(1, body.scrollable_content_region.height - OVERLAP)
+            body.scroll_to(y=body.scroll_y + rows, animate=False)
+            return
         self._ways[place][1]()
 
     def action_close_page(self) -> None:
         """Go on."""
-        self._leave()
+        if self._goes_on:
+            self.pressed(0)
+        else:
+            self._leave()
 
 
 def told(paragraphs: Iterable[str]) -> Iterable[Widget]:

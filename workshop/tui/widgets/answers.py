@@ -38,6 +38,13 @@ class Answers(Container):
         for place, label in enumerate(self._labels):
             yield Button(literal(label), compact=True, id=f"answer-{place}")
 
+    def rename(self, place: int, label: str) -> None:
+        """Let a button say something else, and make room for it."""
+        button = self.query_one(f"#answer-{place}", Button)
+        if str(button.label) != label:
+            button.label = literal(label)
+            button.refresh(layout=True)
+
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Say which button it was."""
         event.stop()

@@ -1,0 +1,64 @@
+"""A page that is longer than the screen is read to its end before Enter leaves it."""
+
+from pathlib import Path
+
+import pytest
+
+from workshop.tui.screens.page import Page
+
+from .support import reception, room, words_of
+
+SCROLLBAR = dict.fromkeys(map(ord, "▁▂▃▄▅▆▇█"))
+
+
+async def test_one_enter_does_not_leave_a_page_that_goes_on_below(tmp_path: Path) -> None:
+    async with room(reception(tmp_path)) as seats:
+        before = seats.rows
+        await seats.press("enter")
+
+        assert isinstance(seats.app.screen, Page)
+        assert seats.rows != before
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (120, 40)])
+async def test_each_row_of_a_long_page_is_seen_before_it_goes_on(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with room(reception(tmp_path), size=size) as seats:
+        whole = words_of(seats.app.screen.query_one("#body")).split()
+        seen: set[str] = set()
+        while isinstance(seats.app.screen, Page):
+            going_on = seats.buttons == ["Go on"]
+            assert seats.buttons[0] in seats.text
+            seen |= set(seats.words.translate(SCROLLBAR).split())
+            await seats.press("enter")
+            assert going_on != isinstance(seats.app.screen, Page)
+
+        assert set(whole) <= seen
+
+
+async def test_a_page_that_is_all_in_sight_is_left_at_once(tmp_path: Path) -> None:
+    async with room(reception(tmp_path), size=(80, 100)) as seats:
+        assert seats.buttons == ["Go on"]
+        await seats.press("enter")
+
+        assert not isinstance(seats.app.screen, Page)
+
+
+async def test_who_scrolls_to_the_end_has_read_it_too(tmp_path: Path) -> None:
+    async with room(reception(tmp_path)) as seats:
+        await seats.press("end")
+        assert seats.buttons == ["Go on"]
+        await seats.press("home", "enter")
+
+        assert not isinstance(seats.app.screen, Page)
+
+
+async def test_help_can_be_left_at_once(tmp_path: Path) -> None:
+    async with room(reception(tmp_path)) as seats:
+        await seats.read_on()
+        await seats.press("ctrl+g")
+        assert seats.buttons == ["Back"]
+        await seats.press("enter")
+
+        assert not isinstance(seats.app.screen, Page)
