@@ -22,9 +22,9 @@ from .support import Asked, Choose, Couple, Lines, Program, joined, script
 LINES = script("evening.txt").splitlines()
 FIRST_SEALED, LAST_SEALED = (
     LINES.index("An evening without the phone"),
-    LINES.index("Who shops") + 1,
+    LINES.index("Who shops") + 2,
 )
-"""From the first sealed line to the dot that seals the last; the line after opens both."""
+"""From the first sealed line to the one that seals the last; the line after opens both."""
 SEALED = [line for line in LINES[FIRST_SEALED:LAST_SEALED] if len(line) > 1]
 
 FINISHING = {
@@ -162,7 +162,7 @@ def test_circles_half_typed_from_paper_are_there_on_resume(tmp_path: Path) -> No
     assert notes["draft"]["circled"]["outer"] == ["Which day", "Who"]
     again = desks.resume(tmp_path / "us")
     said = io.StringIO()
-    Face(again, Terminal(io.StringIO("1\n\n.\n.\n"), said, {}, Signals())).run()
+    Face(again, Terminal(io.StringIO("1\n\n.\n.\n1\n"), said, {}, Signals())).run()
     again.let_go()
     assert "| An hour alone" in said.getvalue()
     kept = tomllib.loads((tmp_path / "us" / "notes" / "1.toml").read_text("utf-8"))["entries"][-1]

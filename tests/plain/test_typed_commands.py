@@ -206,9 +206,9 @@ def test_back_offers_an_open_answer_with_its_text(program: Program) -> None:
 def test_back_opens_a_sealed_answer_empty(program: Program) -> None:
     couple = Couple(
         once={
-            "What can you not give up here?": ["First thoughts", ".", "Bends", "."],
+            "What can you not give up here?": ["First thoughts", ".", "Bends", ".", "1"],
             "left.\nSAM's turn to type.": ":back",
-            "ALEX writes, sealed.": ["Second thoughts", ".", "."],
+            "ALEX writes, sealed.": ["Second thoughts", ".", ".", "1"],
             "Both are open now.": None,
         },
     )
@@ -217,7 +217,7 @@ def test_back_opens_a_sealed_answer_empty(program: Program) -> None:
 
     assert "Second thoughts" in circles(program)
     assert "First thoughts" not in circles(program)
-    assert "First thoughts" not in ran.out
+    assert "First thoughts" not in ran.out.rpartition("ALEX writes, sealed.")[2]
     assert "There is this already" not in ran.out
 
 
@@ -324,11 +324,47 @@ def test_what_was_typed_stays_through_a_command_and_says_so(program: Program) ->
     assert ran.out.count("What you typed so far is kept. Type on.") == 2
 
 
+def test_a_pass_that_loses_what_was_typed_is_said_twice(program: Program) -> None:
+    couple = Couple(
+        once={
+            "`:pass` again: Throw it away, really.": ["More", ":pass"],
+            "`:pass` again: Throw it away": ":pass",
+            "ALEX writes, sealed.": ["Stays", ":pass"],
+            "SAM writes, sealed.": ":pass",
+            "These answers stay closed": None,
+        }
+    )
+
+    ran = program.start(couple)
+
+    assert ran.out.count("`:pass` again") == 2  # typing on takes the first one back
+    assert couple.once == {}
+
+
+def test_both_circles_are_shown_before_they_are_sealed(program: Program) -> None:
+    couple = Couple(
+        once={
+            "The first:": ["Stays", ".", "Bends", "."],
+            "Seal it": Choose("Write them anew"),
+            "There are two questions.": ["Stays too", ".", "."],
+            "Both are open now.": None,
+        }
+    )
+
+    ran = program.start(couple)
+
+    said = " ".join(ran.out.split())
+    assert "to the first question: | Stays And to the second: | Bends 1: Seal it" in said
+    assert "to the first question: | Stays too And to the second: | (left empty) 1: Seal" in said
+    assert '"Stays"' not in circles(program)
+    assert '"Stays too"' in circles(program)
+
+
 def test_points_in_a_circle_stay_through_a_command_and_say_so(program: Program) -> None:
     couple = Couple(
         once={
-            "seals both circles": ["Bends", ":help"],
-            "What you can type at any time": [".", "Bends too", "."],
+            "The second:": ["Bends", ":help"],
+            "What you can type at any time": [".", "Bends too", ".", "1"],
             "Both are open now.": None,
         },
         says={"What can you not give up here?": ["Stays", "."]},

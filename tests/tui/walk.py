@@ -213,7 +213,7 @@ def lines_for(asked: Ask | Choice, desk: Desk, reply: Reply | Chosen) -> list[st
             when = [str(1 + turn.weeks.index(weeks))] if weeks and text.strip() else []
             return [*anew, *ended(text), *when]
         case Circled(inner=inner, outer=outer):
-            return [*ended("\n".join(inner)), *ended("\n".join(outer))]
+            return [*ended("\n".join(inner)), *ended("\n".join(outer)), "1"]
         case Rated(answers=answers):
             columns = zip(*answers, strict=True)
             return [*(str(n) if n else "" for column in columns for n in column), "1"]

@@ -30,10 +30,12 @@ class Answer:
     Attributes:
         label: a verb, in words.
         reply: what it means; None where it takes what was typed.
+        surely: what it says at the second press, where what was typed would be gone.
     """
 
     label: str
     reply: Reply | None = None
+    surely: str = ""
 
 
 @dataclass(frozen=True)

@@ -226,7 +226,7 @@ class _Dealer:
         )
 
     def _typed(self, turn: Write | Draft | CirclesOpen | Listed) -> Card:
-        passing = Answer(_("Pass"), Empty())
+        passing = Answer(_("Pass"), Empty(), surely=_("Pass, and drop what is here"))
         if turn.holder is None:
             does = self._all(_("{name} finds the words too"))
             notes: tuple[str, ...] = (_("Open: you both see this. Either of you types."),)
@@ -246,7 +246,8 @@ class _Dealer:
         does = self._one(turn.holder, _("{name} writes, sealed"), _("{name} looks away"))
         notes = self._before(turn)
         typing = _typing(turn)
-        answers = [Answer(_("Seal it")), Answer(_("Throw it away"), Empty())]
+        throwing = Answer(_("Throw it away"), Empty(), surely=_("Throw it away, really"))
+        answers = [Answer(_("Seal it")), throwing]
         if self.ask.paper:
             answers.append(Answer(_("Both on paper instead"), Paper()))
         return self._single(

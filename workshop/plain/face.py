@@ -24,6 +24,7 @@ from workshop.desk.marks import picture_in_words, times_in_words
 from workshop.errors import Refused
 from workshop.plain import typing
 from workshop.plain.choosing import chosen, led
+from workshop.plain.circles import Circling
 from workshop.plain.marks import Marking
 from workshop.plain.pages import help_page
 from workshop.plain.signals import Stopped
@@ -47,6 +48,7 @@ class Face:
         self._terminal = terminal
         self._turn = ""  # the turn that the lines below belong to
         self._lines: dict[str, list[str]] = {}  # what was typed for it so far, in memory only
+        self._passed: dict[str, list[str]] = {}  # what was typed when it was passed once
 
     def run(self) -> int:
         """Hold the conversation until it ends. Returns the exit code."""
@@ -254,21 +256,8 @@ class Face:
             say(_("There is this already:"))
             for point in (*asked.circled.inner, *asked.circled.outer):
                 say(point, indent="  | ")
-        say(_("There are two questions. The first:"))
-        say(turn.inner)
-        if turn.privacy == "sealed":
-            say(_("One on each line; a line with only a dot ends them. `:pass` throws all away."))
-        else:
-            say(_("One on each line; a line with only a dot ends them. `:pass` passes."))
-        inner = typing.points(self._terminal, self._so_far("inner"), self._note_circles(asked))
-        say(_("The second:"))
-        say(turn.outer)
-        if turn.privacy == "sealed":
-            say(_("One on each line; a line with only a dot seals both circles."))
-        else:
-            say(_("One on each line; a line with only a dot ends them."))
-        outer = typing.points(self._terminal, self._so_far("outer"), self._note_circles(asked))
-        return Circled(inner=inner, outer=outer)
+        circling = Circling(self._terminal, self._lines, self._so_far, self._note_circles(asked))
+        return circling.circled(turn)
 
     def _note_circles(self, asked: Ask) -> typing.Note:
         """Keep open circles as they are typed."""
@@ -324,8 +313,19 @@ class Face:
     def _pass(self, asked: Ask | Choice) -> None:
         if isinstance(asked, Choice) or isinstance(asked.turn, Handover):
             raise Refused(_("There is nothing to pass here yet."))
+        self._ask_again(asked)
         self._desk.reply(Empty() if Empty in asked.turn.takes else Done())
-        self._lines = {}
+        self._lines = self._passed = {}
+
+    def _ask_again(self, asked: Ask) -> None:
+        """Ask for a second `:pass` where what was typed would be gone after this one."""
+        surely = next((one.surely for one in card(asked, self._desk).answers if one.surely), "")
+        typed = {name: list(lines) for name, lines in self._lines.items() if lines}
+        offered = asked.turn.start if isinstance(asked.turn, Draft) else ""
+        gone = typed and typed != {"text": offered.split("\n")}
+        if surely and gone and self._passed != typed:
+            self._passed = typed
+            raise Refused(_("`:pass` again: {surely}.").format(surely=surely))
 
 
 def _kept_nowhere(lines: list[str]) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from textual import events
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Collapsible, Static
+from textual.widgets import Button, Collapsible, Static
 
 from workshop.core.reply import Circled, Done
 from workshop.core.session import Ask
@@ -43,6 +44,7 @@ from workshop.tui.turns.rating import RatingView
 from workshop.tui.turns.text import TextView
 from workshop.tui.turns.ticks import TicksView
 from workshop.tui.turns.view import View
+from workshop.tui.widgets.answers import Answers
 from workshop.tui.widgets.drawing import Drawing, lines_of
 from workshop.tui.widgets.names import SIDES, Names
 from workshop.tui.widgets.said import Quote
@@ -71,6 +73,7 @@ class TurnScreen(Room):
         )
         self._soon: Timer | None = None
         self._latest: Timer | None = None
+        self._sure: int | None = None  # the answer that was pressed once, and loses what is typed
         self.title_line = desk.title
         self.where_line = _where(desk, ask)
         self.equal = isinstance(ask.turn, Consent)
@@ -151,6 +154,8 @@ class TurnScreen(Room):
     def pressed(self, place: int) -> None:
         """Give the reply of a button, or what was typed."""
         reply = self._card.answers[place].reply
+        if self._asks_again(place):
+            return
         try:
             if reply is None:
                 assert self._view is not None
@@ -163,6 +168,31 @@ class TurnScreen(Room):
             self.tell(refused.sentence)
             return
         self.post_message(Answered())
+
+    def _asks_again(self, place: int) -> bool:
+        """Ask for a second press, where what was typed would be gone after this one."""
+        surely = self._card.answers[place].surely
+        if not surely or self._sure == place or self._view is None or not self._view.would_be_gone:
+            return False
+        self._sure = place
+        self.query_one(Answers).rename(place, surely)
+        return True
+
+    def _take_back(self) -> None:
+        """Forget the first press, since something else was done."""
+        if self._sure is not None:
+            self.query_one(Answers).rename(self._sure, self._card.answers[self._sure].label)
+            self._sure = None
+
+    def on_key(self, event: events.Key) -> None:
+        """Forget a first press at any other key."""
+        if event.key != "enter":
+            self._take_back()
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """Forget a first press once the focus is elsewhere."""
+        if isinstance(event.widget, Button):
+            self._take_back()
 
     def go_on(self) -> None:
         """Press the first button, unless it would decide something."""

@@ -45,6 +45,11 @@ class CirclesView(View):
             return None
         return Circled(inner=inner, outer=outer)
 
+    @property
+    def would_be_gone(self) -> bool:
+        """Whether there is a point in either circle."""
+        return bool(self._typed("inner") or self._typed("outer"))
+
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the circles
         """Return both circles."""
         return Circled(inner=self._points("inner"), outer=self._points("outer"))

@@ -41,6 +41,11 @@ class OrderView(RowsView):
             classes="quiet",
         )
 
+    @property
+    def would_be_gone(self) -> bool:
+        """Whether anything has a place."""
+        return bool(self._placed)
+
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the order
         """Return the order.
 

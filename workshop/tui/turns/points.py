@@ -24,7 +24,8 @@ class PointsView(RowsView):
         super().__init__()
         self._turn = turn
         # Points begin at 0, since they sum to something; of weights each has to be given.
-        self._points: list[int | None] = [0 if turn.total else None] * len(turn.items)
+        self._start = 0 if turn.total else None
+        self._points: list[int | None] = [self._start] * len(turn.items)
         self._typing = False
 
     def compose(self) -> ComposeResult:
@@ -38,6 +39,11 @@ class PointsView(RowsView):
         else:
             how = _("A number from 0 to {most} answers and goes on. Arrows move, Tab leads on.")
         yield Static(literal(how.format(most=self._turn.most)), classes="quiet")
+
+    @property
+    def would_be_gone(self) -> bool:
+        """Whether anything has points."""
+        return any(number != self._start for number in self._points)
 
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the points
         """Return the points.

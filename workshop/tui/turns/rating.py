@@ -40,6 +40,11 @@ class RatingView(RowsView):
             classes="quiet",
         )
 
+    @property
+    def would_be_gone(self) -> bool:
+        """Whether anything is rated."""
+        return any(map(any, self._answers))
+
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the ratings
         """Return all ratings; empty ones are fine."""
         return Rated(answers=tuple(tuple(answers) for answers in self._answers))

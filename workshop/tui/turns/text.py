@@ -33,6 +33,11 @@ class TextView(View):
         """Return the text."""
         return self.query_one("#writing", Writing)
 
+    @property
+    def would_be_gone(self) -> bool:
+        """Whether anything is typed."""
+        return bool(self.query_one("#writing", Writing).answer.strip())
+
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the text
         """Return the text."""
         return Words(text=self.query_one("#writing", Writing).answer)

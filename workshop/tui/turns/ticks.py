@@ -31,6 +31,11 @@ class TicksView(RowsView):
             classes="quiet",
         )
 
+    @property
+    def would_be_gone(self) -> bool:
+        """Whether anything is ticked."""
+        return bool(self._ticks)
+
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the ticks
         """Return the ticks; none is fine."""
         picked = Picked(ticks=tuple(sorted(self._ticks)))

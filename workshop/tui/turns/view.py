@@ -29,6 +29,11 @@ class View(Vertical):
         """Return what stands here openly now; None where nothing does, or it is sealed."""
         return None
 
+    @property
+    def would_be_gone(self) -> bool:
+        """Whether somebody typed or marked something here that is lost where nobody takes it."""
+        return False
+
     def at_hand(self) -> Iterable[tuple[Widget, Widget]]:
         """Yield what must be in sight where not all of it fits, from one part to another."""
         return ()

@@ -1,0 +1,87 @@
+"""What was typed or marked is gone only after a second press; an empty answer needs none."""
+
+from pathlib import Path
+
+import pytest
+
+from .couple import people
+from .marks import MARKS, room_at
+from .support import Seats, at, plan
+
+REALLY = "Throw it away, really"
+
+
+async def begun(seats: Seats) -> None:
+    await seats.write("An hour alone", "inner")
+    await seats.push("Throw it away")
+
+
+async def test_the_first_press_asks_and_the_second_one_does_it(tmp_path: Path) -> None:
+    async with at(tmp_path, "circles/1", people, plan("compromise")) as seats:
+        await begun(seats)
+        assert REALLY in seats.text
+        assert seats.asked.turn.id == "circles/1"
+        await seats.press("enter")
+
+        assert seats.asked.turn.id == "circles/2/handover"
+
+
+@pytest.mark.parametrize("key", ["tab", "shift+tab", "up", "x"])
+async def test_any_other_key_takes_the_first_press_back(tmp_path: Path, key: str) -> None:
+    async with at(tmp_path, "circles/1", people, plan("compromise")) as seats:
+        await begun(seats)
+        await seats.press(key)
+        assert REALLY not in seats.text
+        await seats.push("Throw it away")
+
+        assert REALLY in seats.text
+        assert seats.asked.turn.id == "circles/1"
+        assert "An hour alone" in seats.all_words
+
+
+async def test_where_nothing_is_typed_once_is_enough(tmp_path: Path) -> None:
+    async with at(tmp_path, "circles/1", people, plan("compromise")) as seats:
+        await seats.write(" \n", "outer")
+        await seats.push("Throw it away")
+
+        assert seats.asked.turn.id == "circles/2/handover"
+
+
+@pytest.mark.parametrize(
+    ("turn", "keys"),
+    [
+        ("balance/1", ["2"]),
+        ("rules/1", ["space"]),
+        ("order/1", ["space"]),
+        ("goods/1", ["5"]),
+        ("tasks/1", ["0"]),
+    ],
+)
+async def test_what_was_marked_is_not_gone_at_once(
+    tmp_path: Path, turn: str, keys: list[str]
+) -> None:
+    async with room_at(tmp_path, turn, MARKS) as seats:
+        await seats.press(*keys)
+        await seats.push("Throw it away")
+        assert seats.asked.turn.id == turn
+        await seats.press("enter")
+
+        assert seats.asked.turn.id == turn.replace("/1", "/2/handover")
+
+
+async def test_open_text_that_is_passed_is_not_gone_at_once(tmp_path: Path) -> None:
+    async with at(tmp_path, "topic/1", people, plan()) as seats:
+        await seats.write("The bus was late")
+        await seats.push("Pass")
+        assert "Pass, and drop what is here" in seats.text
+        await seats.press("enter")
+
+        assert seats.asked.turn.id == "topic/2/handover"
+
+
+async def test_words_that_were_only_offered_are_passed_at_once(tmp_path: Path) -> None:
+    async with room_at(tmp_path, "met/draft", MARKS) as seats:
+        assert "The same" in seats.all_words
+        await seats.push("Pass")
+
+        assert seats.asked.turn.id != "met/draft"

@@ -1,0 +1,64 @@
+"""Fills two circles line by line, and shows both once more before they are sealed."""
+
+from collections.abc import Callable
+
+from workshop.core.reply import Circled
+from workshop.core.turn import CirclesOpen, CirclesSealed
+from workshop.desk.reveals import blank
+from workshop.plain import typing
+from workshop.plain.terminal import Terminal
+from workshop.words import _
+
+
+class Circling:
+    """Two circles of one partner.
+
+    What was typed for them stays in `lines`, so that it can be gone on with after a command.
+    """
+
+    def __init__(
+        self,
+        terminal: Terminal,
+        lines: dict[str, list[str]],
+        so_far: Callable[[str], list[str]],
+        note: typing.Note,
+    ) -> None:
+        """Begin, or go on.
+
+        Args:
+            terminal: where it is typed.
+            lines: what was typed so far, by the name of the circle.
+            so_far: returns those of one circle, and says so where there are some.
+            note: told after each point.
+        """
+        self._terminal, self._lines, self._so_far, self._note = terminal, lines, so_far, note
+
+    def circled(self, turn: CirclesSealed | CirclesOpen) -> Circled:
+        """Return both circles, once whoever typed them has looked at them again."""
+        say = self._terminal.say
+        while True:
+            circled = self._once(turn)
+            say(_("This is what you have, to the first question:"))
+            say("\n".join(circled.inner) or blank(), indent="  | ")
+            say(_("And to the second:"))
+            say("\n".join(circled.outer) or blank(), indent="  | ")
+            done = _("Seal it") if turn.privacy == "sealed" else _("Done")
+            if typing.number(self._terminal, [done, _("Write them anew")]) == 0:
+                return circled
+            self._lines.clear()
+            self._note([])
+
+    def _once(self, turn: CirclesSealed | CirclesOpen) -> Circled:
+        say = self._terminal.say
+        say(_("There are two questions. The first:"))
+        say(turn.inner)
+        if turn.privacy == "sealed":
+            say(_("One on each line; a line with only a dot ends them. `:pass` throws all away."))
+        else:
+            say(_("One on each line; a line with only a dot ends them. `:pass` passes."))
+        inner = typing.points(self._terminal, self._so_far("inner"), self._note)
+        say(_("The second:"))
+        say(turn.outer)
+        say(_("One on each line; a line with only a dot ends them."))
+        outer = typing.points(self._terminal, self._so_far("outer"), self._note)
+        return Circled(inner=inner, outer=outer)
