@@ -1,11 +1,12 @@
 """Text that looks like markup, commands or escape sequences is only ever text, on every screen."""
 
 import unicodedata
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from workshop.core.reply import Circled, Drafted, OtherWords, Reply, Words, Yes
+from workshop.core.reply import Circled, Day, Drafted, OtherWords, Reply, Words, Yes
 from workshop.core.session import Ask
 from workshop.core.turn import CirclesSealed, Consent, Draft, Write
 from workshop.desk import Choice, Chosen, Desk
@@ -216,7 +217,7 @@ async def test_too_many_points_are_refused_and_stay(tmp_path: Path) -> None:
         assert seats.asked.turn.id == "circles/1"
 
 
-@pytest.mark.parametrize("day", ["", "tomorrow", "2026-11-23", "2028-01-01", "2026-02-30"])
+@pytest.mark.parametrize("day", ["", "soon", "7/12", "2026-11-23", "2028-01-01", "2026-02-30"])
 async def test_a_day_that_cannot_be_is_refused(tmp_path: Path, day: str) -> None:
     async with at(tmp_path, "closing/next", people, plan("boundaries")) as seats:
         await seats.write(day, "day")
@@ -224,6 +225,29 @@ async def test_a_day_that_cannot_be_is_refused(tmp_path: Path, day: str) -> None
 
         assert seats.asked.turn.id == "closing/next"
         assert "day" in str(seats.app.screen.query_one("#trouble").render())
+
+
+async def test_a_day_in_words_is_shown_before_it_is_taken(tmp_path: Path) -> None:
+    async with at(tmp_path, "closing/next", people, plan("boundaries")) as seats:
+        assert "Write it like: sunday, tomorrow, in 2 weeks, 7 dec, or" in seats.words
+        await seats.write("in 2 weeks", "day")
+        assert "Monday, 7 December 2026" in str(seats.app.screen.query_one("#means").render())
+        await seats.write("sun", "day")
+        assert "Sunday, 29 November 2026" in seats.text
+        await seats.press("enter")
+
+        assert seats.asked.turn.id != "closing/next"
+        assert seats.desk._sitting.closing is not None
+        entries = seats.desk._sitting.closing.entries
+        assert Day(on=date(2026, 11, 29)) in [entry.reply for entry in entries]
+
+
+async def test_all_that_can_be_pressed_for_a_day_is_in_sight(tmp_path: Path) -> None:
+    async with at(tmp_path, "closing/next", people, plan("boundaries")) as seats:
+        assert all(label in seats.text for label in seats.buttons)
+        await seats.push("Another day")
+
+        assert all(label in seats.text for label in seats.buttons)
 
 
 async def test_an_empty_reword_says_so(tmp_path: Path) -> None:

@@ -1,19 +1,146 @@
-"""Days as people say them, whatever the locale."""
+"""Days as people say them, whatever the locale: in words, and read from words."""
 
-from datetime import date
+import re
+from calendar import monthrange
+from contextlib import suppress
+from datetime import date, timedelta
 
+from workshop.errors import Refused
 from workshop.words import _
+
+MOST_WORDS = 6
+"""The most words that a day is written in, such as "on Monday the 7 dec 2026"."""
 
 
 def in_words(day: date) -> str:
     """Return `day` in words, such as "23 November 2026", whatever the locale."""
-    months = _(
-        "January February March April May June July August September October November December"
-    )
-    return f"{day.day} {months.split()[day.month - 1]} {day.year}"
+    return f"{day.day} {_months()[day.month - 1]} {day.year}"
 
 
 def with_weekday(day: date) -> str:
     """Return `day` in words with its weekday, such as "Monday, 23 November 2026"."""
-    weekdays = _("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-    return f"{weekdays.split()[day.weekday()]}, {in_words(day)}"
+    return f"{_weekdays()[day.weekday()]}, {in_words(day)}"
+
+
+def _months() -> list[str]:
+    months = _(
+        "January February March April May June July August September October November December"
+    )
+    return months.split()
+
+
+def _weekdays() -> list[str]:
+    return _("Monday Tuesday Wednesday Thursday Friday Saturday Sunday").split()
+
+
+def read_day(text: str, today: date) -> date:
+    """Return the day that `text` means to somebody who says it today.
+
+    A weekday is the next one of that name, and a day without its year the next one of that date.
+
+    Args:
+        text: as people write it: tomorrow, sunday, in 2 weeks, 7 dec, 2027-03-01.
+        today: the day it is said on.
+
+    Raises:
+        Refused: it is no day, or could be two.
+    """
+    words = text.casefold().replace(",", " ").split()
+    try:
+        day = _read(words, today) if len(words) <= MOST_WORDS else None
+    except (ValueError, OverflowError):
+        day = None
+    if day is None:
+        raise Refused(_("That could not be read as a day. {forms}").format(forms=day_forms()))
+    return day
+
+
+def day_forms() -> str:
+    """Return in which ways a day can be written."""
+    return _("Write it like: sunday, tomorrow, in 2 weeks, 7 dec, or 2027-03-01.")
+
+
+def _read(words: list[str], today: date) -> date | None:
+    weekday = _place(words[0], _weekdays()) if words else None
+    if weekday is not None and len(words) > 1:
+        day = _read(words[1:], today)  # as we write it ourselves: Monday, 7 December 2026
+        return day if day is not None and day.weekday() == weekday else None
+    match words:
+        case [("on" | "the" | "this"), *rest] if rest:
+            return _read(rest, today)
+        case [word] if weekday is not None or word in (_("today"), _("tomorrow")):
+            ahead = 7 - (today.weekday() - weekday) % 7 if weekday is not None else 1
+            return today if word == _("today") else today + timedelta(days=ahead)
+        case [word]:
+            return _in_figures(word, today)
+        case ["in", number, unit]:
+            return _ahead(1 if number in ("a", "one") else _number(number, 3), unit, today)
+        case [one, two, *rest] if len(rest) <= 1:
+            month = _place(two, _months())
+            number = one if month is not None else two
+            if month is None:
+                month = _place(one, _months())
+            if month is None:
+                return None
+            bare = re.sub(r"(st|nd|rd|th|\.)$", "", number)
+            year = _number(rest[0], 4) if rest else None
+            return _dated(_number(bare, 2), month + 1, year, today)
+        case _:
+            return None
+
+
+def _ahead(number: int, unit: str, today: date) -> date | None:
+    match unit.removesuffix("s"):
+        case "day":
+            return today + timedelta(days=number)
+        case "week":
+            return today + timedelta(weeks=number)
+        case "month":
+            months = today.year * 12 + today.month - 1 + number
+            year, month = divmod(months, 12)
+            return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
+        case _:
+            return None
+
+
+def _in_figures(word: str, today: date) -> date | None:
+    """Return the day that figures mean; a day and a month that could be swapped are refused."""
+    if found := re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", word):
+        return date(int(found[1]), int(found[2]), int(found[3]))
+    found = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4})|\.)?", word)
+    if found is None:
+        return None
+    one, two = int(found[1]), int(found[2])
+    if max(one, two) <= 12 and one != two:
+        raise Refused(
+            _("{day} could be two days. Write the month in letters, such as 7 dec.").format(
+                day=word
+            )
+        )
+    return _dated(max(one, two), min(one, two), int(found[3]) if found[3] else None, today)
+
+
+def _dated(day: int, month: int, year: int | None, today: date) -> date | None:
+    """Return a date; the next one there is where the year is not said."""
+    if year is not None:
+        return date(year, month, day)
+    for after in range(2):
+        with suppress(ValueError):
+            found = date(today.year + after, month, day)
+            if found > today:
+                return found
+    return None
+
+
+def _number(text: str, digits: int) -> int:
+    """Return a number of at most so many digits, none of them from another script."""
+    if not re.fullmatch(rf"[0-9]{{1,{digits}}}", text):
+        raise ValueError(text)
+    return int(text)
+
+
+def _place(word: str, names: list[str]) -> int | None:
+    """Return which name `word` is, whole or from its first three letters on."""
+    word = word.rstrip(".")
+    found = [n for n, name in enumerate(names) if name.casefold().startswith(word)]
+    return found[0] if len(found) == 1 and len(word) >= 3 else None

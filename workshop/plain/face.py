@@ -10,6 +10,7 @@ from workshop.core.turn import (
     Draft,
     Handover,
     Pick,
+    PickDay,
     Points,
     Rank,
     Rate,
@@ -160,7 +161,7 @@ class Face:
             case "rating" | "ticks" | "order" | "points":
                 return self._marks(asked)
             case "day":
-                return self._answer(shown) or Day(on=typing.day(self._terminal))
+                return self._answer(shown) or self._day(asked)
             case _:
                 assert_never(shown.typing)
 
@@ -170,6 +171,10 @@ class Face:
         enter = 0 if isinstance(first, Done) else None
         labels = [answer.label for answer in shown.answers]
         return shown.answers[typing.number(self._terminal, labels, enter)].reply
+
+    def _day(self, asked: Ask) -> Day:
+        assert isinstance(asked.turn, PickDay)
+        return Day(on=typing.day(self._terminal, asked.turn.today))
 
     def _text(self, asked: Ask) -> str:
         if asked.turn.privacy == "sealed":

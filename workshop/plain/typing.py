@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from workshop.core.days import day_forms, read_day, with_weekday
 from workshop.core.reply import POINTS_LIMIT
 from workshop.core.text import ANSWER_LIMIT, clean
+from workshop.errors import Refused
 from workshop.plain.terminal import END, Terminal
 from workshop.words import _
 
@@ -91,12 +93,26 @@ def number(terminal: Terminal, labels: Sequence[str], enter: int | None = None) 
             terminal.say(_("Type a number from 1 to {most}.").format(most=len(labels)))
 
 
-def day(terminal: Terminal) -> date:
-    """Ask for a day until one is given."""
-    terminal.say(_("Type the day as year-month-day, such as 2027-03-01."))
+def day(terminal: Terminal, today: date) -> date:
+    """Ask for a day until one is given, and tell which one it is taken for.
+
+    Args:
+        terminal: where it is asked.
+        today: the day it is said on.
+    """
+    terminal.say(day_forms())
     while True:
-        line = terminal.line().strip()
+        line = terminal.line()
         try:
-            return date.fromisoformat(line)
-        except ValueError:
-            terminal.say(_("That is not a day. Type it as year-month-day, such as 2027-03-01."))
+            found = read_day(line, today)
+        except Refused as refused:
+            terminal.say(refused.sentence)
+            continue
+        terminal.say(with_weekday(found))
+        if line.strip() == found.isoformat() or number(terminal, _meant()) == 0:
+            return found
+        terminal.say(day_forms())
+
+
+def _meant() -> tuple[str, str]:
+    return _("That day"), _("Another day")

@@ -7,7 +7,7 @@ from textual import events
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Button, Collapsible, Static
+from textual.widgets import Button, Collapsible, Input, Static
 
 from workshop.core.reply import Circled, Done
 from workshop.core.session import Ask
@@ -201,6 +201,11 @@ class TurnScreen(Room):
         else:
             self.tell(_("Choose one of the answers: Tab goes from one to the next."))
 
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the line that was typed: nothing else could be meant by Enter there."""
+        event.stop()
+        self.pressed([answer.reply for answer in self._card.answers].index(None))
+
     # -- drafts -------------------------------------------------------------------------------
 
     def on_view_typed(self, event: View.Typed) -> None:
@@ -265,8 +270,8 @@ def _view_of(ask: Ask) -> View | None:
             return PointsView(turn)
         case Consent(rewording=True) as turn:
             return ConsentView(turn)
-        case PickDay():
-            return DayView()
+        case PickDay() as turn:
+            return DayView(turn)
         case _:
             return None
 

@@ -1,0 +1,84 @@
+"""Days as people write them are read as they mean them, or refused with a sentence that helps."""
+
+from contextlib import suppress
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workshop.core.days import in_words, read_day, with_weekday
+from workshop.errors import Refused
+
+MONDAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("tomorrow", date(2026, 11, 24)),
+        ("Sunday", date(2026, 11, 29)),
+        ("on sun", date(2026, 11, 29)),
+        ("this sunday", date(2026, 11, 29)),
+        ("monday", date(2026, 11, 30)),
+        ("Tues", date(2026, 11, 24)),
+        ("in 2 weeks", date(2026, 12, 7)),
+        ("in a week", date(2026, 11, 30)),
+        ("in 10 days", date(2026, 12, 3)),
+        ("in 1 month", date(2026, 12, 23)),
+        ("in 3 months", date(2027, 2, 23)),
+        ("7 dec", date(2026, 12, 7)),
+        ("7. December", date(2026, 12, 7)),
+        ("Dec 7", date(2026, 12, 7)),
+        ("december 7th, 2026", date(2026, 12, 7)),
+        ("the 3rd", None),
+        ("3 november", date(2027, 11, 3)),
+        ("23 nov", date(2027, 11, 23)),
+        ("29 feb", None),
+        ("25/12", date(2026, 12, 25)),
+        ("25.12.", date(2026, 12, 25)),
+        ("12/25/2026", date(2026, 12, 25)),
+        ("12/12", date(2026, 12, 12)),
+        (" 2027-03-01 ", date(2027, 3, 1)),
+        ("2027-3-1", date(2027, 3, 1)),
+        ("monday 7 december 2026", date(2026, 12, 7)),
+        ("sunday 7 december 2026", None),
+        ("next sunday", None),
+        ("31 nov", None),
+        ("in 9999 weeks", None),
+        ("in 999 weeks ago", None),
+        ("ma 7", None),
+        ("7 ju", None),
+        ("２０２７-03-01", None),
+        ("soon", None),
+        ("7", None),
+        ("on " * 2000, None),
+        ("", None),
+    ],
+)
+def test_a_day_is_read_as_it_is_meant(text: str, day: date | None) -> None:
+    if day is not None:
+        assert read_day(text, MONDAY) == day
+        return
+    with pytest.raises(Refused, match="Write it like: sunday, tomorrow, in 2 weeks, 7 dec"):
+        read_day(text, MONDAY)
+
+
+@pytest.mark.parametrize("text", ["7/12", "7.12.", "07-12-2026", "12/7/2026"])
+def test_a_day_that_could_be_two_is_refused(text: str) -> None:
+    with pytest.raises(Refused, match=r"could be two days\. Write the month in letters"):
+        read_day(text, MONDAY)
+
+
+@given(today=st.dates(date(2000, 1, 1), date(2100, 1, 1)), ahead=st.integers(1, 365))
+def test_every_day_is_read_as_it_is_told(today: date, ahead: int) -> None:
+    day = today + timedelta(days=ahead)
+
+    for told in (day.isoformat(), in_words(day), with_weekday(day)):
+        assert read_day(told, today) == day
+
+
+@given(text=st.text(), today=st.dates())
+def test_whatever_is_typed_is_a_day_or_refused(text: str, today: date) -> None:
+    with suppress(Refused):
+        assert isinstance(read_day(text, today), date)
