@@ -41,6 +41,7 @@ from workshop.tui.turns.order import OrderView
 from workshop.tui.turns.other_words import ConsentView
 from workshop.tui.turns.points import PointsView
 from workshop.tui.turns.rating import RatingView
+from workshop.tui.turns.rows import RowsView
 from workshop.tui.turns.text import TextView
 from workshop.tui.turns.ticks import TicksView
 from workshop.tui.turns.view import View
@@ -79,6 +80,7 @@ class TurnScreen(Room):
         self.equal = isinstance(ask.turn, Consent)
         self.upright = isinstance(ask.turn, PickDay)
         self.enter = isinstance(self._card.answers[0].reply, Done)
+        self.set_class(isinstance(self._view, RowsView), "listed")
 
     def asks(self, asked: Ask) -> bool:
         """Whether this screen shows `asked`, whatever was typed since."""
@@ -145,11 +147,12 @@ class TurnScreen(Room):
         yield from super().matters()
         if (place := self._place_to_type) is not None:
             prompt = self.query_one("#prompt")
+            at_hand = list(self._view.at_hand()) if self._view is not None else []
             yield prompt, self.query_one("#answers")
             yield prompt, place
+            yield from ((prompt, last) for _first, last in at_hand)
             yield place, place
-            if self._view is not None:
-                yield from self._view.at_hand()
+            yield from at_hand
 
     def pressed(self, place: int) -> None:
         """Give the reply of a button, or what was typed."""
