@@ -13,6 +13,7 @@ from textual.widgets import Button, Footer, Static
 
 from workshop.tui.text import literal
 from workshop.tui.widgets.answers import Answers
+from workshop.words import _
 
 
 class Room(Screen[None]):
@@ -63,7 +64,15 @@ class Room(Screen[None]):
 
     def _buttons(self) -> Iterable[Widget]:
         if labels := self.labels():
-            yield Answers(labels, enter=self.enter, equal=self.equal, upright=self.upright)
+            answers = Answers(labels, enter=self.enter, equal=self.equal, upright=self.upright)
+            how = Static(literal(_("Tab: to the next, Enter: choose it.")), id="how")
+            how.display = self.tells_how
+            yield from (how, answers) if self.upright else (answers, how)
+
+    @property
+    def tells_how(self) -> bool:
+        """Whether it says how to choose, where Enter alone means none of the buttons."""
+        return not self.enter
 
     def above(self) -> Iterable[Widget]:
         """Return what stands between the top line and the body."""

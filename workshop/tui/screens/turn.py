@@ -135,6 +135,11 @@ class TurnScreen(Room):
         """Put the focus where typing begins, if anywhere."""
         if self._place_to_type is not None:
             self._place_to_type.focus(scroll_visible=False)
+    @property
+    def tells_how(self) -> bool:
+        """Whether it says how to choose; lists say more than that on a line of their own."""
+        return super().tells_how and not isinstance(self._view, RowsView)
+
         else:
             super().focus_first()
 
