@@ -50,6 +50,7 @@ class EqualSay(App[int]):
     TITLE = "Equal Say"
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (120, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]  # noqa: RUF012
     BINDINGS = [  # noqa: RUF012  Textual's own form
         Binding("ctrl+t", "pause", _("Pause"), id="pause", tooltip=_("Stop the clock")),
         Binding("ctrl+s", "leave", _("Leave"), id="leave", tooltip=_("Stop; all open is saved")),

@@ -36,6 +36,8 @@ class Room(Screen[None]):
 
     title_line = ""
     where_line = ""
+    shorter = ""
+    """The same as `where_line` for a narrow screen; empty where that is short enough."""
     equal = False
     """Whether all buttons are of one size."""
     upright = False
@@ -52,6 +54,7 @@ class Room(Screen[None]):
         with Horizontal(id="top"):
             yield Static(literal(self.title_line), id="title")
             yield Static(literal(self.where_line), id="where")
+            yield Static(literal(self.shorter or self.where_line), id="shorter")
         yield from self.above()
         with VerticalScroll(id="body", can_focus=True):
             yield from self.body()

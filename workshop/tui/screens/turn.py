@@ -59,6 +59,10 @@ MOST = 2.0
 """Seconds in which it is saved however much is typed."""
 
 
+FEW_ROWS = 16
+"""With fewer rows than that a screen is a short one."""
+
+
 class TurnScreen(Room):
     """Shows one ask of the Desk, and gives it the reply."""
 
@@ -76,7 +80,7 @@ class TurnScreen(Room):
         self._latest: Timer | None = None
         self._sure: int | None = None  # the answer that was pressed once, and loses what is typed
         self.title_line = desk.title
-        self.where_line = _where(desk, ask)
+        self.where_line, self.shorter = _where(desk, ask)
         self.equal = isinstance(ask.turn, Consent)
         self.upright = isinstance(ask.turn, PickDay)
         self.enter = isinstance(self._card.answers[0].reply, Done)
@@ -109,7 +113,7 @@ class TurnScreen(Room):
             yield prompt
         yield from self._shown()
         if self._card.notes:
-            yield Static(literal("\n".join(self._card.notes)), classes="quiet")
+            yield Static(literal("\n".join(self._card.notes)), id="notes", classes="quiet")
         turn = self._ask.turn
         if isinstance(turn, Speak | BothOnPaper) and turn.seconds:
             yield Time(lambda: self._desk.seconds, turn.seconds)
@@ -131,15 +135,15 @@ class TurnScreen(Room):
         """Return what can be answered."""
         return [answer.label for answer in self._card.answers]
 
-    def focus_first(self) -> None:
-        """Put the focus where typing begins, if anywhere."""
-        if self._place_to_type is not None:
-            self._place_to_type.focus(scroll_visible=False)
     @property
     def tells_how(self) -> bool:
         """Whether it says how to choose; lists say more than that on a line of their own."""
         return super().tells_how and not isinstance(self._view, RowsView)
 
+    def focus_first(self) -> None:
+        """Put the focus where typing begins, if anywhere."""
+        if self._place_to_type is not None:
+            self._place_to_type.focus(scroll_visible=False)
         else:
             super().focus_first()
 
@@ -213,6 +217,16 @@ class TurnScreen(Room):
         """Take the line that was typed: nothing else could be meant by Enter there."""
         event.stop()
         self.pressed([answer.reply for answer in self._card.answers].index(None))
+
+    def on_resize(self) -> None:
+        """Let the question stand right above what is typed where there is little room."""
+        body, prompt, notes = self._scroller, self.query_one("#prompt"), self.query("#notes")
+        if self._view is None or not self._card.is_said_first or not notes:
+            return
+        if self.size.height < FEW_ROWS:
+            body.move_child(notes.first(), before=prompt)
+        else:
+            body.move_child(notes.first(), after=prompt)
 
     # -- drafts -------------------------------------------------------------------------------
 
@@ -289,10 +303,12 @@ def _quotes(said: Sequence[Said]) -> Iterable[Widget]:
         yield Quote(words)
 
 
-def _where(desk: Desk, ask: Ask) -> str:
+def _where(desk: Desk, ask: Ask) -> tuple[str, str]:
+    """Return where they are, and the same for a narrow screen."""
     left = desk.minutes_left
     if left is None:
-        return ""
-    return _("step {step} of {steps} · about {minutes} min left").format(
-        step=ask.step, steps=ask.steps, minutes=left
-    )
+        return "", ""
+    where = _("step {step} of {steps} · about {minutes} min left")
+    shorter = _("{step} of {steps} · {minutes} min")
+    told = {"step": ask.step, "steps": ask.steps, "minutes": left}
+    return where.format(**told), shorter.format(**told)

@@ -1,0 +1,88 @@
+"""What is asked, and what can be pressed for it, is in sight: at 80x24, and mostly at 40x12."""
+
+from pathlib import Path
+
+import pytest
+
+from .couple import people
+from .marks import SEVEN, room_at
+from .support import Seats, at, plan, words_of
+
+SMALL = (40, 12)
+HOW = "Tab: to the next, Enter: choose it."
+
+
+def in_sight(seats: Seats) -> str:
+    """Return the words that are in sight, without what scrolls."""
+    return " ".join(seats.words.translate(dict.fromkeys(map(ord, "▁▂▃▄▅▆▇█"))).split())
+
+
+async def test_a_list_of_seven_is_all_in_sight_with_its_question_and_its_buttons(
+    tmp_path: Path,
+) -> None:
+    async with room_at(tmp_path, "balance/1", SEVEN) as seats:
+        assert "Who has the say, ALEX?" in seats.text
+        assert seats.text.count("–") == 14
+        assert all(label in seats.text for label in seats.buttons)
+
+
+async def test_a_narrow_screen_has_room_for_the_title(tmp_path: Path) -> None:
+    async with at(tmp_path, "floor/1/say", people, plan(), SMALL) as seats:
+        assert seats.rows[0].split("  ")[0] == " Say it, hear it"
+        assert seats.rows[0].endswith("4 of 6 · 10 min")
+
+
+async def test_a_title_that_is_too_long_ends_in_dots(tmp_path: Path) -> None:
+    async with at(tmp_path, "own/1/need", people, plan("boundaries"), SMALL) as seats:
+        assert "…" in seats.rows[0]
+
+
+async def test_on_a_small_screen_both_answers_to_tonight_are_in_sight(tmp_path: Path) -> None:
+    async with at(tmp_path, "opening/tonight/1", people, plan(), SMALL) as seats:
+        assert "Do you want to do this tonight?" in in_sight(seats)
+        assert seats.buttons == ["Tonight", "Not tonight"]
+        assert all(label in seats.text for label in seats.buttons)
+
+
+@pytest.mark.parametrize(
+    ("turn", "exercise", "question"),
+    [
+        ("topic/1", "active-listening", "It may be about SAM, or not at all."),
+        ("circles/1", "compromise", "What can you not give up here? One or two lines."),
+    ],
+)
+async def test_on_a_small_screen_the_question_stands_above_where_it_is_typed(
+    tmp_path: Path, turn: str, exercise: str, question: str
+) -> None:
+    async with at(tmp_path, turn, people, plan(exercise), SMALL) as seats:
+        assert question in in_sight(seats)
+        assert "╰" in seats.text
+
+
+async def test_a_screen_that_becomes_small_and_large_again_is_as_before(tmp_path: Path) -> None:
+    async with at(tmp_path, "topic/1", people, plan()) as seats:
+        before = seats.rows
+        for size in (SMALL, (80, 24)):
+            await seats._pilot.resize_terminal(*size)
+            await seats.settle()
+
+        assert seats.rows == before
+
+
+@pytest.mark.parametrize(
+    ("turn", "tells"),
+    [
+        ("opening/tonight/1/handover", False),
+        ("opening/tonight/1", True),
+        ("floor/1/say", False),
+        ("floor/1/check/1", True),
+        ("topic/1", True),
+        ("closing/notes/1", True),
+        ("closing/thanks", False),
+    ],
+)
+async def test_where_enter_alone_does_nothing_it_says_how_to_choose(
+    tmp_path: Path, turn: str, tells: bool
+) -> None:
+    async with at(tmp_path, turn, people, plan()) as seats:
+        assert (HOW in words_of(seats.app.screen)) == tells
