@@ -170,7 +170,7 @@ def test_an_evening_killed_while_it_is_closed_is_closed_on_the_next_day(tmp_path
     assert isinstance(asked, Ask)
     assert asked.turn.id.startswith("opening/tonight")
     assert "notes/1.toml" not in files(tmp_path / "us")
-    assert desk._shelf.workshop.homework
+    assert desk._shelf.workshop.next_evening
 
 
 @pytest.mark.parametrize("couple", NOTES.values(), ids=NOTES)

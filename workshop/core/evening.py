@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from workshop.core.agreement import Revision
 from workshop.core.consent import yes_or_not_now
 from workshop.core.fairness import turn_order
 from workshop.core.model import Frozen
@@ -50,6 +51,7 @@ class ClosingWords(Frozen):
     """What is said when an evening closes."""
 
     aloud: SharedPrompt
+    promised: SharedPrompt
     small: Prompt
     next: SharedPrompt
     copy_: Annotated[SharedPrompt, Field(alias="copy")]
@@ -116,6 +118,7 @@ class Tonight(Frozen):
     Attributes:
         on: the day.
         clauses: the texts that are new, in order.
+        promised: whether each of the two promised something of their own.
         runs: the exercises that were finished, by run.
         code: the agreement code; empty when there is no agreement.
         notes: whether there are working notes to decide about.
@@ -124,10 +127,17 @@ class Tonight(Frozen):
 
     on: date
     clauses: tuple[Answer, ...] = ()
+    promised: bool = False
     runs: tuple[int, ...] = ()
     code: str = ""
     notes: bool = False
     spoken: tuple[SpeakingTime, ...] = ()
+
+
+def both_promised(new: Iterable[Revision]) -> bool:
+    """Whether each of the two promised something of their own, by what is `new` tonight."""
+    own = ("promise", "responsibility")
+    return len({one.owner for one in new if one.event == "agreed" and one.kind in own}) == 2
 
 
 @dataclass(frozen=True)
@@ -205,12 +215,12 @@ class ClosingStep(Step):
             quotations = tuple(Quotation(None, "", text) for text in tonight.clauses)
             yield Read(
                 id=f"{self.id}/aloud",
-                text=words.aloud,
+                text=f"{words.aloud}\n{words.promised}" if tonight.promised else words.aloud,
                 quotations=quotations,
                 reader=scene.pair.second,
                 seconds=30,
             )
-        small = yield from self._small(scene)
+        small = () if tonight.promised else (yield from self._small(scene))
         day = yield PickDay(id=f"{self.id}/next", prompt=words.next, today=tonight.on)
         if tonight.code:
             yield Copy(id=f"{self.id}/copy", prompt=words.copy_, code=tonight.code)

@@ -351,15 +351,17 @@ class Shelf:
             return
         runs = tuple(run for run in self.folder.runs() if run in self.done_runs)
         agreement = self.folder.agreement()
-        clauses: list[str] = []
-        for revision in agreement.revisions if agreement else ():
-            run = revision.origin.partition("/")[0]
-            finished = run in {str(number) for number in runs}
-            if revision.event in ("agreed", "changed") and (finished or revision.on == today):
-                clauses.append(revision.text)
+        finished = {str(run) for run in runs}
+        new = [
+            one
+            for one in (agreement.revisions if agreement else ())
+            if one.event in ("agreed", "changed")
+            and (one.origin.partition("/")[0] in finished or one.on == today)
+        ]
         tonight = Tonight(
             on=today,
-            clauses=tuple(clauses),
+            clauses=tuple(revision.text for revision in new),
+            promised=evenings.both_promised(new),
             runs=runs,
             code=code(agreement) if agreement else "",
             notes=any(kept_answers(self.session(run)) for run in runs),
