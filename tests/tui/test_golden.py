@@ -57,7 +57,6 @@ WALKED = {
     "read aloud": "closing/aloud",
     "small thing": "closing/small/1",
     "pick a day": "closing/next",
-    "copy": "closing/copy",
     "notes": "closing/notes/1",
     "thanks": "closing/thanks",
 }

@@ -110,7 +110,7 @@ async def test_what_is_typed_and_pasted_is_kept_literally(tmp_path: Path) -> Non
 
 async def test_home_and_the_agreement_show_names_and_clauses_literally(tmp_path: Path) -> None:
     how = plan("boundaries", names=NAMES)
-    async with at(tmp_path, "closing/copy", nasty(MARKUP), how) as seats:
+    async with at(tmp_path, "closing/aloud", nasty(MARKUP), how) as seats:
         await seats.press("ctrl+o")
     async with room(reception(tmp_path)) as seats:
         await seats.read_on()

@@ -120,7 +120,7 @@ class Tonight(Frozen):
         clauses: the texts that are new, in order.
         promised: whether each of the two promised something of their own.
         runs: the exercises that were finished, by run.
-        code: the agreement code; empty when there is no agreement.
+        code: the agreement code; empty when nothing in the agreement is of tonight.
         notes: whether there are working notes to decide about.
         spoken: how long each spoke, by exercise, where anybody did.
     """
@@ -203,7 +203,7 @@ class OpeningStep(Step):
 
 
 class ClosingStep(Step):
-    """What is new, read aloud; one small thing each; the next date; a copy; the notes; thanks."""
+    """What is new, read aloud, with its code; a small thing each; the next date; notes; thanks."""
 
     words: ClosingWords
     tonight: Tonight
@@ -219,10 +219,12 @@ class ClosingStep(Step):
                 quotations=quotations,
                 reader=scene.pair.second,
                 seconds=30,
+                code=tonight.code,
+                note=words.copy_ if tonight.code else "",
             )
         small = () if tonight.promised else (yield from self._small(scene))
         day = yield PickDay(id=f"{self.id}/next", prompt=words.next, today=tonight.on)
-        if tonight.code:
+        if tonight.code and not tonight.clauses:
             yield Copy(id=f"{self.id}/copy", prompt=words.copy_, code=tonight.code)
         keep = False
         if tonight.notes:
@@ -253,8 +255,8 @@ class ClosingStep(Step):
 
     @property
     def at_most(self) -> int:
-        """What is new, two small things, the date, the copy, two questions, each shown, thanks."""
-        return 10
+        """What is new or the code, two small things, the day, two questions, both shown, thanks."""
+        return 9
 
 
 @dataclass(frozen=True)

@@ -93,9 +93,18 @@ class Turn:
 
 @dataclass(frozen=True, kw_only=True)
 class Read(Turn):
-    """A page; `reader` reads it aloud. Both's."""
+    """A page; `reader` reads it aloud. Both's.
+
+    Attributes:
+        text: what it says.
+        reader: who reads it aloud, if it is that kind of page.
+        code: the agreement code, where the page is what is new in the agreement; else empty.
+        note: what is said about the code.
+    """
 
     text: str
+    code: str = ""
+    note: str = ""
     reader: Side | None = None
     takes: ClassVar = (Done,)
 

@@ -100,21 +100,20 @@ class _Dealer:
 
     def _for_both(self, turn: Read | Copy | Reveal | Unseal | Breathe | PickDay) -> Card:
         match turn:
-            case Read(text=text, reader=reader):
+            case Read(text=text, reader=reader, code=code, note=note):
                 does = (
                     self._one(reader, _("{name} reads aloud"), _("{name} listens"))
                     if reader
                     else self._all(_("{name} reads"))
                 )
-                return self._both(does, text, said=self._said(turn.quotations))
+                said = (*self._said(turn.quotations), *((_coded(code),) if code else ()))
+                return self._both(does, text, said=said, notes=(note,) if note else ())
             case Breathe():
                 return self._both(self._all(_("{name} takes a moment")), turn.prompt)
             case Copy():
-                said = (
-                    Said(_("The agreement"), str(self.desk.agreement_path)),
-                    Said(_("Agreement code"), turn.code),
-                )
-                return self._both(self._all(_("{name} takes a copy")), turn.prompt, said=said)
+                does = self._all(_("{name} takes a copy"))
+                where = Said(_("The agreement"), str(self.desk.agreement_path))
+                return self._both(does, turn.prompt, said=(where, _coded(turn.code)))
             case PickDay():
                 ahead = [
                     Answer(_day(turn, weeks), Day(on=turn.today + timedelta(weeks=weeks)))
@@ -357,6 +356,10 @@ class _Dealer:
             label = " · ".join(part for part in (name, quotation.label) if part)
             said.append(Said(label, quotation.text, quotation.who))
         return tuple(said)
+
+
+def _coded(code: str) -> Said:
+    return Said(_("Agreement code"), code)
 
 
 def _below(turn: Listed) -> tuple[str, ...]:

@@ -352,18 +352,18 @@ class Shelf:
         runs = tuple(run for run in self.folder.runs() if run in self.done_runs)
         agreement = self.folder.agreement()
         finished = {str(run) for run in runs}
-        new = [
+        of_tonight = [
             one
             for one in (agreement.revisions if agreement else ())
-            if one.event in ("agreed", "changed")
-            and (one.origin.partition("/")[0] in finished or one.on == today)
+            if one.origin.partition("/")[0] in finished or one.on == today
         ]
+        new = [one for one in of_tonight if one.event in ("agreed", "changed")]
         tonight = Tonight(
             on=today,
             clauses=tuple(revision.text for revision in new),
             promised=evenings.both_promised(new),
             runs=runs,
-            code=code(agreement) if agreement else "",
+            code=code(agreement) if agreement and of_tonight else "",
             notes=any(kept_answers(self.session(run)) for run in runs),
             spoken=tuple(time for run in runs if (time := self._spoken(run)) is not None),
         )
