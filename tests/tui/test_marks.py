@@ -293,15 +293,6 @@ async def test_a_list_that_was_marked_is_not_there_after_the_window_closed(
         assert seats.asked.turn.id == f"{name}/1/handover"
 
 
-@pytest.mark.parametrize("name", ["balance", "rules", "order", "goods", "tasks"])
-async def test_throwing_a_list_away_is_one_press(tmp_path: Path, name: str) -> None:
-    async with room_at(tmp_path, f"{name}/1") as seats:
-        await seats.press("3", "space")
-        await seats.push("Throw it away")
-
-        assert seats.asked.turn.id == f"{name}/2/handover"
-
-
 async def test_a_row_that_is_clicked_is_at_hand(tmp_path: Path) -> None:
     async with room_at(tmp_path, "rules/1") as seats:
         await seats._pilot.click(list(seats.app.screen.query(Row))[2])

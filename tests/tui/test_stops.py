@@ -154,7 +154,6 @@ async def test_closing_the_evening_from_leave_begins_the_close(tmp_path: Path) -
         ("topic/1", "Pass"),
         ("own/1/draft", "Pass"),
         ("floor/1/check/1", "Pass"),
-        ("circles/1", "Throw it away"),
         ("trial/consent/1/1", "Not now"),
         ("closing/next", "No day for now"),
     ],

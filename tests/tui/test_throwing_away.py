@@ -69,19 +69,9 @@ async def test_what_was_marked_is_not_gone_at_once(
         assert seats.asked.turn.id == turn.replace("/1", "/2/handover")
 
 
-async def test_open_text_that_is_passed_is_not_gone_at_once(tmp_path: Path) -> None:
+async def test_open_text_is_passed_by_one_press(tmp_path: Path) -> None:
     async with at(tmp_path, "topic/1", people, plan()) as seats:
         await seats.write("The bus was late")
         await seats.push("Pass")
-        assert "Pass, and drop what is here" in seats.text
-        await seats.press("enter")
 
         assert seats.asked.turn.id == "topic/2/handover"
-
-
-async def test_words_that_were_only_offered_are_passed_at_once(tmp_path: Path) -> None:
-    async with room_at(tmp_path, "met/draft", MARKS) as seats:
-        assert "The same" in seats.all_words
-        await seats.push("Pass")
-
-        assert seats.asked.turn.id != "met/draft"

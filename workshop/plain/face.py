@@ -326,9 +326,7 @@ class Face:
         """Ask for a second `:pass` where what was typed would be gone after this one."""
         surely = next((one.surely for one in card(asked, self._desk).answers if one.surely), "")
         typed = {name: list(lines) for name, lines in self._lines.items() if lines}
-        offered = asked.turn.start if isinstance(asked.turn, Draft) else ""
-        gone = typed and typed != {"text": offered.split("\n")}
-        if surely and gone and self._passed != typed:
+        if surely and typed and self._passed != typed:
             self._passed = typed
             raise Refused(_("`:pass` again: {surely}.").format(surely=surely))
 

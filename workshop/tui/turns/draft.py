@@ -43,12 +43,6 @@ class DraftView(View):
         """Return the text."""
         return self.query_one("#writing", Writing)
 
-    @property
-    def would_be_gone(self) -> bool:
-        """Whether there are words, other than those that were offered."""
-        words = self.query_one("#writing", Writing).answer
-        return bool(words.strip()) and words != self._turn.start
-
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the text
         """Return the words and the weeks."""
         text = self.query_one("#writing", Writing).answer
