@@ -169,7 +169,7 @@ async def test_the_same_keys_leave_the_same_circles(tmp_path: Path) -> None:
         await seats.write(outer, "outer")
         await seats.push("Seal it")
         await seats.press("enter")
-    typed = [*ended(inner), *ended(outer), "", ":quit"]
+    typed = [*ended(inner), *ended(outer), "1", "", ":quit"]
     lines = typed_line_by_line(tmp_path / "plain", "circles/2", how, typed)
 
     assert files(tmp_path / "room") == lines
