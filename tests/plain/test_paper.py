@@ -41,7 +41,7 @@ def draft(data: Path) -> object:
 def test_before_the_first_seal_both_can_go_over_to_paper(tmp_path: Path) -> None:
     desk = desk_at(tmp_path, CirclesSealed)
 
-    said = typed(desk, "Half a line\n:paper\n")
+    said = typed(desk, "Half a line\n:paper\n:paper\n")
 
     desk.let_go()
     before, _offer, after = said.partition("`:paper` is for both on paper instead.")

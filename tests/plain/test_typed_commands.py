@@ -341,6 +341,21 @@ def test_a_pass_that_loses_what_was_typed_is_said_twice(program: Program) -> Non
     assert couple.once == {}
 
 
+def test_paper_that_loses_what_was_typed_is_said_twice(program: Program) -> None:
+    couple = Couple(
+        once={
+            "`:paper` again: Both on paper, and drop what is here.": ":paper",
+            "ALEX writes, sealed.": ["Stays", ":paper"],
+            "Both write on paper": None,
+        }
+    )
+
+    ran = program.start(couple)
+
+    assert ran.out.count("`:paper` again") == 1
+    assert couple.once == {}
+
+
 def test_both_circles_are_shown_before_they_are_sealed(program: Program) -> None:
     couple = Couple(
         once={

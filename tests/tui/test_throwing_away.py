@@ -75,3 +75,14 @@ async def test_open_text_is_passed_by_one_press(tmp_path: Path) -> None:
         await seats.push("Pass")
 
         assert seats.asked.turn.id == "topic/2/handover"
+
+
+async def test_paper_instead_does_not_drop_at_once_what_was_typed(tmp_path: Path) -> None:
+    async with at(tmp_path, "circles/1", people, plan("compromise")) as seats:
+        await seats.write("An hour alone", "inner")
+        await seats.push("Both on paper instead")
+        assert "Both on paper, and drop what is here" in seats.all_words
+        assert seats.asked.turn.id == "circles/1"
+        await seats.press("enter")
+
+        assert seats.asked.turn.id == "circles/on-paper"

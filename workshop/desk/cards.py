@@ -248,7 +248,8 @@ class _Dealer:
         throwing = Answer(_("Throw it away"), Empty(), surely=_("Throw it away, really"))
         answers = [Answer(_("Seal it")), throwing]
         if self.ask.paper:
-            answers.append(Answer(_("Both on paper instead"), Paper()))
+            surely = _("Both on paper, and drop what is here")
+            answers.append(Answer(_("Both on paper instead"), Paper(), surely=surely))
         return self._single(
             turn.holder, does, turn.prompt, turn.quotations, notes, typing, tuple(answers)
         )

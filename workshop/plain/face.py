@@ -1,6 +1,6 @@
 """The plain face: shows what the Desk asks, a line at a time, and gives it the replies."""
 
-from typing import assert_never
+from typing import Literal, assert_never
 
 from workshop.core.reply import Circled, Day, Done, Drafted, Empty, OtherWords, Paper, Reply, Words
 from workshop.core.session import Ask
@@ -49,7 +49,7 @@ class Face:
         self._terminal = terminal
         self._turn = ""  # the turn that the lines below belong to
         self._lines: dict[str, list[str]] = {}  # what was typed for it so far, in memory only
-        self._passed: dict[str, list[str]] = {}  # what was typed when it was passed once
+        self._dropped: tuple[str, dict[str, list[str]]] | None = None  # what was let go once
 
     def run(self) -> int:
         """Hold the conversation until it ends. Returns the exit code."""
@@ -301,8 +301,9 @@ class Face:
                 lines = self._desk.library.help_lines()
                 led(self._terminal, Directories(lines, self._desk.clock.today()))
             case "paper":
+                self._ask_again(asked, "paper")
                 self._desk.reply(Paper())
-                self._lines = {}
+                self._lines, self._dropped = {}, None
             case "quit" if isinstance(asked, Choice) and asked.moment in ("leave", "unsaved"):
                 raise EndOfInput  # said twice: at once
             case "quit":
@@ -318,17 +319,21 @@ class Face:
     def _pass(self, asked: Ask | Choice) -> None:
         if isinstance(asked, Choice) or isinstance(asked.turn, Handover):
             raise Refused(_("There is nothing to pass here yet."))
-        self._ask_again(asked)
+        self._ask_again(asked, "pass")
         self._desk.reply(Empty() if Empty in asked.turn.takes else Done())
-        self._lines = self._passed = {}
+        self._lines, self._dropped = {}, None
 
-    def _ask_again(self, asked: Ask) -> None:
-        """Ask for a second `:pass` where what was typed would be gone after this one."""
-        surely = next((one.surely for one in card(asked, self._desk).answers if one.surely), "")
+    def _ask_again(self, asked: Ask | Choice, command: Literal["pass", "paper"]) -> None:
+        """Ask for `command` once more where what was typed would be gone after it."""
+        if isinstance(asked, Choice):
+            return
+        reply = Paper() if command == "paper" else Empty()
+        answers = card(asked, self._desk).answers
+        surely = next((one.surely for one in answers if one.reply == reply), "")
         typed = {name: list(lines) for name, lines in self._lines.items() if lines}
-        if surely and typed and self._passed != typed:
-            self._passed = typed
-            raise Refused(_("`:pass` again: {surely}.").format(surely=surely))
+        if surely and typed and self._dropped != (command, typed):
+            self._dropped = command, typed
+            raise Refused(_("`:{command}` again: {surely}.").format(command=command, surely=surely))
 
 
 def _kept_nowhere(lines: list[str]) -> None:
