@@ -47,7 +47,12 @@ def test_one_exercise_says_who_sees_what_and_how_long(program: Program) -> None:
 def test_what_each_is_asked_alike_is_told_once(program: Program) -> None:
     ran = program("exercises", "boundaries")
 
-    for ask in ("Did it reach you", "Write this down, under", "Say it to ", "Do you still need"):
+    for ask in (
+        "Did it reach you",
+        "Write this down, under",
+        "Say it to ",
+        "If you want, add a boundary",
+    ):
         assert ran.out.count(ask) == 1
     assert "each of you; sealed: only what comes of it shows" in ran.out
 

@@ -1,10 +1,11 @@
 """A list that both add to says once why it goes to and fro as it does."""
 
+import pytest
 from support.evening import A_DAY
 from support.exercises import exercise_of
 
 from workshop.core.people import Pair
-from workshop.core.reply import Done, Words
+from workshop.core.reply import Done, Empty, Reply, Words
 from workshop.core.session import Session, ask, record
 from workshop.core.steps.gather import Gather
 from workshop.core.turn import Add, Handover
@@ -27,7 +28,25 @@ def notes(rounds: int) -> list[str]:
 
 
 def test_the_first_turn_says_who_goes_when() -> None:
-    assert notes(2) == [ORDER, "", "", ""]
+    assert notes(2) == [ORDER, "", "A new round, and it is ALEX's turn to begin it.", ""]
+
+
+@pytest.mark.parametrize(
+    ("added", "turns"), [("", 2), ("1", 4), ("2", 4), ("12", 4), ("14", 6), ("3", 2), ("23", 6)]
+)
+def test_a_list_is_done_once_both_have_passed_a_round(added: str, turns: int) -> None:
+    gather = Gather(id="list", prompt="One thing.", rounds=3)
+    session = Session(exercise_of([gather]), PAIR)
+    asked_of: list[str] = []
+    while (asked := ask(session)) is not None:
+        reply: Reply = Done()
+        if isinstance(asked.turn, Add):
+            asked_of.append(asked.turn.id)
+            number = asked.turn.id.rpartition("/")[2]
+            reply = Words(text=f"a thing {number}") if number in added else Empty()
+        session = record(session, reply, 1, A_DAY)
+
+    assert len(asked_of) == turns
 
 
 def test_nothing_is_said_where_each_goes_once() -> None:

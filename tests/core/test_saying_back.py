@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+import pytest
 from support.evening import A_DAY
 from support.exercises import exercise_of
 
@@ -29,17 +30,29 @@ def second_try(verdict: Literal["nearly", "not yet"]) -> Shown:
 
 
 def test_after_nearly_only_what_was_missing_is_said_back() -> None:
-    again = second_try("nearly")
+    assert second_try("nearly").prompt == "ALEX, what was missing? SAM, say back only that."
 
-    assert again.prompt == (
-        "ALEX, add what was missing. Then, SAM, only that part:\nSay it back, SAM."
+
+def test_after_not_yet_it_is_said_once_more_in_other_words() -> None:
+    assert second_try("not yet").prompt == (
+        "ALEX, say it once more, in other words. Then, SAM:\nSay it back, SAM."
     )
 
 
-def test_after_not_yet_it_is_said_once_more_in_fewer_words() -> None:
-    again = second_try("not yet")
+@pytest.mark.parametrize(("verdict", "told"), [("nearly", True), ("not yet", True), ("yes", False)])
+def test_a_word_is_said_where_not_all_of_it_arrived(verdict: str, told: bool) -> None:
+    session = Session(exercise_of([FLOOR]), PAIR)
+    asks: list[str] = []
+    while (asked := ask(session)) is not None:
+        asks.append(asked.turn.id)
+        reply = (
+            Checked.model_validate({"answer": verdict}) if isinstance(asked.turn, Check) else Done()
+        )
+        session = record(session, reply, 1, A_DAY)
 
-    assert again.prompt == "ALEX, say it once more, in fewer words. Then, SAM:\nSay it back, SAM."
+    assert [one for one in asks if one.endswith("/not-all")] == (
+        ["floor/1/not-all", "floor/2/not-all"] if told else []
+    )
 
 
 def test_both_ask_the_same_of_the_same_for_as_long() -> None:

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 from support.couple import answering
 from support.evening import A_DAY, SHIPPED, StillClock, asks, drop, files, resume
-from support.page import AGREED, BOUNDARY, MINE, RESTING, page_of
+from support.page import AGREED, MINE, RESTING, page_of
 from support.work import a_page, agreement_in, clause_in, drafting, edit, to_the_map, work
 
 from workshop.core.by_hand import changed_by_hand
@@ -228,7 +228,7 @@ def test_one_can_still_end_what_was_changed_by_hand_and_the_record_stays_whole(
 def test_copies_mark_it_and_vouch_for_nothing(us: Path) -> None:
     edit(us, first_clause(AGREED, OURS))
     agreement = agreement_in(us)
-    said = "both have not said yes to it so"
+    said = "the two have not both said yes to that"
 
     for copy in (as_text(agreement), markdown(agreement, A_DAY), html(agreement, A_DAY)):
         flat = " ".join(copy.split())
@@ -342,10 +342,22 @@ def test_a_review_of_what_was_changed_by_hand_leaves_the_record_whole(us: Path) 
     assert clause_in(us, "c1").text == OURS
 
 
-def test_the_boundary_of_one_is_marked_in_words_that_fit_it(us: Path) -> None:
-    edit(us, first_clause(BOUNDARY, "If it is loud, I will go out."))
+def test_what_was_taken_out_still_stands_on_the_page_and_says_so(us: Path) -> None:
+    edit(us, taken_out)
 
-    assert "said yes to writing it down so" in " ".join(as_text(agreement_in(us)).split())
+    page = as_text(agreement_in(us))
+
+    assert "TAKEN OUT BY HAND" in page
+    assert AGREED in page
+
+
+def test_what_was_written_in_claims_no_day_on_which_both_agreed(us: Path) -> None:
+    edit(us, written_in)
+
+    page = as_text(agreement_in(us))
+
+    assert "Agreed on 1 November 2026" not in page
+    assert "Written in by hand" in page
 
 
 def test_the_day_of_a_later_yes_is_that_of_the_yes(us: Path) -> None:

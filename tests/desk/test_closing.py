@@ -104,7 +104,7 @@ def test_where_something_ended_the_code_has_a_page_of_its_own(tmp_path: Path) ->
     later = StillClock(day=A_DAY + timedelta(weeks=1))
     again = resume(tmp_path / "us", MadeUp([PROMISES, TALK]), later)
     clause = resumed_agreement(again).clauses[0].id
-    again._shelf.alone("ended", clause, later.today())
+    again._shelf.record.alone("ended", clause, later.today())
 
     assert "closing/copy" in ids(close(again))
 

@@ -81,7 +81,7 @@ def test_the_end_of_input_on_the_first_page_leaves_nothing(program: Program) -> 
     ("moment", "turn"),
     [
         ("Pick one thing you see", "issue"),
-        ("Take turns to say what could bend", "overlap"),
+        ("Talk, both of you: what could bend", "overlap"),
         ("Type the words.", "trial"),
         ("One small thing you would like", "closing"),
     ],

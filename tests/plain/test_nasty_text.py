@@ -125,9 +125,9 @@ def test_a_name_from_the_command_line_is_kept_clean(program: Program, name: str,
 @pytest.mark.parametrize(
     ("names", "why"),
     [
-        (("", "SAM"), "A name needs at least one letter."),
-        (("   ", "SAM"), "A name needs at least one letter."),
-        (("\x1b\x07", "SAM"), "A name needs at least one letter."),
+        (("", "SAM"), "A name needs at least one character that can be seen."),
+        (("   ", "SAM"), "A name needs at least one character that can be seen."),
+        (("\x1b\x07", "SAM"), "A name needs at least one character that can be seen."),
         (("\u200b", "SAM"), "A name needs at least one character that can be seen."),
         (("x" * 41, "SAM"), "A name may have up to 40 characters; that has 41."),
         (("SAM", "SAM"), "The two names are the same."),

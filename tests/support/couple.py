@@ -234,7 +234,7 @@ def _consents(turn: Consent, sealed: str) -> Sequence[Reply]:
             return Yes(), PauseIt(), OtherWords(text=sealed), EndIt(), NotNow(), Empty()
         case "paused":
             return Yes(), EndIt(), NotNow(), Empty()
-        case "page" | "by hand" | "fresh" | "old page":
+        case "page" | "by hand" | "taken out" | "fresh" | "old page":
             return Yes(), Yes(), NotNow()
         case "clause":
             other = [OtherWords(text=sealed), OtherWords(text="Words that both think of.")]

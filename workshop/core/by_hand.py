@@ -25,6 +25,7 @@ class Terms(Frozen):
         status: how it stands.
         owner: whose it is, where it is one's own.
         gone: whether it was taken out of the file.
+        written: whether it was written into the file.
     """
 
     clause: ClauseId | None = None
@@ -36,6 +37,7 @@ class Terms(Frozen):
     status: Status = "in force"
     owner: Side | None = None
     gone: bool = False
+    written: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,9 @@ def changed_by_hand(agreement: Agreement) -> tuple[ByHand, ...]:
     return tuple(found)
 
 
-def terms_of(agreement: Agreement, clause: Clause, *, gone: bool = False) -> Terms:
+def terms_of(
+    agreement: Agreement, clause: Clause, *, gone: bool = False, written: bool = False
+) -> Terms:
     """Return a clause as two are asked about it, its owner by side."""
     sides: dict[str | None, Side] = {agreement.partners[0]: "left", agreement.partners[1]: "right"}
     return Terms(
@@ -92,6 +96,7 @@ def terms_of(agreement: Agreement, clause: Clause, *, gone: bool = False) -> Ter
         status=clause.status,
         owner=sides.get(clause.owner),
         gone=gone,
+        written=written,
     )
 
 

@@ -56,6 +56,7 @@ ConsentTo = Literal[
     "paused",
     "page",
     "by hand",
+    "taken out",
     "fresh",
     "old page",
 ]
@@ -73,12 +74,14 @@ class Consent(Turn):
     Attributes:
         to: what a yes would do.
         words: the words a yes is given to; empty where the prompt says it all.
+        owner: whose words they are, where it is one's own promise.
         weeks: after how many weeks it would be looked at again.
         rewording: whether other words can still be asked about today.
     """
 
     to: ConsentTo
     words: str = ""
+    owner: Side | None = None
     weeks: int | None = None
     rewording: bool = False
     takes: ClassVar[tuple[type, ...]] = (Yes, OtherWords, No, NotNow, Empty)
@@ -300,9 +303,15 @@ class Reveal(Turn):
 
 @dataclass(frozen=True, kw_only=True)
 class Handover(Turn):
-    """The keyboard goes to the holder of `to`. Never stored."""
+    """The keyboard goes to the holder of `to`, or stays there. Never stored.
+
+    Attributes:
+        to: the turn that it is for.
+        keeps: whether its holder has it already, and only the other is to look away.
+    """
 
     to: "Shown"
+    keeps: bool = False
     takes: ClassVar = ()
 
     def fits(self, reply: Reply) -> bool:

@@ -133,6 +133,7 @@ def joint(
             seconds=SECONDS,
             to=to,
             words=clause.text if clause else "",
+            owner=clause.owner if clause else None,
             weeks=clause.weeks if clause else None,
             rewording=rewording,
         )

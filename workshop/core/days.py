@@ -74,7 +74,7 @@ def _read(words: list[str], today: date) -> date | None:
         case [word]:
             return _in_figures(word, today)
         case ["in", number, unit]:
-            return _ahead(1 if number in ("a", "one") else _number(number, 3), unit, today)
+            return _ahead(_counted(number), unit, today)
         case [one, two, *rest] if len(rest) <= 1:
             month = _place(two, _months())
             number = one if month is not None else two
@@ -87,6 +87,14 @@ def _read(words: list[str], today: date) -> date | None:
             return _dated(_number(bare, 2), month + 1, year, today)
         case _:
             return None
+
+
+def _counted(word: str) -> int:
+    """Return the number that a word or figures mean."""
+    if word == "a":
+        return 1
+    named = _("one two three four five six seven eight nine ten eleven twelve").split()
+    return named.index(word) + 1 if word in named else _number(word, 3)
 
 
 def _ahead(number: int, unit: str, today: date) -> date | None:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import zip_longest
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -117,7 +118,8 @@ class Tonight(Frozen):
 
     Attributes:
         on: the day.
-        clauses: the texts that are new, in order.
+        clauses: the texts that are new and in force, in order.
+        whose: whose each of them is.
         promised: whether each of the two promised something of their own.
         runs: the exercises that were finished, by run.
         code: the agreement code; empty when nothing in the agreement is of tonight.
@@ -127,6 +129,7 @@ class Tonight(Frozen):
 
     on: date
     clauses: tuple[Answer, ...] = ()
+    whose: tuple[Literal["left", "right", "both"], ...] = ()
     promised: bool = False
     runs: tuple[int, ...] = ()
     code: str = ""
@@ -212,7 +215,12 @@ class ClosingStep(Step):
         """Yield the close's turns."""
         tonight, words = self.tonight, self.words
         if tonight.clauses:
-            quotations = tuple(Quotation(None, "", text) for text in tonight.clauses)
+            owners = (None if one == "both" else one for one in tonight.whose)
+            quotations = tuple(
+                Quotation(owner, "", text)
+                for text, owner in zip_longest(tonight.clauses, owners)
+                if text is not None
+            )
             yield Read(
                 id=f"{self.id}/aloud",
                 text=f"{words.aloud}\n{words.promised}" if tonight.promised else words.aloud,

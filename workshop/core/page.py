@@ -6,7 +6,7 @@ from datetime import date
 from typing import get_args
 
 from workshop.core.agreement import Agreement, Clause, ClauseKind, Status
-from workshop.core.by_hand import changed_by_hand
+from workshop.core.by_hand import ByHand, changed_by_hand
 from workshop.core.days import in_words
 from workshop.core.verify import code, verify
 from workshop.words import _
@@ -57,7 +57,7 @@ def paragraphs_of(agreement: Agreement, today: date | None = None) -> Iterator[t
     if not agreement.clauses:
         empty = _("Nothing stands here yet. What both say yes to, in the same words, will.")
         yield (("", empty),)
-    last, by_hand = last_days(agreement), {one.id for one in changed_by_hand(agreement)}
+    last, by_hand = last_days(agreement), {one.id: one for one in changed_by_hand(agreement)}
     kinds = get_args(ClauseKind)
     due = [clause for clause in agreement.clauses if today and is_due(clause, today)]
     headings: dict[Status, str] = {
@@ -70,12 +70,14 @@ def paragraphs_of(agreement: Agreement, today: date | None = None) -> Iterator[t
         (heading, [one for one in agreement.clauses if one.status == status and one not in due])
         for status, heading in headings.items()
     ]
+    gone = [one.agreed for one in by_hand.values() if one.now is None and one.agreed]
+    parts.append((_("TAKEN OUT BY HAND"), [one for one in gone if one.status != "ended"]))
     for heading, clauses in parts:
         clauses.sort(key=lambda clause: kinds.index(clause.kind))
         if clauses:
             yield (("", heading),)
         for clause in clauses:
-            yield _clause(clause, last.get(clause.id, {}), clause.id in by_hand)
+            yield _clause(clause, last.get(clause.id, {}), by_hand.get(clause.id))
     if agreement.updated:
         updated = _("Last changed on {day}.").format(day=in_words(agreement.updated))
         yield (("", updated),)
@@ -136,18 +138,22 @@ def days_in_words(clause: Clause, last: Mapping[str, date]) -> tuple[str, ...]:
     return tuple(days)
 
 
-def unagreed(clause: Clause) -> str:
+def unagreed(by_hand: ByHand) -> str:
     """Return what is said of a clause that was changed by hand."""
-    if clause.kind == "boundary":
-        return _("Changed by hand; both have not said yes to writing it down so.")
-    return _("Changed by hand; both have not said yes to it so.")
+    if by_hand.now is None:
+        return _("Taken out by hand; the two have not both said yes to that.")
+    if by_hand.agreed is None:
+        return _("Written in by hand; the two have not both said yes to that.")
+    return _("Changed by hand; the two have not both said yes to that.")
 
 
-def _clause(clause: Clause, last: Mapping[str, date], by_hand: bool) -> tuple[Line, ...]:
+def _clause(clause: Clause, last: Mapping[str, date], by_hand: ByHand | None) -> tuple[Line, ...]:
     """Return a clause in lines; `last` is the day on which each kind of event last befell it."""
-    days = " ".join((*days_in_words(clause, last), *([unagreed(clause)] if by_hand else ())))
+    days = days_in_words(clause, last)
+    if by_hand is not None:
+        days = (*(days if by_hand.agreed else ()), unagreed(by_hand))
     head = f"{clause.id}  {kind_and_owner(clause)}"
-    return ("", head), ("    ", clause.text), ("    ", days)
+    return ("", head), ("    ", clause.text), ("    ", " ".join(days))
 
 
 def _wrapped(text: str, indent: str = "") -> str:

@@ -17,6 +17,7 @@ class PageWords(Frozen):
     write_down: SharedPrompt
     resume: SharedPrompt
     by_hand: SharedPrompt
+    written_in: SharedPrompt
     taken_out: SharedPrompt
     aloud: SharedPrompt
     fresh: SharedPrompt

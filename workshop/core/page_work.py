@@ -94,8 +94,12 @@ class PageStep(Step):
                 turn = self._joint(scene, self.words.resume, "paused", terms, Standing)
                 yield from settled(replace(turn, of=_ids(terms), event="resumed"))
             case "by hand":
-                prompt = self.words.taken_out if terms.gone else self.words.by_hand
-                turn = self._joint(scene, prompt, "by hand", terms)
+                words = self.words
+                if terms.gone:
+                    turn = self._joint(scene, words.taken_out, "taken out", terms)
+                else:
+                    prompt = words.written_in if terms.written else words.by_hand
+                    turn = self._joint(scene, prompt, "by hand", terms)
                 yield from settled(TakeIn(**vars(turn), terms=terms))
         return NOTHING
 
@@ -178,7 +182,7 @@ class PageStep(Step):
         self,
         scene: Scene,
         prompt: str,
-        to: Literal["paused", "by hand"],
+        to: Literal["paused", "by hand", "taken out"],
         terms: Terms,
         asks: type[Consent] = Consent,
     ) -> Joint:

@@ -200,7 +200,8 @@ def ask(session: Session) -> Ask | None:
     paper = isinstance(turn, Sealed) and not session.pending.held and not _on_paper(session)
     looks_away = shown.privacy == "sealed" and session.pending.alone != shown.id
     if typist is not None and (typist != session.pending.keyboard or looks_away):
-        shown = Handover(id=f"{shown.id}/handover", holder=typist, to=shown)
+        keeps = typist == session.pending.keyboard
+        shown = Handover(id=f"{shown.id}/handover", holder=typist, to=shown, keeps=keeps)
     return Ask(
         turn=shown,
         step=progress.step,

@@ -14,6 +14,7 @@ from workshop.core.by_hand import Terms, terms_of
 from workshop.core.page import kind_in_words, paragraphs_of
 from workshop.core.page_work import PageWork, What
 from workshop.core.people import Side
+from workshop.core.text import one_line
 from workshop.core.verify import Altered, code, verify
 from workshop.desk.choice import Choice, Chosen, Option
 from workshop.desk.clause_page import listed, page_of
@@ -51,6 +52,7 @@ class AgreementPages:
         """
         self._shelf, self._today, self._opening, self._both = shelf, today, opening, both
         self._agreement = shelf.record.agreement()
+        self._order = [option.key for option in listed(self._agreement, today)]
         self._pages: list[str] = [""]  # "" all of it, else what was chosen on the page before
         self._said = ""
         self.begin: str | None = None
@@ -130,7 +132,7 @@ class AgreementPages:
         now, agreed = self._agreement.clause(id), self._agreement.agreed(id)
         clause = now or agreed
         assert clause is not None
-        terms = terms_of(self._agreement, clause, gone=now is None)
+        terms = terms_of(self._agreement, clause, gone=now is None, written=agreed is None)
         whats: dict[str, What] = {"change": "change", "resume": "resume", "by-hand": "by hand"}
         self._begin(whats[key], (terms,))
 
@@ -147,6 +149,9 @@ class AgreementPages:
             for one in paragraphs_of(agreement, self._today)
         )
         title, *paragraphs = whole
+        if rules := self._shelf.workshop.ground_rules:
+            paragraphs.append(_("# Your rules for talking"))
+            paragraphs += [_("- “{rule}”").format(rule=one_line(rule)) for rule in rules]
         verdict = verify(agreement)
         options = [Option("back", _("Back"))]
         if agreement.clauses or agreement.revisions:
@@ -160,7 +165,7 @@ class AgreementPages:
         if self._shelf.folder.agreement_was_laid_out:
             paragraphs.insert(1, not_kept())
         if isinstance(verdict, Altered):
-            paragraphs[-1:] = []  # what it says there is said on top
+            paragraphs.remove(verdict.sentence)  # it is said on top
             paragraphs.insert(1, f"{verdict.sentence} {self._mend(verdict)}")
             if self._both and not verdict.breaks_chain:
                 options.append(Option("put-back", _("Put back all that you both said yes to")))
@@ -178,7 +183,10 @@ class AgreementPages:
         return Choice("agreement", title, lines, options, page=page)
 
     def _list(self) -> Choice:
+        # As it was at first: else what was chosen by its number would be another after each choice.
+        places = {key: place for place, key in enumerate(self._order)}
         options = listed(self._agreement, self._today)
+        options.sort(key=lambda option: places.get(option.key, len(places)))
         return Choice("agreement", _("Which one?"), (), (*options, Option("back", _("Back"))))
 
     def _one(self, id: str) -> Choice:

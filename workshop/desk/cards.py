@@ -121,7 +121,7 @@ class _Dealer:
                 ]
                 answers = (*ahead, Answer(_("Another day")), Answer(_("No day for now"), Empty()))
                 return Card(
-                    self._all(_("{name} picks a day too")),
+                    self._all(_("{name} picks the day")),
                     ("left", "right"),
                     turn.prompt,
                     typing="day",
@@ -274,6 +274,7 @@ class _Dealer:
             "paused": (_("Take it up again"), _("Leave it paused")),
             "page": (_("Yes, on that day"), _("Not now")),
             "by hand": (_("Yes, as it stands there"), _("Not now")),
+            "taken out": (_("Yes, it has ended"), _("Not now")),
             "fresh": (_("Yes, a fresh page"), _("Not now")),
             "old page": (_("Delete the old one"), _("Keep it")),
         }
@@ -288,8 +289,12 @@ class _Dealer:
         if isinstance(turn, Standing):
             answers.append(Answer(_("End it"), EndIt()))
         answers.append(Answer(not_now, NotNow()))
-        quotations = (Quotation(None, "", turn.words),) if turn.words else ()
+        quotations = (Quotation(turn.owner, "", turn.words),) if turn.words else ()
         notes = [_("You both answer first. Then only what comes of it shows.")]
+        if turn.holder and self.ask.typist == other(turn.holder):
+            name, you = self._names(turn.holder)
+            heard = _("{you} hears what {name} says. To answer unheard, {name} presses it alone.")
+            notes = [heard.format(name=name, you=you)]
         if turn.words:
             notes.insert(0, self.words.consent.yours)
         if isinstance(turn, Standing):
@@ -312,6 +317,9 @@ class _Dealer:
         name, you = self._names(turn.holder)
         does = self._one(turn.holder, _("{name} takes the keyboard"), _("{name} hands it over"))
         notes = [_("Press Enter when you have the keyboard.")]
+        if turn.keeps:
+            does = self._one(turn.holder, _("{name} keeps the keyboard"), _("{name} looks away"))
+            notes = [_("Press Enter when nobody else can see the screen.")]
         if turn.to.privacy == "sealed":
             notes.insert(0, _("It is sealed: {you}, please look away.").format(you=you))
         answers = [Answer(_("I have the keyboard"), Done())]

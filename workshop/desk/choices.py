@@ -73,6 +73,7 @@ def map_of(
     others: Sequence[Exercise],
     pictures: bool = False,
     agreement: PageState = "empty",
+    rules: Sequence[str] = (),
 ) -> Choice:
     """Show the path, and ask what comes next."""
     ticks = ticked_off([exercise.id for exercise in path], done)
@@ -84,6 +85,8 @@ def map_of(
         )
         for exercise, tick in zip(path, ticks, strict=True)
     ]
+    if rules:
+        lines.append(_("Your rules for talking: {rules}").format(rules="; ".join(rules)))
     options = []
     if next_one is not None:
         options.append(_begin(next_one))

@@ -93,7 +93,12 @@ def _together(clause: Clause) -> list[Option]:
     if clause.status == "paused":
         options = [Option("resume", _("Take it up again (both of you)"))]
     elif clause.owner:
-        options = [Option("change", _("Change its words ({owner})").format(owner=clause.owner))]
+        options = [
+            Option(
+                "change",
+                _("Change its words ({owner} writes, both say yes)").format(owner=clause.owner),
+            )
+        ]
     else:
         options = [Option("change", _("Change its words (both of you)"))]
     if clause.kind != "boundary":

@@ -32,7 +32,10 @@ def save_copy(shelf: Shelf, to: To, named: str, today: date) -> str:
         path = Path(named.strip()).expanduser().absolute() if named.strip() else None
     except RuntimeError:  # `~somebody`, who is not known here
         raise Refused(_("There is no such home folder. Name another.")) from None
-    path = path or place_for(shelf, to)
+    if path is None:
+        path = place_for(shelf, to)
+    elif not path.suffix:
+        path = path.with_name(f"{path.name}.{to}")
     copies.save_copy(path, as_copy(shelf.record.agreement(), to, today))
     shelf.note_copy(path)
     return _(

@@ -214,7 +214,7 @@ def read_name(text: str, taken: str | None = None) -> str:
     """
     name = one_line(text)
     if not name:
-        raise Refused(_("A name needs at least one letter."))
+        raise Refused(_("A name needs at least one character that can be seen."))
     if len(name) > NAME_LIMIT:
         raise Refused(
             _("A name may have up to {most} characters; that has {size}.").format(

@@ -21,9 +21,11 @@ from workshop.core.reply import (
     Paused,
     Words,
 )
+from workshop.core.steps.circles import can_bend, cannot_give_up
 from workshop.core.turn import (
     CirclesSealed,
     Consent,
+    Joint,
     Rate,
     Reveal,
     Scale,
@@ -75,7 +77,7 @@ def revealed(turn: Reveal, pair: Pair, words: EveningWords) -> Revealed:
         case Closed():
             return Revealed(words.sealed.closed)
         case Agreed() | Changed() | NotNow() | Paused() | Ended() as result:
-            return _decided(turn, result, words)
+            return _decided(turn, result, words, pair)
 
 
 def _scales(turn: Reveal) -> BySide[tuple[Scale, ...]] | None:
@@ -92,7 +94,7 @@ def _opened(turn: Reveal, side: Side, reply: Openable, pair: Pair) -> list[Said]
         case Words(text=text):
             return [Said(name, text if text.strip() else blank(), side)]
         case Circled() if isinstance(part, CirclesSealed):
-            circles = ((part.inner, reply.inner), (part.outer, reply.outer))
+            circles = ((cannot_give_up(), reply.inner), (can_bend(), reply.outer))
             return [
                 Said(f"{name} · {question}", "\n".join(points) or blank(), side)
                 for question, points in circles
@@ -145,11 +147,15 @@ def _met(prompt: str, met: Met, said: tuple[Said, ...], pair: Pair) -> Revealed:
 
 
 def _decided(
-    turn: Reveal, result: Agreed | Changed | NotNow | Paused | Ended, words: EveningWords
+    turn: Reveal,
+    result: Agreed | Changed | NotNow | Paused | Ended,
+    words: EveningWords,
+    pair: Pair,
 ) -> Revealed:
     part = turn.of.part(turn.of.first)
     assert isinstance(part, Consent)
-    said = (Said("", part.words),) if part.words else ()
+    whose = pair.name(part.owner) if part.owner else ""
+    said = (Said(whose, part.words, part.owner),) if part.words else ()
     notes = (_("Other words are asked about next."),) if turn.more else ()
     closing, opening = words.closing, words.opening
     match part.to, result:
@@ -177,6 +183,10 @@ def _decided(
             return Revealed(_("So it stands in your agreement now."), said)
         case "by hand", _:
             return Revealed(_("Not today. In the file it stays as it is, and marked."), said)
+        case "taken out", Agreed():
+            return Revealed(_("Ended. It holds no longer."), said)
+        case "taken out", _:
+            return Revealed(_("Not today. It stays out of the file, and marked."), said)
         case "fresh", Agreed():
             return Revealed(_("A fresh page. One question more, about the old one."))
         case "fresh", _:
@@ -211,6 +221,8 @@ def _decided(
             return Revealed(_("In force."), said, (*_again_on(part, result), *notes))
         case _:
             nothing = _("It does not go into your agreement, and nothing else changes.")
+            if isinstance(turn.of, Joint) and turn.of.of:
+                nothing = _("The words that stand there stay as they are.")
             return Revealed(_("Not today."), said, notes or (nothing,))
 
 

@@ -358,9 +358,17 @@ class Shelf:
             if one.origin.partition("/")[0] in finished or one.on == today
         ]
         new = [one for one in of_tonight if one.event in ("agreed", "changed")]
+        ids = dict.fromkeys(one.clause for one in new)
+        clauses = [one for one in (agreement.clauses if agreement else ()) if one.id in ids]
+        hold = [
+            promised(one, agreement)
+            for one in clauses
+            if agreement is not None and one.status == "in force"
+        ]
         tonight = Tonight(
             on=today,
-            clauses=tuple(revision.text for revision in new),
+            clauses=tuple(one.text for one in hold),
+            whose=tuple(one.owner or "both" for one in hold),
             promised=evenings.both_promised(new),
             runs=runs,
             code=code(agreement) if agreement and of_tonight else "",

@@ -118,6 +118,7 @@ class Sitting:
             all_of_them,
             pictures=shelf.has_pictures,
             agreement=shelf.record.state(),
+            rules=shelf.workshop.ground_rules,
         )
 
     # -- what changes it ----------------------------------------------------------------------

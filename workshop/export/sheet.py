@@ -6,7 +6,7 @@ from datetime import date
 from typing import get_args
 
 from workshop.core.agreement import Agreement, Clause, ClauseKind, Status
-from workshop.core.by_hand import changed_by_hand
+from workshop.core.by_hand import ByHand, changed_by_hand
 from workshop.core.days import in_words
 from workshop.core.page import days_in_words, kind_in_words, last_days, unagreed
 from workshop.core.verify import code, verify
@@ -115,7 +115,7 @@ def sheet(agreement: Agreement, today: date) -> Sheet:
 
 
 def _sections(agreement: Agreement) -> Iterable[Section]:
-    last, by_hand = last_days(agreement), {one.id for one in changed_by_hand(agreement)}
+    last, by_hand = last_days(agreement), {one.id: one for one in changed_by_hand(agreement)}
     headings: dict[Status, str] = {
         "in force": _("In force"),
         "paused": _("Paused"),
@@ -135,7 +135,7 @@ def _sections(agreement: Agreement) -> Iterable[Section]:
 
 
 def _by_kind(
-    clauses: list[Clause], last: Mapping[str, Mapping[str, date]], by_hand: set[str]
+    clauses: list[Clause], last: Mapping[str, Mapping[str, date]], by_hand: Mapping[str, ByHand]
 ) -> Iterable[Group]:
     headings: dict[ClauseKind, str] = {
         "agreement": _("Agreements"),
@@ -155,7 +155,11 @@ def _by_kind(
 
 
 def _item(
-    clause: Clause, last: Mapping[str, Mapping[str, date]], by_hand: set[str], *, says_kind: bool
+    clause: Clause,
+    last: Mapping[str, Mapping[str, date]],
+    by_hand: Mapping[str, ByHand],
+    *,
+    says_kind: bool,
 ) -> Item:
     kind = kind_in_words(clause.kind)
     what = Words(kind) if says_kind else None
@@ -163,8 +167,8 @@ def _item(
         owned = _("{kind} of {owner}").format(kind=kind, owner="{owner}")
         what = Words(owned, {"owner": (clause.owner,)})
     notes = [Words(day) for day in days_in_words(clause, last.get(clause.id, {}))]
-    if clause.id in by_hand:
-        notes.append(Words(unagreed(clause)))
+    if (one := by_hand.get(clause.id)) is not None:
+        notes = [*(notes if one.agreed else ()), Words(unagreed(one))]
     elif clause.yes:
         # To a boundary nobody says yes or no: only to its being written here.
         said = (

@@ -278,8 +278,14 @@ class Face:
         return keep
 
     def _other_words(self) -> str:
-        self._terminal.say(_("Type the other words. A line with only a dot ends them."))
-        return typing.text(self._terminal, self._so_far("text"), _kept_nowhere)
+        while True:
+            self._terminal.say(_("Type the other words. A line with only a dot ends them."))
+            words = typing.text(self._terminal, self._so_far("text"), _kept_nowhere)
+            self._terminal.say(_("These words:"))
+            self._terminal.say(words, indent="  | ")
+            if typing.number(self._terminal, [_("Yes, these"), _("Write them anew")]) == 0:
+                return words
+            self._lines.clear()
 
     # -- commands -----------------------------------------------------------------------------
 
@@ -330,7 +336,9 @@ class Face:
         reply = Paper() if command == "paper" else Empty()
         answers = card(asked, self._desk).answers
         surely = next((one.surely for one in answers if one.reply == reply), "")
-        typed = {name: list(lines) for name, lines in self._lines.items() if lines}
+        typed = {
+            name: list(lines) for name, lines in self._lines.items() if any(map(str.strip, lines))
+        }
         if surely and typed and self._dropped != (command, typed):
             self._dropped = command, typed
             raise Refused(_("`:{command}` again: {surely}.").format(command=command, surely=surely))

@@ -26,6 +26,9 @@ def text(terminal: Terminal, lines: list[str], note: Note) -> str:
     """
     while (line := terminal.line()) != END:
         line = END if line == END * 2 else line
+        if not clean(line).strip() and not any(map(str.strip, lines)):
+            terminal.say(_("Nothing is typed yet. A line with only a dot ends it."))
+            continue
         size = len(clean("\n".join([*lines, line])))
         if size > ANSWER_LIMIT:
             terminal.say(

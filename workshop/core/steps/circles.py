@@ -48,10 +48,10 @@ class Circles(Step):
         for side in (first, second):
             circled = shown.get(side)
             if isinstance(circled, Circled):
-                for label, points in ((self.inner, circled.inner), (self.outer, circled.outer)):
+                both = ((cannot_give_up(), circled.inner), (can_bend(), circled.outer))
+                for label, points in both:
                     if points:
-                        text = "\n".join(points)
-                        quotations.append(Quotation(side, scene.say(label, side), text))
+                        quotations.append(Quotation(side, label, "\n".join(points)))
         return Result(tuple(quotations))
 
     def _part(self, scene: Scene, number: int, holder: Side) -> CirclesSealed:
@@ -84,3 +84,13 @@ class Circles(Step):
     def refers_to(self) -> tuple[str, ...]:
         """The step that is quoted, if any."""
         return (self.about,) if self.about else ()
+
+
+def cannot_give_up() -> str:
+    """Return what the inner circle is called beside somebody's points."""
+    return _("cannot give up")
+
+
+def can_bend() -> str:
+    """Return what the outer circle is called beside somebody's points."""
+    return _("can bend")

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from workshop.core.people import Side
 from workshop.core.reply import Words
 from workshop.core.scene import Course, Result, Scene
 from workshop.core.steps.items import Seeds
@@ -29,12 +30,13 @@ class Gather(Step):
     """An earlier step that is quoted, all of it."""
 
     def turns(self, scene: Scene) -> Course:
-        """Yield the turns to add, in balanced order."""
+        """Yield the turns to add, in balanced order, until both have passed a round."""
         listed: dict[str, str] = {}
         for seed in self.seeds:
             merge(listed, seed)
         items = tuple(listed.values())
-        note = self._order(scene)
+        before: Side | None = None
+        added = False  # whether anything was, in the round under way
         for number, holder in enumerate(scene.turns(2 * self.rounds), start=1):
             so_far = (Quotation(None, _("On the list"), "\n".join(items)),) if items else ()
             reply = yield Add(
@@ -43,17 +45,25 @@ class Gather(Step):
                 prompt=scene.say(self.prompt, holder),
                 seconds=self.seconds,
                 quotations=(*scene.about(self.about, None), *so_far),
-                note=note if number == 1 else "",
+                note=self._note(scene, number, holder, before),
             )
+            before = holder
             if isinstance(reply, Words):
+                added = True
                 merge(listed, reply.text)
                 items = tuple(listed.values())
+            if number % 2 == 0:
+                if not added:
+                    break
+                added = False
         quotations = (Quotation(None, "", "\n".join(items)),) if items else ()
         return Result(quotations, items=items, empty=not items)
 
-    def _order(self, scene: Scene) -> str:
-        """Return why whoever was second goes on, where that comes."""
-        if self.rounds == 1:
+    def _note(self, scene: Scene, number: int, holder: Side, before: Side | None) -> str:
+        """Return why whoever was second goes on, beforehand and where that comes."""
+        if holder == before:
+            return scene.say(_("A new round, and it is {me}'s turn to begin it."), holder)
+        if number > 1 or self.rounds == 1:
             return ""
         return scene.say(
             _("The order is {me}, {you}, then {you}, {me}: so neither of you always goes first."),

@@ -8,7 +8,7 @@ from workshop.core.people import Side, other
 from workshop.core.reply import Checked
 from workshop.core.scene import NOTHING, Course, Scene
 from workshop.core.steps.step import Prompt, Seconds, SharedPrompt, Step
-from workshop.core.turn import Breathe, Check, Speak, passed
+from workshop.core.turn import Breathe, Check, Read, Speak, passed
 from workshop.words import _
 
 TRIES = 3
@@ -65,13 +65,13 @@ class Listen(Step):
         )
         if passed(said):
             return NOTHING  # nothing to say back
-        first = ""  # what the one who spoke does before it is said back once more
+        asked = mirror  # and what comes first, before it is said back once more
         for attempt in range(1, TRIES + 1):
             back = yield Speak(
                 id=f"{floor}/mirror/{attempt}",
                 holder=listener,
                 role="says it back",
-                prompt=scene.say(f"{first}{self.mirror}", listener),
+                prompt=asked,
                 seconds=self.mirror_seconds,
             )
             if passed(back):
@@ -84,11 +84,16 @@ class Listen(Step):
             )
             match verdict:
                 case Checked(answer="nearly"):
-                    first = _("{you}, add what was missing. Then, {me}, only that part:") + "\n"
+                    missing = _("{you}, what was missing? {me}, say back only that.")
+                    asked = scene.say(missing, listener)
                 case Checked(answer="not yet"):
-                    first = _("{you}, say it once more, in fewer words. Then, {me}:") + "\n"
+                    again = _("{you}, say it once more, in other words. Then, {me}:")
+                    asked = scene.say(f"{again}\n{self.mirror}", listener)
                 case _:
                     break
+        else:
+            text = _("Not all of it arrived tonight. That happens; you can come back to it.")
+            yield Read(id=f"{floor}/not-all", text=text, seconds=5)
         if self.validate_prompt:
             yield Speak(
                 id=f"{floor}/validate",
@@ -101,8 +106,8 @@ class Listen(Step):
 
     @property
     def at_most(self) -> int:
-        """A floor: to speak, perhaps an extra turn, three tries, and what makes sense."""
-        floor = 2 + 2 * TRIES + (1 if self.validate_prompt else 0)
+        """A floor: to speak, perhaps an extra turn, three tries, a word, and what makes sense."""
+        floor = 3 + 2 * TRIES + (1 if self.validate_prompt else 0)
         return (1 if self.opening else 0) + 2 * self.rounds * floor
 
     @property

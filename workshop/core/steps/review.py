@@ -106,7 +106,7 @@ class Review(Step):
         doubted: set[str] = set()
         for start in range(0, len(clauses), AT_ONCE):
             some = clauses[start : start + AT_ONCE]
-            items = tuple(f"{numbers[one.id]}  {_shortened(one.text)}" for one in some)
+            items = tuple(f"{numbers[one.id]}  {_marked(scene, one)}" for one in some)
             id = f"{self.id}/{start // AT_ONCE + 1}"
             opened = yield from self._both(scene, id, items)
             if opened is None:
@@ -242,6 +242,12 @@ def _scales() -> tuple[Scale, ...]:
         Scale(question=_("My own part in it"), options=part, partners=False),
         Scale(question=_("Do I still want it?"), options=wanted, partners=False),
     )
+
+
+def _marked(scene: Scene, clause: Promised) -> str:
+    """Return a clause as it stands beside its marks, with whose it is."""
+    text = _shortened(clause.text)
+    return f"{scene.pair.name(clause.owner)}: {text}" if clause.owner else text
 
 
 def _shortened(text: str) -> str:

@@ -7,6 +7,9 @@ from textual.widgets import TextArea
 
 from workshop.core.text import ANSWER_LIMIT, clean
 
+FEWEST_ROWS, MOST_ROWS = 3, 8
+"""How many rows of text are in sight: one line may well be broken into more."""
+
 
 class Writing(TextArea):
     """A text of up to 4,000 characters.
@@ -22,7 +25,7 @@ class Writing(TextArea):
         super().__init__(clean(text), id=id, compact=True, highlight_cursor_line=False)
         self._sealed = sealed
         self.move_cursor(self.document.end)
-        self.styles.height = max(1, min(8, lines)) + 2
+        self.styles.height = max(FEWEST_ROWS, min(MOST_ROWS, lines)) + 2
 
     @property
     def answer(self) -> str:
