@@ -110,7 +110,7 @@ def test_where_without_a_label_tells_all_and_the_place(program: Program, us: Pat
 def test_forget_deletes_every_generation_once_the_label_is_typed(
     program: Program, us: Path
 ) -> None:
-    program.resume(Couple(once={"Do you want to sit down together tonight?": None}))
+    program.resume(Couple(once={"Do you want to sit down tonight?": None}))
     (us / "notes" / "1.toml.conflict").write_text("theirs")
     (us / "kept").mkdir(exist_ok=True)
     (us / "kept" / "1.toml").write_text("kept")

@@ -177,7 +177,7 @@ def test_a_data_folder_that_is_a_file_is_told(program: Program, argv: tuple[str,
 @pytest.mark.parametrize(
     "moment",
     [
-        "Do you want to sit down together tonight?",
+        "Do you want to sit down tonight?",
         "Pick one thing you see",
         "What can you not give up here?",
         "Are you both ready?",

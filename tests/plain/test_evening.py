@@ -83,9 +83,7 @@ def test_the_same_evening_through_pipes_prints_nothing_that_acts(program: Progra
 
 
 def test_not_tonight_ends_calmly_and_begins_nothing(program: Program) -> None:
-    ran = program.start(
-        Couple(says={"Do you want to sit down together tonight?": Choose("Not tonight")})
-    )
+    ran = program.start(Couple(says={"Do you want to sit down tonight?": Choose("Not tonight")}))
 
     assert ran.code == 0
     assert "Not tonight, then. It will keep." in ran.out

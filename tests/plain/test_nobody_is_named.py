@@ -74,7 +74,7 @@ def test_every_way_of_not_saying_yes_looks_the_same(program: Program) -> None:
 
 def test_not_tonight_is_nobodys(program: Program) -> None:
     (left, files), (right, mirrored) = (
-        evening(program, who, "Do you want to sit down together tonight?", Choose("Not tonight"))
+        evening(program, who, "Do you want to sit down tonight?", Choose("Not tonight"))
         for who in NAMES
     )
 

@@ -124,7 +124,7 @@ def test_pass_at_every_ask_ends_an_evening_without_a_clause(program: Program) ->
 
 def test_passing_everything_but_tonight_ends_calmly(program: Program) -> None:
     def reply(text: str) -> Lines:
-        if "Do you want to sit down together tonight?" in text or "Press Enter" in text:
+        if "Do you want to sit down tonight?" in text or "Press Enter" in text:
             return Couple()(text)
         return ":pass"
 
@@ -299,7 +299,7 @@ def test_quit_then_close_closes_the_evening_and_keeps_what_is_half_done(program:
 
 
 def test_quit_before_tonight_offers_no_close(program: Program) -> None:
-    couple = Couple(once={"Do you want to sit down together tonight?": ":quit"})
+    couple = Couple(once={"Do you want to sit down tonight?": ":quit"})
 
     ran = program.start(couple)
 

@@ -99,7 +99,7 @@ async def test_a_boundary_is_written_by_its_owner_alone(tmp_path: Path) -> None:
     desk = a_desk(us)
     async with room(reception(tmp_path), lambda app: app.sit_down(lambda: desk)) as seats:
         await seats.read_on()
-        for label in ("The agreement", "A clause", "Boundary of SAM", "Change its words (SAM)"):
+        for label in ("The agreement", "A clause", "Boundary of SAM", "Change its words (SAM"):
             await seats.push(label)
 
         assert "SAM writes, open" in seats.words

@@ -39,7 +39,7 @@ async def test_a_title_that_is_too_long_ends_in_dots(tmp_path: Path) -> None:
 
 async def test_on_a_small_screen_both_answers_to_tonight_are_in_sight(tmp_path: Path) -> None:
     async with at(tmp_path, "opening/tonight/1", people, plan(), SMALL) as seats:
-        assert "Do you want to sit down together tonight?" in in_sight(seats)
+        assert "Do you want to sit down tonight?" in in_sight(seats)
         assert seats.buttons == ["Tonight", "Not tonight"]
         assert all(label in seats.text for label in seats.buttons)
 

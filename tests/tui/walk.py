@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from support.evening import SHIPPED, StillClock
+from support.evening import MOST_ASKS, SHIPPED, StillClock
 
 from workshop.content.library import Library
 from workshop.core.reply import (
@@ -155,6 +155,7 @@ class Typed(io.TextIOBase):
             assert isinstance(clock, StillClock)
             asked = desk.ask()
             assert isinstance(asked, Ask | Choice)
+            assert len(self.course.seen) < MOST_ASKS, f"the evening never ends: {asked}"
             self.course.seen.append(Seen(asked, files(self._desks.data)))
             clock.now += SECONDS
             self._lines.extend(lines_for(asked, desk, self._couple(asked, desk)))
@@ -222,7 +223,7 @@ def lines_for(asked: Ask | Choice, desk: Desk, reply: Reply | Chosen) -> list[st
         case Pointed(points=points):
             return [*map(str, points), "1"]
         case OtherWords(text=text):
-            return [*other, *ended(text)]
+            return [*other, *ended(text), "1"]
         case Day(on=on):
             return [*other, on.isoformat()]
         case _:

@@ -7,7 +7,7 @@ from textual.widgets import TextArea
 
 from workshop.core.text import ANSWER_LIMIT, clean
 
-FEWEST_ROWS, MOST_ROWS = 3, 8
+FEWEST_ROWS, MOST_ROWS = 2, 8
 """How many rows of text are in sight: one line may well be broken into more."""
 
 
