@@ -275,6 +275,22 @@ def test_a_code_of_the_fresh_page_is_the_one_that_counts_from_now_on(us: Path) -
     assert clause_in(us, "c5").text == NEW
 
 
+def test_a_second_fresh_page_is_begun_though_as_much_had_happened(us: Path) -> None:
+    desk = sit_down(us)
+    work(desk, "fresh")
+    for number in range(3):
+        work(desk, "add", "add agreement", couple=drafting(f"{NEW} {number}"))
+    for key in ("agreement", "clauses", "clause c1", "paused", "back", "back", "back"):
+        desk.reply(Chosen(key))
+    assert len(agreement_in(us).revisions) == len(page_of().revisions)
+
+    work(desk, "fresh")
+
+    texts = [clause.text for clause in agreement_in(us).clauses]
+    assert texts == [MINE, THEIRS, BOUNDARY, *(f"{NEW} {number}" for number in range(3))]
+    assert isinstance(verify(agreement_in(us)), Unchanged)
+
+
 def mirrored_keys(keys: list[str]) -> list[str]:
     swapped = {"left": "right", "right": "left"}
     return [" ".join(swapped.get(word, word) for word in key.split()) for key in keys]

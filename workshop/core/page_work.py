@@ -3,6 +3,7 @@
 Nothing here is in force without both. What one does alone (pause, end) needs no course.
 """
 
+import re
 from collections.abc import Generator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshop.core.agreement import ClauseId
+from workshop.core.agreement import Agreement, ClauseId
 from workshop.core.by_hand import Terms
 from workshop.core.consent import consented, joint, reworded, settled
 from workshop.core.effect import Effect
@@ -25,6 +26,8 @@ from workshop.core.turn import AnyTurn, Clausal, Consent, Draft, Joint, Quotatio
 
 ORIGIN = "page"
 """The exercise that a clause names which was added on the page."""
+ORIGINS = re.compile(rf"[0-9]+/{ORIGIN}/([0-9]{{1,9}})/")
+"""How the origin of what was done on the page begins, with the number of the work."""
 LOOK_AGAIN_WEEKS = (2, 4, 8, 12)
 """After how many weeks new words may be looked at again."""
 
@@ -37,7 +40,7 @@ class PageWork(Frozen):
     """What both set out to do on the page, frozen when they began.
 
     Attributes:
-        number: one above the newest revision then; it tells origins apart.
+        number: see `next_number`; it tells origins apart.
         on: the day.
         what: what they do.
         terms: the clause that it is about; for a fresh page, every clause that it takes over.
@@ -47,6 +50,15 @@ class PageWork(Frozen):
     on: date
     what: What
     terms: tuple[Terms, ...] = ()
+
+
+def next_number(agreement: Agreement) -> int:
+    """Return a number that no work on this page had, and no revision has.
+
+    A fresh page counts its revisions from 1 again, so that alone does not tell work apart.
+    """
+    had = (ORIGINS.match(revision.origin) for revision in agreement.revisions)
+    return 1 + max(len(agreement.revisions), *(int(found[1]) for found in had if found), 0)
 
 
 @dataclass(frozen=True, kw_only=True)

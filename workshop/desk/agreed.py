@@ -12,7 +12,7 @@ from typing import get_args
 from workshop.core.agreement import ClauseKind
 from workshop.core.by_hand import Terms, terms_of
 from workshop.core.page import kind_in_words, paragraphs_of
-from workshop.core.page_work import PageWork, What
+from workshop.core.page_work import PageWork, What, next_number
 from workshop.core.people import Side
 from workshop.core.text import one_line
 from workshop.core.verify import Altered, code, verify
@@ -137,7 +137,7 @@ class AgreementPages:
         self._begin(whats[key], (terms,))
 
     def _begin(self, what: What, terms: tuple[Terms, ...]) -> None:
-        number = len(self._agreement.revisions) + 1
+        number = next_number(self._agreement)
         self.work = PageWork(number=number, on=self._today, what=what, terms=terms)
 
     # -- the whole page -----------------------------------------------------------------------
