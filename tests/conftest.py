@@ -22,7 +22,7 @@ NETWORKS = {socket.AF_INET, socket.AF_INET6}
 settings.register_profile(
     "short", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.register_profile("long", settings.get_profile("short"), max_examples=1000)
+settings.register_profile("long", settings.get_profile("short"), max_examples=500)
 settings.load_profile("long" if os.environ.get("EQUAL_SAY_LONG") == "1" else "short")
 
 

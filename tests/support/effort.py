@@ -9,8 +9,8 @@ LONG = os.environ.get("EQUAL_SAY_LONG") == "1"
 
 
 def examples(number: int) -> settings:
-    """Return the settings for a law that is tried on `number` examples, or on 12 times as many."""
-    return settings(max_examples=number * (12 if LONG else 1))
+    """Return the settings for a law that is tried on `number` examples, or on 8 times as many."""
+    return settings(max_examples=number * (8 if LONG else 1))
 
 
 def every(step: int) -> int:
