@@ -84,7 +84,7 @@ def told(desk: Desk) -> list[str]:
         if isinstance(asked, Choice):
             break
         if asked.turn.id == "opening/changed":
-            lines += [said.text for said in asked.turn.quotations]  # type: ignore[union-attr]
+            lines += [said.text for said in asked.turn.quotations]
     return lines
 
 
@@ -188,7 +188,7 @@ def test_each_file_that_was_edited_is_kept_and_none_twice(us: Path) -> None:
     edits = []
     for number in (1, 2):
         drop(desk)
-        edits.append(edit(us, lambda text, n=number: f"# {n}\n{text}"))  # type: ignore[misc]
+        edits.append(edit(us, lambda text, n=number: f"# {n}\n{text}"))
         desk = to_the_map(resume(us))
         work(desk, "add", "add agreement", couple=drafting(f"{OURS} {number}"))
         work(desk, "add", "add agreement", couple=drafting(f"{OURS} {number} too"))
@@ -215,8 +215,8 @@ def test_one_can_still_end_what_was_changed_by_hand_and_the_record_stays_whole(
         desk.reply(Chosen(key))
 
     agreement = agreement_in(us)
-    assert agreement.agreed(id).status == event  # type: ignore[union-attr]
-    assert agreement.clause(id).status == event  # type: ignore[union-attr]
+    assert agreement.agreed(id).status == event
+    assert agreement.clause(id).status == event
     verdict = verify(agreement)
     assert isinstance(verdict, Altered)
     assert not verdict.breaks_chain
@@ -267,7 +267,7 @@ def test_what_breaks_the_record_is_mended_by_a_fresh_page(
 def keeping_the_old(asked: Ask, pair: object) -> Reply:
     if isinstance(asked.turn, Consent) and asked.turn.to == "old page":
         return NotNow()
-    return drafting("")(asked, pair)  # type: ignore[arg-type]  # it looks at neither
+    return drafting("")(asked, pair)
 
 
 def test_an_order_that_was_changed_is_put_back(us: Path) -> None:

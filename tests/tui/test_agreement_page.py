@@ -40,7 +40,7 @@ async def on_the_screen(seats: Seats, keys: list[str]) -> None:
         assert option is not None
         await seats.push(option.label)
     while not isinstance(asked := seats.desk.ask(), Choice):
-        reply: Reply = drafting(NASTY)(asked, seats.desk.pair)  # type: ignore[arg-type]
+        reply: Reply = drafting(NASTY)(asked, seats.desk.pair)
         await seats.give(reply)
     assert asked.moment == "map"
 
