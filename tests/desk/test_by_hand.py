@@ -19,6 +19,7 @@ from workshop.core.turn import Consent
 from workshop.core.verify import Altered, SameUpTo, Unchanged, code, verify
 from workshop.desk import Choice, Chosen, Desk
 from workshop.desk.reception import Reception
+from workshop.errors import Unreadable
 from workshop.export.html import html
 from workshop.export.markdown import markdown
 
@@ -317,6 +318,22 @@ def test_a_page_that_was_written_all_by_hand_is_taken_in_clause_by_clause(tmp_pa
     assert isinstance(verify(agreement_in(us)), Unchanged)
     assert clause_in(us, "c1").owner == "SAM"
     assert clause_in(us, "c1").agreed_on == A_DAY
+
+
+def test_a_clause_that_is_not_whole_is_told_with_how_to_find_it_and_the_file_is_left(
+    us: Path,
+) -> None:
+    drop(resume(us))
+    edited = edit(
+        us, first_clause("[[clauses]]", '[[clauses]]\ntext = "No phones."\n\n[[clauses]]')
+    )
+
+    with pytest.raises(Unreadable) as told:
+        resume(us)
+
+    assert f"`workshop check {us / 'agreement.toml'}` names each line." in told.value.sentence
+    assert "agreement.toml.bak" in told.value.sentence
+    assert (us / "agreement.toml").read_bytes() == edited
 
 
 def test_nothing_is_marked_where_only_comments_and_layout_were_changed(us: Path) -> None:

@@ -286,7 +286,10 @@ class Folder:
         try:
             found = formats.read(kind, data, str(path))
         except Unreadable as trouble:
-            raise type(trouble)(trouble.sentence + self._last_good(kind, path)) from None
+            hint = self._last_good(kind, path)
+            if kind is Agreement:  # which people may edit
+                hint = " " + _("`workshop check {path}` names each line.").format(path=path) + hint
+            raise type(trouble)(trouble.sentence + hint) from None
 
         self._known_as[path] = data, found
         return found
