@@ -18,13 +18,14 @@ from workshop.core.people import Answers, Side
 from workshop.core.scene import Given
 from workshop.core.session import Session, taken_up
 from workshop.core.settling import ClauseEffect, FreshPage
-from workshop.core.text import clean, merged
+from workshop.core.text import merged
 from workshop.core.turn import Speak, SpeakingTime
 from workshop.core.verify import code
 from workshop.desk.choice import Drawn
 from workshop.desk.keeping import kept_answers
 from workshop.desk.record import Record, promised
 from workshop.errors import Unreadable
+from workshop.store.copies import with_copy
 from workshop.store.documents import EveningNotes, Finished, Kept, KeptPicture, Notes
 from workshop.store.folder import Folder
 
@@ -142,12 +143,9 @@ class Shelf:
 
     def note_copy(self, path: Path) -> None:
         """Note in the workshop that there is a copy of the agreement at `path`. Raises NotSaved."""
-        noted = clean(str(path))
-        if noted not in self.workshop.copies:
-            copies = (*self.workshop.copies, noted)
-            workshop = self.workshop.model_copy(update={"copies": copies})
-            self.folder.save_workshop(workshop)
-            self.workshop = workshop
+        workshop = with_copy(self.workshop, path)
+        self.folder.save_workshop(workshop)
+        self.workshop = workshop
 
     def begin_page(self, work: PageWork) -> Session:
         """Begin work on the page. Raises NotSaved."""

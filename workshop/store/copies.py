@@ -7,6 +7,7 @@ from workshop import paths
 from workshop.core.text import clean, one_line
 from workshop.errors import Trouble
 from workshop.store import atomic
+from workshop.store.documents import Workshop
 from workshop.store.folder import Folder
 from workshop.words import _
 
@@ -40,6 +41,14 @@ def save_copy(path: Path, data: bytes) -> None:
     atomic.save(path, data)
 
 
+def with_copy(workshop: Workshop, path: Path) -> Workshop:
+    """Return `workshop` with the copy at `path` noted, once."""
+    noted = clean(str(path))
+    if noted in workshop.copies:
+        return workshop
+    return workshop.model_copy(update={"copies": (*workshop.copies, noted)})
+
+
 def note_copy(folder: Path, path: Path) -> None:
     """Note in the workshop in `folder` that there is a copy at `path`.
 
@@ -48,13 +57,9 @@ def note_copy(folder: Path, path: Path) -> None:
         Unreadable: a document of it cannot be read.
         NotSaved: it could not be written.
     """
-    noted = clean(str(path))
     opened = Folder(folder)
     opened.open()
     try:
-        workshop = opened.workshop()
-        if noted not in workshop.copies:
-            copies = (*workshop.copies, noted)
-            opened.save_workshop(workshop.model_copy(update={"copies": copies}))
+        opened.save_workshop(with_copy(opened.workshop(), path))
     finally:
         opened.close()
