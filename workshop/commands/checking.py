@@ -2,17 +2,18 @@
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from workshop import paths, toml
 from workshop.commands.context import Context
+from workshop.commands.shared_out import shared_out
 from workshop.content.check import check
 from workshop.content.kind import DocumentKind, kind_of
 from workshop.content.library import Library
@@ -41,15 +42,10 @@ READINGS = "readings"
 
 def check_all(context: Context) -> int:
     """Say what is wrong in files and folders; 1 if anything is, with `strict` for warnings too."""
-    looked_at: set[Path] = set()
-    found: list[Problem] = []
-    libraries = cache(_library)  # to list a folder anew for each of its files takes their square
-    for item in _files(context.options.paths):
-        if isinstance(item, Problem):
-            found.append(item)
-        elif item not in looked_at:
-            looked_at.add(item)
-            found.extend(_check(item, context.clock.today(), libraries))
+    items = dict.fromkeys(_files(context.options.paths))  # a file that is named twice only once
+    found = [item for item in items if isinstance(item, Problem)]
+    looked_at = [item for item in items if isinstance(item, Path)]
+    found += shared_out(partial(_check_some, context.clock.today()), looked_at)
     found.sort(key=lambda problem: (problem.file, problem.line))
     if context.options.json:
         rows = [asdict(problem) | {"at": list(problem.at)} for problem in found]
@@ -113,6 +109,11 @@ def _inside(folder: Path) -> Iterator[Path | Problem]:
         yield _closed(str(error.filename), error)
     if empty and not closed:
         yield Problem(str(folder), "", _("this folder holds no file that can be checked."))
+
+
+def _check_some(today: date, paths: Sequence[Path]) -> list[Problem]:
+    libraries = cache(_library)  # to list a folder anew for each of its files takes their square
+    return [problem for path in paths for problem in _check(path, today, libraries)]
 
 
 def _check(path: Path, today: date, libraries: Callable[[Path], Library]) -> Iterator[Problem]:

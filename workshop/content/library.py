@@ -5,8 +5,6 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import ValidationError
-
 from workshop import toml
 from workshop.content.help_lines import HelpLines
 from workshop.content.misfit import fitted, placed
@@ -49,14 +47,13 @@ def _bytes_of(file: Traversable, name: str) -> bytes:
 def _understood(kind: type[C], data: bytes, file: Traversable, name: str) -> C:
     table = toml.check_format(toml.read_authored(data, name), name, FORMAT)
     try:
-        content = kind.model_validate(table)
-    except ValidationError:
-        _content, wrong = fitted(kind, tidy(table), name)
-        raise Unreadable(_told(placed(wrong, data))) from None
+        content, wrong = fitted(kind, tidy(table), name)
     except RecursionError:
         raise Unreadable(
             _("{name} cannot be read: it is nested too deeply.").format(name=name)
         ) from None
+    if content is None:
+        raise Unreadable(_told(placed(wrong, data)))
     if isinstance(content, Exercise | Programme) and f"{content.id}.toml" != file.name:
         raise Unreadable(
             _('{name} has the id "{id}": the file of that id is called {id}.toml.').format(
