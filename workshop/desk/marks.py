@@ -15,9 +15,7 @@ def in_words(asked: Rate | Pick | Rank | Points, marked: Marked) -> str:
     match marked:
         case Rated(answers=rows) if isinstance(asked, Rate):
             lines = [
-                f"{item}: {', '.join(said)}"
-                for item, row in zip(asked.items, rows, strict=True)
-                if (said := _said(asked, row))
+                line for number in range(len(asked.scales)) for line in _on(asked, rows, number)
             ]
         case Picked(ticks=ticks):
             lines = [asked.items[tick - 1] for tick in ticks]
@@ -30,9 +28,21 @@ def in_words(asked: Rate | Pick | Rank | Points, marked: Marked) -> str:
     return "\n".join(lines)
 
 
-def _said(asked: Rate, row: tuple[int, ...]) -> list[str]:
-    pairs = zip(asked.scales, row, strict=True)
-    return [scale.options[answer - 1] for scale, answer in pairs if answer]
+def _on(asked: Rate, rows: Sequence[tuple[int, ...]], number: int) -> list[str]:
+    """Return what was answered on one scale, below its question where there are several."""
+    scale = asked.scales[number]
+    lines = [
+        f"{item}: {scale.options[row[number] - 1]}"
+        for item, row in zip(asked.items, rows, strict=True)
+        if row[number]
+    ]
+    if not lines or len(asked.scales) == 1:
+        return lines
+    return [_headed(scale.question), *lines]
+
+
+def _headed(question: str) -> str:
+    return question + ("" if question[-1] in ".?!:" else ":")
 
 
 def to_write(asked: Rate | Pick | Rank | Points) -> str:
@@ -75,30 +85,46 @@ def picture_in_words(
     """
     lines: list[str] = []
     for number, axis in enumerate(picture.axes):
-        lines.append(axis.question + ("" if axis.question[-1] in ".?!:" else ":"))
+        lines.append(_headed(axis.question))
+        of = BySide(scales.left[number], scales.right[number]) if scales else None
         for row, marked in enumerate(picture.items):
             places = picture.places(row, number)
-            where = [
-                f"{pair.name(side)}: "
-                + _place(axis, places[side], pair, scales[side][number] if scales else None, side)
-                for side in (pair.first, other(pair.first))
-            ]
+            if places.left == places.right:
+                where = [
+                    _("both of you: {place}").format(place=_place(axis, places.left, pair, of))
+                ]
+            else:
+                where = [
+                    _one(pair.name(side), places[side], _place(axis, places[side], pair, of), of)
+                    for side in (pair.first, other(pair.first))
+                ]
             if differ(axis, places):
                 where.append(_("you place this differently"))
             lines.append(f"{marked.item}: {'; '.join(where)}.")
     return "\n".join(lines)
 
 
-def _place(axis: Axis, place: int | None, pair: Pair, scale: Scale | None, side: Side) -> str:
-    """Return in words where somebody stands on an axis: in those that were answered, if known."""
+def _one(name: str, place: int | None, told: str, scales: BySide[Scale] | None) -> str:
+    if place is None or scales is None:
+        return f"{name}: {told}"
+    return _("{name} says {place}").format(name=name, place=told)
+
+
+def _place(axis: Axis, place: int | None, pair: Pair, scales: BySide[Scale] | None) -> str:
+    """Return in words where somebody stands on an axis: in those of the scale, if known.
+
+    The words are the same whoever stands there: what is nearer to one partner is said as the other
+    one is asked it, by name.
+    """
     if place is None:
         return _("left empty")
-    if scale is not None:
+    middle = (axis.steps - 1) / 2
+    if scales is not None:
+        side: Side = "right" if axis.partners and place < middle else "left"
         here = [axis.place(answer, side) for answer in range(1, axis.steps + 1)]
-        return f"“{scale.options[here.index(place)]}”"
+        return f"“{scales[side].options[here.index(place)]}”"
     if not axis.partners:
         return axis.words[place]
-    middle = (axis.steps - 1) / 2
     if place == middle:
         return _("in the middle")
     name = pair.left if place < middle else pair.right
