@@ -341,6 +341,21 @@ def test_a_pass_that_loses_what_was_typed_is_said_twice(program: Program) -> Non
     assert couple.once == {}
 
 
+def test_an_open_pass_that_loses_what_was_typed_is_said_twice(program: Program) -> None:
+    couple = Couple(
+        once={
+            "`:pass` again: Pass, and drop what is here.": ":pass",
+            "Pick one thing you see": ["Stays", ":pass"],
+        }
+    )
+
+    ran = program.start(couple)
+
+    assert couple.once == {}
+    assert ran.out.count("`:pass` again") == 1
+    assert not any(b"Stays" in data for data in program.files().values())
+
+
 def test_paper_that_loses_what_was_typed_is_said_twice(program: Program) -> None:
     couple = Couple(
         once={

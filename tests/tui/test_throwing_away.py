@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from .couple import people
+from .couple import at_the_table, people
 from .marks import MARKS, room_at
 from .support import Seats, at, plan
 
@@ -69,12 +69,22 @@ async def test_what_was_marked_is_not_gone_at_once(
         assert seats.asked.turn.id == turn.replace("/1", "/2/handover")
 
 
-async def test_open_text_is_passed_by_one_press(tmp_path: Path) -> None:
+async def test_open_text_is_passed_by_a_second_press(tmp_path: Path) -> None:
     async with at(tmp_path, "topic/1", people, plan()) as seats:
         await seats.write("The bus was late")
         await seats.push("Pass")
+        assert "Pass, and drop what is here" in seats.text
+        assert seats.asked.turn.id == "topic/1"
+        await seats.press("enter")
 
         assert seats.asked.turn.id == "topic/2/handover"
+
+
+async def test_words_that_stood_there_are_passed_by_one_press(tmp_path: Path) -> None:
+    async with at(tmp_path, "plan/draft", at_the_table(), plan("time-out-plan")) as seats:
+        await seats.push("Pass")
+
+        assert seats.asked.turn.id != "plan/draft"
 
 
 async def test_paper_instead_does_not_drop_at_once_what_was_typed(tmp_path: Path) -> None:

@@ -225,7 +225,7 @@ class _Dealer:
         )
 
     def _typed(self, turn: Write | Draft | CirclesOpen | Listed) -> Card:
-        passing = Answer(_("Pass"), Empty())
+        passing = Answer(_("Pass"), Empty(), surely=_("Pass, and drop what is here"))
         if turn.holder is None:
             does = self._all(_("{name} finds the words too"))
             notes: tuple[str, ...] = (_("Open: you both see this. Either of you types."),)

@@ -339,6 +339,8 @@ class Face:
         typed = {
             name: list(lines) for name, lines in self._lines.items() if any(map(str.strip, lines))
         }
+        if isinstance(asked.turn, Draft) and typed.get("text") == asked.turn.start.split("\n"):
+            return  # nothing of it is theirs
         if surely and typed and self._dropped != (command, typed):
             self._dropped = command, typed
             raise Refused(_("`:{command}` again: {surely}.").format(command=command, surely=surely))

@@ -43,6 +43,12 @@ class DraftView(View):
         """Return the text."""
         return self.query_one("#writing", Writing)
 
+    @property
+    def would_be_gone(self) -> bool:
+        """Whether anything is typed that did not stand there from the start."""
+        text = self.query_one("#writing", Writing).answer.strip()
+        return bool(text) and text != self._turn.start.strip()
+
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the text
         """Return the words and the weeks."""
         text = self.query_one("#writing", Writing).answer
