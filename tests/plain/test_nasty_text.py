@@ -232,7 +232,7 @@ def test_no_odd_line_is_an_answer_to_a_consent(program: Program, typed: str) -> 
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "soon", "2026-13-01", "0000-00-00", "9" * 4000, "\x00", "２０２６-12-01", "on " * 1300],
+    ["soon", "2026-13-01", "0000-00-00", "9" * 4000, "\x00", "２０２６-12-01", "on " * 1300],
 )
 def test_no_odd_line_is_a_day(program: Program, typed: str) -> None:
     couple = Couple(
@@ -265,6 +265,22 @@ def test_a_day_in_words_is_told_and_taken_once_it_is_meant(program: Program) -> 
 
     assert ran.code == 0
     assert str(loaded(program, "workshop.toml")["next_evening"]) == "2026-12-07"
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "\x00"])
+def test_an_empty_line_goes_back_from_another_day(program: Program, typed: str) -> None:
+    couple = Couple(
+        once={
+            "In 4 weeks: ": Choose("Another day"),
+            "Enter alone goes back.": typed,
+            "In 1 week: ": Choose("No day for now"),
+        }
+    )
+
+    ran = program.start(couple)
+
+    assert ran.code == 0
+    assert "next_evening" not in loaded(program, "workshop.toml")
 
 
 @pytest.mark.parametrize("typed", ["2026-11-23", "1999-01-01", "2028-01-01", "9999-12-31"])

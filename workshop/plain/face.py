@@ -161,7 +161,7 @@ class Face:
             case "rating" | "ticks" | "order" | "points":
                 return self._marks(asked)
             case "day":
-                return self._answer(shown) or self._day(asked)
+                return self._day(asked, shown)
             case _:
                 assert_never(shown.typing)
 
@@ -172,9 +172,12 @@ class Face:
         labels = [answer.label for answer in shown.answers]
         return shown.answers[typing.number(self._terminal, labels, enter)].reply
 
-    def _day(self, asked: Ask) -> Day:
+    def _day(self, asked: Ask, shown: Card) -> Reply:
         assert isinstance(asked.turn, PickDay)
-        return Day(on=typing.day(self._terminal, asked.turn.today))
+        while (reply := self._answer(shown)) is None:
+            if (on := typing.day(self._terminal, asked.turn.today)) is not None:
+                return Day(on=on)
+        return reply
 
     def _text(self, asked: Ask) -> str:
         if asked.turn.privacy == "sealed":

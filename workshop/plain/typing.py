@@ -96,16 +96,18 @@ def number(terminal: Terminal, labels: Sequence[str], enter: int | None = None) 
             terminal.say(_("Type a number from 1 to {most}.").format(most=len(labels)))
 
 
-def day(terminal: Terminal, today: date) -> date:
-    """Ask for a day until one is given, and tell which one it is taken for.
+def day(terminal: Terminal, today: date) -> date | None:
+    """Ask for a day until one is given, and tell which one it is taken for; None for going back.
 
     Args:
         terminal: where it is asked.
         today: the day it is said on.
     """
-    terminal.say(day_forms())
+    terminal.say(f"{day_forms()} {_('Enter alone goes back.')}")
     while True:
         line = terminal.line()
+        if not line.strip():
+            return None
         try:
             found = read_day(line, today)
         except Refused as refused:
