@@ -253,6 +253,17 @@ def test_swapping_the_two_and_the_target_carries_the_same() -> None:
         )
 
 
+def test_a_task_that_weighs_nothing_is_in_neither_sum() -> None:
+    division = fair_chores({"a": 2, "b": 1, "c": 0}, {"a": 1, "b": 2, "c": 0}, F(1, 3))
+
+    left, right, nothing, _how = division.certificate("Alex", "Sam")
+
+    assert "c 0" not in left + right
+    assert nothing.startswith("c: both gave it 0.")
+    assert "The aim was a third of that." in left
+    assert "The aim was two thirds of that." in right
+
+
 def test_thirty_tasks_are_divided_and_the_certificate_says_how() -> None:
     random = Random(7)
     left, right = weights(random, 30), weights(random, 30)

@@ -47,25 +47,29 @@ class ChoresDivision(Division):
             ),
         )
         lines = [
-            _("{name}, by own numbers: {sum} = {load} of {total}; meant: {target}").format(
+            _(
+                "{name}, by own numbers: {sum} = {load}. All tasks together: {total}. The aim was"
+                " {target} of that."
+            ).format(
                 name=name,
-                sum=" + ".join(f"{task} {weights[task]}" for task in tasks) or "0",
+                sum=" + ".join(f"{task} {weights[task]}" for task in tasks if self._weighs(task))
+                or "0",
                 load=sum(weights[task] for task in tasks),
                 total=sum(weights.values()),
-                target=target,
+                target=_part(target),
             )
             for name, tasks, weights, value, target in own
         ]
         lines += [
             _("{item}: both gave it 0. It is in nobody's part.").format(item=task)
             for task in self.numbers_left
-            if not self.numbers_left[task] and not self.numbers_right[task]
+            if not self._weighs(task)
         ]
         if not self.by_turns:
             lines.append(
                 _(
-                    "All ways to hand these tasks out whole were compared. In none of them is the"
-                    " larger load smaller than here, beside what was meant."
+                    "All ways to hand out whole tasks were compared. None makes the heavier part"
+                    " lighter than this, measured by the aim."
                 )
             )
         else:
@@ -76,6 +80,20 @@ class ChoresDivision(Division):
                 ).format(most=EXACT, tasks=", ".join(self.by_turns))
             )
         return tuple(lines)
+
+    def _weighs(self, task: str) -> bool:
+        """Whether either gave it more than 0."""
+        return bool(self.numbers_left[task] or self.numbers_right[task])
+
+
+def _part(part: Fraction) -> str:
+    """Return a part of something as people say it."""
+    said = {
+        Fraction(1, 2): _("half"),
+        Fraction(1, 3): _("a third"),
+        Fraction(2, 3): _("two thirds"),
+    }
+    return said.get(part, str(part))
 
 
 def fair_chores(
