@@ -38,7 +38,7 @@ from workshop.core.session import Ask
 from workshop.core.settling import ClauseAgreed, settle
 from workshop.core.turn import Consent, PickDay, Rate, Read
 from workshop.core.verify import Altered, verify
-from workshop.desk import Desk
+from workshop.desk import Choice, Desk
 from workshop.store.folder import Folder
 
 REVIEW = "agreement-review"
@@ -242,3 +242,21 @@ def test_whoever_sits_where_the_review_is_mirrored_and_every_clause_is_accounted
     assert [one.id for one in agreement.clauses] == ["c1", "c2", "c3", "c4", "c5", "c6"]
     assert clause(agreement, "c4") == page_of().clause("c4")
     assert clause(agreement, "c6") == page_of().clause("c6")
+
+
+def _map(path: Path, page: Agreement | None = None) -> list[str]:
+    """Return what the map of an evening offers, the review first on the path, thanks after it."""
+    desk = begin(path, workshop_of([REVIEW, "appreciation"]))
+    if page is not None:
+        desk._shelf.folder.save_agreement(page)
+    asked = next(one for one in asks(desk) if isinstance(one, Choice) and one.moment == "map")
+    return [option.label for option in asked.options]
+
+
+def test_a_review_waits_until_something_stands_on_the_page(tmp_path: Path) -> None:
+    bare, written = _map(tmp_path / "bare"), _map(tmp_path / "written", page_of())
+
+    assert bare[0].startswith("Thanks, so that it lands")
+    assert "nothing stands on your page yet, so it can wait" in bare[1]
+    assert written[0].startswith("The page, looked at again")
+    assert not any("can wait" in label for label in written)

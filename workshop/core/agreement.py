@@ -160,6 +160,11 @@ class Agreement(Written):
             ids.add(clause.id)
         return self
 
+    @property
+    def standing(self) -> tuple[Clause, ...]:
+        """The clauses that are in force or paused."""
+        return tuple(clause for clause in self.clauses if clause.status != "ended")
+
     def clause(self, id: str) -> Clause | None:
         """Return the clause with this id, if it is there."""
         return next((clause for clause in self.clauses if clause.id == id), None)

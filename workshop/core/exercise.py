@@ -68,6 +68,11 @@ class Exercise(Frozen):
         return self
 
     @property
+    def looks_back(self) -> bool:
+        """Whether one of its steps looks at the clauses that are there."""
+        return any(step.looks_back for step in self.steps)
+
+    @property
     def digest(self) -> str:
         """SHA-256 of what is asked, in hexadecimal: tells whether its author changed it."""
         asked = self.model_dump(mode="json", by_alias=True, include={"id", "steps"})

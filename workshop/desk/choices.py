@@ -69,13 +69,23 @@ PageState = Literal["empty", "written", "edited", "changed by hand"]
 def map_of(
     path: Sequence[Exercise],
     done: Iterable[str],
-    next_one: Exercise | None,
     others: Sequence[Exercise],
+    bare: bool = False,
     pictures: bool = False,
     agreement: PageState = "empty",
     rules: Sequence[str] = (),
 ) -> Choice:
-    """Show the path, and ask what comes next."""
+    """Show the path, and ask what comes next.
+
+    Args:
+        path: the exercises on it, in order.
+        done: the ids of those that were done, once for each time.
+        others: every exercise there is.
+        bare: whether the agreement holds nothing that could be looked at again.
+        pictures: whether pictures were kept.
+        agreement: how its page stands.
+        rules: the pair's own rules for talking.
+    """
     ticks = ticked_off([exercise.id for exercise in path], done)
     lines = [
         _("{mark} {title}, {minutes} minutes").format(
@@ -87,10 +97,10 @@ def map_of(
     ]
     if rules:
         lines.append(_("Your rules for talking: {rules}").format(rules="; ".join(rules)))
-    options = []
-    if next_one is not None:
-        options.append(_begin(next_one))
-    options.extend(_begin(one) for one in {e.id: e for e in path}.values() if one != next_one)
+    to_do = [exercise for exercise, tick in zip(path, ticks, strict=True) if not tick]
+    to_do.sort(key=lambda exercise: bare and exercise.looks_back)  # it can wait
+    ordered = {exercise.id: exercise for exercise in (*to_do[:1], *path)}.values()
+    options = [_begin(exercise, bare) for exercise in ordered]
     if any(exercise not in path for exercise in others):
         options.append(Option("others", _("Another exercise")))
     if pictures:
@@ -118,11 +128,17 @@ def how_long() -> Choice:
     )
 
 
-def others(exercises: Iterable[Exercise], most: int | None = None) -> Choice:
-    """Show every exercise of at most so many minutes by theme, the short ones first."""
+def others(exercises: Iterable[Exercise], most: int | None = None, bare: bool = False) -> Choice:
+    """Show every exercise of at most so many minutes by theme, the short ones first.
+
+    Args:
+        exercises: every exercise there is.
+        most: how many minutes it may take; None when that does not matter.
+        bare: whether the agreement holds nothing that could be looked at again.
+    """
     found = [one for one in exercises if most is None or one.minutes <= most]
     found.sort(key=lambda exercise: (THEMES.index(exercise.theme), exercise.minutes))
-    options = [_begin(exercise) for exercise in found]
+    options = [_begin(exercise, bare) for exercise in found]
     prompt = _("Which one would you like?") if found else _("There is none as short as that.")
     return Choice(
         "others",
@@ -132,13 +148,14 @@ def others(exercises: Iterable[Exercise], most: int | None = None) -> Choice:
     )
 
 
-def _begin(exercise: Exercise) -> Option:
-    return Option(
-        f"begin {exercise.id}",
-        _("{title} ({minutes} minutes): {aim}").format(
-            title=exercise.title, minutes=exercise.minutes, aim=exercise.aim
-        ),
+def _begin(exercise: Exercise, bare: bool) -> Option:
+    aim = exercise.aim
+    if bare and exercise.looks_back:
+        aim = _("nothing stands on your page yet, so it can wait.")
+    label = _("{title} ({minutes} minutes): {aim}").format(
+        title=exercise.title, minutes=exercise.minutes, aim=aim
     )
+    return Option(f"begin {exercise.id}", label)
 
 
 def pictures(drawn: tuple[Drawn, ...], unread: tuple[str, ...]) -> Choice:

@@ -88,7 +88,8 @@ def offers(library: Library, most: int | None = None) -> list[Offer]:
     """Return what there is to begin with that takes at most so many minutes.
 
     An evening of a programme counts whole, with its opening and its close. An exercise on its own
-    counts alone, so that there is something for ten minutes too; it is said what comes on top.
+    counts alone, so that there is something for ten minutes too; it is said what comes on top. What
+    looks back at an agreement is not offered on its own: those who begin have none.
 
     Args:
         library: what there is to do.
@@ -99,7 +100,8 @@ def offers(library: Library, most: int | None = None) -> list[Offer]:
     if most is None:
         return [*found, Offer(_("One exercise, chosen in a moment"), ())]
     fitting = sorted(
-        (one for one in exercises.values() if one.minutes <= most), key=lambda one: one.minutes
+        (one for one in exercises.values() if one.minutes <= most and not one.looks_back),
+        key=lambda one: one.minutes,
     )
     return [*found, *(Offer(_told(one), (one.id,)) for one in fitting)]
 

@@ -105,11 +105,16 @@ class Shelf:
     def _given(self, exercise: Exercise, today: date) -> Given:
         """Return what `exercise` takes from outside."""
         agreement = self.folder.agreement()
-        if agreement is None or not any(step.looks_back for step in exercise.steps):
+        if agreement is None or not exercise.looks_back:
             return Given()
-        clauses = [clause for clause in agreement.clauses if clause.status != "ended"]
-        clauses.sort(key=lambda clause: clause.review_on or date.max)
+        clauses = sorted(agreement.standing, key=lambda clause: clause.review_on or date.max)
         return Given(today=today, clauses=tuple(promised(one, agreement) for one in clauses))
+
+    @property
+    def is_page_bare(self) -> bool:
+        """Whether there is no clause to look back at."""
+        agreement = self.folder.agreement()
+        return agreement is None or not agreement.standing
 
     def save(self, session: Session) -> None:
         """Save the entries and the draft of an exercise."""

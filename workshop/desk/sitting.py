@@ -92,7 +92,7 @@ class Sitting:
 
     def others(self, most: int | None) -> Choice:
         """Return the exercises to choose from, of at most so many minutes each."""
-        return choices.others(self._all_of_them(), most)
+        return choices.others(self._all_of_them(), most, self._shelf.is_page_bare)
 
     @property
     def near(self) -> str | None:
@@ -109,13 +109,11 @@ class Sitting:
         all_of_them = self._all_of_them()
         known = {exercise.id: exercise for exercise in all_of_them}
         path = [known[id] for id in shelf.workshop.path if id in known]
-        upcoming = comes_next([exercise.id for exercise in path], shelf.done_exercises)
-        next_one = known[upcoming] if upcoming else None
         return choices.map_of(
             path,
             shelf.done_exercises,
-            next_one,
             all_of_them,
+            bare=shelf.is_page_bare,
             pictures=shelf.has_pictures,
             agreement=shelf.record.state(),
             rules=shelf.workshop.ground_rules,
