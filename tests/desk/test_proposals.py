@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from support.couple import answering
-from support.evening import MadeUp, Unsynced, begin, documents, workshop_of
+from support.evening import MadeUp, Unsynced, asks, begin, documents, workshop_of
 from support.exercises import MARKED, exercise_of
 
 from workshop.core.people import Pair, Side
@@ -18,6 +18,7 @@ from workshop.core.steps.choose import Choose
 from workshop.core.steps.divide import Divide
 from workshop.core.steps.gather import Gather
 from workshop.core.steps.pick import Pick
+from workshop.core.steps.write import Write
 from workshop.core.turn import Add, Draft, Marking
 from workshop.desk.card import Card
 from workshop.desk.cards import card
@@ -186,7 +187,7 @@ def test_a_share_that_was_met_on_is_the_target(tmp_path: Path) -> None:
     seen = told(tmp_path, [share, tasks], couple)
 
     assert "You meet here | ALEX 1/3, SAM 2/3" in seen.words("share/reveal")
-    assert "meant: 1/3" in seen.words("tasks/reveal")
+    assert "The aim was a third of that." in seen.words("tasks/reveal")
     assert "half each" not in seen.words("tasks/reveal")
 
 
@@ -275,3 +276,31 @@ def test_a_task_that_both_gave_nothing_is_in_nobodys_part_and_the_sums_say_so(
     assert "takes care of: " in shown
     parts = [part for part in shown.split(" | ") if "takes care of" in part]
     assert not any(nothing in part for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("typed", "draft"), [("A red cup", "Our sign: A red cup"), ("", "Our sign:")]
+)
+def test_a_draft_goes_on_from_its_wording_with_what_was_written(
+    tmp_path: Path, typed: str, draft: str
+) -> None:
+    exercise = exercise_of(
+        [
+            Write(id="sign", prompt="Which sign?", who="one", lines=1),
+            Agree(id="plan", prompt="Mend it.", wording="Our sign:", **{"from": "sign"}),
+        ]
+    )
+
+    def couple(asked: Ask, pair: Pair) -> Reply:
+        if asked.turn.id == "sign":
+            return Words(text=typed) if typed else Empty()
+        return answering(asked, pair)
+
+    desk = begin(tmp_path, workshop_of([exercise.id]), MadeUp([exercise]))
+    drafts = [
+        one.turn
+        for one in asks(desk, couple)
+        if isinstance(one, Ask) and isinstance(one.turn, Draft)
+    ]
+
+    assert [turn.start for turn in drafts] == [draft]

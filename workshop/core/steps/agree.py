@@ -29,7 +29,7 @@ class Agree(Step):
     from_step: Annotated[str | None, Field(alias="from")] = None
     """An earlier step whose words the draft starts from."""
     wording: Prompt | None = None
-    """Words the draft starts from, by the author."""
+    """Words the draft starts from, by the author; with `from`, what was written there follows."""
     about: str | None = None
     """An earlier step that is quoted, all of it."""
     clause: Literal["agreement", "promise", "responsibility", "decision"] = "agreement"
@@ -41,8 +41,6 @@ class Agree(Step):
 
     @model_validator(mode="after")
     def _makes_sense(self) -> "Agree":
-        if self.wording and self.from_step:
-            raise ValueError("a draft starts from `from` or from `wording`, not from both")
         if self.each != (self.clause in ("promise", "responsibility")):
             raise ValueError(
                 "a promise or a responsibility is each one's own: each = true, and only then"
@@ -75,9 +73,8 @@ class Agree(Step):
         return Result(tuple(quotations))
 
     def _draft(self, scene: Scene, id: str, drafter: Side) -> Draft:
-        start = self._proposed(scene, drafter)
-        if self.wording:
-            start = scene.say(self.wording, drafter)
+        wording = scene.say(self.wording, drafter) if self.wording else ""
+        start = " ".join(part for part in (wording, self._proposed(scene, drafter)) if part)
         note = ""
         if scene.results.get(self.from_step or "", NOTHING).empty:
             note = _(
