@@ -237,7 +237,8 @@ class AgreementPages:
         page = (
             code(self._agreement),
             _("Whoever notes it can see later whether the text was changed:"),
-            _("workshop verify {path} {code}").format(path=path, code=code(self._agreement)),
+            _("workshop verify FILE CODE"),
+            _("FILE is where it lies: {path}").format(path=path),
             _("It cannot show who pressed yes, or that anyone was free to refuse."),
         )
         return self._page(_("Agreement code"), page, (Option("back", _("Back")),))

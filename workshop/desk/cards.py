@@ -367,6 +367,11 @@ class _Dealer:
         return tuple(said)
 
 
+def other_words_next() -> str:
+    """Return what becomes of other words, for whoever is about to type some."""
+    return _("They are asked about next, unless one of you says no or not now.")
+
+
 def _coded(code: str) -> Said:
     return Said(_("Agreement code"), code)
 

@@ -228,10 +228,12 @@ def _decided(
 
 def _again_on(part: Consent, agreed: Agreed) -> tuple[str, ...]:
     """Return what is said when both said yes: where it is, and when they look at it again."""
+    yes = _("You both said yes to these words.")
     if not part.weeks:
-        return (_("It is in your agreement."),)
+        return (yes, _("They are in your agreement."))
     day = day_in_words(agreed.on + timedelta(weeks=part.weeks))
-    return (_("It is in your agreement. You look at it again on {day}.").format(day=day),)
+    again = _("They are in your agreement. You look at them again on {day}.").format(day=day)
+    return (yes, again)
 
 
 def blank() -> str:

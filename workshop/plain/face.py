@@ -19,7 +19,7 @@ from workshop.core.turn import (
 )
 from workshop.desk import Choice, Desk, Ended
 from workshop.desk.card import Card
-from workshop.desk.cards import card
+from workshop.desk.cards import card, other_words_next
 from workshop.desk.directories import Directories
 from workshop.desk.marks import picture_in_words, times_in_words
 from workshop.errors import Refused
@@ -282,7 +282,8 @@ class Face:
 
     def _other_words(self) -> str:
         while True:
-            self._terminal.say(_("Type the other words. A line with only a dot ends them."))
+            how = _("Type the other words. A line with only a dot ends them.")
+            self._terminal.say(f"{how} {other_words_next()}")
             words = typing.text(self._terminal, self._so_far("text"), _kept_nowhere)
             self._terminal.say(_("These words:"))
             self._terminal.say(words, indent="  | ")

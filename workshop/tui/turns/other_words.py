@@ -5,6 +5,7 @@ from textual.widgets import Static, TextArea
 
 from workshop.core.reply import OtherWords, Reply
 from workshop.core.turn import Consent
+from workshop.desk.cards import other_words_next
 from workshop.errors import Refused
 from workshop.tui.text import literal
 from workshop.tui.turns.view import View
@@ -21,9 +22,8 @@ class ConsentView(View):
 
     def compose(self) -> ComposeResult:
         """Yield the place for other words, hidden at first."""
-        hint = Static(
-            literal(_("Change the words, then press Other words again.")), classes="quiet"
-        )
+        how = _("Change the words, then press Other words again.")
+        hint = Static(literal(f"{how}\n{other_words_next()}"), classes="quiet")
         writing = Writing(self._turn.words, lines=3, sealed=True, id="writing")
         hint.display = writing.display = False
         yield hint
