@@ -178,6 +178,8 @@ class TurnScreen(Room):
             self._desk.reply(reply)
         except Refused as refused:
             self.tell(refused.sentence)
+            if self.equal and self._place_to_type is not None:
+                self.query(Quote).set(display=False)  # its words are there to be changed
             return
         self.post_message(Answered())
 

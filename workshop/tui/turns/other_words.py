@@ -24,7 +24,7 @@ class ConsentView(View):
         """Yield the place for other words, hidden at first."""
         how = _("Change the words, then press Other words again.")
         hint = Static(literal(f"{how}\n{other_words_next()}"), classes="quiet")
-        writing = Writing(self._turn.words, lines=3, sealed=True, id="writing")
+        writing = Writing(self._turn.words, lines=2, sealed=True, id="writing")
         hint.display = writing.display = False
         yield hint
         yield writing
