@@ -9,9 +9,8 @@ from pathlib import Path
 
 from workshop.content.library import Library
 from workshop.core import evening as evenings
-from workshop.core.days import in_words
 from workshop.core.effect import PictureKept, RulesAgreed
-from workshop.core.evening import Closed, Tonight
+from workshop.core.evening import Closed
 from workshop.core.exercise import Exercise
 from workshop.core.page_work import PageWork, page_course
 from workshop.core.people import Answers, Side
@@ -19,12 +18,11 @@ from workshop.core.scene import Given
 from workshop.core.session import Session, taken_up
 from workshop.core.settling import ClauseEffect, FreshPage
 from workshop.core.text import merged
-from workshop.core.turn import Speak, SpeakingTime
-from workshop.core.verify import code
+from workshop.desk.album import kept_pictures
 from workshop.desk.choice import Drawn
 from workshop.desk.keeping import kept_answers
 from workshop.desk.record import Record, promised
-from workshop.errors import Unreadable
+from workshop.desk.tonight import brought
 from workshop.store.copies import with_copy
 from workshop.store.documents import EveningNotes, Finished, Kept, KeptPicture, Notes
 from workshop.store.folder import Folder
@@ -201,33 +199,8 @@ class Shelf:
         return self._has_pictures
 
     def pictures(self) -> tuple[tuple[Drawn, ...], tuple[str, ...]]:
-        """Return the pictures that both kept, and what could not be read.
-
-        Those of the same things stand together, the oldest first.
-        """
-        alike: dict[str, list[tuple[Kept, KeptPicture]]] = {}
-        unread: list[str] = []
-        for run in self.folder.kept_runs():
-            try:
-                kept = self.folder.kept(run)
-            except Unreadable as trouble:
-                unread.append(trouble.sentence)
-                continue
-            if kept is None:
-                continue
-            for one in kept.pictures:
-                picture = one.picture
-                same = kept.exercise, one.step, picture.axes, [m.item for m in picture.items]
-                alike.setdefault(str(same), []).append((kept, one))
-        drawn = tuple(
-            Drawn(
-                title=group[-1][0].title,
-                days=tuple(in_words(kept.on) for kept, _one in group),
-                pictures=tuple(one.picture for _kept, one in group),
-            )
-            for group in alike.values()
-        )
-        return drawn, tuple(unread)
+        """Return the pictures that both kept, and what could not be read."""
+        return kept_pictures(self.folder)
 
     def _nothing_kept(self, session: Session, on: date) -> Kept:
         exercise = self.library.exercise(session.script.id)
@@ -352,45 +325,11 @@ class Shelf:
         assert self.evening is not None
         if self.evening.closing is not None:
             return
-        runs = tuple(run for run in self.folder.runs() if run in self.done_runs)
-        agreement = self.folder.agreement()
-        finished = {str(run) for run in runs}
-        of_tonight = [
-            one
-            for one in (agreement.revisions if agreement else ())
-            if one.origin.partition("/")[0] in finished or one.on == today
-        ]
-        new = [one for one in of_tonight if one.event in ("agreed", "changed")]
-        ids = dict.fromkeys(one.clause for one in new)
-        clauses = [one for one in (agreement.clauses if agreement else ()) if one.id in ids]
-        hold = [
-            promised(one, agreement)
-            for one in clauses
-            if agreement is not None and one.status == "in force"
-        ]
-        tonight = Tonight(
-            on=today,
-            clauses=tuple(one.text for one in hold),
-            whose=tuple(one.owner or "both" for one in hold),
-            promised=evenings.both_promised(new),
-            runs=runs,
-            code=code(agreement) if agreement and of_tonight else "",
-            notes=any(kept_answers(self.session(run)) for run in runs),
-            spoken=tuple(time for run in runs if (time := self._spoken(run)) is not None),
-        )
+        runs = [run for run in self.folder.runs() if run in self.done_runs]
+        sessions = [self.session(run) for run in runs]
+        titles = [self.library.exercise(session.script.id).title for session in sessions]
+        tonight = brought(today, sessions, titles, self.folder.agreement())
         self.save_evening(self.evening.model_copy(update={"closing": tonight}))
-
-    def _spoken(self, run: int) -> SpeakingTime | None:
-        """Return how long each spoke in one exercise; None where nobody did."""
-        session = self.session(run)
-        seconds: dict[Side, int] = {"left": 0, "right": 0}
-        for turn, entry in zip(session.progress.turns, session.entries, strict=False):
-            if isinstance(turn, Speak) and turn.holder is not None:
-                seconds[turn.holder] += entry.seconds
-        if not any(seconds.values()):
-            return None
-        title = self.library.exercise(session.script.id).title
-        return SpeakingTime(title=title, left=seconds["left"], right=seconds["right"])
 
     def finish_evening(self, closed: Closed) -> None:
         """Keep what both keep, delete the notes of what is finished, and note what comes next."""

@@ -1,0 +1,61 @@
+"""What an evening brought, for its close: what is new on the page, and how long each spoke."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from workshop.core.agreement import Agreement
+from workshop.core.evening import Tonight, both_promised
+from workshop.core.people import Side
+from workshop.core.session import Session
+from workshop.core.turn import Speak, SpeakingTime
+from workshop.core.verify import code
+from workshop.desk.keeping import kept_answers
+from workshop.desk.record import promised
+
+
+def brought(
+    today: date, sessions: Sequence[Session], titles: Sequence[str], agreement: Agreement | None
+) -> Tonight:
+    """Return what the evening brought.
+
+    Args:
+        today: the day it is closed on.
+        sessions: the exercises that were finished, and are not put away yet.
+        titles: what each of them is called.
+        agreement: as it stands now; None while there is none.
+    """
+    finished = {str(session.run) for session in sessions}
+    of_tonight = [
+        one
+        for one in (agreement.revisions if agreement else ())
+        if one.origin.partition("/")[0] in finished or one.on == today
+    ]
+    new = [one for one in of_tonight if one.event in ("agreed", "changed")]
+    ids = {one.clause for one in new}
+    hold = [
+        promised(one, agreement)
+        for one in (agreement.clauses if agreement else ())
+        if agreement is not None and one.id in ids and one.status == "in force"
+    ]
+    times = (_spoken(session, title) for session, title in zip(sessions, titles, strict=True))
+    return Tonight(
+        on=today,
+        clauses=tuple(one.text for one in hold),
+        whose=tuple(one.owner or "both" for one in hold),
+        promised=both_promised(new),
+        runs=tuple(session.run for session in sessions),
+        code=code(agreement) if agreement and of_tonight else "",
+        notes=any(map(kept_answers, sessions)),
+        spoken=tuple(time for time in times if time is not None),
+    )
+
+
+def _spoken(session: Session, title: str) -> SpeakingTime | None:
+    """Return how long each spoke in one exercise; None where nobody did."""
+    seconds: dict[Side, int] = {"left": 0, "right": 0}
+    for turn, entry in zip(session.progress.turns, session.entries, strict=False):
+        if isinstance(turn, Speak) and turn.holder is not None:
+            seconds[turn.holder] += entry.seconds
+    if not any(seconds.values()):
+        return None
+    return SpeakingTime(title=title, left=seconds["left"], right=seconds["right"])
