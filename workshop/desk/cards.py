@@ -15,13 +15,8 @@ from workshop.core.reply import (
     Day,
     Done,
     Empty,
-    EndIt,
     MoreTime,
-    No,
-    NotNow,
     Paper,
-    PauseIt,
-    Yes,
 )
 from workshop.core.session import Ask
 from workshop.core.turn import (
@@ -45,12 +40,12 @@ from workshop.core.turn import (
     Read,
     Reveal,
     Speak,
-    Standing,
     Unseal,
     Write,
     WriteSealed,
 )
 from workshop.desk.card import Answer, Card, Said, Typing
+from workshop.desk.consents import answers_to, before_answering
 from workshop.desk.desk import Desk
 from workshop.desk.marks import to_write
 from workshop.desk.reveals import revealed
@@ -263,54 +258,16 @@ class _Dealer:
 
     def _consent(self, turn: Consent) -> Card:
         does = self._one(turn.holder, _("{name} answers, sealed"), _("{name} looks away"))
-        labels = {
-            "clause": (_("Yes, these words"), _("Not now")),
-            "boundary": (_("Yes, write it down"), _("Not now")),
-            "evening": (_("Tonight"), _("Not tonight")),
-            "notes": (_("Keep the notes"), _("Delete them")),
-            "picture": (_("Keep it"), _("Not now")),
-            "times": (_("Show it to us"), _("Not now")),
-            "standing": (_("Keep it"), _("Not now")),
-            "paused": (_("Take it up again"), _("Leave it paused")),
-            "page": (_("Yes, on that day"), _("Not now")),
-            "by hand": (_("Yes, as it stands there"), _("Not now")),
-            "taken out": (_("Yes, it has ended"), _("Not now")),
-            "fresh": (_("Yes, a fresh page"), _("Not now")),
-            "old page": (_("Delete the old one"), _("Keep it")),
-        }
-        yes, not_now = labels[turn.to]
-        answers = [Answer(yes, Yes())]
-        if turn.rewording:
-            answers.append(Answer(_("Other words")))
-        if turn.to == "clause":
-            answers.append(Answer(_("No"), No()))
-        if turn.to == "standing":
-            answers.append(Answer(_("Pause it"), PauseIt()))
-        if isinstance(turn, Standing):
-            answers.append(Answer(_("End it"), EndIt()))
-        answers.append(Answer(not_now, NotNow()))
         quotations = (Quotation(turn.owner, "", turn.words),) if turn.words else ()
-        notes = [_("You both answer first. Then only what comes of it shows.")]
-        if turn.holder and self.ask.typist == other(turn.holder):
-            name, you = self._names(turn.holder)
-            heard = _("{you} hears what {name} says. To answer unheard, {name} presses it alone.")
-            notes = [heard.format(name=name, you=you)]
-        if turn.words:
-            notes.insert(0, self.words.consent.yours)
-        if isinstance(turn, Standing):
-            notes.insert(
-                0, _("To keep or to change it takes both of you. To end it, one is enough.")
-            )
-        if turn.weeks:
-            again = plural(
-                "You would look at it again in {count} week.",
-                "You would look at it again in {count} weeks.",
-                turn.weeks,
-            )
-            notes.insert(0, again)
+        typed_by_other = turn.holder is not None and self.ask.typist == other(turn.holder)
+        name, you = self._names(turn.holder)
+        heard = _("{you} hears what {name} says. To answer unheard, {name} presses it alone.")
+        notes = before_answering(
+            turn, self.words, heard.format(name=name, you=you) if typed_by_other else ""
+        )
         typing: Typing = "other words" if turn.rewording else "nothing"
         return self._single(
-            turn.holder, does, turn.prompt, quotations, tuple(notes), typing, tuple(answers)
+            turn.holder, does, turn.prompt, quotations, notes, typing, answers_to(turn)
         )
 
     def _handover(self, turn: Handover) -> Card:
@@ -365,11 +322,6 @@ class _Dealer:
             label = " · ".join(part for part in (name, quotation.label) if part)
             said.append(Said(label, quotation.text, quotation.who))
         return tuple(said)
-
-
-def other_words_next() -> str:
-    """Return what becomes of other words, for whoever is about to type some."""
-    return _("They are asked about next, unless one of you says no or not now.")
 
 
 def _coded(code: str) -> Said:

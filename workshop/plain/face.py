@@ -19,7 +19,8 @@ from workshop.core.turn import (
 )
 from workshop.desk import Choice, Desk, Ended
 from workshop.desk.card import Card
-from workshop.desk.cards import card, other_words_next
+from workshop.desk.cards import card
+from workshop.desk.consents import other_words_next
 from workshop.desk.directories import Directories
 from workshop.desk.marks import picture_in_words, times_in_words
 from workshop.errors import Refused

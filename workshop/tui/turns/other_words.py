@@ -5,7 +5,7 @@ from textual.widgets import Static, TextArea
 
 from workshop.core.reply import OtherWords, Reply
 from workshop.core.turn import Consent
-from workshop.desk.cards import other_words_next
+from workshop.desk.consents import other_words_next
 from workshop.errors import Refused
 from workshop.tui.text import literal
 from workshop.tui.turns.view import View

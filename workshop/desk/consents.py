@@ -1,0 +1,67 @@
+"""What a consent says: its answers, equal in size, and what is said before them."""
+
+from workshop.core.evening import EveningWords
+from workshop.core.reply import EndIt, No, NotNow, PauseIt, Yes
+from workshop.core.turn import Consent, Standing
+from workshop.desk.card import Answer
+from workshop.words import _, plural
+
+
+def answers_to(turn: Consent) -> tuple[Answer, ...]:
+    """Return what can be answered: a yes first, not now last; none of them is the usual one."""
+    labels = {
+        "clause": (_("Yes, these words"), _("Not now")),
+        "boundary": (_("Yes, write it down"), _("Not now")),
+        "evening": (_("Tonight"), _("Not tonight")),
+        "notes": (_("Keep the notes"), _("Delete them")),
+        "picture": (_("Keep it"), _("Not now")),
+        "times": (_("Show it to us"), _("Not now")),
+        "standing": (_("Keep it"), _("Not now")),
+        "paused": (_("Take it up again"), _("Leave it paused")),
+        "page": (_("Yes, on that day"), _("Not now")),
+        "by hand": (_("Yes, as it stands there"), _("Not now")),
+        "taken out": (_("Yes, it has ended"), _("Not now")),
+        "fresh": (_("Yes, a fresh page"), _("Not now")),
+        "old page": (_("Delete the old one"), _("Keep it")),
+    }
+    yes, not_now = labels[turn.to]
+    answers = [Answer(yes, Yes())]
+    if turn.rewording:
+        answers.append(Answer(_("Other words")))
+    if turn.to == "clause":
+        answers.append(Answer(_("No"), No()))
+    if turn.to == "standing":
+        answers.append(Answer(_("Pause it"), PauseIt()))
+    if isinstance(turn, Standing):
+        answers.append(Answer(_("End it"), EndIt()))
+    answers.append(Answer(not_now, NotNow()))
+    return tuple(answers)
+
+
+def before_answering(turn: Consent, words: EveningWords, heard: str = "") -> tuple[str, ...]:
+    """Return the quiet lines between what is asked and the answers.
+
+    Args:
+        turn: what is asked.
+        words: what is said at every consent.
+        heard: what is said where the other types for whoever answers; empty where nobody does.
+    """
+    notes: list[str] = []
+    if turn.weeks:
+        again = plural(
+            "You would look at it again in {count} week.",
+            "You would look at it again in {count} weeks.",
+            turn.weeks,
+        )
+        notes.append(again)
+    if isinstance(turn, Standing):
+        notes.append(_("To keep or to change it takes both of you. To end it, one is enough."))
+    if turn.words:
+        notes.append(words.consent.yours)
+    notes.append(heard or _("You both answer first. Then only what comes of it shows."))
+    return tuple(notes)
+
+
+def other_words_next() -> str:
+    """Return what becomes of other words, for whoever is about to type some."""
+    return _("They are asked about next, unless one of you says no or not now.")
