@@ -1,4 +1,4 @@
-"""After "nearly" and after "not yet" something else is asked, in the same turns."""
+"""After "nearly" and after "not yet" whoever spoke speaks again, in their own turn."""
 
 from typing import Literal
 
@@ -7,60 +7,78 @@ from support.evening import A_DAY
 from support.exercises import exercise_of
 
 from workshop.core.people import Pair
-from workshop.core.reply import Checked, Done
+from workshop.core.reply import DONE, Checked, Empty, Reply
 from workshop.core.session import Session, ask, record
 from workshop.core.steps.listen import Listen
-from workshop.core.turn import Check, Shown, Speak
+from workshop.core.turn import Check, Speak
 
 FLOOR = Listen(id="floor", prompt="Say it.", mirror="Say it back, {me}.", check="Was that it?")
 PAIR = Pair(left="ALEX", right="SAM", first="left")
 
 
-def second_try(verdict: Literal["nearly", "not yet"]) -> Shown:
-    """Return what is asked of SAM once ALEX has said how near it was."""
+def after(verdict: Literal["nearly", "not yet"], more: Reply = DONE) -> list[Speak]:
+    """Return who is asked to speak once ALEX has said how near it was, until the next check."""
     session = Session(exercise_of([FLOOR]), PAIR)
     for _turn in range(3):
-        asked = ask(session)
-        assert asked is not None
-        reply = Checked(answer=verdict) if isinstance(asked.turn, Check) else Done()
-        session = record(session, reply, 1, A_DAY)
+        session = record(session, told(session, verdict), 1, A_DAY)
+    spoken: list[Speak] = []
+    while (asked := ask(session)) is not None and isinstance(asked.turn, Speak):
+        spoken.append(asked.turn)
+        session = record(session, more if "/more/" in asked.turn.id else DONE, 1, A_DAY)
+    return spoken
+
+
+def told(session: Session, verdict: str) -> Reply:
+    """Return `verdict` where it is asked for, and done for anything else."""
     asked = ask(session)
-    assert asked is not None
-    return asked.turn
+    is_check = asked is not None and isinstance(asked.turn, Check)
+    return Checked.model_validate({"answer": verdict}) if is_check else DONE
 
 
-def test_after_nearly_only_what_was_missing_is_said_back() -> None:
-    assert second_try("nearly").prompt == "ALEX, what was missing? SAM, say back only that."
+def test_after_nearly_the_one_who_spoke_adds_what_was_missing_and_only_that_is_said_back() -> None:
+    more, back = after("nearly")
 
-
-def test_after_not_yet_it_is_said_once_more_in_other_words() -> None:
-    assert second_try("not yet").prompt == (
-        "ALEX, say it once more, in other words. Then, SAM:\nSay it back, SAM."
+    assert (more.holder, more.role, more.prompt) == (
+        "left",
+        "speaks",
+        "What was missing, ALEX? Only that.",
     )
+    assert more.next == "Say back only that."
+    assert (back.holder, back.role, back.prompt) == ("right", "says it back", more.next)
 
 
-@pytest.mark.parametrize(("verdict", "told"), [("nearly", True), ("not yet", True), ("yes", False)])
-def test_a_word_is_said_where_not_all_of_it_arrived(verdict: str, told: bool) -> None:
+def test_after_not_yet_it_is_said_once_more_and_all_of_it_said_back() -> None:
+    more, back = after("not yet")
+
+    assert more.prompt == "Say it once more, ALEX, in other and fewer words."
+    assert (back.holder, back.prompt) == ("right", "Say it back, SAM.")
+
+
+@pytest.mark.parametrize("verdict", ["nearly", "not yet"])
+def test_when_nothing_is_added_the_floor_goes_on(verdict: Literal["nearly", "not yet"]) -> None:
+    assert [turn.id for turn in after(verdict, Empty())] == [
+        "floor/1/more/1",
+        "floor/2/say",
+        "floor/2/mirror/1",
+    ]
+
+
+@pytest.mark.parametrize(("verdict", "said"), [("nearly", True), ("not yet", True), ("yes", False)])
+def test_a_word_is_said_where_not_all_of_it_arrived(verdict: str, said: bool) -> None:
     session = Session(exercise_of([FLOOR]), PAIR)
     asks: list[str] = []
     while (asked := ask(session)) is not None:
         asks.append(asked.turn.id)
-        reply = (
-            Checked.model_validate({"answer": verdict}) if isinstance(asked.turn, Check) else Done()
-        )
-        session = record(session, reply, 1, A_DAY)
+        session = record(session, told(session, verdict), 1, A_DAY)
 
     assert [one for one in asks if one.endswith("/not-all")] == (
-        ["floor/1/not-all", "floor/2/not-all"] if told else []
+        ["floor/1/not-all", "floor/2/not-all"] if said else []
     )
 
 
 def test_both_ask_the_same_of_the_same_for_as_long() -> None:
-    nearly, not_yet = second_try("nearly"), second_try("not yet")
+    nearly, not_yet = after("nearly"), after("not yet")
 
-    assert isinstance(nearly, Speak)
-    assert (nearly.id, nearly.holder, nearly.seconds) == (
-        not_yet.id,
-        not_yet.holder,
-        not_yet.seconds,
-    )
+    assert [(one.id, one.holder, one.seconds) for one in nearly] == [
+        (one.id, one.holder, one.seconds) for one in not_yet
+    ]

@@ -13,6 +13,8 @@ from workshop.words import _
 
 TRIES = 3
 """How often it may be said back before the floor goes on."""
+MORE_SECONDS = 20
+"""How long saying what was missing is thought to take."""
 
 
 class Listen(Step):
@@ -65,7 +67,7 @@ class Listen(Step):
         )
         if passed(said):
             return NOTHING  # nothing to say back
-        asked = mirror  # and what comes first, before it is said back once more
+        asked = mirror
         for attempt in range(1, TRIES + 1):
             back = yield Speak(
                 id=f"{floor}/mirror/{attempt}",
@@ -84,12 +86,20 @@ class Listen(Step):
             )
             match verdict:
                 case Checked(answer="nearly"):
-                    missing = _("{you}, what was missing? {me}, say back only that.")
-                    asked = scene.say(missing, listener)
+                    more, asked = _("What was missing, {me}? Only that."), _("Say back only that.")
                 case Checked(answer="not yet"):
-                    again = _("{you}, say it once more, in other words. Then, {me}:")
-                    asked = scene.say(f"{again}\n{self.mirror}", listener)
+                    more, asked = _("Say it once more, {me}, in other and fewer words."), mirror
                 case _:
+                    break
+            if attempt < TRIES:
+                added = yield Speak(
+                    id=f"{floor}/more/{attempt}",
+                    holder=holder,
+                    prompt=scene.say(more, holder),
+                    seconds=MORE_SECONDS,
+                    next=asked,
+                )
+                if passed(added):
                     break
         else:
             text = _("Not all of it arrived tonight. That happens; you can come back to it.")
@@ -107,7 +117,7 @@ class Listen(Step):
     @property
     def at_most(self) -> int:
         """A floor: to speak, perhaps an extra turn, three tries, a word, and what makes sense."""
-        floor = 3 + 2 * TRIES + (1 if self.validate_prompt else 0)
+        floor = 2 + 3 * TRIES + (1 if self.validate_prompt else 0)
         return (1 if self.opening else 0) + 2 * self.rounds * floor
 
     @property
