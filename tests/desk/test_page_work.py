@@ -93,6 +93,20 @@ def test_the_first_clause_of_all_can_be_added_by_hand(tmp_path: Path) -> None:
     assert clause_in(tmp_path / "us", "c1").text == NEW
 
 
+def test_what_was_added_before_midnight_is_read_aloud_at_the_close_after_it(us: Path) -> None:
+    clock = StillClock()
+    desk = to_the_map(resume(us, clock=clock))
+    work(desk, *add("agreement", None), couple=drafting(NEW))
+
+    clock.day += timedelta(days=1)
+    desk.reply(Chosen("close"))
+    asked = desk.ask()
+
+    assert isinstance(asked, Ask)
+    assert asked.turn.id == "closing/aloud"
+    assert [said.text for said in asked.turn.quotations] == [NEW]
+
+
 @pytest.mark.parametrize(
     ("id", "owner"), [("c1", None), ("c2", "left"), ("c3", "right"), ("c4", "right")]
 )
@@ -270,7 +284,7 @@ def test_a_code_of_the_fresh_page_is_the_one_that_counts_from_now_on(us: Path) -
     noted = code(agreement_in(us))
 
     assert isinstance(verify(agreement_in(us), noted), Same)
-    work(desk, "add", "add agreement", couple=drafting(NEW))
+    work(desk, *add("agreement", None), couple=drafting(NEW))
     assert verify(agreement_in(us), noted).holds
     assert clause_in(us, "c5").text == NEW
 
@@ -279,7 +293,7 @@ def test_a_second_fresh_page_is_begun_though_as_much_had_happened(us: Path) -> N
     desk = sit_down(us)
     work(desk, "fresh")
     for number in range(3):
-        work(desk, "add", "add agreement", couple=drafting(f"{NEW} {number}"))
+        work(desk, *add("agreement", None), couple=drafting(f"{NEW} {number}"))
     for key in ("agreement", "clauses", "clause c1", "paused", "back", "back", "back"):
         desk.reply(Chosen(key))
     assert len(agreement_in(us).revisions) == len(page_of().revisions)

@@ -328,7 +328,8 @@ class Shelf:
         runs = [run for run in self.folder.runs() if run in self.done_runs]
         sessions = [self.session(run) for run in runs]
         titles = [self.library.exercise(session.script.id).title for session in sessions]
-        tonight = brought(today, sessions, titles, self.folder.agreement())
+        since = self.evening.began or today
+        tonight = brought(since, today, sessions, titles, self.folder.agreement())
         self.save_evening(self.evening.model_copy(update={"closing": tonight}))
 
     def finish_evening(self, closed: Closed) -> None:

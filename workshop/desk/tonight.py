@@ -14,11 +14,16 @@ from workshop.desk.record import promised
 
 
 def brought(
-    today: date, sessions: Sequence[Session], titles: Sequence[str], agreement: Agreement | None
+    since: date,
+    today: date,
+    sessions: Sequence[Session],
+    titles: Sequence[str],
+    agreement: Agreement | None,
 ) -> Tonight:
     """Return what the evening brought.
 
     Args:
+        since: the day it opened on; an evening may go on after midnight.
         today: the day it is closed on.
         sessions: the exercises that were finished, and are not put away yet.
         titles: what each of them is called.
@@ -28,7 +33,7 @@ def brought(
     of_tonight = [
         one
         for one in (agreement.revisions if agreement else ())
-        if one.origin.partition("/")[0] in finished or one.on == today
+        if one.origin.partition("/")[0] in finished or one.on >= since
     ]
     new = [one for one in of_tonight if one.event in ("agreed", "changed")]
     ids = {one.clause for one in new}
