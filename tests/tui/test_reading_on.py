@@ -6,7 +6,8 @@ import pytest
 
 from workshop.tui.screens.page import Page
 
-from .support import reception, room, words_of
+from .couple import people
+from .support import at, plan, reception, room, words_of
 
 SCROLLBAR = dict.fromkeys(map(ord, "▁▂▃▄▅▆▇█"))
 
@@ -62,3 +63,23 @@ async def test_help_can_be_left_at_once(tmp_path: Path) -> None:
         await seats.press("enter")
 
         assert not isinstance(seats.app.screen, Page)
+
+
+@pytest.mark.parametrize("key", ["tab", "shift+tab"])
+async def test_enter_goes_on_wherever_tab_went_on_a_page_with_one_button(
+    tmp_path: Path, key: str
+) -> None:
+    async with room(reception(tmp_path), size=(80, 100)) as seats:
+        await seats.press(key, "enter")
+
+        assert not isinstance(seats.app.screen, Page)
+
+
+async def test_enter_answers_nothing_for_anybody_while_the_words_have_the_focus(
+    tmp_path: Path,
+) -> None:
+    async with at(tmp_path, "trial/consent/1/1", people, plan("compromise")) as seats:
+        seats.app.screen.query_one("#body").focus()
+        await seats.press("enter")
+
+        assert seats.asked.turn.id == "trial/consent/1/1"

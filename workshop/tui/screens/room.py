@@ -23,14 +23,15 @@ class Room(Screen[None]):
     AUTO_FOCUS = ""
 
     BINDINGS = [  # noqa: RUF012  Textual's own form
-        Binding(key, f"body('{how}')", show=False)
-        for key, how in (
-            ("up", "scroll_up"),
-            ("down", "scroll_down"),
-            ("pageup", "scroll_page_up"),
-            ("pagedown", "scroll_page_down"),
-            ("home", "scroll_home"),
-            ("end", "scroll_end"),
+        Binding(key, action, show=False)
+        for key, action in (
+            ("enter", "enter"),
+            ("up", "body('scroll_up')"),
+            ("down", "body('scroll_down')"),
+            ("pageup", "body('scroll_page_up')"),
+            ("pagedown", "body('scroll_page_down')"),
+            ("home", "body('scroll_home')"),
+            ("end", "body('scroll_end')"),
         )
     ]
 
@@ -145,6 +146,11 @@ class Room(Screen[None]):
     def action_body(self, how: str) -> None:
         """Scroll the body, wherever the focus is."""
         getattr(self._scroller, how)(animate=False)
+
+    def action_enter(self) -> None:
+        """Go on where Enter does, though what is to be read has the focus."""
+        if self.enter and self.labels():
+            self.pressed(0)
 
     def tell(self, sentence: str) -> None:
         """Say what could not be taken, next to the buttons."""
