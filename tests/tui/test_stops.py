@@ -162,13 +162,23 @@ async def test_a_pass_is_one_press_and_asks_nothing_back(
     tmp_path: Path, name: str, button: str
 ) -> None:
     async with at(tmp_path, name, people, plan(KINDS[name])) as seats:
-        if name in TYPED:
-            await seats.write("A half sentence", TYPED[name])
-
         await seats.push(button)
 
         assert seats.asked.turn.id != name
         assert "sure" not in seats.text
+
+
+@pytest.mark.parametrize(("name", "place"), [("topic/1", "writing"), ("own/1/draft", "writing")])
+async def test_what_was_passed_after_all_is_in_no_file(
+    tmp_path: Path, name: str, place: str
+) -> None:
+    async with at(tmp_path, name, people, plan(KINDS[name])) as seats:
+        await seats.write("A half sentence", place)
+
+        await seats.push("Pass")
+        await seats.press("enter")
+
+        assert seats.asked.turn.id != name
         assert b"A half sentence" not in b"".join(files(tmp_path).values())
 
 
