@@ -98,6 +98,15 @@ class Room(Screen[None]):
         self.query_one("#trouble").display = False
         self.focus_first()
         self.screen_layout_refresh_signal.subscribe(self._scroller, self._keep_in_sight)
+        self.watch(self._scroller, "scroll_y", self._paint_all, init=False)
+
+    def _paint_all(self) -> None:
+        """Paint the whole body again after a scroll.
+
+        Textual paints where parts stand now, and not always where they stood before: lines of
+        text stayed where an empty row ought to be.
+        """
+        self._scroller.refresh()
 
     @property
     def _scroller(self) -> VerticalScroll:

@@ -1,0 +1,23 @@
+"""What is scrolled leaves nothing of itself behind on a real terminal."""
+
+from pathlib import Path
+
+from .window import Window
+
+
+def test_a_page_that_is_scrolled_to_its_end_shows_no_line_twice(tmp_path: Path) -> None:
+    window = Window(tmp_path, [])
+    try:
+        window.wait("Before you begin")
+        for seen in ("Whom it is not for", "What stays on this machine", "Help lines"):
+            window.wait(seen)
+            window.child.send("\x1b[6~")  # Page Down
+        window.wait("What to expect")
+        window.child.send("\x1b[6~")
+        window.wait("Go on")
+
+        lines = [line.strip(" ▁▂▃▄▅▆▇█") for line in window.text.splitlines()]
+        shown = [line for line in lines if line]
+        assert sorted(set(shown)) == sorted(shown)
+    finally:
+        window.child.close(force=True)
