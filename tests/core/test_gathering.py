@@ -11,7 +11,7 @@ from workshop.core.steps.gather import Gather
 from workshop.core.turn import Add, Handover
 
 PAIR = Pair(left="ALEX", right="SAM", first="right")
-ORDER = "The order is SAM, ALEX, then ALEX, SAM: so neither of you always goes first."
+ORDER = "It goes round: SAM, ALEX, then ALEX, SAM."
 
 
 def notes(rounds: int) -> list[str]:
@@ -28,7 +28,7 @@ def notes(rounds: int) -> list[str]:
 
 
 def test_the_first_turn_says_who_goes_when() -> None:
-    assert notes(2) == [ORDER, "", "A new round, and it is ALEX's turn to begin it.", ""]
+    assert notes(2) == [ORDER, "", "A second thing, or a pass: this round ALEX begins.", ""]
 
 
 @pytest.mark.parametrize(

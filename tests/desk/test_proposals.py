@@ -10,7 +10,7 @@ from support.evening import MadeUp, Unsynced, asks, begin, documents, workshop_o
 from support.exercises import MARKED, exercise_of
 
 from workshop.core.people import Pair, Side
-from workshop.core.reply import Empty, Picked, Pointed, Ranked, Reply, Words
+from workshop.core.reply import Empty, Picked, Pointed, Ranked, Rated, Reply, Words
 from workshop.core.session import Ask
 from workshop.core.steps import AnyStep
 from workshop.core.steps.agree import Agree
@@ -18,6 +18,8 @@ from workshop.core.steps.choose import Choose
 from workshop.core.steps.divide import Divide
 from workshop.core.steps.gather import Gather
 from workshop.core.steps.pick import Pick
+from workshop.core.steps.rate import Rate, Scale
+from workshop.core.steps.speak import Speak
 from workshop.core.steps.write import Write
 from workshop.core.turn import Add, Draft, Marking
 from workshop.desk.card import Card
@@ -304,3 +306,44 @@ def test_a_draft_goes_on_from_its_wording_with_what_was_written(
     ]
 
     assert [turn.start for turn in drafts] == [draft]
+
+
+def test_own_ticks_are_shown_quoted_to_their_owner_and_nothing_comes_of_them(
+    tmp_path: Path,
+) -> None:
+    steps: list[AnyStep] = [
+        Pick(id="mine", prompt="Tick.", options=WAYS, own=True),
+        Speak(id="one", prompt="Choose one.", about="mine"),
+    ]
+    seen = told(tmp_path, steps, marks(Picked(ticks=(1,)), Picked(ticks=(1, 2))))
+
+    assert seen.words("mine/reveal") == "Both are open now. | ALEX | A walk | SAM | A walk\nA film"
+    assert [said.text for said in seen.cards["one/1"].said] == ["A walk"]
+    assert [said.text for said in seen.cards["one/2"].said] == ["A walk\nA film"]
+
+
+def test_what_two_place_differently_is_quoted_and_nothing_where_they_do_not(
+    tmp_path: Path,
+) -> None:
+    scale = Scale(question="Who", options=("me", "both", "{you}"))
+    steps: list[AnyStep] = [
+        Rate(id="view", prompt="Mark.", items=("Supper", "Trips"), scales=(scale,)),
+        Speak(id="one", prompt="Choose one.", about="view"),
+    ]
+
+    apart = told(
+        tmp_path / "apart",
+        steps,
+        marks(Rated(answers=((1,), (2,))), Rated(answers=((1,), (2,)))),
+    )
+    alike = told(
+        tmp_path / "alike",
+        steps,
+        marks(Rated(answers=((1,), (2,))), Rated(answers=((3,), (2,)))),
+    )
+
+    for turn in ("one/1", "one/2"):
+        assert [(said.label, said.text) for said in apart.cards[turn].said] == [
+            ("You place these differently", "Who: Supper")
+        ]
+        assert alike.cards[turn].said == ()

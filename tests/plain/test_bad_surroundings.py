@@ -186,7 +186,7 @@ def test_a_data_folder_that_is_a_file_is_told(program: Program, argv: tuple[str,
         "Would you put these words",
         "Say one thing you know",
         "One small thing you would like",
-        "Notes of what you finished",
+        "Keep what you wrote tonight",
     ],
 )
 def test_when_the_folder_goes_away_the_answers_can_be_saved_elsewhere(

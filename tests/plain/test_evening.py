@@ -40,7 +40,7 @@ def test_the_close_of_an_evening_deletes_the_notes(program: Program) -> None:
 
 
 def test_notes_stay_when_both_keep_them(program: Program) -> None:
-    couple = Couple(says={"Notes of what you finished": Choose("Keep the notes")})
+    couple = Couple(says={"Keep what you wrote tonight": Choose("Keep the notes")})
 
     program.start(couple)
 
@@ -49,7 +49,7 @@ def test_notes_stay_when_both_keep_them(program: Program) -> None:
 
 
 def test_notes_go_when_only_one_keeps_them(program: Program) -> None:
-    couple = Couple(once={"Notes of what you finished": Choose("Keep the notes")})
+    couple = Couple(once={"Keep what you wrote tonight": Choose("Keep the notes")})
 
     program.start(couple)
 

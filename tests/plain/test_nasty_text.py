@@ -50,7 +50,7 @@ def evening_of(text: str) -> Couple:
             "When do you look at it again?": Choose("In 1 week"),
             "Would you put these words": Choose("Yes, these"),
             "only a dot": [text, "."],
-            "Notes of what you finished": Choose("Keep the notes"),
+            "Keep what you wrote tonight": Choose("Keep the notes"),
         }
     )
 

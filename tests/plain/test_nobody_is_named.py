@@ -84,7 +84,7 @@ def test_not_tonight_is_nobodys(program: Program) -> None:
 
 def test_not_keeping_the_notes_is_nobodys(program: Program) -> None:
     (left, files), (right, mirrored) = (
-        evening(program, who, "Notes of what you finished", Choose("Keep the notes"))
+        evening(program, who, "Keep what you wrote tonight", Choose("Keep the notes"))
         for who in NAMES
     )
 

@@ -278,7 +278,8 @@ class _Dealer:
             does = self._one(turn.holder, _("{name} keeps the keyboard"), _("{name} looks away"))
             notes = [_("Press Enter when nobody else can see the screen.")]
         if turn.to.privacy == "sealed":
-            notes.insert(0, _("It is sealed: {you}, please look away.").format(you=you))
+            sealed = _("Sealed: only {name} sees what comes next. {you}, please look away.")
+            notes.insert(0, sealed.format(name=name, you=you))
         answers = [Answer(_("I have the keyboard"), Done())]
         if self.ask.paper:
             answers.append(Answer(_("Both on paper instead"), Paper()))

@@ -58,7 +58,7 @@ def before_answering(turn: Consent, words: EveningWords, heard: str = "") -> tup
         notes.append(_("To keep or to change it takes both of you. To end it, one is enough."))
     if turn.words:
         notes.append(words.consent.yours)
-    notes.append(heard or _("You both answer first. Then only what comes of it shows."))
+    notes.append(heard or _("You both answer first. Then only the result shows."))
     return tuple(notes)
 
 

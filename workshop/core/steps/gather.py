@@ -38,7 +38,8 @@ class Gather(Step):
         before: Side | None = None
         added = False  # whether anything was, in the round under way
         for number, holder in enumerate(scene.turns(2 * self.rounds), start=1):
-            so_far = (Quotation(None, _("On the list"), "\n".join(items)),) if items else ()
+            label = _("On the list, to begin with") if number == 1 else _("On the list")
+            so_far = (Quotation(None, label, "\n".join(items)),) if items else ()
             reply = yield Add(
                 id=f"{self.id}/{number}",
                 holder=holder,
@@ -62,11 +63,11 @@ class Gather(Step):
     def _note(self, scene: Scene, number: int, holder: Side, before: Side | None) -> str:
         """Return why whoever was second goes on, beforehand and where that comes."""
         if holder == before:
-            return scene.say(_("A new round, and it is {me}'s turn to begin it."), holder)
+            return scene.say(_("A second thing, or a pass: this round {me} begins."), holder)
         if number > 1 or self.rounds == 1:
             return ""
         return scene.say(
-            _("The order is {me}, {you}, then {you}, {me}: so neither of you always goes first."),
+            _("It goes round: {me}, {you}, then {you}, {me}."),
             scene.pair.first,
         )
 

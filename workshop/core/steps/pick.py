@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from workshop.core.people import Side
 from workshop.core.proposal import Ticked
@@ -24,6 +24,14 @@ class Pick(OnAList):
     """How many each ticks at the most."""
     ground_rules: bool = False
     """Whether what both ticked are their ground rules from now on."""
+    own: bool = False
+    """Whether each ticks what is true of oneself; both lists are shown, and none comes of them."""
+
+    @model_validator(mode="after")
+    def _is_one_or_the_other(self) -> "Pick":
+        if self.own and self.ground_rules:
+            raise ValueError("what is each one's own is no ground rule of both: leave one out")
+        return self
 
     def turns(self, scene: Scene) -> Course:
         """Yield both ticks, sealed, and what both ticked."""
@@ -44,6 +52,9 @@ class Pick(OnAList):
         turn, opened = yield from both_mark(scene, self.id, part)
         if opened is None:
             return Result(empty=True)
+        if self.own:
+            yield Reveal(id=f"{self.id}/reveal", of=turn, result=opened, seconds=REVEAL_SECONDS)
+            return Result(tuple(_ticked(items, opened, side) for side in scene.order()))
         proposal = self._proposal(items, opened, scene.pair.first)
         yield Reveal(
             id=f"{self.id}/reveal",
@@ -69,3 +80,9 @@ class Pick(OnAList):
             if ticks:
                 return Ticked((items[ticks[0] - 1],), whose=side)
         return Ticked(())
+
+
+def _ticked(items: tuple[str, ...], opened: Opened, side: Side) -> Quotation:
+    picked = opened.left if side == "left" else opened.right
+    assert isinstance(picked, Picked)
+    return Quotation(side, "", "\n".join(items[tick - 1] for tick in picked.ticks))

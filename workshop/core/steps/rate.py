@@ -7,8 +7,8 @@ from pydantic import AfterValidator, Field, model_validator
 from workshop.core.consent import yes_or_not_now
 from workshop.core.model import Frozen
 from workshop.core.people import Side
-from workshop.core.picture import Axis, picture
-from workshop.core.reply import Opened, Rated
+from workshop.core.picture import Axis, Picture, differ, picture
+from workshop.core.reply import Rated
 from workshop.core.scene import NOTHING, REVEAL_SECONDS, Course, Result, Scene
 from workshop.core.steps.items import FROM_PAPER, Item, both_mark
 from workshop.core.steps.step import Prompt, Seconds, Step, to_both, to_one
@@ -104,7 +104,8 @@ class Rate(Step):
             yield from yes_or_not_now(
                 scene, f"{self.id}/keep", question, "picture", keeps=(self.id, shown)
             )
-        return Result(tuple(self._quotation(scene, side, opened) for side in scene.order()))
+        apart = _placed_differently(shown)
+        return Result((Quotation(None, _("You place these differently"), apart),) if apart else ())
 
     def _said(self, scale: Scale, scene: Scene, holder: Side) -> ScaleTurn:
         return ScaleTurn(
@@ -113,21 +114,21 @@ class Rate(Step):
             partners=scale.between == "partners",
         )
 
-    def _quotation(self, scene: Scene, side: Side, opened: Opened) -> Quotation:
-        rated = opened.left if side == "left" else opened.right
-        assert isinstance(rated, Rated)
-        lines = []
-        for item, answers in zip(self.items, rated.answers, strict=True):
-            said = [
-                scene.say(scale.options[answer - 1], side)
-                for answer, scale in zip(answers, self.scales, strict=True)
-                if answer
-            ]
-            if said:
-                lines.append(f"{item}: {', '.join(said)}")
-        return Quotation(side, "", "\n".join(lines))
-
     @property
     def at_most(self) -> int:
         """Sealed and shown, or on paper, typed by each and shown; and whether it is kept."""
         return 4 + (2 if self.picture else 0)
+
+
+def _placed_differently(shown: Picture) -> str:
+    """Return the items that the two place differently, a line for each scale."""
+    lines: list[str] = []
+    for number, axis in enumerate(shown.axes):
+        items = [
+            marked.item
+            for row, marked in enumerate(shown.items)
+            if differ(axis, shown.places(row, number))
+        ]
+        if items:
+            lines.append(f"{axis.question}: {'; '.join(items)}")
+    return "\n".join(lines)
