@@ -143,7 +143,7 @@ class Seats:
     @property
     def buttons(self) -> list[str]:
         """What the buttons say."""
-        return [str(button.label) for button in self.app.screen.query(Button)]
+        return [str(button.label) for button in self.app.screen.query(Button) if button.display]
 
     @property
     def focused(self) -> str:
@@ -293,6 +293,8 @@ class Seats:
             case OtherWords(text=text):
                 await self.push(takes_typed[0])
                 await self.write(text)
+                await self.push("Send these words")
+                return
             case Day(on=on):
                 await self.write(on.isoformat(), "day")
             case Empty():

@@ -182,7 +182,7 @@ async def _sealed(shown: dict[str, Sequence[str]]) -> None:
     async with at(Path("consent"), "trial/consent/1/1", people, compromise) as seats:
         await seats.push("Other words")
         shown["other words begun"] = seats.rows
-        await seats.push("Other words")
+        await seats.push("Send these words")
         shown["refused"] = seats.rows
 
 

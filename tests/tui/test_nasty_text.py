@@ -235,6 +235,9 @@ async def test_a_day_in_words_is_shown_before_it_is_taken(tmp_path: Path) -> Non
         await seats.write("sun", "day")
         assert "Sunday, 29 November 2026" in seats.text
         await seats.press("enter")
+        assert seats.asked.turn.id == "closing/next"
+        assert "That is Sunday, 29 November 2026. Enter again takes it." in seats.words
+        await seats.press("enter")
 
         assert seats.asked.turn.id != "closing/next"
         assert seats.desk._sitting.closing is not None
@@ -254,7 +257,7 @@ async def test_an_empty_reword_says_so(tmp_path: Path) -> None:
     async with at(tmp_path, "trial/consent/1/1", people, plan("compromise")) as seats:
         await seats.push("Other words")
         await seats.press("f7", "delete")
-        await seats.push("Other words")
+        await seats.push("Send these words")
 
         assert "No words were there." in seats.words
 

@@ -7,6 +7,7 @@ import pytest
 from workshop.tui.screens.page import Page
 
 from .couple import people
+from .marks import MARKS, room_at
 from .support import at, plan, reception, room, words_of
 
 SCROLLBAR = dict.fromkeys(map(ord, "▁▂▃▄▅▆▇█"))
@@ -83,3 +84,17 @@ async def test_enter_answers_nothing_for_anybody_while_the_words_have_the_focus(
         await seats.press("enter")
 
         assert seats.asked.turn.id == "trial/consent/1/1"
+
+
+async def test_what_was_opened_is_read_to_its_end_before_enter_leaves_it(tmp_path: Path) -> None:
+    async with room_at(tmp_path, "goods/reveal", MARKS, size=(40, 12)) as seats:
+        whole = words_of(seats.app.screen.query_one("#body")).split()
+        seen: set[str] = set()
+        for _screen in range(10):
+            if seats.asked.turn.id != "goods/reveal":
+                break
+            seen |= set(seats.words.translate(SCROLLBAR).split())
+            await seats.press("enter")
+
+        assert seats.asked.turn.id != "goods/reveal"
+        assert set(whole) - {"Show", "sums"} <= seen

@@ -8,7 +8,7 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.widgets import TextArea
 
-from workshop.core.reply import Circled, Reply
+from workshop.core.reply import Circled, OtherWords, Reply
 from workshop.core.session import Ask
 from workshop.core.turn import CirclesSealed, Consent
 from workshop.desk import Choice, Chosen, Desk
@@ -155,6 +155,7 @@ async def test_other_words_that_were_begun_do_not_show_to_the_other(tmp_path: Pa
     async with at(tmp_path, "trial/consent/1/1", people, plan("compromise")) as seats:
         await seats.push("Other words")
         await seats.write(SECRET)
+        await seats.push("Back to the answers")
         await seats.push("Yes, these words")
         await seats.press("enter")
 
@@ -162,6 +163,25 @@ async def test_other_words_that_were_begun_do_not_show_to_the_other(tmp_path: Pa
 
         assert SECRET not in seats.all_words
         assert not any(SECRET.encode() in data for data in files(tmp_path).values())
+
+
+async def test_beside_changed_words_no_button_answers_to_the_words_that_were_asked(
+    tmp_path: Path,
+) -> None:
+    async with at(tmp_path, "trial/consent/1/1", people, plan("compromise")) as seats:
+        await seats.push("Other words")
+        await seats.write("We eat at seven")
+        assert seats.buttons == ["Send these words", "Back to the answers"]
+        await seats.push("Back to the answers")
+        assert "Yes, these words" in seats.buttons
+        assert "We eat at seven" not in seats.all_words
+        await seats.push("Other words")
+        await seats.write("We eat at eight")
+        await seats.push("Send these words")
+
+        assert seats.desk._sitting.exercise is not None
+        held = seats.desk._sitting.exercise.pending.held
+        assert OtherWords(text="We eat at eight") in held.values()
 
 
 async def test_the_app_takes_no_screenshots(tmp_path: Path) -> None:

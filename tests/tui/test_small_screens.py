@@ -9,7 +9,7 @@ from .marks import SEVEN, room_at
 from .support import Seats, at, plan, words_of
 
 SMALL = (40, 12)
-HOW = "Tab: to the next, Enter: choose it."
+HOW = "Enter: choose"
 
 
 def in_sight(seats: Seats) -> str:

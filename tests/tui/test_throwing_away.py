@@ -96,3 +96,30 @@ async def test_paper_instead_does_not_drop_at_once_what_was_typed(tmp_path: Path
         await seats.press("enter")
 
         assert seats.asked.turn.id == "circles/on-paper"
+
+
+@pytest.mark.parametrize(
+    ("turn", "exercise"), [("topic/1", "active-listening"), ("trial/draft", "compromise")]
+)
+async def test_done_with_nothing_typed_openly_is_no_pass(
+    tmp_path: Path, turn: str, exercise: str
+) -> None:
+    async with at(tmp_path, turn, people, plan(exercise)) as seats:
+        await seats.push("Done")
+
+        assert seats.asked.turn.id == turn
+        assert "Nothing is typed yet." in seats.words
+
+
+async def test_a_day_can_be_typed_at_once(tmp_path: Path) -> None:
+    async with at(tmp_path, "closing/next", people, plan()) as seats:
+        await seats.type("7 dec")
+
+        assert "Monday, 7 December 2026" in seats.text
+
+
+async def test_words_that_stand_there_are_shown_from_their_beginning(tmp_path: Path) -> None:
+    async with at(tmp_path, "plan/draft", at_the_table(), plan("time-out-plan")) as seats:
+        assert "Either of us can call a break" in seats.text
+        assert "Our sign:" in seats.text
+        assert "Done" in seats.text

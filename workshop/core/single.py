@@ -111,8 +111,13 @@ class Read(Turn):
 
 @dataclass(frozen=True, kw_only=True)
 class Breathe(Turn):
-    """A shared pause; nothing is typed."""
+    """A shared pause, or a word to each other; nothing is typed.
 
+    Attributes:
+        silent: whether each is for oneself.
+    """
+
+    silent: bool = False
     takes: ClassVar = (Done,)
 
 

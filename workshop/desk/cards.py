@@ -103,8 +103,9 @@ class _Dealer:
                 )
                 said = (*self._said(turn.quotations), *((_coded(code),) if code else ()))
                 return self._both(does, text, said=said, notes=(note,) if note else ())
-            case Breathe():
-                return self._both(self._all(_("{name} takes a moment")), turn.prompt)
+            case Breathe(silent=silent):
+                does = self._all(_("{name} takes a moment")) if silent else self._together()
+                return self._both(does, turn.prompt)
             case Copy():
                 does = self._all(_("{name} takes a copy"))
                 where = Said(_("The agreement"), str(self.desk.agreement_path))
@@ -280,7 +281,8 @@ class _Dealer:
         if turn.to.privacy == "sealed":
             sealed = _("Sealed: only {name} sees what comes next. {you}, please look away.")
             notes.insert(0, sealed.format(name=name, you=you))
-        answers = [Answer(_("I have the keyboard"), Done())]
+        has_it = _("Nobody else can see") if turn.keeps else _("I have the keyboard")
+        answers = [Answer(has_it, Done())]
         if self.ask.paper:
             answers.append(Answer(_("Both on paper instead"), Paper()))
         if turn.to.holder not in (None, turn.holder):
@@ -311,6 +313,12 @@ class _Dealer:
 
     def _all(self, template: str) -> BySide[str]:
         return BySide(template.format(name=self.pair.left), template.format(name=self.pair.right))
+
+    def _together(self) -> BySide[str]:
+        """Return that both do it, whether it is to be still or to say something."""
+        left, right = self.pair.left, self.pair.right
+        together = _("{name}, with {you}")
+        return BySide(together.format(name=left, you=right), together.format(name=right, you=left))
 
     def _one(self, holder: Side | None, mine: str, theirs: str) -> BySide[str]:
         name, you = self._names(holder)

@@ -64,4 +64,4 @@ def before_answering(turn: Consent, words: EveningWords, heard: str = "") -> tup
 
 def other_words_next() -> str:
     """Return what becomes of other words, for whoever is about to type some."""
-    return _("They are asked about next, unless one of you says no or not now.")
+    return _("They are asked about next in place of these, unless one of you says no or not now.")

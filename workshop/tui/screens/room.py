@@ -69,9 +69,14 @@ class Room(Screen[None]):
     def _buttons(self) -> Iterable[Widget]:
         if labels := self.labels():
             answers = Answers(labels, enter=self.enter, equal=self.equal, upright=self.upright)
-            how = Static(literal(_("Tab: to the next, Enter: choose it.")), id="how")
+            how = Static(literal(self.how), id="how")
             how.display = self.tells_how
             yield from (how, answers) if self.upright else (answers, how)
+
+    @property
+    def how(self) -> str:
+        """How to choose, in one line."""
+        return _("Tab: to the next, Enter: choose it.")
 
     @property
     def tells_how(self) -> bool:

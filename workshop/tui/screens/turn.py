@@ -32,6 +32,7 @@ from workshop.desk.card import Card, Said
 from workshop.desk.cards import card
 from workshop.errors import Refused
 from workshop.tui.messages import Answered
+from workshop.tui.screens.page import OVERLAP
 from workshop.tui.screens.room import Room
 from workshop.tui.text import literal
 from workshop.tui.turns.circles import CirclesView
@@ -78,6 +79,7 @@ class TurnScreen(Room):
         )
         self._soon: Timer | None = None
         self._latest: Timer | None = None
+        self._was_seen = False  # the end of what is shown
         self._sure: int | None = None  # the answer that was pressed once, and loses what is typed
         self.title_line = desk.title
         self.where_line, self.shorter = _where(desk, ask)
@@ -140,6 +142,13 @@ class TurnScreen(Room):
         """Whether it says how to choose; lists say more than that on a line of their own."""
         return super().tells_how and not isinstance(self._view, RowsView)
 
+    @property
+    def how(self) -> str:
+        """How to choose, and what Enter does where text is typed."""
+        if isinstance(self._view, TextView | DraftView | CirclesView):
+            return _("Enter: a new line. Tab: to the buttons, Enter: choose one.")
+        return super().how
+
     def focus_first(self) -> None:
         """Put the focus where typing begins, if anywhere."""
         if self._place_to_type is not None:
@@ -166,7 +175,7 @@ class TurnScreen(Room):
     def pressed(self, place: int) -> None:
         """Give the reply of a button, or what was typed."""
         reply = self._card.answers[place].reply
-        if self._asks_again(place):
+        if self._reads_on(place) or self._words_others(place) or self._asks_again(place):
             return
         try:
             if reply is None:
@@ -178,10 +187,42 @@ class TurnScreen(Room):
             self._desk.reply(reply)
         except Refused as refused:
             self.tell(refused.sentence)
-            if self.equal and self._place_to_type is not None:
-                self.query(Quote).set(display=False)  # its words are there to be changed
             return
         self.post_message(Answered())
+
+    def _reads_on(self, place: int) -> bool:
+        """Scroll on, where Enter would leave what was not seen yet."""
+        body = self._scroller
+        if place or not self.enter or self._view is not None or self._was_seen:
+            return False
+        self._was_seen = body.scroll_y >= body.max_scroll_y
+        if not self._was_seen:
+            rows = max(1, body.scrollable_content_region.height - OVERLAP)
+            body.scroll_to(y=body.scroll_y + rows, animate=False)
+        return not self._was_seen
+
+    def _words_others(self, place: int) -> bool:
+        """Open the place for other words, or go back from it; True if that was all."""
+        view, answers = self._view, self.query_one(Answers)
+        if not isinstance(view, ConsentView):
+            return False
+        words = [answer.reply for answer in self._card.answers].index(None)
+        last = len(self._card.answers) - 1
+        if view.first() is None and place == words:
+            # Nothing that would answer to the words asked about stays beside the changed ones.
+            answers.show_only({words: _("Send these words"), last: _("Back to the answers")})
+            self.query(Quote).set(display=False)  # its words are there to be changed
+            view.open()
+            self.tell("")
+            return True
+        if view.first() is not None and place == last:
+            answers.show_all()
+            self.query(Quote).set(display=True)
+            view.close()
+            self.tell("")
+            self.focus_first()
+            return True
+        return False
 
     def _asks_again(self, place: int) -> bool:
         """Ask for a second press, where what was typed would be gone after this one."""
@@ -220,6 +261,11 @@ class TurnScreen(Room):
         event.stop()
         self.pressed([answer.reply for answer in self._card.answers].index(None))
 
+    def _forget_trouble(self) -> None:
+        """Take away what was told, since something was changed."""
+        if self.query_one("#trouble").display:
+            self.tell("")
+
     def on_resize(self) -> None:
         """Let the question stand right above what is typed where there is little room."""
         body, prompt, notes = self._scroller, self.query_one("#prompt"), self.query("#notes")
@@ -235,6 +281,7 @@ class TurnScreen(Room):
     def on_view_typed(self, event: View.Typed) -> None:
         """Save open text soon after the last key, and at least every two seconds."""
         event.stop()
+        self._forget_trouble()
         if self._soon is not None:
             self._soon.stop()
         self._soon = self.set_timer(PAUSE, self._save_and_tell)

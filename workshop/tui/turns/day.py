@@ -11,6 +11,7 @@ from workshop.core.turn import PickDay
 from workshop.errors import Refused
 from workshop.tui.text import literal
 from workshop.tui.turns.view import View
+from workshop.words import _
 
 LONGEST = 40
 """How many characters a day may be written in."""
@@ -22,24 +23,38 @@ class DayView(View):
     def __init__(self, turn: PickDay) -> None:
         super().__init__()
         self._turn = turn
+        self._meant = ""  # what was typed when the day was last told
 
     def compose(self) -> ComposeResult:
         """Yield the line, and what stands for the day below it."""
         yield Input(id="day", compact=True, max_length=LONGEST)
         yield Static(literal(day_forms()), id="means", classes="quiet")
 
+    def first(self) -> Input:
+        """Return the line."""
+        return self.query_one("#day", Input)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show at once which day it means, so that it is seen before it is taken."""
         event.stop()
+        self.post_message(self.Typed())
         means = day_forms()
         with suppress(Refused):
             means = with_weekday(read_day(event.value, self._turn.today))
         self.query_one("#means", Static).update(literal(means))
 
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes a day
-        """Return the day that was typed.
+        """Return the day that was typed, once it was told which one that is.
 
         Raises:
-            Refused: it is no day, or could be two.
+            Refused: it is no day, or could be two, or it is told for the first time.
         """
-        return Day(on=read_day(self.query_one("#day", Input).value, self._turn.today))
+        typed = self.first().value.strip()
+        if not typed:
+            self.first().focus(scroll_visible=False)
+            raise Refused(_("Type a day on the line above, or choose one of these."))
+        day = read_day(typed, self._turn.today)
+        if typed not in (self._meant, day.isoformat()):
+            self._meant = typed
+            raise Refused(_("That is {day}. Enter again takes it.").format(day=with_weekday(day)))
+        return Day(on=day)

@@ -3,18 +3,20 @@
 from textual.app import ComposeResult
 from textual.widgets import RadioSet, Static, TextArea
 
-from workshop.core.reply import Drafted, Empty, Reply
+from workshop.core.reply import Drafted, Reply
 from workshop.core.session import Ask
 from workshop.core.turn import Draft
 from workshop.errors import Refused
 from workshop.tui.text import literal
-from workshop.tui.turns.view import View
+from workshop.tui.turns.view import View, nothing_typed
 from workshop.tui.widgets.radio import Radio
 from workshop.tui.widgets.writing import Writing
 from workshop.words import _, plural
 
-MOST_LINES = 5
+MOST_LINES = 7
 """How high the place to type is at the most."""
+COLUMNS = 68
+"""About how many characters fit on one of its lines."""
 
 
 class DraftView(View):
@@ -27,8 +29,11 @@ class DraftView(View):
     def compose(self) -> ComposeResult:
         """Yield the place to type, and the weeks."""
         start = self._ask.draft or self._turn.start
-        lines = max(2, min(MOST_LINES, start.count("\n") + 2))
-        yield Writing(start, lines=lines, sealed=False, id="writing")
+        rows = sum(1 + len(line) // COLUMNS for line in start.split("\n"))
+        writing = Writing(start, lines=min(MOST_LINES, rows), sealed=False, id="writing")
+        if not self._ask.draft:
+            writing.move_cursor((0, 0))  # what stands there is read from its beginning
+        yield writing
         if self._turn.weeks:
             yield Static(literal(_("When do you look at it again?")), classes="quiet")
             with RadioSet(id="weeks", compact=True):
@@ -53,7 +58,7 @@ class DraftView(View):
         """Return the words and the weeks."""
         text = self.query_one("#writing", Writing).answer
         if not text.strip():
-            return Empty()
+            raise Refused(nothing_typed())
         weeks = None
         if self._turn.weeks:
             chosen = self.query_one("#weeks", RadioSet).pressed_index
@@ -64,5 +69,10 @@ class DraftView(View):
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tell of the words."""
+        event.stop()
+        self.post_message(self.Typed())
+
+    def on_radio_set_changed(self, event: RadioSet.Changed) -> None:
+        """Tell that something was changed."""
         event.stop()
         self.post_message(self.Typed())

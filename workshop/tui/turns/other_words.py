@@ -6,7 +6,6 @@ from textual.widgets import Static, TextArea
 from workshop.core.reply import OtherWords, Reply
 from workshop.core.turn import Consent
 from workshop.desk.consents import other_words_next
-from workshop.errors import Refused
 from workshop.tui.text import literal
 from workshop.tui.turns.view import View
 from workshop.tui.widgets.writing import Writing
@@ -22,8 +21,8 @@ class ConsentView(View):
 
     def compose(self) -> ComposeResult:
         """Yield the place for other words, hidden at first."""
-        how = _("Change the words, then press Other words again.")
-        hint = Static(literal(f"{how}\n{other_words_next()}"), classes="quiet")
+        how = _("Change the words, then send them.")
+        hint = Static(literal(f"{how} {other_words_next()}"), classes="quiet")
         writing = Writing(self._turn.words, lines=2, sealed=True, id="writing")
         hint.display = writing.display = False
         yield hint
@@ -34,15 +33,23 @@ class ConsentView(View):
         writing = self.query_one("#writing", Writing)
         return writing if writing.display else None
 
+    def open(self) -> None:
+        """Show where to type other words."""
+        self._show(True)
+        self.query_one("#writing", Writing).focus(scroll_visible=False)
+
+    def close(self) -> None:
+        """Go back to the answers; the words asked about stand there again next time."""
+        self.query_one("#writing", Writing).text = self._turn.words
+        self._show(False)
+
+    def _show(self, shown: bool) -> None:
+        for part in self.children:
+            part.display = shown
+
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes words
-        """Return the other words, or first show where to type them."""
-        writing = self.query_one("#writing", Writing)
-        if not writing.display:
-            for part in self.children:
-                part.display = True
-            writing.focus(scroll_visible=False)
-            raise Refused("")
-        return OtherWords(text=writing.answer)
+        """Return the other words."""
+        return OtherWords(text=self.query_one("#writing", Writing).answer)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keep it here: a consent is in no file before both are in."""

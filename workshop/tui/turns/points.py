@@ -35,9 +35,9 @@ class PointsView(RowsView):
         digits = {str(digit) for digit in range(10)}
         yield Rows(len(self._turn.items), 1, self._texts, keys | digits)
         if self._turn.total:
-            how = _("Type a number, or change it: left and right by 5, - and + by 1. Tab leads on.")
+            how = _("Type a number; left, right: by 5. Up, down: another line. Tab: the buttons.")
         else:
-            how = _("A number from 0 to {most} answers and goes on. Arrows move, Tab leads on.")
+            how = _("Type 0 to {most} and it goes on. Up, down: another line. Tab: the buttons.")
         yield Static(literal(how.format(most=self._turn.most)), classes="quiet")
 
     @property

@@ -24,6 +24,7 @@ class RowsView(View):
     def tell(self) -> None:
         """Show how it stands."""
         self.query_one("#told", Static).update(literal(self.told()))
+        self.post_message(self.Typed())
 
     def first(self) -> Rows:
         """Return the rows."""

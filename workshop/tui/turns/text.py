@@ -6,7 +6,8 @@ from textual.widgets import TextArea
 from workshop.core.reply import Reply, Words
 from workshop.core.session import Ask
 from workshop.core.turn import Write, WriteSealed
-from workshop.tui.turns.view import View
+from workshop.errors import Refused
+from workshop.tui.turns.view import View, nothing_typed
 from workshop.tui.widgets.writing import Writing
 
 
@@ -39,8 +40,11 @@ class TextView(View):
         return bool(self.query_one("#writing", Writing).answer.strip())
 
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the text
-        """Return the text."""
-        return Words(text=self.query_one("#writing", Writing).answer)
+        """Return the text; sealed, it may be blank."""
+        text = self.query_one("#writing", Writing).answer
+        if not self._sealed and not text.strip():
+            raise Refused(nothing_typed())
+        return Words(text=text)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tell of open text."""

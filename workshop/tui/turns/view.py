@@ -41,3 +41,8 @@ class View(Vertical):
     def first(self) -> Widget | None:
         """Return where typing begins, if anywhere."""
         return None
+
+
+def nothing_typed() -> str:
+    """Return what is said where an open text is done before anything is there."""
+    return _("Nothing is typed yet. To leave it empty, choose Pass.")

@@ -1,6 +1,6 @@
 """Buttons in words, one row without borders: the main way to answer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -44,6 +44,16 @@ class Answers(Container):
         if str(button.label) != label:
             button.label = literal(label)
             button.refresh(layout=True)
+
+    def show_only(self, labels: Mapping[int, str]) -> None:
+        """Show the buttons at these places, saying this, and hide the others."""
+        for place in range(len(self._labels)):
+            self.query_one(f"#answer-{place}", Button).display = place in labels
+            self.rename(place, labels.get(place, self._labels[place]))
+
+    def show_all(self) -> None:
+        """Show every button as it was at first."""
+        self.show_only(dict(enumerate(self._labels)))
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Say which button it was."""
