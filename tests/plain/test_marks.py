@@ -9,7 +9,7 @@ from support.couple import answering
 from support.evening import MadeUp, StillClock, documents
 from support.exercises import MARKED, exercise_of
 
-from workshop.core.reply import Opened, Rated, Stored
+from workshop.core.reply import Drafted, Opened, Rated, Stored
 from workshop.core.session import Ask
 from workshop.desk.reception import Plan, Reception
 from workshop.plain.face import Face
@@ -104,3 +104,30 @@ def test_a_picture_is_told_in_the_words_that_were_answered(tmp_path: Path) -> No
     )
     assert "ALEX says “some”; SAM: left empty." in told
     assert "This is what you have: | How I see it: | Plans for a weekend: I do | Money" in said
+
+
+def drafted(data: Path, turn: str) -> Stored:
+    notes = documents(data / "us")["notes/1.toml"]
+    assert isinstance(notes, Notes)
+    return next(entry.reply for entry in notes.entries if entry.turn == turn)
+
+
+def test_a_line_of_what_is_proposed_is_changed_in_place_and_all_of_it_shown(tmp_path: Path) -> None:
+    typed = ["2", "1", "ALEX has the walk.", ".", "2", "1", "ALEX has the long walk.", "1"]
+    said = talk(tmp_path, "divided/draft", [*typed, ":quit", "1"])
+
+    assert "Change a line of it" in said
+    assert "These words: | ALEX has the walk." in said
+    assert "These words: | ALEX has the long walk." in said
+    reply = drafted(tmp_path, "divided/draft")
+    assert isinstance(reply, Drafted)
+    assert reply.text.startswith("ALEX has the long walk.")
+
+
+def test_a_line_that_makes_it_too_long_is_not_taken(tmp_path: Path) -> None:
+    said = talk(tmp_path, "divided/draft", ["2", "1", "x" * 4001, "Short.", ".", "1", ":quit", "1"])
+
+    assert "The line was not taken" in said
+    reply = drafted(tmp_path, "divided/draft")
+    assert isinstance(reply, Drafted)
+    assert reply.text.startswith("Short.")

@@ -184,7 +184,7 @@ def test_4_001_characters_are_refused_and_what_came_before_is_kept(program: Prog
 
     (entry,) = (e for e in loaded(program, "notes/1.toml")["entries"] if e["turn"] == "issue")
     assert entry["reply"]["text"] == "A first line\n" + "y" * 3987
-    assert " ".join(ran.out.split()).count("The line was not taken, the ones before it") == 2
+    assert " ".join(ran.out.split()).count("The line was not taken, the others are kept.") == 2
 
 
 def test_a_point_too_long_and_one_too_many_are_refused(program: Program) -> None:

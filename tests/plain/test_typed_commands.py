@@ -452,3 +452,59 @@ def test_a_command_is_typed_as_text_with_its_sign_doubled(program: Program) -> N
     program.start(couple)
 
     assert 'text = """\n:quit\n.\n:quit now\n :quit"""' in circles(program)
+
+
+def test_nothing_but_the_word_pass_is_asked_about(program: Program) -> None:
+    couple = Couple(
+        once={
+            "Pick one thing you see": ["Pass", "."],
+            "Do you mean to pass?": Choose("Yes, pass"),
+            "What can you not give up here?": ["pass", "."],
+        }
+    )
+
+    ran = program.start(couple)
+
+    assert ran.code == 0
+    assert ran.out.count("Do you mean to pass?") == 1
+    assert not any(b'"Pass"' in data for data in program.files().values())
+
+
+def test_the_word_pass_stays_an_answer_where_it_is_meant(program: Program) -> None:
+    couple = Couple(
+        once={
+            "Pick one thing you see": ["pass", "."],
+            "Do you mean to pass?": Choose("No, that is the answer"),
+            "ALEX takes the keyboard. SAM hands it over. Two circles": None,
+        }
+    )
+
+    program.start(couple)
+
+    assert 'text = "pass"' in circles(program)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("pass", "With a colon before it, it is a command: `:pass`."),
+        ("HELP", "With a colon before it, it is a command: `:help`."),
+        ("stop", "To stop, type `:quit`; for a pause, `:pause`."),
+        ("nine", "Type a number from 1 to 2."),
+    ],
+)
+def test_a_command_without_its_colon_is_told(program: Program, typed: str, told: str) -> None:
+    couple = Couple(once={"Do you want to sit down tonight?": [typed, "1"]})
+
+    ran = program.start(couple)
+
+    assert told in ran.out
+
+
+def test_an_empty_line_in_a_text_says_once_how_it_ends(program: Program) -> None:
+    couple = Couple(once={"Pick one thing you see": ["One", "", "", "Two", "."]})
+
+    ran = program.start(couple)
+
+    _before, _said, rest = ran.out.partition("Pick one thing you see")
+    assert rest.partition("takes the keyboard")[0].count("A line with only a dot ends it.") == 1

@@ -182,14 +182,16 @@ class Face:
 
     def _text(self, asked: Ask) -> str:
         if asked.turn.privacy == "sealed":
-            how = _("A line with only a dot seals it; `:pass` throws it away.")
+            how = _(
+                "A line with only a dot seals it; `:pass` throws it away, and both stay closed."
+            )
         else:
             how = _("A line with only a dot ends it; `:pass` passes.")
         short = isinstance(asked.turn, Write | WriteSealed) and asked.turn.lines == 1
         what = _("Type it.") if short else _("Type it, over as many lines as you like.")
         self._terminal.say(f"{what} {how}")
         lines = self._begun(asked, asked.draft)
-        return typing.text(self._terminal, lines, self._note(asked))
+        return typing.text(self._terminal, lines, self._note(asked), short)
 
     def _begun(self, asked: Ask, start: str) -> list[str]:
         """Return the lines that are there already: typed just now, kept from before, or offered."""
@@ -198,10 +200,17 @@ class Face:
         if start:
             self._terminal.say(_("There is this already:"))
             self._terminal.say(start, indent="  | ")
-            options = [_("Take it as it stands, and add to it"), _("Write it anew")]
-            if typing.number(self._terminal, options) == 0:
+            options = [
+                _("Take it as it stands, and add to it"),
+                _("Change a line of it"),
+                _("Write it anew"),
+            ]
+            chosen = typing.number(self._terminal, options)
+            if chosen < len(options) - 1:
                 lines.extend(start.split("\n"))
-            self._terminal.say(_("Type now. A line with only a dot ends it."))
+            if chosen == 1:
+                typing.change_a_line(self._terminal, lines)
+            self._terminal.say(f"{_('Type now.')} {typing.ends()}")
             self._note(asked)(lines)
         return lines
 
@@ -235,6 +244,14 @@ class Face:
             )
         lines = self._begun(asked, start)
         words = typing.text(self._terminal, lines, self._note(asked))
+        while start and words.strip() not in ("", start.strip()):
+            self._terminal.say(_("These words:"))
+            self._terminal.say(words, indent="  | ")
+            if typing.number(self._terminal, [_("Yes, these"), _("Change a line")]) == 0:
+                break
+            typing.change_a_line(self._terminal, lines)
+            self._note(asked)(lines)
+            words = "\n".join(lines).strip("\n")
         if not words.strip():
             return Empty()
         weeks = None
@@ -249,7 +266,7 @@ class Face:
         assert isinstance(turn, Rate | Pick | Rank | Points)
         if turn.privacy == "sealed":
             done = _("Seal it")
-            self._terminal.say(_("`:pass` throws it away."))
+            self._terminal.say(_("`:pass` throws it away, and both stay closed."))
         else:
             done = _("Done")
         lines = self._so_far("marks")
@@ -288,7 +305,7 @@ class Face:
             words = typing.text(self._terminal, self._so_far("text"), _kept_nowhere)
             self._terminal.say(_("These words:"))
             self._terminal.say(words, indent="  | ")
-            if typing.number(self._terminal, [_("Yes, these"), _("Write them anew")]) == 0:
+            if typing.number(self._terminal, [_("Send these"), _("Write them anew")]) == 0:
                 return words
             self._lines.clear()
 
@@ -348,7 +365,11 @@ class Face:
             return  # nothing of it is theirs
         if surely and typed and self._dropped != (command, typed):
             self._dropped = command, typed
-            raise Refused(_("`:{command}` again: {surely}.").format(command=command, surely=surely))
+            raise Refused(
+                _("`:{command}` again: {surely}. Or type on.").format(
+                    command=command, surely=surely
+                )
+            )
 
 
 def _kept_nowhere(lines: list[str]) -> None:

@@ -7,41 +7,79 @@ from workshop.core.days import day_forms, read_day, with_weekday
 from workshop.core.reply import POINTS_LIMIT
 from workshop.core.text import ANSWER_LIMIT, clean
 from workshop.errors import Refused
-from workshop.plain.terminal import END, Terminal
+from workshop.plain.terminal import COMMANDS, END, Command, Terminal
 from workshop.words import _
 
 Note = Callable[[list[str]], None]
 """Told the lines so far, whenever there is one more."""
 
 
-def text(terminal: Terminal, lines: list[str], note: Note) -> str:
+def text(terminal: Terminal, lines: list[str], note: Note, short: bool = False) -> str:
     """Return text typed over lines until a line with only a dot.
 
-    A line that would make it too long is refused on its own; those before it stay.
+    A line that would make it too long is refused on its own; those before it stay. Whoever types
+    nothing but "pass" is asked whether that is meant.
 
     Args:
         terminal: where it is typed.
         lines: the lines so far, added to in place, so that an interruption loses none.
         note: told after each line.
+        short: whether one line is thought to be enough; how it ends is then said right after it.
+
+    Raises:
+        Command: it was meant as a pass.
     """
+    reminded = False
     while (line := terminal.line()) != END:
         line = END if line == END * 2 else line
         if not clean(line).strip() and not any(map(str.strip, lines)):
-            terminal.say(_("Nothing is typed yet. A line with only a dot ends it."))
+            terminal.say(f"{_('Nothing is typed yet.')} {ends()}")
             continue
-        size = len(clean("\n".join([*lines, line])))
-        if size > ANSWER_LIMIT:
-            terminal.say(
-                _(
-                    "With that line it would have {size:,} characters; {most:,} is the most. The"
-                    " line was not taken, the ones before it are kept. Type a shorter one, or a dot"
-                    " to end."
-                ).format(size=size, most=ANSWER_LIMIT)
-            )
+        if not _fits(terminal, [*lines, line]):
             continue
         lines.append(line)
         note(lines)
-    return "\n".join(lines).strip("\n")
+        if not reminded and (short or not line.strip()):
+            terminal.say(ends())
+            reminded = True
+    words = "\n".join(lines).strip("\n")
+    if words.strip().casefold() == _("pass"):
+        terminal.say(_("Do you mean to pass?"))
+        if number(terminal, [_("Yes, pass"), _("No, that is the answer")]) == 0:
+            lines.clear()
+            raise Command("pass")
+    return words
+
+
+def change_a_line(terminal: Terminal, lines: list[str]) -> None:
+    """Ask for one of `lines` by number, and type it anew, in place; an empty line takes it out."""
+    terminal.say(_("Which line?"))
+    place = number(terminal, [line or _("(an empty line)") for line in lines])
+    terminal.say(_("Type it anew. Enter alone takes it out."))
+    while True:
+        line = terminal.line()
+        changed = [*lines[:place], *([line] if line.strip() else []), *lines[place + 1 :]]
+        if _fits(terminal, changed):
+            lines[:] = changed
+            return
+
+
+def _fits(terminal: Terminal, lines: list[str]) -> bool:
+    """Whether an answer may be as long as `lines`; if not, it is said."""
+    size = len(clean("\n".join(lines)))
+    if size > ANSWER_LIMIT:
+        terminal.say(
+            _(
+                "With that line it would have {size:,} characters; {most:,} is the most. The"
+                " line was not taken, the others are kept. Type a shorter one."
+            ).format(size=size, most=ANSWER_LIMIT)
+        )
+    return size <= ANSWER_LIMIT
+
+
+def ends() -> str:
+    """Return how a text ends."""
+    return _("A line with only a dot ends it.")
 
 
 def points(terminal: Terminal, lines: list[str], note: Note) -> tuple[str, ...]:
@@ -90,10 +128,23 @@ def number(terminal: Terminal, labels: Sequence[str], enter: int | None = None) 
             return enter
         if line in places:
             return places[line]
-        if enter is not None and len(labels) == 1:
-            terminal.say(_("Press Enter to go on."))
-        else:
-            terminal.say(_("Type a number from 1 to {most}.").format(most=len(labels)))
+        terminal.say(_not_a_choice(line, len(labels), enter))
+
+
+def _not_a_choice(line: str, most: int, enter: int | None) -> str:
+    """Return what is said to a line that is none of so many choices."""
+    word = line.casefold().lstrip(":")
+    if f":{word}" in COMMANDS:
+        return _("With a colon before it, it is a command: `:{word}`.").format(word=word)
+    if word == _("stop"):
+        return _("To stop, type `:quit`; for a pause, `:pause`.")
+    if enter is None:
+        return _("Type a number from 1 to {most}.").format(most=most)
+    if most == 1:
+        return _("Press Enter to go on.")
+    if most == 2:
+        return _("Press Enter, or type 2.")
+    return _("Press Enter, or type a number from 2 to {most}.").format(most=most)
 
 
 def day(terminal: Terminal, today: date) -> date | None:
