@@ -235,7 +235,7 @@ def test_back_does_not_open_what_the_other_has_answered_after(program: Program) 
     "moment", ["Both are open now.", "Pick one of your lines", "In force.", "The evening ends."]
 )
 def test_back_goes_past_no_reveal_and_no_consent(program: Program, moment: str) -> None:
-    couple = Couple(says={"Are you both ready?": Choose("Go on together")}, once={moment: ":back"})
+    couple = Couple(says={"Both answers are in.": Choose("Open both")}, once={moment: ":back"})
 
     ran = program.start(couple)
 

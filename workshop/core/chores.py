@@ -48,7 +48,7 @@ class ChoresDivision(Division):
         )
         lines = [
             _(
-                "{name}, by own numbers: {sum} = {load}. All tasks together: {total}. The aim was"
+                "By {name}'s numbers: {sum} = {load}. All tasks together: {total}. The aim was"
                 " {target} of that."
             ).format(
                 name=name,
@@ -68,8 +68,8 @@ class ChoresDivision(Division):
         if not self.by_turns:
             lines.append(
                 _(
-                    "All ways to hand out whole tasks were compared. None makes the heavier part"
-                    " lighter than this, measured by the aim."
+                    "All ways to hand out whole tasks were compared. None comes closer to the aim"
+                    " for whoever carries more."
                 )
             )
         else:

@@ -9,6 +9,7 @@ from workshop.core.picture import Picture
 from workshop.core.reply import NOT_NOW, Agreed, Changed, Ended, Outcome, Paused, Stored
 from workshop.core.scene import Scene
 from workshop.core.turn import AnyTurn, Clausal, Consent, ConsentTo, Joint, Reveal, SpeakingTime
+from workshop.words import _
 
 WORDINGS = 4
 """How many wordings are asked about at the most."""
@@ -67,7 +68,9 @@ def _worded(
         turn = joint(
             scene,
             f"{id}/{asked}",
-            prompt,
+            prompt
+            if text == clause.text
+            else _("These are other words for it. Would you put them in your agreement?"),
             "clause",
             clause=clause if text == clause.text else replace(clause, text=text),
             rewording=rewording,

@@ -215,7 +215,7 @@ def in_figures(value: Fraction) -> str:
     if value.denominator == 1:
         return str(value.numerator)
     tenths = (value * 10 + Fraction(1, 2)).__floor__()
-    return _("{fraction} (about {whole}.{tenth})").format(
+    return _("about {whole}.{tenth} (exactly {fraction})").format(
         fraction=value, whole=tenths // 10, tenth=tenths % 10
     )
 

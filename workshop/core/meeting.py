@@ -50,8 +50,8 @@ class Meeting:
         else:
             lines.append(
                 _(
-                    "Both of you have this among the first {depth}: {options}. Nothing above"
-                    " “{keep}” stands higher for both."
+                    "{options}: among the first {depth} of both of you. Nothing else that both put"
+                    " above “{keep}” comes sooner."
                 ).format(depth=self.depth, options="; ".join(self.options), keep=self.keep)
             )
         return tuple(lines)

@@ -90,7 +90,7 @@ class Shared:
         if item is None:
             return ""
         share: Fraction = self.division.left[item]
-        return _("{item}, by turns: {a} of {of} for {one}, {b} of {of} for {two}.").format(
+        return _("{item}, by turns. Of every {of} turns {a} for {one}, {b} for {two}.").format(
             item=one_line(item),
             a=share.numerator,
             b=share.denominator - share.numerator,

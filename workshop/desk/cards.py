@@ -126,8 +126,8 @@ class _Dealer:
             case Unseal():
                 return self._both(
                     self._all(_("{name} looks")),
-                    _("Both answers are in. Are you both ready?"),
-                    answers=(Answer(_("Go on together"), Done()),),
+                    _("Both answers are in. They open together, when you are both ready."),
+                    answers=(Answer(_("Open both"), Done()),),
                 )
             case Reveal():
                 return self._reveal(turn)

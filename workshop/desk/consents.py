@@ -55,7 +55,9 @@ def before_answering(turn: Consent, words: EveningWords, heard: str = "") -> tup
         )
         notes.append(again)
     if isinstance(turn, Standing):
-        notes.append(_("To keep or to change it takes both of you. To end it, one is enough."))
+        notes.append(
+            _("To keep or to change it takes both of you. To pause or end it, one is enough.")
+        )
     if turn.words:
         notes.append(words.consent.yours)
     notes.append(heard or _("You both answer first. Then only the result shows."))

@@ -157,6 +157,8 @@ def _decided(
     whose = pair.name(part.owner) if part.owner else ""
     said = (Said(whose, part.words, part.owner),) if part.words else ()
     notes = (_("Other words are asked about next."),) if turn.more else ()
+    if turn.more and isinstance(result, Changed) and len(result.words) > 1:
+        notes = (_("The first are asked about next; the others after them, if those do not hold."),)
     closing, opening = words.closing, words.opening
     match part.to, result:
         case _, Changed(words=offered):
@@ -164,7 +166,7 @@ def _decided(
                 _("There are other words."), tuple(Said("", text) for text in offered), notes
             )
         case _, Paused():
-            return Revealed(_("Paused. Both of you can take it up again."), said)
+            return Revealed(_("Paused. To take it up again takes both of you."), said)
         case _, Ended():
             return Revealed(_("Ended. It holds no longer."), said)
         case "standing", Agreed():
@@ -212,13 +214,14 @@ def _decided(
         case "times", Agreed():
             return Revealed(_("How the speaking time went:"), times=turn.times)
         case "times", _:
-            return Revealed(_("It is not shown."))
+            return Revealed(_("The speaking time is not shown."))
         case "boundary", Agreed():
             return Revealed(_("Written down."), said)
         case "boundary", _:
-            return Revealed(_("Not written down. It stands as said."), said)
+            return Revealed(_("Not written down. As it was said, it holds all the same."), said)
         case _, Agreed():
-            return Revealed(_("In force."), said, (*_again_on(part, result), *notes))
+            yes = _("In force. You both said yes to these words.")
+            return Revealed(yes, said, (*_again_on(part, result), *notes))
         case _:
             nothing = _("It does not go into your agreement, and nothing else changes.")
             if isinstance(turn.of, Joint) and turn.of.of:
@@ -228,12 +231,10 @@ def _decided(
 
 def _again_on(part: Consent, agreed: Agreed) -> tuple[str, ...]:
     """Return what is said when both said yes: where it is, and when they look at it again."""
-    yes = _("You both said yes to these words.")
     if not part.weeks:
-        return (yes, _("They are in your agreement."))
+        return (_("They are in your agreement."),)
     day = day_in_words(agreed.on + timedelta(weeks=part.weeks))
-    again = _("They are in your agreement. You look at them again on {day}.").format(day=day)
-    return (yes, again)
+    return (_("They are in your agreement, to be looked at again on {day}.").format(day=day),)
 
 
 def blank() -> str:

@@ -4,7 +4,7 @@ To keep a clause, to change its words, to take it up again and to set a day take
 to end it, one is enough, and nobody is told which one. A boundary is not voted on: it is left out.
 """
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Literal
@@ -29,6 +29,7 @@ from workshop.core.turn import (
     Scale,
     Speak,
     Standing,
+    passed,
 )
 from workshop.core.turn import Rate as RateTurn
 from workshop.words import _
@@ -150,9 +151,9 @@ class Review(Step):
         )
         return opened
 
-    def _talked(self, scene: Scene) -> Iterator[AnyTurn]:
+    def _talked(self, scene: Scene) -> Generator[AnyTurn, Stored, None]:
         for number, holder in enumerate(scene.order(), start=1):
-            yield Speak(
+            said = yield Speak(
                 id=f"{self.id}/talk/{number}",
                 holder=holder,
                 prompt=scene.say(self.talk, holder),
@@ -160,6 +161,8 @@ class Review(Step):
                 next=scene.say(self.answer, other(holder)),
                 counterpart=f"{self.id}/talk/{3 - number}",
             )
+            if passed(said):
+                continue  # nothing to say back
             yield Speak(
                 id=f"{self.id}/talk/{number}/answer",
                 holder=other(holder),
