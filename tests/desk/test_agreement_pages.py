@@ -173,7 +173,7 @@ def test_from_the_map_it_can_be_looked_at_and_the_review_begun(home: Reception) 
 
     desk.reply(Chosen("review"))
 
-    assert desk.title == "The page, looked at again"
+    assert desk.title == "Your agreement, looked at again"
     desk.let_go()
 
 

@@ -149,7 +149,7 @@ def test_equal_points_come_to_half_each_and_one_thing_goes_by_turns(tmp_path: Pa
     words = told(tmp_path, [divide], marks(same, same)).words("goods/reveal")
 
     assert "both parts come to 50" in words
-    assert "by turns. Of every 2 turns 1 for ALEX, 1 for SAM." in words
+    assert "by turns. Of every 4 turns 3 for ALEX, 1 for SAM." in words
 
 
 @pytest.mark.parametrize("of", ["goods", "burdens"])

@@ -258,5 +258,5 @@ def test_a_review_waits_until_something_stands_on_the_page(tmp_path: Path) -> No
 
     assert bare[0].startswith("Thanks, so that it lands")
     assert "nothing stands on your page yet, so it can wait" in bare[1]
-    assert written[0].startswith("The page, looked at again")
+    assert written[0].startswith("Your agreement, looked at again")
     assert not any("can wait" in label for label in written)

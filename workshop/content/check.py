@@ -116,11 +116,12 @@ def _loose(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
                 where = entry("steps", index + 1, step)
                 yield Problem(file, where, sentence, at=("steps", index, "id"))
             for key in _LEADING:
-                name = step.get(key)
-                if isinstance(name, str) and name not in first and key in keys_of(kind):
-                    sentence = _leads_nowhere(key, name, list(first), name in ids)
-                    where = entry("steps", index + 1, step)
-                    yield Problem(file, where, sentence, at=("steps", index, key))
+                named = step.get(key)
+                for name in named if isinstance(named, tuple) else (named,):
+                    if isinstance(name, str) and name not in first and key in keys_of(kind):
+                        sentence = _leads_nowhere(key, name, list(first), name in ids)
+                        where = entry("steps", index + 1, step)
+                        yield Problem(file, where, sentence, at=("steps", index, key))
         if isinstance(id, str):
             first.setdefault(id, index + 1)
 

@@ -1,5 +1,6 @@
 """Words for a clause, drafted by one or by each, and then the consent of both."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -26,8 +27,8 @@ class Agree(Step):
     """What both are asked about the words; the usual question when left out."""
     seconds: Seconds = 120
     """How long drafting is thought to take."""
-    from_step: Annotated[str | None, Field(alias="from")] = None
-    """An earlier step whose words the draft starts from."""
+    from_step: Annotated[str | tuple[str, ...] | None, Field(alias="from")] = None
+    """An earlier step whose words the draft starts from; or several, one after the other."""
     wording: Prompt | None = None
     """Words the draft starts from, by the author; with `from`, what was written there follows."""
     about: str | None = None
@@ -76,7 +77,7 @@ class Agree(Step):
         wording = scene.say(self.wording, drafter) if self.wording else ""
         start = " ".join(part for part in (wording, self._proposed(scene, drafter)) if part)
         note = ""
-        if scene.results.get(self.from_step or "", NOTHING).empty:
+        if not start and any(self._came_of(scene, step).empty for step in self._starts_from):
             note = _(
                 "Nothing came of that today. Pass, unless you want to write something down anyway."
             )
@@ -94,11 +95,26 @@ class Agree(Step):
         )
 
     def _proposed(self, scene: Scene, drafter: Side) -> str:
-        result = scene.results.get(self.from_step or "", NOTHING)
+        return "\n".join(
+            text for step in self._starts_from for text in self._words(scene, step, drafter) if text
+        )
+
+    def _words(self, scene: Scene, step: str, drafter: Side) -> Iterator[str]:
+        result = self._came_of(scene, step)
         if self.each and result.own is not None:
-            return result.own[drafter]
-        said = result.of(drafter if self.each else None)
-        return "\n".join(quotation.text for quotation in said)
+            yield result.own[drafter]
+        else:
+            yield from (said.text for said in result.of(drafter if self.each else None))
+
+    @staticmethod
+    def _came_of(scene: Scene, step: str) -> Result:
+        return scene.results.get(step, NOTHING)
+
+    @property
+    def _starts_from(self) -> tuple[str, ...]:
+        if self.from_step is None:
+            return ()
+        return (self.from_step,) if isinstance(self.from_step, str) else self.from_step
 
     @property
     def at_most(self) -> int:
@@ -113,4 +129,4 @@ class Agree(Step):
     @property
     def refers_to(self) -> tuple[str, ...]:
         """The steps that are quoted or drafted from."""
-        return tuple(step for step in (self.about, self.from_step) if step)
+        return (*((self.about,) if self.about else ()), *self._starts_from)
