@@ -1,28 +1,50 @@
 """The close of an evening asks for what the evening has not brought yet, and for no more."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from support.couple import Couple, answering
-from support.evening import A_DAY, MadeUp, StillClock, asks, begin, resume, workshop_of
+from support.evening import (
+    A_DAY,
+    ANSWERS,
+    MadeUp,
+    StillClock,
+    answer,
+    asks,
+    begin,
+    drop,
+    files,
+    how,
+    resume,
+    workshop_of,
+)
 from support.exercises import exercise_of
 
 from workshop.core.agreement import Agreement
 from workshop.core.exercise import Exercise
-from workshop.core.people import Pair
-from workshop.core.reply import Empty, Reply
-from workshop.core.session import Ask
+from workshop.core.people import Answers, BySide, Pair
+from workshop.core.reply import Done, Empty, Picked, Reply
+from workshop.core.session import TYPING, Ask, Session
 from workshop.core.steps.agree import Agree
+from workshop.core.steps.breathe import Breathe
 from workshop.core.steps.speak import Speak
-from workshop.core.turn import Draft, Read
+from workshop.core.steps.write import Write
+from workshop.core.turn import Consent, Draft, Handover, Read, Shown, WishList
+from workshop.core.turn import Speak as SpeakTurn
 from workshop.core.verify import code
 from workshop.desk import Desk
+from workshop.desk.card import Card
 from workshop.desk.cards import card
 
 PROMISES = exercise_of(
     [Agree(id="own", prompt="What do you promise, {me}?", each=True, clause="promise")]
 )
 TALK = exercise_of([Speak(id="talk", prompt="Say one thing.")], id="talk")
+WRITTEN = Write(id="topic", who="each", privacy="open", prompt="One thing, {me}.")
+BOTH = exercise_of([WRITTEN, *TALK.steps], id="both")
+"""What is written and what is said in it both leave something to decide about."""
 PROMISED = "Each of you made a promise tonight. Those are your small things this time."
 
 
@@ -118,3 +140,276 @@ def test_where_nothing_changed_no_code_is_shown_again(tmp_path: Path) -> None:
 
     assert "closing/next" in asked
     assert not {"closing/copy", "closing/aloud"} & set(asked)
+
+
+# -- the notes, and how the speaking time went -----------------------------------------------------
+
+NONE, NOTES, TIMES, ALL = (Picked(ticks=ticks) for ticks in ((), (1,), (2,), (1, 2)))
+TICKS: dict[str, tuple[Reply, Reply]] = {
+    "both all": (ALL, ALL),
+    "one all, one the notes": (ALL, NOTES),
+    "both the notes": (NOTES, NOTES),
+    "one all, one the times": (ALL, TIMES),
+    "both the times": (TIMES, TIMES),
+    "each another": (NOTES, TIMES),
+    "one all, one none": (ALL, NONE),
+    "one all, one passes": (ALL, Empty()),
+    "both none": (NONE, NONE),
+    "both pass": (Empty(), Empty()),
+}
+"""What the one ticks, and the other."""
+KEPT = "The notes will be kept"
+DELETED = "The notes are deleted"
+NOT_SHOWN = "The speaking time is not shown."
+
+
+def talking(couple: Couple, clock: StillClock) -> Couple:
+    """Return `couple` as it is, but that it takes a while over what is said."""
+
+    def reply(asked: Ask, pair: Pair) -> Reply:
+        if isinstance(asked.turn, SpeakTurn):
+            clock.now += 21
+        return couple(asked, pair)
+
+    return reply
+
+
+def ticking(first: Reply, second: Reply) -> Couple:
+    """Return a couple of which the first ticks `first` at the close, and the second `second`."""
+
+    def reply(asked: Ask, pair: Pair) -> Reply:
+        if isinstance(asked.turn, WishList):
+            return first if asked.turn.holder == pair.first else second
+        return answering(asked, pair)
+
+    return reply
+
+
+def wishing(
+    path: Path,
+    first: Reply = ALL,
+    second: Reply = ALL,
+    exercise: Exercise = BOTH,
+    answers: BySide[Answers] = TYPING,
+) -> Iterator[tuple[Desk, Ask]]:
+    """Have an evening in which both write and talk. Yields what its close asks, before it is."""
+    clock = StillClock()
+    workshop = workshop_of([exercise.id], answers=answers)
+    desk = begin(path / "us", workshop, MadeUp([exercise]), clock)
+    for asked in asks(desk, talking(ticking(first, second), clock)):
+        if isinstance(asked, Ask) and asked.turn.id.startswith("closing/"):
+            yield desk, asked
+
+
+def closed(desk: Desk) -> Session:
+    """Return the close that is under way."""
+    session = desk._sitting.closing
+    assert session is not None
+    return session
+
+
+def result_of(path: Path, first: Reply, second: Reply) -> Card:
+    """Return the page that says what comes of what the two ticked, at the end of their evening."""
+    (shown,) = [
+        card(asked, desk)
+        for desk, asked in wishing(path, first, second)
+        if asked.turn.id == "closing/wishes/result"
+    ]
+    return shown
+
+
+def at_hand(asked: Ask) -> Shown:
+    """Return what is asked once the keyboard is where it belongs."""
+    return asked.turn.to if isinstance(asked.turn, Handover) else asked.turn
+
+
+def test_the_notes_and_the_times_are_one_list_for_each_and_one_page_for_both(
+    tmp_path: Path,
+) -> None:
+    asked = [one.turn.id for _desk, one in wishing(tmp_path)]
+
+    assert asked[asked.index("closing/next") + 1 :] == [
+        "closing/wishes/1/handover",
+        "closing/wishes/1",
+        "closing/wishes/2/handover",
+        "closing/wishes/2",
+        "closing/wishes/result",
+        "closing/thanks",
+    ]
+
+
+def test_the_list_is_sealed_and_nothing_of_it_is_chosen_for_anybody(tmp_path: Path) -> None:
+    for desk, asked in wishing(tmp_path):
+        if isinstance(asked.turn, WishList):
+            shown = card(asked, desk)
+            assert asked.turn.privacy == "sealed"
+            assert shown.prompt == desk.words.closing.wishes
+            assert shown.notes == ("You both answer first. Then only the result shows.",)
+            assert [answer.reply for answer in shown.answers] == [None, Empty()]
+
+
+@pytest.mark.parametrize(
+    ("ticked", "keeps", "shows"),
+    [
+        ("both all", True, True),
+        ("one all, one the notes", True, False),
+        ("both the notes", True, False),
+        ("one all, one the times", False, True),
+        ("both the times", False, True),
+        ("each another", False, False),
+        ("one all, one none", False, False),
+        ("one all, one passes", False, False),
+        ("both none", False, False),
+        ("both pass", False, False),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_both_ticked_happens_and_nothing_else(
+    tmp_path: Path, ticked: str, keeps: bool, shows: bool, turned: bool
+) -> None:
+    first, second = TICKS[ticked][::-1] if turned else TICKS[ticked]
+
+    shown = result_of(tmp_path, first, second)
+
+    assert (KEPT in shown.prompt) == keeps
+    assert (DELETED in shown.prompt) == (not keeps)
+    assert ("us/kept/1.toml" in files(tmp_path)) == keeps
+    assert [(time.left, time.right) for time in shown.times] == ([(21, 21)] if shows else [])
+    assert (NOT_SHOWN in shown.prompt) == (not shows)
+
+
+@pytest.mark.parametrize(
+    "alike",
+    [
+        ["one all, one the notes", "both the notes"],
+        ["one all, one the times", "both the times"],
+        ["each another", "one all, one none", "one all, one passes", "both none", "both pass"],
+    ],
+    ids=["the notes", "the times", "neither"],
+)
+def test_nobody_can_tell_who_ticked_what(tmp_path: Path, alike: list[str]) -> None:
+    ways = [pair for name in alike for pair in (TICKS[name], TICKS[name][::-1])]
+    seen = []
+    for number, (first, second) in enumerate(ways):
+        path = tmp_path / str(number)
+        after = [
+            (asked, card(asked, desk), closed(desk), files(path, copies=True))
+            for desk, asked in wishing(path, first, second)
+            if asked.turn.id in ("closing/wishes/result", "closing/thanks")
+        ]
+        seen.append((after, files(path, copies=True)))
+
+    assert len(seen[0][0]) == 2
+    assert all(one == seen[0] for one in seen)
+
+
+@pytest.mark.parametrize("first", [NONE, NOTES, TIMES, ALL, Empty()])
+def test_what_one_ticked_waits_in_memory_alone(tmp_path: Path, first: Reply) -> None:
+    before: dict[str, bytes] = {}
+    for desk, asked in wishing(tmp_path, first):
+        session = closed(desk)
+        if asked.turn.id == "closing/wishes/1":
+            before = files(tmp_path, copies=True)
+        elif at_hand(asked).id == "closing/wishes/2":
+            assert session.pending.held == {"left": first}
+            assert files(tmp_path, copies=True) == before
+            assert "Picked" not in f"{asked!r}{card(asked, desk)!r}{session.entries!r}"
+        else:
+            assert not session.pending.held
+
+
+@pytest.mark.parametrize(
+    ("exercise", "id"),
+    [(exercise_of([WRITTEN]), "closing/notes"), (TALK, "closing/times")],
+    ids=["the notes", "the times"],
+)
+def test_where_there_is_one_thing_to_ask_it_is_a_plain_yes_or_not_now(
+    tmp_path: Path, exercise: Exercise, id: str
+) -> None:
+    asked = [one.turn for _desk, one in wishing(tmp_path, exercise=exercise)]
+
+    assert [one.id for one in asked if isinstance(one, Consent)] == [f"{id}/1", f"{id}/2"]
+    assert not [one for one in asked if isinstance(one, WishList)]
+
+
+def test_where_there_is_nothing_to_ask_neither_is_asked(tmp_path: Path) -> None:
+    quiet = exercise_of([Breathe(id="breathe", prompt="Breathe.")])
+
+    asked = [at_hand(one) for _desk, one in wishing(tmp_path, exercise=quiet)]
+
+    assert asked
+    assert not [one for one in asked if isinstance(one, Consent | WishList)]
+
+
+@pytest.mark.parametrize("id", ["closing/wishes/2/handover", "closing/wishes/2"])
+def test_who_stops_between_the_two_finds_both_asked_again(tmp_path: Path, id: str) -> None:
+    desk, _asked = next(one for one in wishing(tmp_path) if one[1].turn.id == id)
+    drop(desk)
+
+    desk = resume(tmp_path / "us", MadeUp([BOTH]))
+
+    again = desk.ask()
+    assert isinstance(again, Ask)
+    assert at_hand(again).id == "closing/wishes/1"
+    assert again.again
+    assert not closed(desk).pending.held
+    asked = [one for one in asks(desk, ticking(NOTES, ALL)) if isinstance(one, Ask)]
+    assert ids(asked)[1:5] == [
+        "closing/wishes/1",
+        "closing/wishes/2/handover",
+        "closing/wishes/2",
+        "closing/wishes/result",
+    ]
+    assert "us/kept/1.toml" in files(tmp_path)
+
+
+@pytest.mark.parametrize("id", ["closing/wishes/result", "closing/thanks"])
+def test_who_stops_after_both_finds_what_came_of_it(tmp_path: Path, id: str) -> None:
+    desk, before = next(one for one in wishing(tmp_path, ALL, TIMES) if one[1].turn.id == id)
+    drop(desk)
+
+    desk = resume(tmp_path / "us", MadeUp([BOTH]))
+
+    again = desk.ask()
+    assert isinstance(again, Ask)
+    assert again.turn == before.turn
+    close(desk)
+    assert "us/kept/1.toml" not in files(tmp_path)
+
+
+def test_who_takes_an_own_list_back_starts_with_an_empty_one(tmp_path: Path) -> None:
+    desk, asked = next(
+        one for one in wishing(tmp_path) if one[1].turn.id == "closing/wishes/2/handover"
+    )
+    assert asked.can_reopen
+
+    desk.reopen()
+
+    assert not closed(desk).pending.held
+    desk.reply(Done())
+    answer(desk, ticking(NONE, ALL))
+    assert closed(desk).pending.held == {"left": NONE}
+
+
+@pytest.mark.parametrize("answers", ANSWERS, ids=how)
+def test_who_types_for_the_other_ticks_their_own_first_and_it_is_never_on_paper(
+    tmp_path: Path, answers: BySide[Answers]
+) -> None:
+    turns = [
+        (desk, asked)
+        for desk, asked in wishing(tmp_path, answers=answers)
+        if asked.turn.id.startswith("closing/wishes/")
+    ]
+
+    lists = [asked for _desk, asked in turns if isinstance(asked.turn, WishList)]
+    left_says_it = answers.left == "say" and answers.right != "say"
+    order = ["right", "left"] if left_says_it else ["left", "right"]
+    assert [asked.turn.holder for asked in lists] == order
+    assert not [asked for _desk, asked in turns if asked.paper]
+    for desk, asked in turns:
+        typist, holder = asked.typist, asked.turn.holder
+        if isinstance(asked.turn, WishList) and typist and holder and typist != holder:
+            you, name = desk.pair.name(typist), desk.pair.name(holder)
+            assert card(asked, desk).notes == (
+                f"{you} hears what {name} says. To answer unheard, {name} presses it alone.",
+            )

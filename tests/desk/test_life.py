@@ -17,7 +17,7 @@ from workshop.core.page import as_text
 from workshop.core.people import Pair
 from workshop.core.reply import Day, Empty, NotNow, Rated, Reply
 from workshop.core.session import Ask
-from workshop.core.turn import Consent, PickDay, Rate, Write
+from workshop.core.turn import Consent, PickDay, Rate, WishList, Write
 from workshop.core.verify import code
 from workshop.desk import Choice, Chosen, Desk
 from workshop.export.ics import ics
@@ -62,7 +62,7 @@ class Life:
 def quietly(asked: Ask, pair: Pair) -> Reply:
     """Close an evening without small things, a date or notes."""
     match asked.turn:
-        case Write() | PickDay():
+        case Write() | PickDay() | WishList():
             return Empty()
         case Consent(to="notes" | "times"):
             return NotNow()

@@ -4,7 +4,9 @@ import tomllib
 from datetime import timedelta
 from typing import Any
 
-from .support import TODAY, Choose, Couple, Program, acting, run, script
+import pytest
+
+from .support import TODAY, Choose, Couple, Lines, Program, acting, run, script
 
 
 def agreement(program: Program) -> dict[str, Any]:
@@ -54,6 +56,40 @@ def test_notes_go_when_only_one_keeps_them(program: Program) -> None:
     program.start(couple)
 
     assert "us/kept/1.toml" not in program.files()
+
+
+@pytest.mark.parametrize(
+    ("ticks", "keeps", "shows"),
+    [
+        (("1 2", "1 2"), True, True),
+        (("1 2", "2"), False, True),
+        (("1", "1, 2"), True, False),
+        (("1", "2"), False, False),
+        (("", "1 2"), False, False),
+        ((":pass", "1 2"), False, False),
+    ],
+)
+def test_where_they_talked_both_tick_what_they_would_like(
+    program: Program, ticks: tuple[str, str], keeps: bool, shows: bool
+) -> None:
+    lists: list[str] = []
+    couple = Couple()
+
+    def reply(text: str) -> Lines:
+        program.clock.now += 7
+        if "Tick what you would like." in text:
+            lists.append(text)
+            return ticks[len(lists) - 1]
+        return couple(text)
+
+    ran = program.start(reply)
+
+    assert (ran.code, ran.err, len(lists)) == (0, "", 2)
+    assert "`:pass` is for neither." in lists[0]
+    assert ("The notes will be kept" in ran.out) == keeps
+    assert ("How the speaking time went:" in ran.out) == shows
+    assert ("us/kept/1.toml" in program.files()) == keeps
+    assert "Notes of what you finished" not in ran.out
 
 
 def test_an_evening_typed_line_for_line_by_a_person(program: Program) -> None:

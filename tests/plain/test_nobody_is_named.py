@@ -9,7 +9,13 @@ CLAUSE = "Would you put these words"
 
 
 def evening(
-    program: Program, who: str, moment: str, typed: Lines, until: str = "", then: Lines = None
+    program: Program,
+    who: str,
+    moment: str,
+    typed: Lines,
+    until: str = "",
+    then: Lines = None,
+    takes: int = 0,
 ) -> tuple[Ran, dict[str, bytes]]:
     """Return an evening in which only `who` types `typed` at `moment`, and the files it leaves.
 
@@ -20,11 +26,13 @@ def evening(
         typed: what they type the first time.
         until: words of where the input ends; the whole evening when empty.
         then: what is typed where the program asks for more because of that.
+        takes: how many seconds each answer takes.
     """
     couple = Couple(says={"Type the words.": ["We eat out.", "."]})
     typed_already: list[str] = []
 
     def reply(text: str) -> Lines:
+        program.clock.now += takes
         own = f"{who} answers, sealed." in text or f"{who} writes, sealed." in text
         if moment in text and own and not typed_already:
             typed_already.append(text)
@@ -90,6 +98,17 @@ def test_not_keeping_the_notes_is_nobodys(program: Program) -> None:
 
     assert files == mirrored
     assert after(left, "The notes are deleted") == after(right, "The notes are deleted")
+
+
+@pytest.mark.parametrize("ticks", ["1", "2", "1 2"])
+def test_what_one_alone_ticks_is_nobodys(program: Program, ticks: str) -> None:
+    (left, files), (right, mirrored) = (
+        evening(program, who, "Tick what you would like.", ticks, takes=7) for who in NAMES
+    )
+
+    assert files == mirrored
+    assert after(left, "The notes are deleted") == after(right, "The notes are deleted")
+    assert "The speaking time is not shown." in left.out
 
 
 @pytest.mark.parametrize("until", ["", "Pick one of your lines"])

@@ -51,6 +51,7 @@ from workshop.core.turn import (
     Rate,
     Shown,
     Speak,
+    WishList,
     Write,
     WriteSealed,
 )
@@ -123,19 +124,25 @@ def deciding(
 
 def deleting(couple: Couple) -> Couple:
     """Return `couple` as it is, but that it does not keep the notes."""
-    return _about_notes(couple, NotNow())
+    return _about_notes(couple, keep=False)
 
 
 def keeping(couple: Couple) -> Couple:
     """Return `couple` as it is, but that it keeps the notes."""
-    return _about_notes(couple, Yes())
+    return _about_notes(couple, keep=True)
 
 
-def _about_notes(couple: Couple, answer: Reply) -> Couple:
+def _about_notes(couple: Couple, *, keep: bool) -> Couple:
     def reply(asked: Ask, pair: Pair) -> Reply:
-        if isinstance(asked.turn, Consent) and asked.turn.to == "notes":
-            return answer
-        return couple(asked, pair)
+        match asked.turn:
+            case Consent(to="notes"):
+                return Yes() if keep else NotNow()
+            case WishList():
+                given = couple(asked, pair)
+                others = given.ticks[given.ticks[:1] == (1,) :] if isinstance(given, Picked) else ()
+                return Picked(ticks=(1, *others) if keep else others)
+            case _:
+                return couple(asked, pair)
 
     return reply
 

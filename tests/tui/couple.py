@@ -16,12 +16,13 @@ from workshop.core.reply import (
     No,
     NotNow,
     OtherWords,
+    Picked,
     Reply,
     Words,
     Yes,
 )
 from workshop.core.session import Ask
-from workshop.core.turn import Check, CirclesSealed, Consent, Draft, PickDay, Write
+from workshop.core.turn import Check, CirclesSealed, Consent, Draft, PickDay, WishList, Write
 from workshop.desk import Choice, Chosen, Desk
 
 from .support import Answering
@@ -80,6 +81,8 @@ def people(asked: Ask | Choice, desk: Desk) -> Reply | Chosen:
             return OtherWords(text=OTHER)
         case Consent():
             return Yes()
+        case WishList():
+            return Picked(ticks=(1, 2))
         case Check(id=id):
             return Checked(answer="nearly" if id == "light/1/check/1" else "yes")
         case PickDay(today=today):

@@ -10,7 +10,7 @@ from workshop.core.exercise import Exercise
 from workshop.core.reply import Picked, Pointed, Ranked, Rated, Reply, Words
 from workshop.core.session import Ask
 from workshop.core.steps.rate import Rate, Scale
-from workshop.core.turn import Add, Marking
+from workshop.core.turn import Add, Marking, WishList
 from workshop.desk import Choice, Chosen, Desk
 
 from .couple import at_the_table
@@ -50,6 +50,8 @@ def given(asked: Ask | Choice, desk: Desk) -> Reply | Chosen:
         match asked.turn:
             case Add(id=id):
                 return Words(text=LIST[int(id[-1]) % 3])
+            case WishList():
+                return Picked(ticks=(1, 2) if first else (2,))
             case Marking() as turn:
                 return _marked(turn, first)
             case _:

@@ -57,7 +57,8 @@ WALKED = {
     "read aloud": "closing/aloud",
     "small thing": "closing/small/1",
     "pick a day": "closing/next",
-    "notes": "closing/notes/1",
+    "what they wish": "closing/wishes/1",
+    "what both wished": "closing/wishes/result",
     "thanks": "closing/thanks",
 }
 """Screens of the evening that the fixture walks through, and what is asked there."""
@@ -81,6 +82,7 @@ MORE = (
     "other words begun",
     "paper",
     "refused",
+    "notes",
     "unsaved",
     "palette",
     "narrow circles",
@@ -102,7 +104,7 @@ MARKED = {
     "weights revealed": "tasks/reveal",
     "draft of what was met": "met/draft",
     "draft of an own part": "carried/1/draft",
-    "how the time went": "closing/times/result",
+    "how the time went": "closing/wishes/result",
 }
 """Screens of an evening in which lists are marked, and what is asked there."""
 
@@ -184,6 +186,8 @@ async def _sealed(shown: dict[str, Sequence[str]]) -> None:
         shown["other words begun"] = seats.rows
         await seats.push("Send these words")
         shown["refused"] = seats.rows
+    async with at(Path("notes"), "closing/notes/1", people, compromise) as seats:
+        shown["notes"] = seats.rows
 
 
 async def _not_saved(shown: dict[str, Sequence[str]]) -> None:

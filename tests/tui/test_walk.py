@@ -87,9 +87,13 @@ def test_before_anything_sealed_is_typed_the_screen_says_so(essentials: Course) 
 
 
 def test_no_consent_has_an_answer_chosen(essentials: Course) -> None:
-    for seen in turns(essentials):
-        if "answers, sealed" in seen.top:
-            assert seen.focused in ("body", ""), seen.name
+    sealed = [seen for seen in turns(essentials) if "answers, sealed" in seen.top]
+
+    for seen in sealed:
+        is_list = "closing/wishes/" in seen.name
+        assert seen.focused in (("rows",) if is_list else ("body", "")), seen.name
+        assert "\n".join(seen.rows).count("[ ]") == (2 if is_list else 0), seen.name
+    assert len([seen for seen in sealed if "closing/wishes/" in seen.name]) == 2
 
 
 def test_where_enter_goes_on_it_has_the_focus(essentials: Course) -> None:

@@ -42,8 +42,9 @@ from workshop.core.text import Said
 from workshop.errors import Refused
 from workshop.words import _
 
-if TYPE_CHECKING:  # a handover may lead to any turn
+if TYPE_CHECKING:  # a handover may lead to any turn, and wishes are a compound turn themselves
     from workshop.core.turn import Shown
+    from workshop.core.wishes import Wishes
 
 ConsentTo = Literal[
     "clause",
@@ -285,7 +286,7 @@ class Reveal(Turn):
         times: how long each spoke tonight, where both asked for it.
     """
 
-    of: Sealed | Joint
+    of: "Sealed | Joint | Wishes"
     result: Outcome
     more: bool = False
     picture: Picture | None = None

@@ -1,14 +1,37 @@
-"""Yes takes two, no takes one: how words are asked about until both say yes or it is not today."""
+"""Yes takes two, no takes one: how words are asked about until both say yes or it is not today.
 
-from collections.abc import Generator, Sequence
+Small things that are asked at one go stand on one sealed list.
+"""
+
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
 
 from workshop.core.agreement import ClauseId
-from workshop.core.people import BySide
+from workshop.core.people import BySide, Side
 from workshop.core.picture import Picture
-from workshop.core.reply import NOT_NOW, Agreed, Changed, Ended, Outcome, Paused, Stored
+from workshop.core.reply import (
+    NOT_NOW,
+    Agreed,
+    Changed,
+    Ended,
+    Outcome,
+    Paused,
+    Stored,
+    Wish,
+    Wished,
+)
 from workshop.core.scene import Scene
-from workshop.core.turn import AnyTurn, Clausal, Consent, ConsentTo, Joint, Reveal, SpeakingTime
+from workshop.core.turn import (
+    AnyTurn,
+    Clausal,
+    Consent,
+    ConsentTo,
+    Joint,
+    Reveal,
+    SpeakingTime,
+    Wishes,
+    WishList,
+)
 from workshop.words import _
 
 WORDINGS = 4
@@ -150,6 +173,45 @@ def joint(
         clause=clause,
         keeps=keeps,
     )
+
+
+def wished_by_both(
+    scene: Scene, id: str, prompt: str, items: Mapping[Wish, str], times: tuple[SpeakingTime, ...]
+) -> Generator[AnyTurn, Stored, tuple[Wish, ...]]:
+    """Let both tick one list, sealed, and show what comes of it. Returns what both ticked.
+
+    Args:
+        scene: what the step may see.
+        id: of the turn.
+        prompt: what is asked.
+        items: what each wish is called on the list, in order.
+        times: what is shown where both wish for the times.
+    """
+    first, second = scene.order()
+
+    def part(number: int, holder: Side) -> WishList:
+        return WishList(
+            id=f"{id}/{number}",
+            holder=holder,
+            prompt=prompt,
+            seconds=SECONDS,
+            items=tuple(items.values()),
+            count=len(items),
+        )
+
+    turn = Wishes(
+        id=id,
+        first=first,
+        prompt=prompt,
+        seconds=2 * SECONDS,
+        parts=BySide.of(first, part(1, first), part(2, second)),
+        wishes=tuple(items),
+    )
+    result = yield turn
+    assert isinstance(result, Wished)
+    shown = times if "times" in result.both else ()
+    yield Reveal(id=f"{id}/result", of=turn, result=result, times=shown, seconds=10)
+    return result.both
 
 
 def _outcome(reply: Stored) -> Outcome:

@@ -10,13 +10,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workshop.core.agreement import Revision
-from workshop.core.consent import yes_or_not_now
+from workshop.core.consent import wished_by_both, yes_or_not_now
 from workshop.core.fairness import turn_order
 from workshop.core.model import Frozen
 from workshop.core.page_words import PageWords
 from workshop.core.people import Side
-from workshop.core.reply import Day, Stored, Words
+from workshop.core.reply import Day, Stored, Wish, Words
 from workshop.core.scene import Course, Result, Scene
+from workshop.core.steps.items import Item
 from workshop.core.steps.step import Prompt, SharedPrompt, Step
 from workshop.core.text import Answer, Said
 from workshop.core.turn import (
@@ -58,6 +59,9 @@ class ClosingWords(Frozen):
     copy_: Annotated[SharedPrompt, Field(alias="copy")]
     keep: SharedPrompt
     times: SharedPrompt
+    wishes: SharedPrompt
+    wish_notes: Item
+    wish_times: Item
     kept: SharedPrompt
     deleted: SharedPrompt
     thanks: SharedPrompt
@@ -234,15 +238,7 @@ class ClosingStep(Step):
         day = yield PickDay(id=f"{self.id}/next", prompt=words.next, today=tonight.on)
         if tonight.code and not tonight.clauses:
             yield Copy(id=f"{self.id}/copy", prompt=words.copy_, code=tonight.code)
-        keep = False
-        if tonight.notes:
-            keep = yield from yes_or_not_now(scene, f"{self.id}/notes", words.keep, "notes")
-        if tonight.spoken:
-            # Whoever has the keyboard from the question before answers first.
-            turned = replace(scene, pair=scene.pair.model_copy(update={"first": scene.pair.second}))
-            yield from yes_or_not_now(
-                turned, f"{self.id}/times", words.times, "times", times=tonight.spoken
-            )
+        keep = yield from self._notes_and_times(scene)
         yield Read(id=f"{self.id}/thanks", text=f"{words.thanks}\n\n{words.help}")
         return Closed(small=small, next=day.on if isinstance(day, Day) else None, keep=keep)
 
@@ -261,10 +257,29 @@ class ClosingStep(Step):
                 things.append(SmallThing(side=side, text=reply.text, by=by))
         return tuple(things)
 
+    def _notes_and_times(self, scene: Scene) -> Generator[AnyTurn, Stored, bool]:
+        """Ask what there is to ask of the two, at one go. Returns whether both keep the notes."""
+        tonight, words = self.tonight, self.words
+        if tonight.notes and tonight.spoken:
+            items: dict[Wish, str] = {"notes": words.wish_notes, "times": words.wish_times}
+            both = yield from wished_by_both(
+                scene, f"{self.id}/wishes", words.wishes, items, tonight.spoken
+            )
+            return "notes" in both
+        if tonight.notes:
+            return (yield from yes_or_not_now(scene, f"{self.id}/notes", words.keep, "notes"))
+        if tonight.spoken:
+            # Whoever has the keyboard from the question before answers first.
+            turned = replace(scene, pair=scene.pair.model_copy(update={"first": scene.pair.second}))
+            yield from yes_or_not_now(
+                turned, f"{self.id}/times", words.times, "times", times=tonight.spoken
+            )
+        return False
+
     @property
     def at_most(self) -> int:
-        """What is new or the code, two small things, the day, two questions, both shown, thanks."""
-        return 9
+        """What is new or the code, two small things, the day, a question, its result, thanks."""
+        return 7
 
 
 @dataclass(frozen=True)

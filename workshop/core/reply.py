@@ -205,9 +205,20 @@ class Ended(Frozen):
     on: date
 
 
+Wish = Literal["notes", "times"]
+"""What both may wish for on one list: the notes kept, how the speaking time went shown."""
+
+
+class Wished(Frozen):
+    """What both ticked on one sealed list, in its order; who ticked what else is not kept."""
+
+    kind: Literal["wished"] = "wished"
+    both: Annotated[tuple[Wish, ...], Field(max_length=2)]
+
+
 Held = Openable | Empty | Yes | OtherWords | No | NotNow | PauseIt | EndIt
 """An answer that waits in memory for the other one's."""
-Outcome = Opened | Closed | OnPaper | Agreed | Changed | NotNow | Paused | Ended
+Outcome = Opened | Closed | OnPaper | Agreed | Changed | NotNow | Paused | Ended | Wished
 """What two held answers become."""
 Stored = Done | Empty | MoreTime | Openable | Checked | Drafted | Day | Outcome
 """What a file may hold."""
@@ -251,6 +262,7 @@ STORED = (
     NotNow,
     Paused,
     Ended,
+    Wished,
 )
 
 

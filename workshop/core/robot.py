@@ -48,6 +48,7 @@ from workshop.core.turn import (
     Speak,
     Turn,
     Unseal,
+    WishList,
     Write,
     WriteSealed,
 )
@@ -95,6 +96,8 @@ def answering(turn: Shown) -> Reply:
             return _drafted(turn.weeks[0] if turn.weeks else None)
         case Rate():
             return _rated(len(turn.items), len(turn.scales))
+        case WishList():
+            return _all_ticked(len(turn.items))
         case Pick():
             return TICKED
         case Rank():
@@ -119,6 +122,11 @@ def _rated(items: int, scales: int) -> Rated:
 
 
 @lru_cache(maxsize=64)
+def _all_ticked(items: int) -> Picked:
+    return Picked(ticks=tuple(range(1, items + 1)))
+
+
+@lru_cache(maxsize=64)
 def _ranked(items: int) -> Ranked:
     return Ranked(order=tuple(range(1, items + 1)))
 
@@ -140,6 +148,8 @@ def not_yet(turn: Shown) -> Reply:
             return NOT_YET
         case Consent():
             return NOT_NOW
+        case WishList():
+            return EMPTY
         case _:
             return answering(turn)
 
@@ -160,7 +170,10 @@ EVEN_HANDED: Mapping[str, Policy] = {
     'all "other words"': rewording,
 }
 """Policies that treat both partners alike."""
-OWN: Mapping[Policy, tuple[type[Turn], ...]] = {not_yet: (Check, Consent), rewording: (Consent,)}
+OWN: Mapping[Policy, tuple[type[Turn], ...]] = {
+    not_yet: (Check, Consent, WishList),
+    rewording: (Consent,),
+}
 """The kinds of turn that a policy answers in its own way; any other it answers as `answering`."""
 
 

@@ -45,6 +45,7 @@ from workshop.core.turn import (
     Shown,
     Turn,
     Unseal,
+    Wishes,
     Write,
 )
 from workshop.errors import Refused
@@ -221,7 +222,7 @@ def ask(session: Session) -> Ask | None:
 
 
 def _unfolded(session: Session, turn: AnyTurn) -> Shown:
-    if not isinstance(turn, Sealed | Joint):
+    if not isinstance(turn, Sealed | Joint | Wishes):
         return turn
     if isinstance(turn, Sealed) and not session.pending.held and _on_paper(session):
         return BothOnPaper(
@@ -243,7 +244,8 @@ def _order(session: Session, turn: Compound) -> tuple[Side, Side]:
     """Return who answers first: `first`; but who types for the other gives own consent before."""
     first = turn.first
     answers = session.answers
-    if isinstance(turn, Joint) and answers[first] == "say" and answers[other(first)] != "say":
+    consent = isinstance(turn, Joint | Wishes)
+    if consent and answers[first] == "say" and answers[other(first)] != "say":
         first = other(first)
     return first, other(first)
 

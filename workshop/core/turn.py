@@ -51,6 +51,7 @@ from workshop.core.single import (
     blank_is_pass,
     passed,
 )
+from workshop.core.wishes import Wishes, WishList
 
 Shown = (
     Read
@@ -94,6 +95,7 @@ AnyTurn = (
     | Reveal
     | Sealed
     | Joint
+    | Wishes
 )
 """Every turn a step may ask for."""
 
@@ -138,6 +140,8 @@ __all__ = [
     "Standing",
     "Turn",
     "Unseal",
+    "WishList",
+    "Wishes",
     "Write",
     "WriteSealed",
     "blank_is_pass",

@@ -11,7 +11,7 @@ from workshop.core.replay import Script, visible
 from workshop.core.reply import Held, Reply, Stored
 from workshop.core.robot import A_DAY, OWN, SOMEBODY, Policy, answering, example_of
 from workshop.core.scene import Course, Result, Scene
-from workshop.core.turn import Compound, Consent, Shown, Turn
+from workshop.core.turn import Compound, Consent, Shown, Turn, WishList
 
 
 class WalkedStep(NamedTuple):
@@ -120,7 +120,7 @@ def counted(steps: Iterable[WalkedStep]) -> Counted:
     counts: Counted = {"left": {}, "right": {}}
     for step in steps:
         for turn, _reply in step.asked:
-            if turn.holder is None or isinstance(turn, Consent):
+            if turn.holder is None or isinstance(turn, Consent | WishList):
                 continue
             kind = "one-person turn" if turn.alone else type(turn).__name__
             of_kind = counts[turn.holder]

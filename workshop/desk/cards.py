@@ -41,11 +41,12 @@ from workshop.core.turn import (
     Reveal,
     Speak,
     Unseal,
+    WishList,
     Write,
     WriteSealed,
 )
 from workshop.desk.card import Answer, Card, Said, Typing
-from workshop.desk.consents import answers_to, before_answering
+from workshop.desk.consents import answers_to, before_answering, who_learns, wishing
 from workshop.desk.desk import Desk
 from workshop.desk.marks import to_write
 from workshop.desk.reveals import revealed
@@ -81,6 +82,8 @@ class _Dealer:
                 made = self._typed(turn)
             case WriteSealed() | CirclesSealed():
                 made = self._sealed(turn)
+            case WishList():
+                made = self._wish_list(turn)
             case Rate() | Pick() | Rank() | Points():
                 made = self._sealed(turn) if turn.privacy == "sealed" else self._typed(turn)
             case Consent():
@@ -260,16 +263,24 @@ class _Dealer:
     def _consent(self, turn: Consent) -> Card:
         does = self._one(turn.holder, _("{name} answers, sealed"), _("{name} looks away"))
         quotations = (Quotation(turn.owner, "", turn.words),) if turn.words else ()
-        typed_by_other = turn.holder is not None and self.ask.typist == other(turn.holder)
-        name, you = self._names(turn.holder)
-        heard = _("{you} hears what {name} says. To answer unheard, {name} presses it alone.")
-        notes = before_answering(
-            turn, self.words, heard.format(name=name, you=you) if typed_by_other else ""
-        )
+        notes = before_answering(turn, self.words, self._heard(turn))
         typing: Typing = "other words" if turn.rewording else "nothing"
         return self._single(
             turn.holder, does, turn.prompt, quotations, notes, typing, answers_to(turn)
         )
+
+    def _wish_list(self, turn: WishList) -> Card:
+        does = self._one(turn.holder, _("{name} answers, sealed"), _("{name} looks away"))
+        notes = (who_learns(self._heard(turn)),)
+        return self._single(turn.holder, does, turn.prompt, (), notes, "ticks", wishing())
+
+    def _heard(self, turn: Consent | WishList) -> str:
+        """Return what is said where the other types for whoever answers; empty elsewhere."""
+        if turn.holder is None or self.ask.typist != other(turn.holder):
+            return ""
+        name, you = self._names(turn.holder)
+        heard = _("{you} hears what {name} says. To answer unheard, {name} presses it alone.")
+        return heard.format(name=name, you=you)
 
     def _handover(self, turn: Handover) -> Card:
         name, you = self._names(turn.holder)

@@ -1,7 +1,7 @@
 """What a consent says: its answers, equal in size, and what is said before them."""
 
 from workshop.core.evening import EveningWords
-from workshop.core.reply import EndIt, No, NotNow, PauseIt, Yes
+from workshop.core.reply import EMPTY, EndIt, No, NotNow, PauseIt, Yes
 from workshop.core.turn import Consent, Standing
 from workshop.desk.card import Answer
 from workshop.words import _, plural
@@ -60,8 +60,17 @@ def before_answering(turn: Consent, words: EveningWords, heard: str = "") -> tup
         )
     if turn.words:
         notes.append(words.consent.yours)
-    notes.append(heard or _("You both answer first. Then only the result shows."))
-    return tuple(notes)
+    return (*notes, who_learns(heard))
+
+
+def wishing() -> tuple[Answer, ...]:
+    """Return what can be answered where several things are ticked: what is ticked, or none."""
+    return Answer(_("Seal it")), Answer(_("Neither"), EMPTY, surely=_("Neither, and drop my ticks"))
+
+
+def who_learns(heard: str = "") -> str:
+    """Return what becomes of an answer; `heard` where the other types it, empty elsewhere."""
+    return heard or _("You both answer first. Then only the result shows.")
 
 
 def other_words_next() -> str:

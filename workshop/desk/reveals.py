@@ -19,6 +19,8 @@ from workshop.core.reply import (
     Openable,
     Opened,
     Paused,
+    Wish,
+    Wished,
     Words,
 )
 from workshop.core.steps.circles import can_bend, cannot_give_up
@@ -78,6 +80,18 @@ def revealed(turn: Reveal, pair: Pair, words: EveningWords) -> Revealed:
             return Revealed(words.sealed.closed)
         case Agreed() | Changed() | NotNow() | Paused() | Ended() as result:
             return _decided(turn, result, words, pair)
+        case Wished(both=both):
+            return _wished(both, turn.times, words)
+
+
+def _wished(
+    both: tuple[Wish, ...], times: tuple[SpeakingTime, ...], words: EveningWords
+) -> Revealed:
+    """Return what becomes of the notes, and of the speaking times, which are there if they show."""
+    notes = words.closing.kept if "notes" in both else words.closing.deleted
+    is_shown = "times" in both
+    shown = _("How the speaking time went:") if is_shown else _("The speaking time is not shown.")
+    return Revealed(f"{notes}\n\n{shown}", times=times)
 
 
 def _scales(turn: Reveal) -> BySide[tuple[Scale, ...]] | None:

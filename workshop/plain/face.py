@@ -14,6 +14,7 @@ from workshop.core.turn import (
     Points,
     Rank,
     Rate,
+    WishList,
     Write,
     WriteSealed,
 )
@@ -264,7 +265,10 @@ class Face:
     def _marks(self, asked: Ask) -> Reply:
         turn = asked.turn
         assert isinstance(turn, Rate | Pick | Rank | Points)
-        if turn.privacy == "sealed":
+        if isinstance(turn, WishList):
+            done = _("Seal it")
+            self._terminal.say(_("`:pass` is for neither."))
+        elif turn.privacy == "sealed":
             done = _("Seal it")
             self._terminal.say(_("`:pass` throws it away, and both stay closed."))
         else:

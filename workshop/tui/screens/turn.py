@@ -24,6 +24,7 @@ from workshop.core.turn import (
     Rate,
     Reveal,
     Speak,
+    WishList,
     Write,
     WriteSealed,
 )
@@ -83,7 +84,7 @@ class TurnScreen(Room):
         self._sure: int | None = None  # the answer that was pressed once, and loses what is typed
         self.title_line = desk.title
         self.where_line, self.shorter = _where(desk, ask)
-        self.equal = isinstance(ask.turn, Consent)
+        self.equal = isinstance(ask.turn, Consent | WishList)
         self.upright = isinstance(ask.turn, PickDay)
         self.enter = isinstance(self._card.answers[0].reply, Done)
         self.set_class(isinstance(self._view, RowsView), "listed")
