@@ -103,7 +103,7 @@ def test_one_right_file_is_said_to_be_right(check: Check) -> None:
 
 def test_what_is_wrong_is_printed_by_file(check: Check, tmp_path: Path) -> None:
     b, a = tmp_path / "b.toml", tmp_path / "a.toml"
-    b.write_bytes(COMPROMISE.replace(b'"compromise"', b'"b"').replace(b"lines = 2", b"line = 2"))
+    b.write_bytes(COMPROMISE.replace(b'"compromise"', b'"b"').replace(b"lines = 1", b"line = 1"))
     a.write_bytes(COMPROMISE)
 
     exit_code, lines = check(b, a)
@@ -111,7 +111,7 @@ def test_what_is_wrong_is_printed_by_file(check: Check, tmp_path: Path) -> None:
     assert exit_code == 1
     assert lines == [
         f'{a}:3: the file is called "a.toml" and its id is "compromise": make them the same.',
-        f'{b}:{line_of(b, "line = 2")}: step 3 "issue": unknown key "line". Did you mean "lines"?',
+        f'{b}:{line_of(b, "line = 1")}: step 3 "issue": unknown key "line". Did you mean "lines"?',
         "2 files looked at: 2 errors, 0 warnings.",
     ]
 
@@ -151,7 +151,7 @@ def test_a_warning_counts_when_strict(check: Check, doubtful: Path) -> None:
 def test_json_is_a_list_and_nothing_else(check: Check, doubtful: Path, tmp_path: Path) -> None:
     bad = tmp_path / "bad.toml"
     bad.write_bytes(
-        COMPROMISE.replace(b'"compromise"', b'"bad"').replace(b"lines = 2", b"line = 2")
+        COMPROMISE.replace(b'"compromise"', b'"bad"').replace(b"lines = 1", b"line = 1")
     )
 
     exit_code, lines = check("--json", bad, doubtful)
@@ -164,7 +164,7 @@ def test_json_is_a_list_and_nothing_else(check: Check, doubtful: Path, tmp_path:
         "sentence": 'unknown key "line". Did you mean "lines"?',
         "severity": "error",
         "at": ["steps", 2, "line"],
-        "line": line_of(bad, "line = 2"),
+        "line": line_of(bad, "line = 1"),
     }
     assert second["severity"] == "warning"
 

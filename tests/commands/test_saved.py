@@ -50,7 +50,7 @@ def test_the_list_as_json_tells_the_same(program: Program, us: Path) -> None:
 
 
 def test_a_workshop_under_way_says_so(program: Program) -> None:
-    program.start(Couple(once={"Pick one of your lines": None}))
+    program.start(Couple(once={"What is most important to you here": None}))
 
     assert "one under way" in program("list").out
 

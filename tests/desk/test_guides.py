@@ -103,7 +103,7 @@ def test_ones_own_reading_stands_beside_the_others_and_a_broken_one_does_not_mat
 
     reader.reply(Chosen("reading ours"))
 
-    assert reader.choice().page == ("We begin with thanks.",)
+    assert reader.choice().page == ("We begin with “thanks”.",)
     assert labels(reader)[0].startswith("Exercise: Thanks, so that it lands")
 
 

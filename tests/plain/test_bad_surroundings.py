@@ -181,7 +181,7 @@ def test_a_data_folder_that_is_a_file_is_told(program: Program, argv: tuple[str,
         "Pick one thing you see",
         "What can you not give up here?",
         "Both answers are in.",
-        "Pick one of your lines",
+        "What is most important to you here",
         "Type the words.",
         "Would you put these words",
         "Say one thing you know",
@@ -331,7 +331,7 @@ def test_a_second_window_is_told_and_changes_nothing(program: Program) -> None:
     second: list[Ran] = []
 
     def reply(text: str) -> Lines:
-        if "Pick one of your lines" in text and not second:
+        if "What is most important to you here" in text and not second:
             before = program.files()
             second.append(program.resume(Couple()))
             second.append(program("forget", "us", reply="us\n"))

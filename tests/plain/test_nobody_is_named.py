@@ -111,10 +111,10 @@ def test_what_one_alone_ticks_is_nobodys(program: Program, ticks: str) -> None:
     assert "The speaking time is not shown." in left.out
 
 
-@pytest.mark.parametrize("until", ["", "Pick one of your lines"])
+@pytest.mark.parametrize("until", ["", "What is most important to you here"])
 def test_throwing_a_sealed_answer_away_is_nobodys(program: Program, until: str) -> None:
     (left, files), (right, mirrored) = (
-        evening(program, who, "Only about this one question", ":pass", until) for who in NAMES
+        evening(program, who, "Only about this one thing", ":pass", until) for who in NAMES
     )
 
     assert files == mirrored
@@ -133,7 +133,7 @@ def test_whose_other_words_they_are_is_not_kept(program: Program, until: str) ->
     assert after(left, "There are other words.") == after(right, "There are other words.")
 
 
-@pytest.mark.parametrize("moment", [CLAUSE, "Only about this one question"])
+@pytest.mark.parametrize("moment", [CLAUSE, "Only about this one thing"])
 @pytest.mark.parametrize(
     ("typed", "then"), [(":pause", "Go on"), (":quit", "Done for tonight"), (":quit", "Back to")]
 )

@@ -232,7 +232,8 @@ def test_back_does_not_open_what_the_other_has_answered_after(program: Program) 
 
 
 @pytest.mark.parametrize(
-    "moment", ["Both are open now.", "Pick one of your lines", "In force.", "The evening ends."]
+    "moment",
+    ["Both are open now.", "What is most important to you here", "In force.", "The evening ends."],
 )
 def test_back_goes_past_no_reveal_and_no_consent(program: Program, moment: str) -> None:
     couple = Couple(says={"Both answers are in.": Choose("Open both")}, once={moment: ":back"})

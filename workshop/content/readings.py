@@ -106,11 +106,20 @@ def _paragraphs(tokens: "list[Token]") -> Iterator[str]:
 
 
 def _words(tokens: "list[Token]") -> Iterator[str]:
+    """Yield the words; the name of an exercise in quotation marks, as it has no link to show it."""
+    named = False
     for token in tokens:
-        if token.type in ("softbreak", "hardbreak"):
-            yield " "
-        elif token.type in ("text", "code_inline"):
-            yield token.content
+        match token.type:
+            case "softbreak" | "hardbreak":
+                yield " "
+            case "text" | "code_inline":
+                yield token.content
+            case "link_open":
+                leads = link(str(token.attrs["href"]))
+                named = leads is not None and leads.to == "exercise"
+                yield "“" if named else ""
+            case "link_close":
+                yield "”" if named else ""
 
 
 def _targets(tokens: "list[Token]") -> Iterator[str]:

@@ -11,6 +11,7 @@ from shlex import quote
 
 from workshop.content.library import Library
 from workshop.core import session as core
+from workshop.core.days import with_weekday
 from workshop.core.evening import EveningWords
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
@@ -382,5 +383,8 @@ class Desk:
             command += f" --data {quote(str(self.path.parent))}"
         where = _("Your files are in {path}").format(path=self.path)
         go_on = _("Next time: {command}").format(command=command)
-        lines = (line, where, go_on if saved else "")
+        again = ""
+        if self._sitting.over == "closed" and (day := self._sitting.next_evening) is not None:
+            again = _("You sit down again on {day}.").format(day=with_weekday(day))
+        lines = (line, again, where, go_on if saved else "")
         self._ended = Ended(tuple(said for said in lines if said), saved=saved)

@@ -20,7 +20,9 @@ def in_words(asked: Rate | Pick | Rank | Points, marked: Marked) -> str:
         case Picked(ticks=ticks):
             lines = [asked.items[tick - 1] for tick in ticks]
         case Ranked(order=order):
-            lines = [f"{place} {asked.items[n - 1]}" for place, n in enumerate(order, start=1)]
+            lines = [
+                f"{_ordinal(place)} {asked.items[n - 1]}" for place, n in enumerate(order, start=1)
+            ]
         case Pointed(points=points):
             lines = [f"{n} {item}" for n, item in zip(points, asked.items, strict=True)]
         case _:
@@ -41,6 +43,12 @@ def _on(asked: Rate, rows: Sequence[tuple[int, ...]], number: int) -> list[str]:
     return [_headed(scale.question), *lines]
 
 
+def _ordinal(place: int) -> str:
+    """Return a place in an order as people say it, so that it is not taken for an item's number."""
+    named = _("first second third fourth fifth sixth seventh eighth ninth tenth").split()
+    return (named[place - 1] if place <= len(named) else f"{place}.") + ":"
+
+
 def _headed(question: str) -> str:
     return question + ("" if question[-1] in ".?!:" else ":")
 
@@ -52,7 +60,12 @@ def to_write(asked: Rate | Pick | Rank | Points) -> str:
         case Rate(scales=scales):
             lines += [f"{scale.question}: {_numbered(scale.options)}" for scale in scales]
         case Pick(count=count):
-            lines.append(_("Tick {count} at the most.").format(count=count))
+            few = count < len(asked.items)
+            lines.append(
+                _("Tick {count} at the most.").format(count=count)
+                if few
+                else _("Tick as many as you like.")
+            )
         case Rank():
             lines.append(_("Number them, 1 for the best."))
         case Points(total=None, most=most):

@@ -121,7 +121,10 @@ class Reader:
         return Choice(
             "reading",
             _("What would you like to read?"),
-            (_("Each takes two or three minutes. One of you can read it aloud."),),
+            (
+                _("Each takes two or three minutes. One of you can read it aloud."),
+                _("Names and years in brackets say what it rests on: leave them out aloud."),
+            ),
             (*options, look, _back()),
         )
 

@@ -1,6 +1,7 @@
 """Where an evening stands: its opening, the exercise under way, its close, and what comes next."""
 
 from dataclasses import replace
+from datetime import date
 
 from workshop.core.evening import Closed, Opened, comes_next
 from workshop.core.exercise import Exercise
@@ -89,6 +90,11 @@ class Sitting:
     def choice(self) -> Choice:
         """Return what is to be chosen when no course asks."""
         return self.half_done or self._map()
+
+    @property
+    def next_evening(self) -> date | None:
+        """The day they picked to sit down again, if they did."""
+        return self._shelf.workshop.next_evening
 
     def others(self, most: int | None) -> Choice:
         """Return the exercises to choose from, of at most so many minutes each."""

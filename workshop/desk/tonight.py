@@ -7,7 +7,7 @@ from workshop.core.agreement import Agreement
 from workshop.core.evening import Tonight, both_promised
 from workshop.core.people import Side
 from workshop.core.session import Session
-from workshop.core.turn import Speak, SpeakingTime
+from workshop.core.turn import Speak, SpeakingTime, passed
 from workshop.core.verify import code
 from workshop.desk.keeping import kept_answers
 from workshop.desk.record import promised
@@ -56,10 +56,13 @@ def brought(
 
 
 def _spoken(session: Session, title: str) -> SpeakingTime | None:
-    """Return how long each spoke in one exercise; None where nobody did."""
+    """Return how long each spoke in one exercise; None where nobody did.
+
+    To sit there and then pass is not to speak.
+    """
     seconds: dict[Side, int] = {"left": 0, "right": 0}
     for turn, entry in zip(session.progress.turns, session.entries, strict=False):
-        if isinstance(turn, Speak) and turn.holder is not None:
+        if isinstance(turn, Speak) and turn.holder is not None and not passed(entry.reply):
             seconds[turn.holder] += entry.seconds
     if not any(seconds.values()):
         return None

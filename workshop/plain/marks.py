@@ -70,10 +70,13 @@ class Marking:
 
     def _picked(self, turn: Pick) -> Picked:
         self._list(turn.items)
-        how = _(
-            "Type the numbers that you tick, with spaces between, {count} at the most; Enter alone"
-            " ticks none."
-        )
+        if turn.count < len(turn.items):
+            how = _(
+                "Type the numbers that you tick, with spaces between, {count} at the most; Enter"
+                " alone ticks none."
+            )
+        else:
+            how = _("Type the numbers that you tick, with spaces between; Enter alone ticks none.")
         self._say(how.format(count=turn.count))
         while True:
             numbers = self._numbers(len(turn.items))

@@ -41,7 +41,7 @@ class Home(Room):
         for trouble in (saved.trouble for saved in self._saved if saved.trouble):
             yield Static(literal(trouble), classes="quiet")
         if self._good:
-            yield Static(literal(_("Welcome back. Go on where you stopped.")), id="prompt")
+            yield Static(literal(_("Welcome back. Go on, or begin something new.")), id="prompt")
         else:
             yield Static(literal(_("Exercises for two, about having an equal say.")), id="prompt")
             yield Static(

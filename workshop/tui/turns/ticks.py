@@ -52,9 +52,10 @@ class TicksView(RowsView):
 
     def told(self) -> str:
         """Return how it stands now."""
-        return _("Ticked: {ticks} of {count} at the most.").format(
-            ticks=len(self._ticks), count=self._turn.count
-        )
+        ticks, count = len(self._ticks), self._turn.count
+        if count >= len(self._turn.items):
+            return _("Ticked: {ticks}.").format(ticks=ticks)
+        return _("Ticked: {ticks} of {count} at the most.").format(ticks=ticks, count=count)
 
     def _texts(self, row: int, here: bool) -> Sequence[str]:
         box = "[x]" if row + 1 in self._ticks else "[ ]"
