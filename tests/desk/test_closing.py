@@ -18,6 +18,7 @@ from support.evening import (
     files,
     how,
     resume,
+    sit_through,
     workshop_of,
 )
 from support.exercises import exercise_of
@@ -25,13 +26,13 @@ from support.exercises import exercise_of
 from workshop.core.agreement import Agreement
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Pair
-from workshop.core.reply import Done, Empty, Picked, Reply
+from workshop.core.reply import Day, Done, Empty, Picked, Reply
 from workshop.core.session import TYPING, Ask, Session
 from workshop.core.steps.agree import Agree
 from workshop.core.steps.breathe import Breathe
 from workshop.core.steps.speak import Speak
 from workshop.core.steps.write import Write
-from workshop.core.turn import Consent, Draft, Handover, Read, Shown, WishList
+from workshop.core.turn import Consent, Draft, Handover, PickDay, Read, Reveal, Shown, WishList
 from workshop.core.turn import Speak as SpeakTurn
 from workshop.core.verify import code
 from workshop.desk import Desk
@@ -413,3 +414,34 @@ def test_who_types_for_the_other_ticks_their_own_first_and_it_is_never_on_paper(
             assert card(asked, desk).notes == (
                 f"{you} hears what {name} says. To answer unheard, {name} presses it alone.",
             )
+
+
+def test_to_sit_there_and_then_pass_is_not_to_speak(tmp_path: Path) -> None:
+    clock = StillClock()
+    times: list[tuple[int, int]] = []
+
+    def couple(asked: Ask, pair: Pair) -> Reply:
+        if isinstance(asked.turn, SpeakTurn):
+            clock.now += 40
+            return Empty() if asked.turn.id == "talk/2" else Done()
+        if isinstance(asked.turn, Reveal) and asked.turn.times:
+            times.extend((time.left, time.right) for time in asked.turn.times)
+        if isinstance(asked.turn, WishList):
+            return Picked(ticks=(1, 2))
+        return answering(asked, pair)
+
+    close(begin(tmp_path / "us", workshop_of(["both"]), MadeUp([BOTH]), clock), couple)
+
+    assert times == [(40, 0)]
+
+
+def test_the_day_they_picked_is_told_at_the_end(tmp_path: Path) -> None:
+    def couple(asked: Ask, pair: Pair) -> Reply:
+        if isinstance(asked.turn, PickDay):
+            return Day(on=A_DAY + timedelta(days=7))
+        return answering(asked, pair)
+
+    desk = begin(tmp_path / "us", workshop_of(["talk"]), MadeUp([TALK]))
+    ended = sit_through(desk, couple)
+
+    assert "You sit down again on Monday, 30 November 2026." in ended.lines
