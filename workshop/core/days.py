@@ -69,8 +69,13 @@ def _read(words: list[str], today: date) -> date | None:
         case [("on" | "the" | "this"), *rest] if rest:
             return _read(rest, today)
         case [word] if weekday is not None or word in (_("today"), _("tomorrow")):
-            ahead = 7 - (today.weekday() - weekday) % 7 if weekday is not None else 1
-            return today if word == _("today") else today + timedelta(days=ahead)
+            ahead = timedelta(days=1) if weekday is None else _until(weekday, today)
+            return today if word == _("today") else today + ahead
+        case ["next", word] if (named := _place(word, _weekdays())) is not None:
+            day = today + _until(named, today)
+            said = _("“next {day}” could be {this} or {that}. Write the one you mean.")
+            after = day + timedelta(weeks=1)
+            raise Refused(said.format(day=word, this=_short(day), that=_short(after)))
         case [word]:
             return _in_figures(word, today)
         case ["in", number, unit]:
@@ -87,6 +92,16 @@ def _read(words: list[str], today: date) -> date | None:
             return _dated(_number(bare, 2), month + 1, year, today)
         case _:
             return None
+
+
+def _until(weekday: int, today: date) -> timedelta:
+    """Return how long it is until the next day of that name; today is not one."""
+    return timedelta(days=7 - (today.weekday() - weekday) % 7)
+
+
+def _short(day: date) -> str:
+    """Return a day as it can be typed, such as "7 dec"."""
+    return f"{day.day} {_months()[day.month - 1][:3].lower()}"
 
 
 def _counted(word: str) -> int:
