@@ -113,7 +113,7 @@ def drafted(data: Path, turn: str) -> Stored:
 
 
 def test_a_line_of_what_is_proposed_is_changed_in_place_and_all_of_it_shown(tmp_path: Path) -> None:
-    typed = ["2", "1", "ALEX has the walk.", ".", "2", "1", "ALEX has the long walk.", "1"]
+    typed = ["3", "1", "ALEX has the walk.", ".", "2", "1", "ALEX has the long walk.", "1"]
     said = talk(tmp_path, "divided/draft", [*typed, ":quit", "1"])
 
     assert "Change a line of it" in said
@@ -125,7 +125,7 @@ def test_a_line_of_what_is_proposed_is_changed_in_place_and_all_of_it_shown(tmp_
 
 
 def test_a_line_that_makes_it_too_long_is_not_taken(tmp_path: Path) -> None:
-    said = talk(tmp_path, "divided/draft", ["2", "1", "x" * 4001, "Short.", ".", "1", ":quit", "1"])
+    said = talk(tmp_path, "divided/draft", ["3", "1", "x" * 4001, "Short.", ".", "1", ":quit", "1"])
 
     assert "The line was not taken" in said
     reply = drafted(tmp_path, "divided/draft")

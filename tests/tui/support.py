@@ -37,6 +37,7 @@ from workshop.core.reply import (
     Words,
 )
 from workshop.core.session import Ask
+from workshop.core.turn import Read, Reveal
 from workshop.desk import Choice, Chosen, Desk
 from workshop.desk.cards import card
 from workshop.desk.reception import Begins, Plan, Reception
@@ -47,6 +48,8 @@ SIZE = (80, 24)
 NAMES = ("ALEX", "SAM")
 MOST_TABS = 60
 """More presses of Tab than any screen has places."""
+MOST_SCREENS = 20
+"""More screens than anything to read here fills."""
 MOST_ROUNDS = 400
 """More rounds of waiting than anything here needs."""
 
@@ -276,9 +279,16 @@ class Seats:
         exact = [answer.label for answer in answers if answer.reply == reply]
         if exact:
             await self.push(exact[0])
+            if isinstance(asked.turn, Read | Reveal):
+                await self._read_to_the_end(asked)
             return
         takes_typed = [answer.label for answer in answers if answer.reply is None]
         match reply:
+            case Words(text=text) | Drafted(text=text) if (
+                not text.strip() and asked.turn.privacy == "open"
+            ):
+                await self.push("Pass")  # with nothing typed, Done is none
+                return
             case Words(text=text):
                 await self.write(text)
             case Drafted(text=text, weeks=weeks):
@@ -300,6 +310,14 @@ class Seats:
             case Empty():
                 raise AssertionError(f"nothing says pass here:\n{self.text}")
         await self.push(takes_typed[0])
+
+    async def _read_to_the_end(self, asked: Ask) -> None:
+        """Press Enter until what is longer than the screen was read, and left."""
+        for _screen in range(MOST_SCREENS):
+            if self.app.desk is None or self.desk.ask() != asked:
+                return
+            await self.press("enter")
+        raise AssertionError(f"it never ends:\n{self.text}")
 
     async def mark(self, marked: Marked) -> None:
         """Go to the rows, and mark them by keys."""

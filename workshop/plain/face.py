@@ -203,15 +203,16 @@ class Face:
             self._terminal.say(start, indent="  | ")
             options = [
                 _("Take it as it stands, and add to it"),
-                _("Change a line of it"),
                 _("Write it anew"),
+                _("Change a line of it"),
             ]
             chosen = typing.number(self._terminal, options)
-            if chosen < len(options) - 1:
+            if chosen != 1:
                 lines.extend(start.split("\n"))
-            if chosen == 1:
+            if chosen == 2:
                 typing.change_a_line(self._terminal, lines)
-            self._terminal.say(f"{_('Type now.')} {typing.ends()}")
+            more = _("Type now.") if chosen == 1 else _("Type more, if you like.")
+            self._terminal.say(f"{more} {typing.ends()}")
             self._note(asked)(lines)
         return lines
 
@@ -244,8 +245,9 @@ class Face:
                 _("Type the words. A line with only a dot ends them; `:pass` passes.")
             )
         lines = self._begun(asked, start)
+        taken_up = bool(lines)
         words = typing.text(self._terminal, lines, self._note(asked))
-        while start and words.strip() not in ("", start.strip()):
+        while taken_up and words.strip() not in ("", start.strip()):
             self._terminal.say(_("These words:"))
             self._terminal.say(words, indent="  | ")
             if typing.number(self._terminal, [_("Yes, these"), _("Change a line")]) == 0:

@@ -22,6 +22,7 @@ from workshop.core.turn import (
     Points,
     Rank,
     Rate,
+    Read,
     Reveal,
     Speak,
     WishList,
@@ -192,9 +193,9 @@ class TurnScreen(Room):
         self.post_message(Answered())
 
     def _reads_on(self, place: int) -> bool:
-        """Scroll on, where Enter would leave what was not seen yet."""
+        """Scroll on, where Enter would leave what is there to be read and was not seen yet."""
         body = self._scroller
-        if place or not self.enter or self._view is not None or self._was_seen:
+        if place or self._was_seen or not isinstance(self._ask.turn, Read | Reveal):
             return False
         self._was_seen = body.scroll_y >= body.max_scroll_y
         if not self._was_seen:
