@@ -49,7 +49,7 @@ def test_what_each_is_asked_alike_is_told_once(program: Program) -> None:
 
     for ask in (
         "Did it reach you",
-        "This is only about the page",
+        "Shall it be written in your agreement?",
         "Say it to ",
         "If you want, add a boundary",
     ):

@@ -11,7 +11,7 @@ from workshop.core.steps.gather import Gather
 from workshop.core.turn import Add, Handover
 
 PAIR = Pair(left="ALEX", right="SAM", first="right")
-ORDER = "It goes round: SAM, ALEX, then ALEX, SAM."
+ORDER = "You take turns: SAM, ALEX, then ALEX, SAM. A pass is for this turn only."
 
 
 def notes(rounds: int) -> list[str]:

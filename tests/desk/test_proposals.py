@@ -149,7 +149,7 @@ def test_equal_points_come_to_half_each_and_one_thing_goes_by_turns(tmp_path: Pa
     words = told(tmp_path, [divide], marks(same, same)).words("goods/reveal")
 
     assert "both parts come to 50" in words
-    assert "by turns. Of every 4 turns 3 for ALEX, 1 for SAM." in words
+    assert "by turns: of every 4, 3 for ALEX and 1 for SAM." in words
 
 
 @pytest.mark.parametrize("of", ["goods", "burdens"])
@@ -252,7 +252,7 @@ def test_what_stands_on_the_list_twice_stands_there_once(tmp_path: Path) -> None
         marks(Picked(ticks=(1,)), Picked(ticks=(1,)), added=("a walk", "A nap\nafter lunch")),
     )
 
-    assert seen.cards["list/4"].said[-1].text == "A walk\nA film\nA nap after lunch"
+    assert seen.cards["list/4"].said[-1].text == "A walk; A film; A nap after lunch"
 
 
 def test_no_reveal_counts_or_names_a_winner(tmp_path: Path) -> None:
@@ -322,7 +322,7 @@ def test_own_ticks_are_shown_quoted_to_their_owner_and_nothing_comes_of_them(
     assert [said.text for said in seen.cards["one/2"].said] == ["A walk\nA film"]
 
 
-def test_what_two_place_differently_is_quoted_and_nothing_where_they_do_not(
+def test_what_two_place_differently_is_quoted_and_all_of_it_where_they_do_not(
     tmp_path: Path,
 ) -> None:
     scale = Scale(question="Who", options=("me", "both", "{you}"))
@@ -346,4 +346,6 @@ def test_what_two_place_differently_is_quoted_and_nothing_where_they_do_not(
         assert [(said.label, said.text) for said in apart.cards[turn].said] == [
             ("You place these differently", "Who: Supper")
         ]
-        assert alike.cards[turn].said == ()
+        assert [(said.label, said.text) for said in alike.cards[turn].said] == [
+            ("The rows", "Supper; Trips")
+        ]

@@ -99,7 +99,7 @@ def test_a_picture_is_told_in_the_words_that_were_answered(tmp_path: Path) -> No
 
     told = said.partition("Both are open now.")[2]
     assert (
-        "How I see it: Plans for a weekend: ALEX says “ALEX”; SAM says “SAM”; you place this"
+        "How I see it: Plans for a weekend: ALEX says “I do”; SAM says “I do”; you place this"
         " differently. Money, day to day: both of you: “both alike”." in told
     )
     assert "ALEX says “some”; SAM: left empty." in told

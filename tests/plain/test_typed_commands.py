@@ -509,3 +509,12 @@ def test_an_empty_line_in_a_text_says_once_how_it_ends(program: Program) -> None
 
     _before, _said, rest = ran.out.partition("Pick one thing you see")
     assert rest.partition("takes the keyboard")[0].count("A line with only a dot ends it.") == 1
+
+
+def test_pass_when_both_are_in_leaves_both_closed(program: Program) -> None:
+    couple = Couple(once={"Both answers are in.": ":pass", "These answers stay closed": None})
+
+    ran = program.start(couple)
+
+    assert couple.once == {}
+    assert "Both are open now." not in ran.out

@@ -223,3 +223,12 @@ async def pause_and_typed(seats: Seats) -> None:
 async def leave_and_typed(seats: Seats) -> None:
     await seats.press("ctrl+q")
     await seats.push("Back")
+
+
+async def test_either_can_still_leave_both_closed_when_both_are_in(tmp_path: Path) -> None:
+    async with at(tmp_path, "circles/open", people, plan("compromise")) as seats:
+        assert seats.buttons == ["Open both", "Leave both closed"]
+        await seats.push("Leave both closed")
+
+        assert "These answers stay closed, and are gone now." in seats.words
+        assert not any(b"An hour alone" in data for data in files(tmp_path).values())

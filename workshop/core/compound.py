@@ -322,9 +322,12 @@ class Handover(Turn):
 
 @dataclass(frozen=True, kw_only=True)
 class Unseal(Turn):
-    """Both sealed answers are in: either's Enter goes on. Never stored."""
+    """Both sealed answers are in: either's Enter opens, and either can leave both closed.
 
-    takes: ClassVar = (Done,)
+    Never stored.
+    """
+
+    takes: ClassVar = (Done, Empty)
 
 
 @dataclass(frozen=True, kw_only=True)

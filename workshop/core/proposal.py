@@ -9,6 +9,9 @@ from workshop.core.people import Pair, Side
 from workshop.core.text import one_line
 from workshop.words import _
 
+FEW_TURNS = 5
+"""Of how many turns or weeks people can keep in mind whose each is; the sums stay exact."""
+
 
 @dataclass(frozen=True)
 class Ticked:
@@ -89,8 +92,13 @@ class Shared:
         item = self.division.split
         if item is None:
             return ""
-        share: Fraction = self.division.left[item]
-        return _("{item}, by turns. Of every {of} turns {a} for {one}, {b} for {two}.").format(
+        exact: Fraction = self.division.left[item]
+        share = exact.limit_denominator(FEW_TURNS)
+        share = share if 0 < share < 1 else exact
+        said = _("{item}, by turns: of every {of}, {a} for {one} and {b} for {two}.")
+        if share != exact:
+            said = _("{item}, by turns: about {a} of every {of} for {one}, {b} for {two}.")
+        return said.format(
             item=one_line(item),
             a=share.numerator,
             b=share.denominator - share.numerator,

@@ -12,6 +12,7 @@ from workshop.core.people import BySide, Pair, Side, other
 from workshop.core.reply import CLOSED, OnPaper, Opened, Stored
 from workshop.core.text import Said, fill
 from workshop.core.turn import AnyTurn, Quotation, Reveal, Sealed
+from workshop.words import _
 
 REVEAL_SECONDS = 45
 """How long looking at two opened answers is thought to take."""
@@ -120,6 +121,16 @@ class Scene:
     def say(self, template: str, side: Side) -> str:
         """Return `template` as it is said to the partner on `side`."""
         return fill(template, me=self.pair.name(side), you=self.pair.name(other(side)))
+
+    def said_about(self, template: str, step: str | None, side: Side) -> str:
+        """Return `template` as it is said to the partner on `side` about what `step` left.
+
+        Where it left nothing of theirs, since it was passed or stayed shut, that is said too.
+        """
+        said = self.say(template, side)
+        if step is None or self.about(step, side):
+            return said
+        return f"{said}\n{_('Nothing stands here from before: name something aloud, or pass.')}"
 
     def about(self, step: str | None, side: Side | None) -> tuple[Quotation, ...]:
         """Return what `step` left of `side` to be quoted; nothing where there is no such step."""

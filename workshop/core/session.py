@@ -297,7 +297,8 @@ def record(session: Session, reply: Reply, seconds: int, on: date) -> Session:
     if isinstance(shown, BothOnPaper):
         return _entered(session, turn.id, OnPaper() if isinstance(settled, Done) else CLOSED, 0)
     if isinstance(shown, Unseal):
-        return _entered(session, turn.id, _outcome(session, turn, on), 0)
+        opened = isinstance(settled, Done)
+        return _entered(session, turn.id, _outcome(session, turn, on) if opened else CLOSED, 0)
     if shown.holder is None or not isinstance(settled, HELD):
         raise Refused(_("That is not an answer to this."))
     held = {**session.pending.held, shown.holder: settled}

@@ -130,7 +130,10 @@ class _Dealer:
                 return self._both(
                     self._all(_("{name} looks")),
                     _("Both answers are in. They open together, when you are both ready."),
-                    answers=(Answer(_("Open both"), Done()),),
+                    answers=(
+                        Answer(_("Open both"), Done()),
+                        Answer(_("Leave both closed"), Empty()),
+                    ),
                 )
             case Reveal():
                 return self._reveal(turn)
@@ -258,6 +261,8 @@ class _Dealer:
         if isinstance(turn, WriteSealed | CirclesSealed):
             return tuple(self.words.sealed.before.splitlines())
         notes = tuple(self.words.sealed.marked.splitlines())
+        if isinstance(turn, Rank | Points):
+            notes = notes[:1]  # all of it has to be filled in
         return (*notes, *_below(turn))
 
     def _consent(self, turn: Consent) -> Card:

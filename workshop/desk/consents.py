@@ -75,4 +75,4 @@ def who_learns(heard: str = "") -> str:
 
 def other_words_next() -> str:
     """Return what becomes of other words, for whoever is about to type some."""
-    return _("They are asked about next in place of these, unless one of you says no or not now.")
+    return _("You are both asked about them next. If one of you says no or not now, they are gone.")

@@ -108,7 +108,12 @@ def picture_in_words(
                 ]
             else:
                 where = [
-                    _one(pair.name(side), places[side], _place(axis, places[side], pair, of), of)
+                    _one(
+                        pair.name(side),
+                        places[side],
+                        _place(axis, places[side], pair, of, side),
+                        of,
+                    )
                     for side in (pair.first, other(pair.first))
                 ]
             if differ(axis, places):
@@ -123,17 +128,24 @@ def _one(name: str, place: int | None, told: str, scales: BySide[Scale] | None) 
     return _("{name} says {place}").format(name=name, place=told)
 
 
-def _place(axis: Axis, place: int | None, pair: Pair, scales: BySide[Scale] | None) -> str:
+def _place(
+    axis: Axis,
+    place: int | None,
+    pair: Pair,
+    scales: BySide[Scale] | None,
+    whose: Side | None = None,
+) -> str:
     """Return in words where somebody stands on an axis: in those of the scale, if known.
 
-    The words are the same whoever stands there: what is nearer to one partner is said as the other
-    one is asked it, by name.
+    In one's own words, if it is said `whose` they are. Where both stand at one place, in words that
+    fit both: what is nearer to one partner is said as the other one is asked it, by name.
     """
     if place is None:
         return _("left empty")
     middle = (axis.steps - 1) / 2
     if scales is not None:
-        side: Side = "right" if axis.partners and place < middle else "left"
+        by_name: Side = "right" if axis.partners and place < middle else "left"
+        side = whose or by_name
         here = [axis.place(answer, side) for answer in range(1, axis.steps + 1)]
         return f"“{scales[side].options[here.index(place)]}”"
     if not axis.partners:

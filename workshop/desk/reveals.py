@@ -36,7 +36,7 @@ from workshop.core.turn import (
 )
 from workshop.desk.card import Said
 from workshop.desk.marks import in_words, picture_in_words
-from workshop.words import _
+from workshop.words import _, plural
 
 
 @dataclass(frozen=True)
@@ -134,17 +134,27 @@ def _proposed(
                 label = _("You ticked different ones. This time it is {name}'s").format(
                     name=pair.name(whose)
                 )
-            notes = (_("From now on these are your ground rules for talking."),) if rules else ()
+            notes = (_rules_from_now_on(len(items)),) if rules else ()
             return Revealed(prompt, (*said, Said(label, "\n".join(items))), notes)
         case Met():
             return _met(prompt, proposal, said, pair)
         case Shared():
             hints = [_("The sums propose; you decide. You can change it in a moment.")]
             if proposal.half_instead:
-                hints.insert(0, _("You met on no share, so this is worked out for half each."))
+                hints.insert(
+                    0, _("You met on no share. This is worked out for half each, just to look at.")
+                )
             label = _("It could be shared like this")
             said = (*said, Said(label, proposal.in_words(pair)))
             return Revealed(prompt, said, tuple(hints), sums=proposal.certificate(pair))
+
+
+def _rules_from_now_on(count: int) -> str:
+    return plural(
+        "This is your rule for talking from now on, since both want it.",
+        "These are your rules for talking from now on, since both want them.",
+        count,
+    )
 
 
 def _met(prompt: str, met: Met, said: tuple[Said, ...], pair: Pair) -> Revealed:

@@ -211,8 +211,8 @@ class Face:
                 lines.extend(start.split("\n"))
             if chosen == 2:
                 typing.change_a_line(self._terminal, lines)
-            more = _("Type now.") if chosen == 1 else _("Type more, if you like.")
-            self._terminal.say(f"{more} {typing.ends()}")
+            ends = typing.ends() if chosen == 1 else _("A line with only a dot adds nothing.")
+            self._terminal.say(f"{_('Type now.')} {ends}")
             self._note(asked)(lines)
         return lines
 

@@ -39,7 +39,7 @@ class Gather(Step):
         added = False  # whether anything was, in the round under way
         for number, holder in enumerate(scene.turns(2 * self.rounds), start=1):
             label = _("On the list, to begin with") if number == 1 else _("On the list")
-            so_far = (Quotation(None, label, "\n".join(items)),) if items else ()
+            so_far = (Quotation(None, label, "; ".join(items)),) if items else ()
             reply = yield Add(
                 id=f"{self.id}/{number}",
                 holder=holder,
@@ -67,7 +67,7 @@ class Gather(Step):
         if number > 1 or self.rounds == 1:
             return ""
         return scene.say(
-            _("It goes round: {me}, {you}, then {you}, {me}."),
+            _("You take turns: {me}, {you}, then {you}, {me}. A pass is for this turn only."),
             scene.pair.first,
         )
 

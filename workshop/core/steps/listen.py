@@ -59,7 +59,7 @@ class Listen(Step):
         said = yield Speak(
             id=f"{floor}/say",
             holder=holder,
-            prompt=scene.say(self.prompt, holder),
+            prompt=scene.said_about(self.prompt, self.about, holder),
             seconds=self.seconds,
             quotations=scene.about(self.about, holder),
             next=mirror,

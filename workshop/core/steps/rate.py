@@ -104,8 +104,7 @@ class Rate(Step):
             yield from yes_or_not_now(
                 scene, f"{self.id}/keep", question, "picture", keeps=(self.id, shown)
             )
-        apart = _placed_differently(shown)
-        return Result((Quotation(None, _("You place these differently"), apart),) if apart else ())
+        return Result((_to_choose_from(shown),))
 
     def _said(self, scale: Scale, scene: Scene, holder: Side) -> ScaleTurn:
         return ScaleTurn(
@@ -120,8 +119,8 @@ class Rate(Step):
         return 4 + (2 if self.picture else 0)
 
 
-def _placed_differently(shown: Picture) -> str:
-    """Return the items that the two place differently, a line for each scale."""
+def _to_choose_from(shown: Picture) -> Quotation:
+    """Return the items that the two place differently, a line for each scale; else all of them."""
     lines: list[str] = []
     for number, axis in enumerate(shown.axes):
         items = [
@@ -131,4 +130,6 @@ def _placed_differently(shown: Picture) -> str:
         ]
         if items:
             lines.append(f"{axis.question}: {'; '.join(items)}")
-    return "\n".join(lines)
+    if lines:
+        return Quotation(None, _("You place these differently"), "\n".join(lines))
+    return Quotation(None, _("The rows"), "; ".join(marked.item for marked in shown.items))

@@ -31,7 +31,7 @@ class Speak(Step):
             spoken = yield SpeakTurn(
                 id=f"{self.id}/{number}",
                 holder=holder,
-                prompt=scene.say(self.prompt, holder),
+                prompt=scene.said_about(self.prompt, self.about, holder),
                 seconds=self.seconds,
                 quotations=scene.about(self.about, holder),
                 next=scene.say(self.answer, listener) if self.answer else "",

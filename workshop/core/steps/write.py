@@ -28,11 +28,15 @@ class Write(Step):
     """How many lines the answer is thought to need."""
     seconds: Seconds = 60
     """How long one turn of it is thought to take, in seconds."""
+    shared: bool = False
+    """Whether what one types is both's, and is quoted to both later; only with who = "one"."""
     about: str | None = None
     """An earlier step that is quoted: one's own words for `each`, everything otherwise."""
 
     @model_validator(mode="after")
     def _makes_sense(self) -> "Write":
+        if self.shared and self.who != "one":
+            raise ValueError('shared = true is for who = "one": what both type is shared anyway')
         if self.privacy == "sealed" and self.who != "each":
             raise ValueError('only who = "each" can be sealed')
         if self.who == "together" and ("{me}" in self.prompt or "{you}" in self.prompt):
@@ -55,7 +59,7 @@ class Write(Step):
             alone=self.who == "one",
             lines=self.lines,
         )
-        return Result(tuple(_quoted(reply, holder)))
+        return Result(tuple(_quoted(reply, None if self.shared else holder)))
 
     def _each(self, scene: Scene) -> Course:
         quotations: list[Quotation] = []

@@ -168,6 +168,10 @@ class TurnScreen(Room):
         if (place := self._place_to_type) is not None:
             prompt = self.query_one("#prompt")
             at_hand = list(self._view.at_hand()) if self._view is not None else []
+            if isinstance(self._ask.turn, Draft) and self.query(Quote):
+                first = self.query(Quote).first()  # what is put into words here
+                yield first, self.query_one("#answers")
+                yield first, place
             yield prompt, self.query_one("#answers")
             yield prompt, place
             yield from ((prompt, last) for _first, last in at_hand)

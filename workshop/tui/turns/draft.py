@@ -35,7 +35,8 @@ class DraftView(View):
             writing.move_cursor((0, 0))  # what stands there is read from its beginning
         yield writing
         if self._turn.weeks:
-            yield Static(literal(_("When do you look at it again?")), classes="quiet")
+            when = _("When do you look at it again? Tab goes there. Left, right, then Enter.")
+            yield Static(literal(when), classes="quiet")
             with RadioSet(id="weeks", compact=True):
                 for weeks in self._turn.weeks:
                     yield Radio(plural("In {count} week", "In {count} weeks", weeks))
@@ -63,7 +64,10 @@ class DraftView(View):
         if self._turn.weeks:
             chosen = self.query_one("#weeks", RadioSet).pressed_index
             if chosen < 0:
-                raise Refused(_("Choose when you look at it again."))
+                self.query_one("#weeks", RadioSet).focus()
+                raise Refused(
+                    _("When do you look at it again? Left, right: another. Enter: choose.")
+                )
             weeks = self._turn.weeks[chosen]
         return Drafted(text=text, weeks=weeks)
 
