@@ -99,7 +99,7 @@ def test_where_leaving_it_wins_the_screen_asks_whom_that_suits(tmp_path: Path) -
     )
 
     words = seen.words("order/reveal")
-    assert "Nothing stands above this for both of you | Let it be" in words
+    assert "There is nothing that both of you put above this | Let it be" in words
     assert "Whom does leaving it suit?" in words
     draft = seen.cards["clause/draft"]
     assert "Nothing came of that today." in draft.notes[0]

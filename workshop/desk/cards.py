@@ -219,7 +219,7 @@ class _Dealer:
                 )
                 notes = ()
             case Heard():
-                does = self._one(turn.holder, _("{name} has heard it"), _("{name} waits"))
+                does = self._one(turn.holder, _("{name} says if it was heard"), _("{name} waits"))
                 answers = (Answer(_("I heard it"), Done()), passing)
                 notes = (_("Hearing it is not agreeing."),)
         return self._single(

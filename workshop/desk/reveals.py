@@ -160,7 +160,7 @@ def _rules_from_now_on(count: int) -> str:
 def _met(prompt: str, met: Met, said: tuple[Said, ...], pair: Pair) -> Revealed:
     options = "\n".join(met.meeting.options)
     if met.stays:
-        label = _("Nothing stands above this for both of you")
+        label = _("There is nothing that both of you put above this")
         notes = (_("Whom does leaving it suit? To leave it is a choice too. Talk for a minute."),)
     else:
         label = (
