@@ -88,14 +88,13 @@ def _worded(
         # Other words are offered while there is room for both partners' own: else `second`'s
         # would be the ones that fall out.
         rewording = asked + len(waiting) + 2 <= WORDINGS
+        is_other = text != clause.text
         turn = joint(
             scene,
             f"{id}/{asked}",
-            prompt
-            if text == clause.text
-            else _("These are other words for it. Would you put them in your agreement?"),
+            _other_words() if is_other else prompt,
             "clause",
-            clause=clause if text == clause.text else replace(clause, text=text),
+            clause=replace(clause, text=text) if is_other else clause,
             rewording=rewording,
         )
         if of is not None:
@@ -108,6 +107,10 @@ def _worded(
         if done:
             return text
     return None
+
+
+def _other_words() -> str:
+    return _("These are other words for it. Would you put them in your agreement?")
 
 
 def yes_or_not_now(
