@@ -322,6 +322,18 @@ def test_own_ticks_are_shown_quoted_to_their_owner_and_nothing_comes_of_them(
     assert [said.text for said in seen.cards["one/2"].said] == ["A walk\nA film"]
 
 
+def test_who_ticked_nothing_is_quoted_nothing_and_told_so(tmp_path: Path) -> None:
+    steps: list[AnyStep] = [
+        Pick(id="mine", prompt="Tick.", options=WAYS, own=True),
+        Speak(id="one", prompt="Choose one.", about="mine"),
+    ]
+    seen = told(tmp_path, steps, marks(Picked(ticks=()), Picked(ticks=(1,))))
+
+    assert seen.cards["one/1"].said == ()
+    assert "Nothing stands here from before" in seen.cards["one/1"].prompt
+    assert "Nothing stands here from before" not in seen.cards["one/2"].prompt
+
+
 def test_what_two_place_differently_is_quoted_and_all_of_it_where_they_do_not(
     tmp_path: Path,
 ) -> None:

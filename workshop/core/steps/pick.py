@@ -54,7 +54,8 @@ class Pick(OnAList):
             return Result(empty=True)
         if self.own:
             yield Reveal(id=f"{self.id}/reveal", of=turn, result=opened, seconds=REVEAL_SECONDS)
-            return Result(tuple(_ticked(items, opened, side) for side in scene.order()))
+            own = (_ticked(items, opened, side) for side in scene.order())
+            return Result(tuple(said for said in own if said.text))  # who ticked none left nothing
         proposal = self._proposal(items, opened, scene.pair.first)
         yield Reveal(
             id=f"{self.id}/reveal",
