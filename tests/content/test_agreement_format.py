@@ -39,7 +39,7 @@ def written(partners: list[str], events: Iterable[tuple[date, str, str, Fields]]
     digest = sha256({"format": 1, "partners": partners})
     for number, (on, id, event, changes) in enumerate(events, start=1):
         if event == "agreed":
-            clauses[id] = {"agreed_on": on, "status": "in force", "yes": partners}
+            clauses[id] = {"agreed_on": on, "status": "in force"}
         clauses[id] = {**clauses[id], **changes}
         told = {"number": number, "on": on, "clause": id, "event": event}
         revision = {**told, **clauses[id], "origin": f"other/{number}"}

@@ -116,7 +116,6 @@ def test_a_clause_agreed_is_in_force_with_both_names_and_a_day_to_look_at_it_aga
             agreed_on=FIRST_EVENING,
             review_on=date(2026, 12, 7),
             status="in force",
-            yes=("Alex", "Sam"),
             owner="Sam",
         ),
     )
@@ -345,11 +344,10 @@ def test_the_file_has_its_fields_in_their_order_and_leaves_absent_ones_out() -> 
     document: Any = as_document(settle(EMPTY, [agreed(weeks=None)], FIRST_EVENING))
 
     assert list(document) == ["format", "partners", "updated", "clauses", "revisions"]
-    terms = ["kind", "text", "exercise", "agreed_on", "status", "yes"]
+    terms = ["kind", "text", "exercise", "agreed_on", "status"]
     assert list(document["clauses"][0]) == ["id", *terms]
     expected = ["number", "on", "clause", "event", *terms, "origin", "digest"]
     assert list(document["revisions"][0]) == expected
-    assert document["clauses"][0]["yes"] == ["Alex", "Sam"]
     assert as_document(EMPTY) == {"format": 1, "partners": ["Alex", "Sam"]}
 
 
@@ -414,7 +412,7 @@ def test_the_code_of_a_known_agreement_is_the_same_for_ever() -> None:
     agreement = settle(EMPTY, [agreed(text="Wir reden zuerst, 李 🙂.")], FIRST_EVENING)
 
     assert code(EMPTY) == "XGAC-1E4H-737H-9C4C-BPFY-VTK4"
-    assert code(agreement) == "YD1G-7ERB-WC2T-3WQH-7ENB-0XBA"
+    assert code(agreement) == "H9YE-627F-PZVE-YA1J-JKC2-B8FZ"
 
 
 @settings(max_examples=60, deadline=None)
@@ -586,7 +584,6 @@ def test_every_field_of_a_clause_that_still_opens_names_its_clause(field: str) -
         "agreed_on": date(2000, 1, 1),
         "review_on": date(2000, 1, 1),
         "status": "ended",
-        "yes": ["Alex"],
         "owner": "Alex",
     }
 
@@ -604,7 +601,6 @@ def test_a_field_of_a_revision_that_is_there_or_not_is_bound_by_its_digest(field
         **dict(
             settle(rich(), [agreed("8/a", kind="decision", owner="left")], date.max).revisions[-1]
         ),
-        "yes": (),
         "text": "other",
         "exercise": "other",
         "agreed_on": date.max,
@@ -640,8 +636,8 @@ def test_clauses_and_revisions_taken_out_put_in_or_moved_are_found() -> None:
 @pytest.mark.parametrize(
     ("path", "value", "what"),
     [
-        (("partners",), ["Sam", "Alex"], "partners"),
-        (("partners", 0), "Alexa", "partners"),
+        (("partners",), ["Sam", "Alex"], "revision 1"),
+        (("partners", 0), "Alexa", "revision 1"),
         (("updated",), date(2020, 1, 1), "updated"),
         (("updated",), None, "updated"),
         (("clauses", 2), None, "clause c3"),
@@ -670,12 +666,11 @@ def test_a_clause_changed_by_hand_is_not_made_good_by_settling_on_it() -> None:
 
 def test_a_clause_changed_by_hand_is_good_again_once_both_say_yes_to_new_words() -> None:
     document = put(as_document(rich()), ("clauses", 0, "text"), "Whatever Alex says.")
-    document = put(document, ("clauses", 0, "yes"), ["Alex"])
     by_hand = Agreement.model_validate(document)
 
     settled = settle(by_hand, [happened("changed", "c1", "9/a", text="Both.")], SECOND_EVENING)
 
-    assert settled.clauses[0].yes == ("Alex", "Sam")
+    assert settled.clauses[0].text == "Both."
     assert verify(settled) == Unchanged()
 
 

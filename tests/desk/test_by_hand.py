@@ -32,7 +32,6 @@ text = "I water the plants."
 exercise = "ours"
 agreed_on = 2026-11-01
 status = "in force"
-yes = ["ALEX", "SAM"]
 owner = "SAM"
 """
 

@@ -91,7 +91,6 @@ def clauses(draw: st.DrawFn, number: int) -> Clause:
         agreed_on=draw(days),
         review_on=draw(st.none() | days),
         status=draw(st.sampled_from(get_args(Status))),
-        yes=tuple(draw(st.lists(names, max_size=3))),
         owner=draw(st.none() | names),
     )
 
@@ -113,7 +112,6 @@ def holding(text: str) -> Agreement:
         "exercise": clean(text),
         "agreed_on": TODAY,
         "review_on": TODAY,
-        "yes": (name, "Sam"),
         "owner": name,
     }
     held = [

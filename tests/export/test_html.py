@@ -92,8 +92,7 @@ def assert_only_text(agreement: Agreement) -> None:
     assert page.texts["h1"] == page.texts["title"] == [f"The agreement of {one} and {two}"]
     assert sorted(page.texts.get("words", [])) == sorted(c.text for c in agreement.clauses)
     owners = [clause.owner for clause in agreement.clauses if clause.owner]
-    said_yes = [name for clause in agreement.clauses for name in clause.yes]
-    assert sorted(page.names) == sorted([one, two, *owners, *said_yes])
+    assert sorted(page.names) == sorted([one, two, *owners])
     assert page.elements.count("li") == len(agreement.clauses)
 
 
@@ -137,7 +136,6 @@ def test_a_boundary_is_written_down_and_not_agreed() -> None:
     (boundary,) = (notes for notes in page.texts["notes"] if "Boundary" in notes)
     assert "Boundary of Sam." in boundary
     assert "Written down on 2 November 2026." in boundary
-    assert "Yes to writing it down: Alex, Sam." in boundary
 
 
 def test_without_a_clause_it_says_so_and_gives_no_code() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from support.evening import kind_of
-from workshop.core.agreement import Agreement, Clause, Revision, base, digest
+from workshop.core.agreement import Agreement, Revision, base, digest
 from workshop.core.people import BySide
 from workshop.core.verify import code
 from workshop.desk.card import Card
@@ -65,16 +65,12 @@ def _mirrored_agreement(agreement: Agreement) -> Agreement:
     revisions = []
     for revision in agreement.revisions:
         event = revision.model_dump(exclude={"digest"}, exclude_none=True)
-        event["yes"] = event["yes"][::-1]
         before = digest(before, event)
         revisions.append(Revision(**event, digest=before))
-    clauses = [
-        Clause(**{**clause.model_dump(), "yes": clause.yes[::-1]}) for clause in agreement.clauses
-    ]
     return Agreement(
         partners=partners,
         updated=agreement.updated,
-        clauses=tuple(clauses),
+        clauses=agreement.clauses,
         revisions=tuple(revisions),
     )
 

@@ -73,7 +73,6 @@ class Clause(Written):
         agreed_on: the day on which both said yes to it first.
         review_on: when to look at it again, if there is such a day.
         status: how it stands.
-        yes: who said yes to these words, in the order of the partners.
         owner: whose it is, where it is one's own.
     """
 
@@ -84,7 +83,6 @@ class Clause(Written):
     agreed_on: date
     review_on: date | None = None
     status: Status
-    yes: tuple[Name, ...]
     owner: Name | None = None
 
 
@@ -102,7 +100,6 @@ class Revision(Written):
         agreed_on: the day on which both said yes to it first.
         review_on: when to look at it again, if there is such a day.
         status: how it stands after the event.
-        yes: who said yes to these words, in the order of the partners.
         owner: whose it is, where it is one's own.
         origin: the run and turn that it comes from; the same origin is never settled twice.
         digest: see `digest`; it binds this revision to all before it.
@@ -118,7 +115,6 @@ class Revision(Written):
     agreed_on: date
     review_on: date | None = None
     status: Status
-    yes: tuple[Name, ...]
     owner: Name | None = None
     origin: str
     digest: Digest

@@ -152,7 +152,6 @@ def begun_afresh(partners: tuple[str, str], fresh: FreshPage) -> Agreement:
             agreed_on=terms.agreed_on or fresh.on,
             review_on=terms.review_on,
             status="in force",
-            yes=partners,
             owner=_owner(page, terms.owner),
         )
         page = _appended(page, "agreed", clause, f"{fresh.origin}/{number}", fresh.on)
@@ -190,7 +189,6 @@ def _taken_in(agreement: Agreement, effect: HandAgreed, on: date) -> Agreement:
                 agreed_on=effect.on,
                 review_on=terms.review_on,
                 status="in force",
-                yes=agreement.partners,
                 owner=_owner(agreement, terms.owner),
             )
             events.append(("agreed", clause))
@@ -198,7 +196,7 @@ def _taken_in(agreement: Agreement, effect: HandAgreed, on: date) -> Agreement:
             clause = agreed
             if (terms.text, terms.review_on) != (agreed.text, agreed.review_on):
                 news = {"text": terms.text, "review_on": terms.review_on}
-                clause = agreed.model_copy(update={**news, "yes": agreement.partners})
+                clause = agreed.model_copy(update=news)
                 events.append(("changed", clause))
         if terms.status != clause.status:
             turned: dict[Status, Event] = {
@@ -251,7 +249,6 @@ def _new_clause(agreement: Agreement, effect: ClauseAgreed) -> Clause:
         agreed_on=effect.on,
         review_on=_later(effect.on, effect.weeks),
         status="in force",
-        yes=agreement.partners,
         owner=_owner(agreement, effect.owner),
     )
 
@@ -264,11 +261,11 @@ def _befallen(agreement: Agreement, effect: ClauseEvent, on: date) -> Agreement:
     now, agreed = agreement.clause(effect.clause), agreement.agreed(effect.clause)
     if now is None or now.status == "ended":
         return agreement
-    news, by_one = _news(agreement, effect), effect.event in ("paused", "ended")
+    news, by_one = _news(effect), effect.event in ("paused", "ended")
     if agreed is None:
         if by_one or effect.event == "review":  # of the page as a whole, not of these words
             return _with(agreement, now.model_copy(update=news))
-        both = {"agreed_on": effect.on, "status": "in force", "yes": agreement.partners}
+        both = {"agreed_on": effect.on, "status": "in force"}
         return _appended(
             agreement, "agreed", now.model_copy(update={**news, **both}), effect.origin, on
         )
@@ -279,15 +276,11 @@ def _befallen(agreement: Agreement, effect: ClauseEvent, on: date) -> Agreement:
     return agreement if now == agreed else _with(agreement, now.model_copy(update=news))
 
 
-def _news(agreement: Agreement, effect: ClauseEvent) -> dict[str, object]:
+def _news(effect: ClauseEvent) -> dict[str, object]:
     """Return the fields of a clause that an event changes."""
     match effect.event:
         case "changed":
-            return {
-                "text": effect.text,
-                "yes": agreement.partners,
-                "review_on": _later(effect.on, effect.weeks),
-            }
+            return {"text": effect.text, "review_on": _later(effect.on, effect.weeks)}
         case "review":
             return {"review_on": effect.review_on or _later(effect.on, effect.weeks)}
         case "paused" | "ended":

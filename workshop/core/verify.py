@@ -19,7 +19,7 @@ GROUP = 4
 
 _HEARD_AS = str.maketrans("abcdefghijklmnopqrstuvwxyzILO", "ABCDEFGH1JK1MN0PQRSTUVWXYZ110")
 _MAY_CHANGE: Mapping[str, frozenset[str]] = {
-    "changed": frozenset({"text", "yes", "review_on"}),
+    "changed": frozenset({"text", "review_on"}),
     "review": frozenset({"review_on"}),
     "paused": frozenset({"status"}),
     "resumed": frozenset({"status"}),
@@ -183,10 +183,9 @@ def _broken_chain(agreement: Agreement) -> Altered | None:
     for number, revision in enumerate(agreement.revisions, start=1):
         event = revision.model_dump(exclude={"digest"}, exclude_none=True)
         if revision.number != number or digest(before, event) != revision.digest:
-            if number == 1 and digest(base(revision.yes), event) == revision.digest:
-                said = _("The names are not those of the two who agreed: {outside}.")
-                return _altered("partners", said)
             said = _("Revision {number} does not follow from what stands before it: {outside}.")
+            if number == 1:  # what stands before it are the names
+                said = _("The names and revision 1 do not belong together: {outside}.")
             return _altered(f"revision {number}", said, number=number)
         if not _follows(clauses.get(revision.clause), revision):
             return _says_other(revision.clause)

@@ -39,7 +39,7 @@ class Item:
         id: what revisions call it.
         what: its kind, and whose it is; None where the heading has said so.
         text: its words.
-        notes: its days, and who said yes.
+        notes: its days, and what was changed by hand.
     """
 
     id: str
@@ -169,12 +169,4 @@ def _item(
     notes = [Words(day) for day in days_in_words(clause, last.get(clause.id, {}))]
     if (one := by_hand.get(clause.id)) is not None:
         notes = [*(notes if one.agreed else ()), Words(unagreed(one))]
-    elif clause.yes:
-        # To a boundary nobody says yes or no: only to its being written here.
-        said = (
-            _("Yes to writing it down: {names}.")
-            if clause.kind == "boundary"
-            else _("Yes from {names}.")
-        )
-        notes.append(Words(said, {"names": clause.yes}))
     return Item(clause.id, what, clause.text, tuple(notes))
