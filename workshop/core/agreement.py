@@ -158,8 +158,13 @@ class Agreement(Written):
 
     @property
     def standing(self) -> tuple[Clause, ...]:
-        """The clauses that are in force or paused."""
-        return tuple(clause for clause in self.clauses if clause.status != "ended")
+        """The clauses of the file that are not ended, as both said yes to them.
+
+        What was written in by hand, or reworded, counts once both said yes to it.
+        """
+        told = self.told()
+        there = (told.get(clause.id) for clause in self.clauses if clause.status != "ended")
+        return tuple(one for one in there if one is not None and one.status != "ended")
 
     def clause(self, id: str) -> Clause | None:
         """Return the clause with this id, if it is there."""

@@ -26,6 +26,7 @@ class Terms(Frozen):
         owner: whose it is, where it is one's own.
         gone: whether it was taken out of the file.
         written: whether it was written into the file.
+        reworded: whether nothing shows that both said yes to these words.
     """
 
     clause: ClauseId | None = None
@@ -38,6 +39,7 @@ class Terms(Frozen):
     owner: Side | None = None
     gone: bool = False
     written: bool = False
+    reworded: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,22 +83,33 @@ def changed_by_hand(agreement: Agreement) -> tuple[ByHand, ...]:
     return tuple(found)
 
 
-def terms_of(
-    agreement: Agreement, clause: Clause, *, gone: bool = False, written: bool = False
-) -> Terms:
-    """Return a clause as two are asked about it, its owner by side."""
+def terms_of(agreement: Agreement, id: str, *, trusted: bool = True) -> Terms:
+    """Return a clause as two are asked about it, as the file has it, its owner by side.
+
+    What kind it is and whose, nobody changes by hand: that is told by what happened to it.
+
+    Args:
+        agreement: where it stands, or stood until it was taken out.
+        id: what revisions call it.
+        trusted: whether the revisions are as the program wrote them; else they vouch for no words.
+    """
     sides: dict[str | None, Side] = {agreement.partners[0]: "left", agreement.partners[1]: "right"}
+    now, agreed = agreement.clause(id), agreement.agreed(id)
+    clause = now or agreed
+    assert clause is not None
+    told = agreed or clause
     return Terms(
         clause=clause.id,
-        kind=clause.kind,
+        kind=told.kind,
         text=clause.text,
-        exercise=clause.exercise,
-        agreed_on=clause.agreed_on,
+        exercise=told.exercise,
+        agreed_on=told.agreed_on,
         review_on=clause.review_on,
         status=clause.status,
-        owner=sides.get(clause.owner),
-        gone=gone,
-        written=written,
+        owner=sides.get(told.owner),
+        gone=now is None,
+        written=agreed is None,
+        reworded=agreed is None or not trusted or agreed.text != clause.text,
     )
 
 

@@ -94,6 +94,8 @@ class Consent(Turn):
         reply = super().settled(reply)
         if isinstance(reply, OtherWords):
             if not self.rewording:
+                if self.owner not in (None, self.holder):
+                    raise Refused(_("Whose it is words it. Say yes to it, no, or not now."))
                 raise Refused(_("Other words cannot be asked about any more today."))
             if not reply.text.strip():
                 raise Refused(_("No words were there. Write other words, or answer otherwise."))
@@ -194,6 +196,12 @@ class Joint(Compound):
     def part(self, side: Side) -> Consent:
         """Return what the partner on `side` is asked."""
         return self.parts[side]
+
+    def fits(self, reply: Reply) -> bool:
+        """Whether `reply` can come of it: no more other words than partners who may offer some."""
+        if isinstance(reply, Changed):
+            return len(reply.words) <= self.parts.left.rewording + self.parts.right.rewording
+        return super().fits(reply)
 
     def outcome(self, held: BySide[Held], on: date) -> Outcome:
         """Return agreed, the other words (`first`'s first), or not now; ended or paused by one."""

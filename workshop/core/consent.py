@@ -1,5 +1,6 @@
 """Yes takes two, no takes one: how words are asked about until both say yes or it is not today.
 
+What is one's own is worded by its owner alone: the other says yes to having it there, or not.
 Small things that are asked at one go stand on one sealed list.
 """
 
@@ -85,14 +86,14 @@ def _worded(
     while waiting:
         text = waiting.pop(0)
         asked += 1
-        # Other words are offered while there is room for both partners' own: else `second`'s
-        # would be the ones that fall out.
-        rewording = asked + len(waiting) + 2 <= WORDINGS
+        # Other words are offered while there is room for those of all who may word it: else
+        # `second`'s would be the ones that fall out.
+        rewording = asked + len(waiting) + (1 if clause.owner else 2) <= WORDINGS
         is_other = text != clause.text
         turn = joint(
             scene,
             f"{id}/{asked}",
-            _other_words() if is_other else prompt,
+            _other_words(scene, clause.owner) if is_other else prompt,
             "clause",
             clause=replace(clause, text=text) if is_other else clause,
             rewording=rewording,
@@ -109,8 +110,11 @@ def _worded(
     return None
 
 
-def _other_words() -> str:
-    return _("These are other words for it. Would you put them in your agreement?")
+def _other_words(scene: Scene, owner: Side | None) -> str:
+    if owner is None:
+        return _("These are other words for it. Would you put them in your agreement?")
+    said = _("{me} has put it in other words. Do these go into your agreement?")
+    return scene.say(said, owner)
 
 
 def yes_or_not_now(
@@ -150,8 +154,12 @@ def joint(
     rewording: bool = False,
     asks: type[Consent] = Consent,
 ) -> Joint:
-    """Return the turn that asks both, `first` first."""
+    """Return the turn that asks both, `first` first.
+
+    `rewording` is for both; for what is one's own, for its owner alone.
+    """
     first, second = scene.order()
+    owner = clause.owner if clause else None
 
     def part(number: int) -> Consent:
         holder = (first, second)[number - 1]
@@ -162,9 +170,9 @@ def joint(
             seconds=SECONDS,
             to=to,
             words=clause.text if clause else "",
-            owner=clause.owner if clause else None,
+            owner=owner,
             weeks=clause.weeks if clause else None,
-            rewording=rewording,
+            rewording=rewording and owner in (None, holder),
         )
 
     return Joint(

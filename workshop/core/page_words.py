@@ -17,8 +17,10 @@ class PageWords(Frozen):
     write_down: SharedPrompt
     resume: SharedPrompt
     by_hand: SharedPrompt
+    by_hand_own: Prompt
     written_in: SharedPrompt
     taken_out: SharedPrompt
     aloud: SharedPrompt
     fresh: SharedPrompt
+    fresh_own: Prompt
     old: SharedPrompt

@@ -106,14 +106,56 @@ class PageStep(Step):
                 turn = self._joint(scene, self.words.resume, "paused", terms, Standing)
                 yield from settled(replace(turn, of=_ids(terms), event="resumed"))
             case "by hand":
-                words = self.words
-                if terms.gone:
-                    turn = self._joint(scene, words.taken_out, "taken out", terms)
-                else:
-                    prompt = words.written_in if terms.written else words.by_hand
-                    turn = self._joint(scene, prompt, "by hand", terms)
-                yield from settled(TakeIn(**vars(turn), terms=terms))
+                yield from self._by_hand(scene, terms)
         return NOTHING
+
+    # -- by hand ------------------------------------------------------------------------------
+
+    def _by_hand(self, scene: Scene, terms: Terms) -> Generator[AnyTurn, Stored, None]:
+        """Ask both about what was changed; words of one's own come from their owner first."""
+        words = self.words
+        if terms.gone:
+            turn = self._joint(scene, words.taken_out, "taken out", terms)
+        else:
+            owned = yield from self._owned(scene, terms, self._id("draft"), words.by_hand_own)
+            if owned is None:
+                return
+            if owned.text == terms.text:
+                prompt = words.written_in if terms.written else words.by_hand
+                turn = self._joint(scene, prompt, "by hand", terms)
+            else:
+                turn = self._new_words(scene, owned)
+            terms = owned
+        yield from settled(TakeIn(**vars(turn), terms=terms))
+
+    def _new_words(self, scene: Scene, terms: Terms) -> Joint:
+        """Return the turn that asks both about the words that the owner found instead."""
+        is_boundary = terms.kind == "boundary"
+        prompt = self.words.write_down if is_boundary else self.words.consent
+        turn = self._joint(scene, prompt, "boundary" if is_boundary else "clause", terms)
+        return replace(turn, of=_ids(terms))
+
+    def _owned(
+        self, scene: Scene, terms: Terms, id: str, prompt: str
+    ) -> Generator[AnyTurn, Stored, Terms | None]:
+        """Return `terms` in the owner's words; as they are where it is nobody's own, or no news.
+
+        None where its owner passes: then nobody is asked about it.
+        """
+        if terms.owner is None or not terms.reworded:
+            return terms
+        drafted = yield Draft(
+            id=id,
+            holder=terms.owner,
+            prompt=scene.say(prompt, terms.owner),
+            seconds=60,
+            start=terms.text,
+            clause=terms.kind,
+            alone=True,
+        )
+        if not isinstance(drafted, Drafted):
+            return None
+        return terms.model_copy(update={"text": drafted.text})
 
     # -- words --------------------------------------------------------------------------------
 
@@ -167,10 +209,15 @@ class PageStep(Step):
 
     def _fresh(self, scene: Scene) -> Generator[AnyTurn, Stored, None]:
         """Read what it takes over aloud, and ask; then ask what becomes of the old one."""
-        if self.work.terms:
+        terms: list[Terms] = []
+        for number, one in enumerate(self.work.terms, start=1):
+            id = self._id(f"draft/{number}")
+            owned = yield from self._owned(scene, one, id, self.words.fresh_own)
+            if owned is not None:
+                terms.append(owned)
+        if terms:
             quotations = tuple(
-                Quotation(one.owner, str(n), one.text)
-                for n, one in enumerate(self.work.terms, start=1)
+                Quotation(one.owner, str(n), one.text) for n, one in enumerate(terms, start=1)
             )
             yield Read(
                 id=self._id("aloud"),
@@ -183,7 +230,7 @@ class PageStep(Step):
         if not isinstance((yield from settled(turn)), Agreed):
             return
         turn = joint(scene, self._id("old"), self.words.old, "old page")
-        yield from settled(Renew(**vars(turn), on=self.work.on, terms=self.work.terms))
+        yield from settled(Renew(**vars(turn), on=self.work.on, terms=tuple(terms)))
 
     # -- turns --------------------------------------------------------------------------------
 
@@ -194,7 +241,7 @@ class PageStep(Step):
         self,
         scene: Scene,
         prompt: str,
-        to: Literal["paused", "by hand", "taken out"],
+        to: Literal["paused", "by hand", "taken out", "clause", "boundary"],
         terms: Terms,
         asks: type[Consent] = Consent,
     ) -> Joint:
@@ -207,8 +254,8 @@ class PageStep(Step):
 
     @property
     def at_most(self) -> int:
-        """A draft and four wordings, each asked and shown; a fresh page takes fewer."""
-        return 1 + 8
+        """Drafts, and four wordings, each asked and shown; a fresh page takes fewer of these."""
+        return max(1, len(self.work.terms)) + 8
 
 
 def _ids(terms: Terms) -> tuple[ClauseId, ...]:

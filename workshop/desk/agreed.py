@@ -102,8 +102,11 @@ class AgreementPages:
             case ["add", kind, side]:
                 self._begin("add", (Terms.model_validate({"kind": kind, "owner": side}),))
             case ["fresh"]:
+                verdict = verify(self._agreement)
+                trusted = not (isinstance(verdict, Altered) and verdict.breaks_chain)
                 clauses = (one for one in self._agreement.clauses if one.status == "in force")
-                self._begin("fresh", tuple(terms_of(self._agreement, one) for one in clauses))
+                terms = (terms_of(self._agreement, one.id, trusted=trusted) for one in clauses)
+                self._begin("fresh", tuple(terms))
             case _:
                 self._pages.append(chosen.key)
 
@@ -129,10 +132,7 @@ class AgreementPages:
     def _set_out(self, key: str) -> None:
         """Begin what takes two, with one clause."""
         id = self._pages[-1].removeprefix("clause ")
-        now, agreed = self._agreement.clause(id), self._agreement.agreed(id)
-        clause = now or agreed
-        assert clause is not None
-        terms = terms_of(self._agreement, clause, gone=now is None, written=agreed is None)
+        terms = terms_of(self._agreement, id)
         whats: dict[str, What] = {"change": "change", "resume": "resume", "by-hand": "by hand"}
         self._begin(whats[key], (terms,))
 

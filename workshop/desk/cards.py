@@ -268,7 +268,8 @@ class _Dealer:
     def _consent(self, turn: Consent) -> Card:
         does = self._one(turn.holder, _("{name} answers, sealed"), _("{name} looks away"))
         quotations = (Quotation(turn.owner, "", turn.words),) if turn.words else ()
-        notes = before_answering(turn, self.words, self._heard(turn))
+        owner = self.pair.name(turn.owner) if turn.owner not in (None, turn.holder) else ""
+        notes = before_answering(turn, self.words, self._heard(turn), owner)
         typing: Typing = "other words" if turn.rewording else "nothing"
         return self._single(
             turn.holder, does, turn.prompt, quotations, notes, typing, answers_to(turn)

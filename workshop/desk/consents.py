@@ -38,15 +38,21 @@ def answers_to(turn: Consent) -> tuple[Answer, ...]:
     return tuple(answers)
 
 
-def before_answering(turn: Consent, words: EveningWords, heard: str = "") -> tuple[str, ...]:
+def before_answering(
+    turn: Consent, words: EveningWords, heard: str = "", owner: str = ""
+) -> tuple[str, ...]:
     """Return the quiet lines between what is asked and the answers.
 
     Args:
         turn: what is asked.
         words: what is said at every consent.
         heard: what is said where the other types for whoever answers; empty where nobody does.
+        owner: the other's name, where it is the other's own; empty elsewhere.
     """
     notes: list[str] = []
+    if owner:
+        whose = _("It is {name}'s own, so only {name} words it. You say yes to it, or not.")
+        notes.append(whose.format(name=owner))
     if turn.weeks:
         again = plural(
             "You would look at it again in {count} week.",

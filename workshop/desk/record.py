@@ -121,7 +121,7 @@ class Record:
         since = agreement.revisions[seen if seen and seen <= newest else 0 :]
         changed = [told_of(one) for one in since if one.origin.startswith(f"{BY_HAND}/")]
         changed += self._outside(agreement)
-        due = [clause.text for clause in agreement.clauses if is_due(clause, today)]
+        due = [clause.text for clause in agreement.standing if is_due(clause, today)]
         return Known(changed=tuple(changed), homework=homework, due=tuple(due), seen=newest)
 
     def _outside(self, agreement: Agreement) -> Iterator[str]:

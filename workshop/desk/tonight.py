@@ -39,7 +39,7 @@ def brought(
     ids = {one.clause for one in new}
     hold = [
         promised(one, agreement)
-        for one in (agreement.clauses if agreement else ())
+        for one in (agreement.standing if agreement else ())
         if agreement is not None and one.id in ids and one.status == "in force"
     ]
     times = (_spoken(session, title) for session, title in zip(sessions, titles, strict=True))
