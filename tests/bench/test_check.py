@@ -29,7 +29,7 @@ from workshop.content.library import Library, load
 from workshop.content.lines import Lines
 from workshop.core.exercise import Exercise
 
-TODAY = date(2026, 11, 25)
+TODAY = date(2026, 11, 30)
 BUILTIN = Path(str(paths.builtin_content()))
 LIBRARY = Library(BUILTIN)
 SHIPPED = [LIBRARY.exercise(id) for id in LIBRARY.exercise_ids()]

@@ -18,7 +18,7 @@ from workshop.core.settling import ClauseAgreed, settle
 from workshop.store import formats
 from workshop.store.documents import EveningNotes, Kept, Notes, Partner, Workshop
 
-TODAY = date(2026, 11, 25)
+TODAY = date(2026, 11, 30)
 BUILTIN = Path(str(paths.builtin_content()))
 COMPROMISE = (BUILTIN / "compromise.toml").read_bytes()
 SECRET = "what-nobody-else-may-read"
@@ -351,7 +351,7 @@ def test_a_broken_file_of_a_pair_is_told_with_nothing_that_was_typed(
         (f'text = "{SECRET}"', f'text = "{SECRET * 500}"'),
         ('kind = "words"', f'kind = "{SECRET}"'),
         ('first = "left"', f'first = "{SECRET}"'),
-        ("began = 2026-11-25", f'began = "{SECRET}"'),
+        ("began = 2026-11-30", f'began = "{SECRET}"'),
     ],
 )
 def test_no_mistake_in_notes_prints_what_was_typed(

@@ -49,9 +49,9 @@ def test_what_each_is_asked_alike_is_told_once(program: Program) -> None:
 
     for ask in (
         "Did it reach you",
-        "Shall it be written in your agreement?",
-        "Say it to ",
-        "If you want, add a boundary",
+        "Shall this be written down",
+        "One of your own, ",
+        "Would you like that on your page",
     ):
         assert ran.out.count(ask) == 1
     assert "each of you; sealed: only what comes of it shows" in ran.out

@@ -17,7 +17,7 @@ from workshop.content.library import Library
 from workshop.content.problem import Problem
 
 SHIPPED = Path(str(paths.builtin_content()))
-TODAY = date(2026, 11, 25)
+TODAY = date(2026, 11, 30)
 FILES = sorted(SHIPPED.rglob("*.toml"))
 LIBRARY = Library(SHIPPED)
 

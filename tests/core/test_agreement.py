@@ -795,12 +795,6 @@ c2  Promise of Alex
     Agreed on 23 November 2026. Paused on 3 December 2026. To be looked at
     again on 7 December 2026.
 
-ENDED
-
-c3  Boundary of Sam
-    I go out.
-    Written down on 23 November 2026. Ended on 3 December 2026.
-
 Last changed on 3 December 2026.
 
 Agreement code: CODE

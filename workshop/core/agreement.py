@@ -166,6 +166,15 @@ class Agreement(Written):
         there = (told.get(clause.id) for clause in self.clauses if clause.status != "ended")
         return tuple(one for one in there if one is not None and one.status != "ended")
 
+    @property
+    def shown(self) -> tuple[Clause, ...]:
+        """The clauses of the file but for boundaries that were taken off the page."""
+        return tuple(
+            clause
+            for clause in self.clauses
+            if clause.kind != "boundary" or clause.status != "ended"
+        )
+
     def clause(self, id: str) -> Clause | None:
         """Return the clause with this id, if it is there."""
         return next((clause for clause in self.clauses if clause.id == id), None)

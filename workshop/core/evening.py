@@ -82,6 +82,12 @@ class SealedWords(Frozen):
     closed: SharedPrompt
 
 
+class BoundaryWords(Frozen):
+    """What is said wherever somebody words a boundary."""
+
+    draft: Prompt
+
+
 class EveningWords(Frozen):
     """The words of every evening."""
 
@@ -90,6 +96,7 @@ class EveningWords(Frozen):
     closing: ClosingWords
     consent: ConsentWords
     sealed: SealedWords
+    boundary: BoundaryWords
     page: PageWords
 
 

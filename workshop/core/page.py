@@ -67,7 +67,7 @@ def paragraphs_of(agreement: Agreement, today: date | None = None) -> Iterator[t
     }
     parts = [(_("IN FORCE, AND DUE TO BE LOOKED AT AGAIN"), due)]
     parts += [
-        (heading, [one for one in agreement.clauses if one.status == status and one not in due])
+        (heading, [one for one in agreement.shown if one.status == status and one not in due])
         for status, heading in headings.items()
     ]
     gone = [one.agreed for one in by_hand.values() if one.now is None and one.agreed]

@@ -19,6 +19,7 @@ from workshop.core.reply import (
     Paper,
 )
 from workshop.core.session import Ask
+from workshop.core.text import fill
 from workshop.core.turn import (
     Add,
     BothOnPaper,
@@ -237,6 +238,9 @@ class _Dealer:
             notes = (_("Open: {you} sees this too.").format(you=you),)
         if isinstance(turn, Draft | Add) and turn.note:
             notes = (turn.note, *notes)
+        if isinstance(turn, Draft) and turn.clause == "boundary" and turn.holder is not None:
+            me, you = self._names(turn.holder)
+            notes = (fill(self.words.boundary.draft, me=me, you=you), *notes)
         if isinstance(turn, Rank):
             notes = (*notes, *_below(turn))
         typing = _typing(turn)

@@ -27,6 +27,7 @@ def listed(agreement: Agreement, today: date) -> list[Option]:
     return [
         Option(f"clause {one.id}", _label(one, one.id in by_hand, today))
         for one in sorted((*agreement.clauses, *missing), key=order)
+        if one in agreement.shown or one.id in by_hand
     ]
 
 
@@ -109,8 +110,7 @@ def _together(clause: Clause) -> list[Option]:
 def _rights(clause: Clause, both: bool) -> str:
     if clause.kind == "boundary":
         rights = _(
-            "Either of you takes it off the page by ending it here; it still stands as it was"
-            " said. Only {owner} changes its words."
+            "Either of you takes it off the page by ending it here. Only {owner} changes its words."
         ).format(owner=clause.owner)
     else:
         rights = _(

@@ -242,7 +242,7 @@ def _decided(
         case "boundary", Agreed():
             return Revealed(_("Written down."), said)
         case "boundary", _:
-            return Revealed(_("Not written down. As it was said, it holds all the same."), said)
+            return Revealed(_("Not written down."))
         case _, Agreed():
             yes = _("In force. You both said yes to these words.")
             return Revealed(yes, said, (*_again_on(part, result), *notes))

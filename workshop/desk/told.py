@@ -27,6 +27,10 @@ def told_of(revision: Revision) -> str:
     """Return what happened, and to which words: for two who hear of it at an opening."""
     if revision.event == "changed":
         return told(revision)
+    if revision.event == "ended" and revision.kind == "boundary":
+        # What does not stand on the page is not repeated.
+        off = _("{day}: a boundary was taken off the page")
+        return off.format(day=in_words(revision.on))
     return _("{told}: “{text}”").format(told=told(revision), text=one_line(revision.text))
 
 

@@ -122,7 +122,7 @@ def _sections(agreement: Agreement) -> Iterable[Section]:
         "ended": _("Ended"),
     }
     for status, heading in headings.items():
-        clauses = [clause for clause in agreement.clauses if clause.status == status]
+        clauses = [clause for clause in agreement.shown if clause.status == status]
         if not clauses:
             continue
         groups: tuple[Group, ...]

@@ -1,6 +1,7 @@
 """The pages of the plain face: help, and the readings as plain text."""
 
 from workshop.desk import Desk
+from workshop.desk.help_words import what_holds
 from workshop.words import _
 
 
@@ -23,15 +24,6 @@ def help_page(desk: Desk) -> tuple[str, ...]:
             )
         ),
         _("To write such a line as text, double its sign: `::pass`, or `..` for a single dot."),
-        _(
-            "What is stored: the answers of the exercise under way, until the evening closes, and"
-            " the agreement. Sealed answers are stored once both have opened them. Pauses, and who"
-            " stopped, are not stored."
-        ),
-        _("Your files: {path}").format(path=desk.path),
-        _(
-            ":hide cannot take back what is in files, in backups, in your shell's history or in"
-            " other windows, and it helps little while the other is in the room."
-        ),
+        *what_holds(desk.path, ":hide"),
         *desk.library.help_lines().lines(desk.clock.today()),
     )

@@ -2,6 +2,7 @@
 
 from workshop.core.text import clean
 from workshop.desk import Desk
+from workshop.desk.help_words import what_holds
 from workshop.desk.reception import Reception
 from workshop.words import _
 
@@ -35,15 +36,6 @@ def help_page(reception: Reception, desk: Desk | None) -> tuple[str, ...]:
                 _("^p  everything there is to do, by name"),
             )
         ),
-        _(
-            "What is stored: the answers of the exercise under way, until the evening closes, and"
-            " the agreement. Sealed answers are stored once both have opened them. Pauses, and who"
-            " stopped, are not stored."
-        ),
-        _("Your files: {path}").format(path=path),
-        _(
-            "Hide cannot take back what is in files, in backups, in your shell's history or in"
-            " other windows, and it helps little while the other is in the room."
-        ),
+        *what_holds(path, _("Hide")),
         *reception.library.help_lines().lines(reception.clock.today()),
     )

@@ -1,6 +1,8 @@
-"""A need, a request, and if it is still needed: what I will do with myself, my time, my attention.
+"""A need and a request; and, apart from these, what I will do with myself, my time, my attention.
 
-A boundary is said and heard, never voted on. Only writing it down takes two.
+A boundary is no answer to a no, so none follows on one: first both have asked, then each may set
+one. It is said and heard, never voted on, and typed only where its owner wants it on the page.
+Writing it down takes two; of what is not written down nothing is kept.
 """
 
 from collections.abc import Generator
@@ -15,25 +17,25 @@ from workshop.core.turn import AnyTurn, Clausal, Draft, Heard, Quotation, Role, 
 
 
 class Boundary(Step):
-    """Each partner in turn: a need, a request, and perhaps a boundary."""
+    """Each partner in turn: a need and a request; then each, perhaps, a boundary."""
 
     kind: Literal["boundary"] = "boundary"
-    rehearse: Prompt | None = None
-    """Something light to try it on first, spoken by each."""
     need: Prompt
     """How each says what they need."""
     request: Prompt
     """How each asks the other for something that can be done."""
     answer: Prompt
     """How the other answers the request: yes, no, or yes if."""
-    prompt: Prompt
-    """How to put the boundary into words: If ..., I will ..."""
+    rehearse: Prompt | None = None
+    """A boundary on something light, said aloud by each before their own."""
     say: Prompt
-    """How it is said, once it has words."""
+    """How the boundary is said: If ..., I will ... Its "if" happens to whoever says it."""
     mirror: Prompt
     """How the other says it back."""
     heard: Prompt
     """What the other is asked then: did it arrive? Hearing is not agreeing."""
+    prompt: Prompt
+    """How its owner types it, if they want it on the page."""
     write_down: Prompt
     """What both are asked: write this down?"""
     seconds: Seconds = 60
@@ -42,26 +44,42 @@ class Boundary(Step):
     """How long writing the boundary is thought to take, in seconds."""
 
     def turns(self, scene: Scene) -> Course:
-        """Yield the rehearsal for each, then each one's own."""
+        """Yield what both ask for; then the rehearsal, and each one's own boundary."""
+        for number, holder in enumerate(scene.order(), start=1):
+            yield from self._asked(scene, number, holder)
         if self.rehearse:
             for number, holder in enumerate(scene.order(), start=1):
                 yield self._speak(scene, f"rehearse/{number}", holder, self.rehearse)
         quotations: list[Quotation] = []
         for number, holder in enumerate(scene.order(), start=1):
-            text = yield from self._own(scene, number, holder)
-            if text is not None:
-                quotations.append(text)
+            written = yield from self._own(scene, number, holder)
+            if written is not None:
+                quotations.append(written)
         return Result(tuple(quotations))
+
+    def _asked(self, scene: Scene, number: int, holder: Side) -> Generator[AnyTurn, Stored, None]:
+        """Yield a need, a request, and the answer to it."""
+        yield self._speak(scene, f"{number}/need", holder, self.need, f"{3 - number}/need")
+        asked = yield self._speak(scene, f"{number}/request", holder, self.request)
+        if not passed(asked):
+            listener = other(holder)
+            yield self._speak(scene, f"{number}/answer", listener, self.answer, role="answers")
 
     def _own(
         self, scene: Scene, number: int, holder: Side
     ) -> Generator[AnyTurn, Stored, Quotation | None]:
+        """Yield a boundary: said, said back, heard, and written down if both want that."""
         listener = other(holder)
-        twin = 3 - number
-        yield self._speak(scene, f"{number}/need", holder, self.need, f"{twin}/need")
-        asked = yield self._speak(scene, f"{number}/request", holder, self.request)
-        if not passed(asked):
-            yield self._speak(scene, f"{number}/answer", listener, self.answer, role="answers")
+        said = yield self._speak(scene, f"{number}/say", holder, self.say)
+        if passed(said):
+            return None  # there is none to set today
+        yield self._speak(scene, f"{number}/mirror", listener, self.mirror, role="says it back")
+        yield Heard(
+            id=f"{self.id}/{number}/heard",
+            holder=listener,
+            prompt=scene.say(self.heard, listener),
+            seconds=5,
+        )
         drafted = yield Draft(
             id=f"{self.id}/{number}/draft",
             holder=holder,
@@ -70,23 +88,13 @@ class Boundary(Step):
             clause="boundary",
         )
         if not isinstance(drafted, Drafted):
-            return None  # the request was enough, or there is none to set today
+            return None  # it was said, and that is all
         words = drafted.text
-        own = Quotation(holder, "", words)
-        yield self._speak(scene, f"{number}/say", holder, self.say, about=(own,))
-        yield self._speak(scene, f"{number}/mirror", listener, self.mirror, role="says it back")
-        yield Heard(
-            id=f"{self.id}/{number}/heard",
-            holder=listener,
-            prompt=scene.say(self.heard, listener),
-            seconds=5,
-            quotations=(own,),
-        )
         clause = Clausal(kind="boundary", text=words, exercise=scene.exercise, owner=holder)
         prompt = scene.say(self.write_down, holder)
         id = f"{self.id}/{number}/write-down"
         written = yield from yes_or_not_now(scene, id, prompt, "boundary", clause)
-        return own if written else None
+        return Quotation(holder, "", words) if written else None
 
     def _speak(
         self,
@@ -96,7 +104,6 @@ class Boundary(Step):
         prompt: str,
         counterpart: str | None = None,
         role: Role = "speaks",
-        about: tuple[Quotation, ...] = (),
     ) -> Speak:
         return Speak(
             id=f"{self.id}/{id}",
@@ -104,7 +111,6 @@ class Boundary(Step):
             role=role,
             prompt=scene.say(prompt, holder),
             seconds=self.seconds,
-            quotations=about,
             counterpart=f"{self.id}/{counterpart}" if counterpart else None,
         )
 
