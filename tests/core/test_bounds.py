@@ -15,7 +15,7 @@ from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Pair
 from workshop.core.replay import MORE_TIMES, Script
 from workshop.core.reply import MoreTime
-from workshop.core.robot import EVEN_HANDED, Policy
+from workshop.core.robot import EVEN_HANDED, Policy, example_of
 from workshop.core.session import TYPING, Session, ask, record, reopen
 from workshop.core.turn import SpeakingTime
 
@@ -41,7 +41,7 @@ def walk_by_chance(script: Script, answers: BySide[Answers], chance: Random) -> 
 
     An answer that is taken back counts no more: another one in its place may lead elsewhere.
     """
-    session = Session(script, PAIR, answers=answers)
+    session = Session(script, PAIR, example_of(script), answers=answers)
     answered: set[str] = set()
     reopened = 0
     # Each turn is at most two handovers, two answers and an Enter; more time is asked for twice.
@@ -73,7 +73,7 @@ def test_an_exercise_ends_within_its_bound_whatever_is_answered(
 def test_asking_for_all_the_time_there_is_stays_within_the_bound(
     exercise: Exercise, policy: Policy
 ) -> None:
-    session = Session(exercise, PAIR)
+    session = Session(exercise, PAIR, example_of(exercise))
     while (asked := ask(session)) is not None:
         session = record(session, MoreTime() if asked.more else policy(asked.turn), 0, A_DAY)
 

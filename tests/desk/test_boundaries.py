@@ -83,7 +83,7 @@ def test_what_is_not_written_down_is_not_repeated(tmp_path: Path, answer: Reply)
             revealed.append(told(asked, desk))
         elif typed and not (isinstance(asked.turn, Consent) and asked.turn.to == "boundary"):
             shown.append(told(asked, desk))
-        typed = typed or isinstance(asked.turn, Consent) and asked.turn.to == "boundary"
+        typed = typed or (isinstance(asked.turn, Consent) and asked.turn.to == "boundary")
 
     assert revealed == ["Not written down."] * 2
     assert shown

@@ -30,15 +30,16 @@ from workshop.core.reply import (
     NotNow,
     OtherWords,
     PauseIt,
-    Rated,
+    Picked,
     Reply,
     Yes,
 )
 from workshop.core.session import Ask
-from workshop.core.settling import ClauseAgreed, settle
-from workshop.core.turn import Consent, PickDay, Rate, Read
+from workshop.core.settling import ClauseAgreed, ClauseEvent, settle
+from workshop.core.turn import Consent, PickDay, Rate, Read, Speak, WishList
 from workshop.core.verify import Altered, verify
 from workshop.desk import Choice, Desk
+from workshop.desk.cards import card
 from workshop.store.folder import Folder
 
 REVIEW = "agreement-review"
@@ -54,21 +55,18 @@ def at_the_page(path: Path, page: Agreement | None = None) -> Desk:
 
 
 def deciding(
-    first: Reply, second: Reply, *, doubt: str = "c1", day: bool = True, again: Reply | None = None
+    first: Reply, second: Reply, *, doubt: str = "c1", day: bool = True, second_ticks: bool = True
 ) -> Couple:
     """Return a couple of whom one is not sure of `doubt`, and who answer like this about it."""
 
     def reply(asked: Ask, pair: Pair) -> Reply:
         turn = asked.turn
         match turn:
-            case Rate():
-                row = int(doubt[1:]) - 1
-                wanted = [2 if n == row and turn.id.endswith("/2") else 1 for n in range(3)]
-                return Rated(answers=tuple((1, one) for one in wanted[: len(turn.items)]))
+            case WishList() if "still-wanted" in turn.id:
+                ticks = turn.id.endswith("/2" if second_ticks else "/1")
+                return Picked(ticks=(int(doubt[1:]),)) if ticks else Picked(ticks=())
             case Consent(to="standing"):
                 return first if turn.id.endswith("/1") else second
-            case Consent(to="paused"):
-                return again or NotNow()
             case PickDay():
                 return Day(on=A_MONTH) if day and "/day" in turn.id else Empty()
             case _:
@@ -145,15 +143,36 @@ def test_nothing_lapses_when_no_day_is_picked(tmp_path: Path) -> None:
     assert agreement == page_of()
 
 
-@pytest.mark.parametrize(
-    ("again", "status"), [(Yes(), "in force"), (NotNow(), "paused"), (EndIt(), "ended")]
-)
-def test_what_rests_is_taken_up_again_by_two_or_ended_by_one(
-    tmp_path: Path, again: Reply, status: str
-) -> None:
-    agreement = after(tmp_path / "us", deciding(Yes(), Yes(), again=again))
+def test_how_it_went_is_asked_of_its_owner_alone_and_spoken(tmp_path: Path) -> None:
+    desk = at_the_page(tmp_path / "us")
 
-    assert clause(agreement, "c5").status == status
+    turns = [one.turn for one in asks(desk, deciding(Yes(), Yes())) if isinstance(one, Ask)]
+
+    talks = [turn for turn in turns if isinstance(turn, Speak) and "review/talk" in turn.id]
+    told = {turn.holder: [said.text for said in turn.quotations] for turn in talks if turn.next}
+    assert told == {"left": [AGREED, MINE], "right": [AGREED, THEIRS]}
+    assert not [turn for turn in turns if isinstance(turn, Rate)]
+
+
+def test_what_is_paused_is_not_brought_up(tmp_path: Path) -> None:
+    desk = at_the_page(tmp_path / "us")
+
+    turns = [one.turn for one in asks(desk, deciding(EndIt(), EndIt())) if isinstance(one, Ask)]
+
+    assert not [turn for turn in turns if turn.id.startswith("review") and RESTING in str(turn)]
+
+
+def test_a_page_on_which_all_is_paused_is_as_good_as_empty(tmp_path: Path) -> None:
+    page = page_of()
+    paused = [
+        ClauseEvent(origin=f"950/{id}", event="paused", clause=id, on=A_DAY)
+        for id in ("c1", "c2", "c3")
+    ]
+    desk = at_the_page(tmp_path / "us", settle(page, paused, A_DAY))
+
+    turns = [one.turn for one in asks(desk, answering) if isinstance(one, Ask)]
+
+    assert [turn.id for turn in turns if turn.id.startswith("review")] == ["review/left-out"]
 
 
 def test_a_boundary_is_not_voted_on_and_what_has_ended_is_not_brought_back(tmp_path: Path) -> None:
@@ -167,7 +186,7 @@ def test_a_boundary_is_not_voted_on_and_what_has_ended_is_not_brought_back(tmp_p
             assert BOUNDARY not in text
             assert OVER not in text
 
-    assert {AGREED, MINE, THEIRS, RESTING} <= set(read)
+    assert {AGREED, MINE, THEIRS} <= set(read)
 
 
 def test_with_an_empty_page_there_is_nothing_to_look_at_and_both_are_told(tmp_path: Path) -> None:
@@ -175,8 +194,8 @@ def test_with_an_empty_page_there_is_nothing_to_look_at_and_both_are_told(tmp_pa
 
     turns = [asked.turn for asked in asks(desk, answering) if isinstance(asked, Ask)]
 
-    assert any("Nothing stands on your page yet" in getattr(turn, "text", "") for turn in turns)
-    assert not any(isinstance(turn, Rate) for turn in turns)
+    assert any("nothing to look at again" in getattr(turn, "text", "") for turn in turns)
+    assert [turn.id for turn in turns if turn.id.startswith("review")] == ["review/left-out"]
 
 
 def test_no_file_says_who_wanted_it_to_end(tmp_path: Path) -> None:
@@ -198,7 +217,39 @@ def test_no_file_says_who_wanted_it_to_end(tmp_path: Path) -> None:
     assert seen[0] == seen[1] == seen[2]
 
 
-def test_many_clauses_are_marked_in_parts_and_all_that_is_left_over_stays(tmp_path: Path) -> None:
+def test_no_file_and_no_screen_says_who_ticked_it(tmp_path: Path) -> None:
+    seen = []
+    for name, second_ticks in (("a", True), ("b", False)):
+        desk = at_the_page(tmp_path / name)
+        steps = [
+            (asked.turn.id, files(desk.path), card(asked, desk))
+            for asked in asks(desk, deciding(EndIt(), Yes(), second_ticks=second_ticks))
+            if isinstance(asked, Ask) and asked.turn.id.startswith("review")
+        ]
+        seen.append(steps)
+
+    assert seen[0] == seen[1]
+    assert "review/still-wanted/result" in [id for id, _files, _card in seen[0]]
+
+
+def test_what_either_ticked_is_asked_about_and_the_rest_is_not(tmp_path: Path) -> None:
+    def each_another(asked: Ask, pair: Pair) -> Reply:
+        if isinstance(asked.turn, WishList) and "still-wanted" in asked.turn.id:
+            return Picked(ticks=(1,) if asked.turn.id.endswith("/1") else (3,))
+        return answering(asked, pair)
+
+    desk = at_the_page(tmp_path / "us")
+
+    about = [
+        one.turn.words
+        for one in asks(desk, each_another)
+        if isinstance(one, Ask) and isinstance(one.turn, Consent) and one.turn.to == "standing"
+    ]
+
+    assert about == [AGREED, AGREED, THEIRS, THEIRS]
+
+
+def test_many_clauses_stand_on_one_list_and_all_that_is_left_over_stays(tmp_path: Path) -> None:
     more = [
         ClauseAgreed(
             origin=f"950/{n}", kind="agreement", text=f"Number {n}.", exercise="x", on=A_DAY
@@ -207,14 +258,13 @@ def test_many_clauses_are_marked_in_parts_and_all_that_is_left_over_stays(tmp_pa
     ]
     desk = at_the_page(tmp_path / "us", settle(page_of(), more, A_DAY))
 
-    marked = [
+    ticked = [
         asked.turn
-        for asked in asks(desk, answering)
-        if isinstance(asked, Ask) and isinstance(asked.turn, Rate)
+        for asked in asks(desk, deciding(Yes(), Yes()))
+        if isinstance(asked, Ask) and isinstance(asked.turn, WishList)
     ]
 
-    assert {len(turn.items) for turn in marked} <= {6, 7}
-    assert len(marked) == 6
+    assert [len(turn.items) for turn in ticked if "still-wanted" in turn.id] == [21, 21]
     agreement = documents(desk.path)["agreement.toml"]
     assert isinstance(agreement, Agreement)
     assert sum(one.status == "in force" for one in agreement.clauses) >= 33

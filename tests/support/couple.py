@@ -238,7 +238,8 @@ def _consents(turn: Consent, sealed: str) -> Sequence[Reply]:
         case "notes" | "boundary" | "picture" | "times":
             return Yes(), Yes(), No(), NotNow(), Empty()
         case "standing":
-            return Yes(), PauseIt(), OtherWords(text=sealed), EndIt(), NotNow(), Empty()
+            reworded = [OtherWords(text=sealed)] if turn.rewording else []
+            return Yes(), PauseIt(), *reworded, EndIt(), NotNow(), Empty()
         case "paused":
             return Yes(), EndIt(), NotNow(), Empty()
         case "page" | "by hand" | "taken out" | "fresh" | "old page":

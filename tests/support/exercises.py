@@ -22,6 +22,7 @@ from workshop.core.steps.listen import Listen
 from workshop.core.steps.pick import Pick
 from workshop.core.steps.rate import Rate, Scale
 from workshop.core.steps.read import Read
+from workshop.core.steps.review import Review
 from workshop.core.steps.speak import Speak
 from workshop.core.steps.think import Think
 from workshop.core.steps.write import Write
@@ -355,7 +356,13 @@ def _any_divide(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
     )
 
 
+def _any_review(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
+    asked = {name: _to(id, name) for name in ("prompt", "talk", "answer", "decide")}
+    return Review(id=id, page="Read it.", day="When again?", seconds=draw(_seconds), **asked)
+
+
 KINDS: Sequence[Made] = (
+    _any_review,
     _any_rate,
     _any_gather,
     _any_pick,

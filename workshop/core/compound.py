@@ -44,7 +44,7 @@ from workshop.words import _
 
 if TYPE_CHECKING:  # a handover may lead to any turn, and wishes are a compound turn themselves
     from workshop.core.turn import Shown
-    from workshop.core.wishes import Wishes
+    from workshop.core.wishes import BothTick
 
 ConsentTo = Literal[
     "clause",
@@ -294,7 +294,7 @@ class Reveal(Turn):
         times: how long each spoke tonight, where both asked for it.
     """
 
-    of: "Sealed | Joint | Wishes"
+    of: "Sealed | Joint | BothTick"
     result: Outcome
     more: bool = False
     picture: Picture | None = None

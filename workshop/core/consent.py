@@ -198,24 +198,12 @@ def wished_by_both(
         items: what each wish is called on the list, in order.
         times: what is shown where both wish for the times.
     """
-    first, second = scene.order()
-
-    def part(number: int, holder: Side) -> WishList:
-        return WishList(
-            id=f"{id}/{number}",
-            holder=holder,
-            prompt=prompt,
-            seconds=SECONDS,
-            items=tuple(items.values()),
-            count=len(items),
-        )
-
     turn = Wishes(
         id=id,
-        first=first,
+        first=scene.pair.first,
         prompt=prompt,
         seconds=2 * SECONDS,
-        parts=BySide.of(first, part(1, first), part(2, second)),
+        parts=lists(scene, id, prompt, tuple(items.values()), _("Neither"), SECONDS),
         wishes=tuple(items),
     )
     result = yield turn
@@ -223,6 +211,26 @@ def wished_by_both(
     shown = times if "times" in result.both else ()
     yield Reveal(id=f"{id}/result", of=turn, result=result, times=shown, seconds=10)
     return result.both
+
+
+def lists(
+    scene: Scene, id: str, prompt: str, items: tuple[str, ...], none: str, seconds: int
+) -> BySide[WishList]:
+    """Return the same list for each; `none` is what to tick none is called."""
+    first, second = scene.order()
+
+    def part(number: int, holder: Side) -> WishList:
+        return WishList(
+            id=f"{id}/{number}",
+            holder=holder,
+            prompt=scene.say(prompt, holder),
+            seconds=seconds,
+            items=items,
+            count=len(items),
+            none=none,
+        )
+
+    return BySide.of(first, part(1, first), part(2, second))
 
 
 def _outcome(reply: Stored) -> Outcome:

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from workshop.core.agreement import ClauseId
 from workshop.core.model import Frozen
 from workshop.core.text import Answer, Said
 
@@ -216,9 +217,16 @@ class Wished(Frozen):
     both: Annotated[tuple[Wish, ...], Field(max_length=2)]
 
 
+class InDoubt(Frozen):
+    """The clauses that one of the two, or both, may want otherwise; nothing says who."""
+
+    kind: Literal["in doubt"] = "in doubt"
+    clauses: Annotated[tuple[ClauseId, ...], Field(max_length=60)]
+
+
 Held = Openable | Empty | Yes | OtherWords | No | NotNow | PauseIt | EndIt
 """An answer that waits in memory for the other one's."""
-Outcome = Opened | Closed | OnPaper | Agreed | Changed | NotNow | Paused | Ended | Wished
+Outcome = Opened | Closed | OnPaper | Agreed | Changed | NotNow | Paused | Ended | Wished | InDoubt
 """What two held answers become."""
 Stored = Done | Empty | MoreTime | Openable | Checked | Drafted | Day | Outcome
 """What a file may hold."""
@@ -263,6 +271,7 @@ STORED = (
     Paused,
     Ended,
     Wished,
+    InDoubt,
 )
 
 

@@ -35,6 +35,7 @@ from workshop.core.text import Answer, clean
 from workshop.core.turn import (
     AnyTurn,
     BothOnPaper,
+    BothTick,
     CirclesOpen,
     Compound,
     Draft,
@@ -45,7 +46,6 @@ from workshop.core.turn import (
     Shown,
     Turn,
     Unseal,
-    Wishes,
     Write,
 )
 from workshop.errors import Refused
@@ -222,7 +222,7 @@ def ask(session: Session) -> Ask | None:
 
 
 def _unfolded(session: Session, turn: AnyTurn) -> Shown:
-    if not isinstance(turn, Sealed | Joint | Wishes):
+    if not isinstance(turn, Sealed | Joint | BothTick):
         return turn
     if isinstance(turn, Sealed) and not session.pending.held and _on_paper(session):
         return BothOnPaper(
@@ -244,7 +244,7 @@ def _order(session: Session, turn: Compound) -> tuple[Side, Side]:
     """Return who answers first: `first`; but who types for the other gives own consent before."""
     first = turn.first
     answers = session.answers
-    consent = isinstance(turn, Joint | Wishes)
+    consent = isinstance(turn, Joint | BothTick)
     if consent and answers[first] == "say" and answers[other(first)] != "say":
         first = other(first)
     return first, other(first)

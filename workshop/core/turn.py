@@ -51,7 +51,7 @@ from workshop.core.single import (
     blank_is_pass,
     passed,
 )
-from workshop.core.wishes import Wishes, WishList
+from workshop.core.wishes import BothTick, Doubts, Wishes, WishList
 
 Shown = (
     Read
@@ -95,7 +95,7 @@ AnyTurn = (
     | Reveal
     | Sealed
     | Joint
-    | Wishes
+    | BothTick
 )
 """Every turn a step may ask for."""
 
@@ -103,6 +103,7 @@ __all__ = [
     "Add",
     "AnyTurn",
     "BothOnPaper",
+    "BothTick",
     "Breathe",
     "Check",
     "CirclesOpen",
@@ -112,6 +113,7 @@ __all__ = [
     "Consent",
     "ConsentTo",
     "Copy",
+    "Doubts",
     "Draft",
     "Handover",
     "Heard",

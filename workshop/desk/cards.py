@@ -282,7 +282,7 @@ class _Dealer:
     def _wish_list(self, turn: WishList) -> Card:
         does = self._one(turn.holder, _("{name} answers, sealed"), _("{name} looks away"))
         notes = (who_learns(self._heard(turn)),)
-        return self._single(turn.holder, does, turn.prompt, (), notes, "ticks", wishing())
+        return self._single(turn.holder, does, turn.prompt, (), notes, "ticks", wishing(turn.none))
 
     def _heard(self, turn: Consent | WishList) -> str:
         """Return what is said where the other types for whoever answers; empty elsewhere."""

@@ -69,9 +69,10 @@ def before_answering(
     return (*notes, who_learns(heard))
 
 
-def wishing() -> tuple[Answer, ...]:
-    """Return what can be answered where several things are ticked: what is ticked, or none."""
-    return Answer(_("Seal it")), Answer(_("Neither"), EMPTY, surely=_("Neither, and drop my ticks"))
+def wishing(none: str) -> tuple[Answer, ...]:
+    """Return what can be answered where a list is ticked: what is ticked, or `none` of it."""
+    surely = _("{none}, and drop my ticks").format(none=none)
+    return Answer(_("Seal it")), Answer(none, EMPTY, surely=surely)
 
 
 def who_learns(heard: str = "") -> str:

@@ -14,6 +14,7 @@ from workshop.core.reply import (
     Circled,
     Closed,
     Ended,
+    InDoubt,
     NotNow,
     OnPaper,
     Openable,
@@ -82,6 +83,8 @@ def revealed(turn: Reveal, pair: Pair, words: EveningWords) -> Revealed:
             return _decided(turn, result, words, pair)
         case Wished(both=both):
             return _wished(both, turn.times, words)
+        case InDoubt(clauses=clauses):
+            return _in_doubt(len(clauses))
 
 
 def _wished(
@@ -92,6 +95,18 @@ def _wished(
     is_shown = "times" in both
     shown = _("How the speaking time went:") if is_shown else _("The speaking time is not shown.")
     return Revealed(f"{notes}\n\n{shown}", times=times)
+
+
+def _in_doubt(count: int) -> Revealed:
+    """Return how many clauses are asked about next; whose doing that is shows nowhere."""
+    if not count:
+        return Revealed(_("It all stays as it is."))
+    next_ = plural(
+        "About {count} of them you are both asked next, sealed.",
+        "About {count} of them you are both asked next, sealed, one after the other.",
+        count,
+    )
+    return Revealed(next_, notes=(_("Who ticked what is not shown. Nobody has to say."),))
 
 
 def _scales(turn: Reveal) -> BySide[tuple[Scale, ...]] | None:

@@ -110,9 +110,11 @@ class Shelf:
 
     @property
     def is_page_bare(self) -> bool:
-        """Whether there is no clause to look back at."""
+        """Whether there is no clause to look back at; paused ones rest, boundaries are left out."""
         agreement = self.folder.agreement()
-        return agreement is None or not agreement.standing
+        return agreement is None or not any(
+            one.status == "in force" and one.kind != "boundary" for one in agreement.standing
+        )
 
     def save(self, session: Session) -> None:
         """Save the entries and the draft of an exercise."""

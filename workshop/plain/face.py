@@ -269,7 +269,7 @@ class Face:
         assert isinstance(turn, Rate | Pick | Rank | Points)
         if isinstance(turn, WishList):
             done = _("Seal it")
-            self._terminal.say(_("`:pass` is for neither."))
+            self._terminal.say(_("`:pass` means: {none}.").format(none=turn.none))
         elif turn.privacy == "sealed":
             done = _("Seal it")
             self._terminal.say(_("`:pass` throws it away, and both stay closed."))

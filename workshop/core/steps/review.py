@@ -1,7 +1,10 @@
-"""The page looked at again: one's own part, still wanted?, a talk, and then what becomes of it.
+"""The page looked at again: one's own part, told aloud; still wanted?; and then what becomes of it.
 
-To keep a clause, to change its words, to take it up again and to set a day takes two; to pause or
-to end it, one is enough, and nobody is told which one. A boundary is not voted on: it is left out.
+It is no bill. How a part went is asked of its owner alone, and spoken: nothing is marked, and no
+two marks stand side by side. Which clauses one of them is not sure of is ticked sealed, and leads
+to the consent without naming anyone. To keep a clause, to change its words and to set a day takes
+two; to pause or to end it, one is enough. A boundary is not voted on, and what is paused is not
+brought up here: both are left out.
 """
 
 from collections.abc import Generator, Sequence
@@ -9,77 +12,69 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from workshop.core.consent import joint, reworded, settled
+from workshop.core.consent import joint, lists, reworded, settled
 from workshop.core.days import in_words
-from workshop.core.people import Side, other
-from workshop.core.picture import Axis, picture
-from workshop.core.reply import Agreed, Changed, Day, Ended, Opened, Paused, Rated, Stored
-from workshop.core.scene import REVEAL_SECONDS, Course, Promised, Result, Scene
-from workshop.core.steps.items import FROM_PAPER, both_mark
+from workshop.core.people import other
+from workshop.core.reply import Changed, Day, Ended, InDoubt, Paused, Stored
+from workshop.core.scene import Course, Promised, Result, Scene
 from workshop.core.steps.step import Prompt, Seconds, SharedPrompt, Step
 from workshop.core.text import one_line
 from workshop.core.turn import (
     AnyTurn,
     Clausal,
+    Doubts,
     PickDay,
     Quotation,
-    RateOpen,
     Read,
     Reveal,
-    Scale,
     Speak,
     Standing,
     passed,
 )
-from workshop.core.turn import Rate as RateTurn
 from workshop.words import _
 
-AT_ONCE = 7
-"""How many clauses are marked in one sealed turn."""
 MOST = 21
 """How many clauses are looked at in one evening."""
 SHOWN = 60
-"""How many characters of a clause stand beside its marks; all of it was read before."""
+"""How many characters of a clause stand on the list; all of it was read before."""
 LOOK_AGAIN_WEEKS = 2
 """In how many weeks new words are looked at again, until the page gets its day."""
 
 
 class Review(Step):
-    """All clauses that are not ended: one sealed pass, a talk, what becomes of them, one day."""
+    """All clauses in force: each one's own part aloud, one sealed list, what becomes of them."""
 
     kind: Literal["review"] = "review"
     page: SharedPrompt
     """What stands above the page that one of them reads aloud."""
-    prompt: Prompt
-    """What each is asked to mark; `{me}` and `{you}` become the names."""
-    seconds: Seconds = 120
-    """How long marking up to seven clauses is thought to take, in seconds."""
     talk: Prompt
-    """What each talks about, once both have opened."""
+    """How each tells how their own part went, aloud; `{me}` and `{you}` become the names."""
     answer: Prompt
     """What the other does then."""
     talk_seconds: Seconds = 90
     """How long one turn to talk is thought to take, in seconds."""
+    prompt: Prompt
+    """What each is asked to tick, sealed: what they are not sure that they still want."""
+    seconds: Seconds = 60
+    """How long ticking is thought to take, in seconds."""
     decide: Prompt
-    """What both are asked about a clause that one of them is not sure of."""
+    """What both are asked about a clause that was ticked."""
     day: SharedPrompt
     """How both pick the day on which they look at the page again."""
 
     def turns(self, scene: Scene) -> Course:
-        """Yield the page, the marks, the talk, what becomes of what is in doubt, and the day."""
+        """Yield the page, the talk, the list, what becomes of what was ticked, and the day."""
         clauses = _looked_at(scene)
         if not clauses or scene.given.today is None:
-            text = _("Nothing stands on your page yet, so there is nothing to look at again.")
+            text = _("Nothing holds on your page just now, so there is nothing to look at again.")
             yield Read(id=f"{self.id}/left-out", text=text, seconds=5)
             return Result(empty=True)
         yield self._page(scene, clauses)
-        doubted = yield from self._marked(scene, [one for one in clauses if not one.paused])
-        yield from self._talked(scene)
+        yield from self._talked(scene, clauses)
+        doubted = yield from self._doubted(scene, clauses)
         standing: list[Promised] = []
         for clause in clauses:
-            if clause.paused:
-                yield from self._taken_up(scene, clause, standing)
-            elif clause.id in doubted:
+            if clause.id in doubted:
                 yield from self._decided(scene, clause, standing)
             else:
                 standing.append(clause)
@@ -87,77 +82,29 @@ class Review(Step):
         return Result(tuple(Quotation(one.owner, "", one.text) for one in standing))
 
     def _page(self, scene: Scene, clauses: Sequence[Promised]) -> Read:
-        quotations = tuple(
-            Quotation(one.owner, _("{n}, paused").format(n=n) if one.paused else str(n), one.text)
-            for n, one in enumerate(clauses, start=1)
-        )
         return Read(
             id=f"{self.id}/page",
             text=self.page,
-            quotations=quotations,
+            quotations=tuple(_quoted(n, one) for n, one in enumerate(clauses, start=1)),
             reader=scene.reader(),
             seconds=45,
         )
 
-    def _marked(
+    def _talked(
         self, scene: Scene, clauses: Sequence[Promised]
-    ) -> Generator[AnyTurn, Stored, set[str]]:
-        """Let both mark the clauses in force. Returns the ids of those that one is not sure of."""
-        numbers = {one.id: n for n, one in enumerate(_looked_at(scene), start=1)}
-        doubted: set[str] = set()
-        for start in range(0, len(clauses), AT_ONCE):
-            some = clauses[start : start + AT_ONCE]
-            items = tuple(f"{numbers[one.id]}  {_marked(scene, one)}" for one in some)
-            id = f"{self.id}/{start // AT_ONCE + 1}"
-            opened = yield from self._both(scene, id, items)
-            if opened is None:
-                continue
-            assert isinstance(opened.left, Rated)
-            assert isinstance(opened.right, Rated)
-            rows = zip(some, opened.left.answers, opened.right.answers, strict=True)
-            doubted |= {one.id for one, mine, theirs in rows if max(mine[1], theirs[1]) > 1}
-        return doubted
-
-    def _both(
-        self, scene: Scene, id: str, items: tuple[str, ...]
-    ) -> Generator[AnyTurn, Stored, Opened | None]:
-        scales = _scales()
-
-        def part(id: str, holder: Side, sealed: bool) -> RateTurn:
-            return (RateTurn if sealed else RateOpen)(
-                id=id,
-                holder=holder,
-                prompt=scene.say(self.prompt, holder),
-                seconds=self.seconds if sealed else FROM_PAPER,
-                items=items,
-                scales=scales,
-            )
-
-        turn, opened = yield from both_mark(scene, id, part)
-        if opened is None:
-            return None
-        assert isinstance(opened.left, Rated)
-        assert isinstance(opened.right, Rated)
-        axes = [
-            Axis(question=scale.question, steps=len(scale.options), words=scale.options)
-            for scale in scales
-        ]
-        yield Reveal(
-            id=f"{id}/reveal",
-            of=turn,
-            result=opened,
-            seconds=REVEAL_SECONDS,
-            picture=picture(items, axes, opened.left, opened.right),
-        )
-        return opened
-
-    def _talked(self, scene: Scene) -> Generator[AnyTurn, Stored, None]:
+    ) -> Generator[AnyTurn, Stored, None]:
+        """Let each tell of what is their own, and of their part in what is both's."""
         for number, holder in enumerate(scene.order(), start=1):
             said = yield Speak(
                 id=f"{self.id}/talk/{number}",
                 holder=holder,
                 prompt=scene.say(self.talk, holder),
                 seconds=self.talk_seconds,
+                quotations=tuple(
+                    _quoted(n, one)
+                    for n, one in enumerate(clauses, start=1)
+                    if one.owner in (None, holder)
+                ),
                 next=scene.say(self.answer, other(holder)),
                 counterpart=f"{self.id}/talk/{3 - number}",
             )
@@ -170,6 +117,25 @@ class Review(Step):
                 prompt=scene.say(self.answer, other(holder)),
                 seconds=self.talk_seconds // 3,
             )
+
+    def _doubted(
+        self, scene: Scene, clauses: Sequence[Promised]
+    ) -> Generator[AnyTurn, Stored, tuple[str, ...]]:
+        """Let both tick, sealed. Returns the ids of what either ticked."""
+        id = f"{self.id}/still-wanted"
+        items = tuple(_listed(scene, one) for one in clauses)
+        turn = Doubts(
+            id=id,
+            first=scene.pair.first,
+            prompt=self.prompt,
+            seconds=2 * self.seconds,
+            parts=lists(scene, id, self.prompt, items, _("None of them"), self.seconds),
+            clauses=tuple(one.id for one in clauses),
+        )
+        result = yield turn
+        assert isinstance(result, InDoubt)
+        yield Reveal(id=f"{id}/result", of=turn, result=result, seconds=10)
+        return result.clauses
 
     def _decided(
         self, scene: Scene, clause: Promised, standing: list[Promised]
@@ -189,18 +155,6 @@ class Review(Step):
             clause = clause.model_copy(update={"text": words or clause.text})
         standing.append(clause)
 
-    def _taken_up(
-        self, scene: Scene, clause: Promised, standing: list[Promised]
-    ) -> Generator[AnyTurn, Stored, None]:
-        """Ask whether what is paused is taken up again; put it among `standing` if it is."""
-        id = f"{self.id}/take-up/{clause.id}"
-        question = _("This is paused. Would you take it up again?")
-        turn = joint(scene, id, question, "paused", clause=_terms(clause), asks=Standing)
-        turn = replace(turn, clause=None, of=(clause.id,), event="resumed")
-        result = yield from settled(turn)
-        if isinstance(result, Agreed):
-            standing.append(clause)
-
     def _day(
         self, scene: Scene, standing: Sequence[Promised], today: date
     ) -> Generator[AnyTurn, Stored, None]:
@@ -218,9 +172,8 @@ class Review(Step):
 
     @property
     def at_most(self) -> int:
-        """The page, the marks, the talk with its extra turns, up to four wordings each, a day."""
-        passes = -(-MOST // AT_ONCE)
-        return 1 + 4 * passes + 8 + 8 * MOST + 3
+        """The page, the talk with its extra turns, the list, up to four wordings each, a day."""
+        return 1 + 6 + 2 + 8 * MOST + 3
 
     @property
     def pages(self) -> int:
@@ -235,20 +188,16 @@ class Review(Step):
 
 def _looked_at(scene: Scene) -> tuple[Promised, ...]:
     """Return the clauses that are looked at, in the order of the page."""
-    return tuple(one for one in scene.given.clauses if one.kind != "boundary")[:MOST]
+    of_both = (one for one in scene.given.clauses if one.kind != "boundary" and not one.paused)
+    return tuple(of_both)[:MOST]
 
 
-def _scales() -> tuple[Scale, ...]:
-    part = (_("as we said"), _("partly"), _("not so far"))
-    wanted = (_("yes"), _("not sure"), _("no"))
-    return (
-        Scale(question=_("My own part in it"), options=part, partners=False),
-        Scale(question=_("Do I still want it?"), options=wanted, partners=False),
-    )
+def _quoted(number: int, clause: Promised) -> Quotation:
+    return Quotation(clause.owner, str(number), clause.text)
 
 
-def _marked(scene: Scene, clause: Promised) -> str:
-    """Return a clause as it stands beside its marks, with whose it is."""
+def _listed(scene: Scene, clause: Promised) -> str:
+    """Return a clause as it stands on the list, with whose it is."""
     text = _shortened(clause.text)
     return f"{scene.pair.name(clause.owner)}: {text}" if clause.owner else text
 
