@@ -14,6 +14,7 @@ from support.evening import (
     answer,
     asks,
     begin,
+    documents,
     drop,
     files,
     how,
@@ -26,18 +27,20 @@ from support.exercises import exercise_of
 from workshop.core.agreement import Agreement
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Pair
-from workshop.core.reply import Day, Done, Empty, Picked, Reply
+from workshop.core.reply import Day, Done, Empty, NotNow, Picked, Reply
 from workshop.core.session import TYPING, Ask, Session
 from workshop.core.steps.agree import Agree
 from workshop.core.steps.breathe import Breathe
+from workshop.core.steps.rate import Rate, Scale
 from workshop.core.steps.speak import Speak
 from workshop.core.steps.write import Write
 from workshop.core.turn import Consent, Draft, Handover, PickDay, Read, Reveal, Shown, WishList
 from workshop.core.turn import Speak as SpeakTurn
 from workshop.core.verify import code
-from workshop.desk import Desk
+from workshop.desk import Choice, Chosen, Desk
 from workshop.desk.card import Card
 from workshop.desk.cards import card
+from workshop.store.documents import Kept
 
 PROMISES = exercise_of(
     [Agree(id="own", prompt="What do you promise, {me}?", each=True, clause="promise")]
@@ -445,3 +448,160 @@ def test_the_day_they_picked_is_told_at_the_end(tmp_path: Path) -> None:
     ended = sit_through(desk, couple)
 
     assert "You sit down again on Monday, 30 November 2026." in ended.lines
+
+
+# -- what is kept ----------------------------------------------------------------------------------
+
+SEEN = Rate(
+    id="seen",
+    prompt="Who does it, {me}?",
+    items=("Plans",),
+    scales=(Scale(question="Now", options=("me", "both", "{you}")),),
+    picture=True,
+)
+PICTURED = exercise_of([SEEN], id="pictured")
+ALL_THREE = exercise_of([SEEN, WRITTEN, *TALK.steps], id="all-three")
+
+
+def test_a_picture_is_asked_about_at_the_close_and_not_where_it_was_seen(tmp_path: Path) -> None:
+    desk = begin(tmp_path / "us", workshop_of(["pictured"]), MadeUp([PICTURED]))
+
+    turns = [one.turn for one in asks(desk) if isinstance(one, Ask)]
+
+    lists = [one for one in turns if isinstance(one, WishList)]
+    assert [one.id for one in lists] == ["closing/wishes/1", "closing/wishes/2"]
+    assert any("picture" in item for item in lists[0].items)
+    assert not [one for one in turns if isinstance(one, Consent) and not one.id.startswith("open")]
+
+
+@pytest.mark.parametrize("keep", [("picture",), ("notes",), ("notes", "picture"), ()])
+def test_the_picture_is_kept_only_where_both_want_it_and_apart_from_the_notes(
+    tmp_path: Path, keep: tuple[str, ...]
+) -> None:
+    clock = StillClock()
+
+    def couple(asked: Ask, pair: Pair) -> Reply:
+        if isinstance(asked.turn, WishList):
+            ticks = [n for n, wish in enumerate(("notes", "picture", "times"), 1) if wish in keep]
+            return Picked(ticks=tuple(ticks))
+        clock.now += 10
+        return answering(asked, pair)
+
+    desk = begin(tmp_path / "us", workshop_of(["all-three"]), MadeUp([ALL_THREE]), clock)
+    sit_through(desk, couple)
+
+    kept = documents(tmp_path / "us").get("kept/1.toml")
+    if not keep:
+        assert kept is None
+        return
+    assert isinstance(kept, Kept)
+    assert bool(kept.pictures) == ("picture" in keep)
+    assert bool(kept.answers) == ("notes" in keep)
+
+
+# -- an evening that is stopped in the middle ------------------------------------------------------
+
+
+def stopped_in_the_middle(path: Path) -> Desk:
+    """Have one exercise that leaves something on the page, stop in the next, and close."""
+    exercises = [PROMISES, ALL_THREE]
+    desk = begin(path / "us", workshop_of(["made-up", "all-three"]), MadeUp(exercises))
+    for asked in asks(desk, only_one_promises):
+        if isinstance(asked, Ask) and asked.turn.id == "topic/1":
+            break
+    desk.leave()
+    desk.reply(Chosen("close"))
+    return desk
+
+
+def test_it_asks_nothing_sweet_of_anybody(tmp_path: Path) -> None:
+    desk = stopped_in_the_middle(tmp_path)
+
+    asked = close(desk)
+
+    turns = [one.turn for one in asked if not isinstance(one.turn, Handover)]
+    assert [turn.id for turn in turns] == ["closing/next", "closing/copy", "closing/thanks"]
+    last = turns[-1]
+    assert isinstance(last, Read)
+    assert "Thank" not in last.text
+    assert "workshop help-lines" in last.text
+
+
+def test_its_exercise_is_still_half_done_the_next_time(tmp_path: Path) -> None:
+    desk = stopped_in_the_middle(tmp_path)
+    sit_through(desk)
+
+    again = resume(tmp_path / "us", MadeUp([PROMISES, ALL_THREE]))
+
+    assert any(isinstance(one, Choice) and one.moment == "half done" for one in asks(again))
+
+
+# -- the way to help lines -------------------------------------------------------------------------
+
+
+def not_tonight(asked: Ask, pair: Pair) -> Reply:
+    return NotNow() if isinstance(asked.turn, Consent) else answering(asked, pair)
+
+
+@pytest.mark.parametrize("how_it_ends", ["closed", "not tonight", "done for tonight", "stopped"])
+def test_every_end_has_one_line_with_the_way_to_help_lines(
+    tmp_path: Path, how_it_ends: str
+) -> None:
+    desk = begin(tmp_path / "us", workshop_of(["both"]), MadeUp([BOTH]))
+    if how_it_ends == "closed":
+        ended = sit_through(desk)
+    elif how_it_ends == "not tonight":
+        ended = sit_through(desk, not_tonight)
+    else:
+        answer(desk, answering)
+        if how_it_ends == "done for tonight":
+            desk.leave()
+            desk.reply(Chosen("done"))
+        ended = desk.stop()
+
+    assert sum("workshop help-lines" in line for line in ended.lines) == 1
+
+
+# -- new since this sitting began ------------------------------------------------------------------
+
+
+def aloud(asked: list[Ask]) -> list[str]:
+    return [
+        said.text for one in asked if one.turn.id == "closing/aloud" for said in one.turn.quotations
+    ]
+
+
+@pytest.mark.parametrize("later", [timedelta(0), timedelta(days=-5), timedelta(days=3)])
+def test_what_is_new_counts_from_this_sitting_and_not_from_the_day(
+    tmp_path: Path, later: timedelta
+) -> None:
+    clock = StillClock()
+    first = close(begin(tmp_path / "us", workshop_of(["made-up"]), MadeUp([PROMISES]), clock))
+    clock.day += later
+    desk = resume(tmp_path / "us", MadeUp([PROMISES]), clock)
+    second: list[Ask] = []
+    for one in asks(desk):
+        if isinstance(one, Choice) and one.moment == "map":
+            desk.reply(Chosen("close"))
+        if isinstance(one, Ask) and one.turn.id.startswith("closing/"):
+            second.append(one)
+
+    assert len(aloud(first)) == 2
+    assert aloud(second) == []
+    assert "closing/small/1" in ids(second)
+    assert not [one for one in second if "code" in vars(one.turn) and one.turn.code]
+
+
+def test_an_evening_that_goes_on_after_midnight_reads_all_of_it(tmp_path: Path) -> None:
+    clock = StillClock()
+    library = MadeUp([PROMISES, TALK])
+    desk = begin(tmp_path / "us", workshop_of(["made-up", "talk"]), library, clock)
+    for one in asks(desk):
+        if isinstance(one, Ask) and one.turn.id == "talk/1":
+            break
+    drop(desk)
+    clock.day += timedelta(days=1)
+
+    asked = close(resume(tmp_path / "us", library, clock))
+
+    assert len(aloud(asked)) == 2

@@ -330,7 +330,7 @@ def test_whoever_sits_where_the_work_on_the_page_is_mirrored(
     here, there = a_page(tmp_path / "here"), tmp_path / "there"
     if "by-hand" in keys:
         edit(here, lambda text: text.replace(AGREED, NEW, 1))
-    there.mkdir()
+    (there / "notes").mkdir(parents=True)
     for name, data in mirrored_files(files(here)).items():
         (there / name).parent.mkdir(exist_ok=True)
         (there / name).write_bytes(data)

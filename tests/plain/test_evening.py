@@ -85,7 +85,7 @@ def test_where_they_talked_both_tick_what_they_would_like(
     ran = program.start(reply)
 
     assert (ran.code, ran.err, len(lists)) == (0, "", 2)
-    assert "`:pass` is for neither." in lists[0]
+    assert "`:pass` means: Neither." in lists[0]
     assert ("The notes will be kept" in ran.out) == keeps
     assert ("How the speaking time went:" in ran.out) == shows
     assert ("us/kept/1.toml" in program.files()) == keeps

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from support.couple import Couple, answering
-from support.evening import answer, asks, begin, documents, workshop_of
+from support.evening import UNSYNCED, answer, asks, documents, workshop_of
 from support.page import page_of
 from workshop.core.agreement import Agreement, Clause
 from workshop.core.people import Pair
@@ -12,15 +12,17 @@ from workshop.core.reply import Drafted, NotNow, Reply, Yes
 from workshop.core.session import Ask
 from workshop.core.turn import Consent, Draft
 from workshop.desk import Choice, Chosen, Desk, Ended
+from workshop.store.folder import Folder
 
 NEW = "We sleep on what costs more than 200."
 
 
 def a_page(path: Path, page: Agreement | None = None) -> Path:
-    """Begin a workshop that has an agreement, and go home."""
-    desk = begin(path, workshop_of(["appreciation", "compromise"]))
-    desk._shelf.folder.save_agreement(page or page_of())
-    desk.let_go()
+    """Make a workshop that has an agreement; nobody has sat down yet."""
+    folder = Folder(path, UNSYNCED)
+    folder.create(workshop_of(["appreciation", "compromise"]))
+    folder.save_agreement(page or page_of())
+    folder.close()
     return path
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from pydantic import Field
 
 from workshop.core.agreement import ClauseId, ClauseKind
-from workshop.core.effect import Effect, PictureKept, RulesAgreed
+from workshop.core.effect import Effect, RulesAgreed
 from workshop.core.marking import Pick, Points, Rank, Rate
 from workshop.core.model import Frozen
 from workshop.core.people import BySide, Side, other
@@ -181,7 +181,6 @@ class Joint(Compound):
         of: the ids of the clauses that it is about, where they are there already.
         event: what a yes does to these; nothing when None.
         review_on: the day on which they are looked at again, where that is asked.
-        keeps: the picture that is kept with it, and its step, if any.
     """
 
     parts: BySide[Consent]
@@ -189,7 +188,6 @@ class Joint(Compound):
     of: tuple[ClauseId, ...] = ()
     event: Literal["changed", "resumed", "review"] | None = None
     review_on: date | None = None
-    keeps: tuple[str, Picture] | None = None
     takes: ClassVar = (Agreed, Changed, NotNow, Paused, Ended)
     privacy: ClassVar[Privacy] = "sealed"
 
@@ -227,7 +225,7 @@ class Joint(Compound):
         )
 
     def effects(self, reply: Reply) -> tuple[Effect, ...]:
-        """Return the clause that came into force, what befell others, or the picture kept."""
+        """Return the clause that came into force, or what befell others."""
         if isinstance(reply, Paused | Ended):
             event: Literal["paused", "ended"] = "ended" if isinstance(reply, Ended) else "paused"
             return tuple(
@@ -237,9 +235,6 @@ class Joint(Compound):
             return ()
         if self.of:
             return self._befell(reply.on)
-        if self.keeps is not None:
-            step, picture = self.keeps
-            return (PictureKept(origin=self.id, step=step, on=reply.on, picture=picture),)
         if self.clause is None:
             return ()
         agreed = ClauseAgreed(

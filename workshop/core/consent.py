@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from workshop.core.agreement import ClauseId
 from workshop.core.people import BySide, Side
-from workshop.core.picture import Picture
 from workshop.core.reply import (
     NOT_NOW,
     Agreed,
@@ -123,7 +122,6 @@ def yes_or_not_now(
     prompt: str,
     to: ConsentTo,
     clause: Clausal | None = None,
-    keeps: tuple[str, Picture] | None = None,
     times: tuple[SpeakingTime, ...] = (),
 ) -> Generator[AnyTurn, Stored, bool]:
     """Ask both for a plain yes. Returns whether both said it.
@@ -134,10 +132,9 @@ def yes_or_not_now(
         prompt: what is asked.
         to: what a yes would do.
         clause: what it brings into force.
-        keeps: the step and its picture that it keeps.
         times: what it shows.
     """
-    turn = joint(scene, id, prompt, to, clause=clause, keeps=keeps)
+    turn = joint(scene, id, prompt, to, clause=clause)
     result = _outcome((yield turn))
     agreed = isinstance(result, Agreed)
     yield _reveal(turn, result, times=times if agreed else ())
@@ -150,7 +147,6 @@ def joint(
     prompt: str,
     to: ConsentTo,
     clause: Clausal | None = None,
-    keeps: tuple[str, Picture] | None = None,
     rewording: bool = False,
     asks: type[Consent] = Consent,
 ) -> Joint:
@@ -182,7 +178,6 @@ def joint(
         seconds=2 * SECONDS,
         parts=BySide.of(first, part(1), part(2)),
         clause=clause,
-        keeps=keeps,
     )
 
 

@@ -1,9 +1,6 @@
 """What a settled entry changes beyond the notes."""
 
-from datetime import date
-
 from workshop.core.model import Frozen
-from workshop.core.picture import Picture
 from workshop.core.settling import ClauseAgreed, ClauseEvent, FreshPage, HandAgreed
 from workshop.core.text import Said
 
@@ -20,21 +17,5 @@ class RulesAgreed(Frozen):
     rules: tuple[Said, ...]
 
 
-class PictureKept(Frozen):
-    """Both keep a picture.
-
-    Attributes:
-        origin: run and turn.
-        step: the step that it comes from.
-        on: the day on which both said so.
-        picture: what is kept.
-    """
-
-    origin: str
-    step: str
-    on: date
-    picture: Picture
-
-
-Effect = ClauseAgreed | ClauseEvent | HandAgreed | FreshPage | RulesAgreed | PictureKept
+Effect = ClauseAgreed | ClauseEvent | HandAgreed | FreshPage | RulesAgreed
 """What a settled entry changes beyond the notes."""

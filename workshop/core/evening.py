@@ -58,13 +58,16 @@ class ClosingWords(Frozen):
     next: SharedPrompt
     copy_: Annotated[SharedPrompt, Field(alias="copy")]
     keep: SharedPrompt
+    picture: SharedPrompt
     times: SharedPrompt
     wishes: SharedPrompt
     wish_notes: Item
+    wish_picture: Item
     wish_times: Item
     kept: SharedPrompt
     deleted: SharedPrompt
     thanks: SharedPrompt
+    stopped: SharedPrompt
     help: SharedPrompt
 
 
@@ -135,6 +138,9 @@ class Tonight(Frozen):
         runs: the exercises that were finished, by run.
         code: the agreement code; empty when nothing in the agreement is of tonight.
         notes: whether there are working notes to decide about.
+        picture: whether there is a picture to decide about.
+        stopped: whether it was stopped in the middle of an exercise: then nobody is asked for
+            anything sweet.
         spoken: how long each spoke, by exercise, where anybody did.
     """
 
@@ -145,6 +151,8 @@ class Tonight(Frozen):
     runs: tuple[int, ...] = ()
     code: str = ""
     notes: bool = False
+    picture: bool = False
+    stopped: bool = False
     spoken: tuple[SpeakingTime, ...] = ()
 
 
@@ -168,12 +176,12 @@ class Closed(Result):
     Attributes:
         small: what each wants to do until then.
         next: the next date, if one was picked.
-        keep: whether both keep the working notes.
+        kept: what both keep of it, or looked at.
     """
 
     small: tuple[SmallThing, ...] = ()
     next: date | None = None
-    keep: bool = False
+    kept: tuple[Wish, ...] = ()
 
 
 class OpeningStep(Step):
@@ -217,7 +225,10 @@ class OpeningStep(Step):
 
 
 class ClosingStep(Step):
-    """What is new, read aloud, with its code; a small thing each; the next date; notes; thanks."""
+    """What is new, read aloud, with its code; a small thing each; the next date; notes; thanks.
+
+    An evening that was stopped in the middle has the code, the next date and the notes alone.
+    """
 
     words: ClosingWords
     tonight: Tonight
@@ -225,7 +236,8 @@ class ClosingStep(Step):
     def turns(self, scene: Scene) -> Course:
         """Yield the close's turns."""
         tonight, words = self.tonight, self.words
-        if tonight.clauses:
+        read = tonight.clauses and not tonight.stopped
+        if read:
             owners = (None if one == "both" else one for one in tonight.whose)
             quotations = tuple(
                 Quotation(owner, "", text)
@@ -241,13 +253,15 @@ class ClosingStep(Step):
                 code=tonight.code,
                 note=words.copy_ if tonight.code else "",
             )
-        small = () if tonight.promised else (yield from self._small(scene))
+        asks = not (tonight.promised or tonight.stopped)
+        small = (yield from self._small(scene)) if asks else ()
         day = yield PickDay(id=f"{self.id}/next", prompt=words.next, today=tonight.on)
-        if tonight.code and not tonight.clauses:
+        if tonight.code and not read:
             yield Copy(id=f"{self.id}/copy", prompt=words.copy_, code=tonight.code)
-        keep = yield from self._notes_and_times(scene)
-        yield Read(id=f"{self.id}/thanks", text=f"{words.thanks}\n\n{words.help}")
-        return Closed(small=small, next=day.on if isinstance(day, Day) else None, keep=keep)
+        kept = yield from self._wishes(scene)
+        last = words.stopped if tonight.stopped else words.thanks
+        yield Read(id=f"{self.id}/thanks", text=f"{last}\n\n{words.help}")
+        return Closed(small=small, next=day.on if isinstance(day, Day) else None, kept=kept)
 
     def _small(self, scene: Scene) -> Generator[AnyTurn, Stored, tuple[SmallThing, ...]]:
         things: list[SmallThing] = []
@@ -264,24 +278,40 @@ class ClosingStep(Step):
                 things.append(SmallThing(side=side, text=reply.text, by=by))
         return tuple(things)
 
-    def _notes_and_times(self, scene: Scene) -> Generator[AnyTurn, Stored, bool]:
-        """Ask what there is to ask of the two, at one go. Returns whether both keep the notes."""
+    def _wishes(self, scene: Scene) -> Generator[AnyTurn, Stored, tuple[Wish, ...]]:
+        """Ask what there is to ask of the two, at one go. Returns what both wish for."""
         tonight, words = self.tonight, self.words
-        if tonight.notes and tonight.spoken:
-            items: dict[Wish, str] = {"notes": words.wish_notes, "times": words.wish_times}
-            both = yield from wished_by_both(
-                scene, f"{self.id}/wishes", words.wishes, items, tonight.spoken
-            )
-            return "notes" in both
+        items: dict[Wish, str] = {}
         if tonight.notes:
-            return (yield from yes_or_not_now(scene, f"{self.id}/notes", words.keep, "notes"))
-        if tonight.spoken:
-            # Whoever has the keyboard from the question before answers first.
-            turned = replace(scene, pair=scene.pair.model_copy(update={"first": scene.pair.second}))
-            yield from yes_or_not_now(
-                turned, f"{self.id}/times", words.times, "times", times=tonight.spoken
+            items["notes"] = words.wish_notes
+        if tonight.picture:
+            items["picture"] = words.wish_picture
+        if tonight.spoken and not tonight.stopped:
+            items["times"] = words.wish_times
+        if len(items) > 1:
+            return (
+                yield from wished_by_both(
+                    scene, f"{self.id}/wishes", words.wishes, items, tonight.spoken
+                )
             )
-        return False
+        for wish in items:
+            if (yield from self._wish(scene, wish)):
+                return (wish,)
+        return ()
+
+    def _wish(self, scene: Scene, wish: Wish) -> Generator[AnyTurn, Stored, bool]:
+        """Ask both for the one thing there is to ask."""
+        questions = {
+            "notes": self.words.keep,
+            "picture": self.words.picture,
+            "times": self.words.times,
+        }
+        times = self.tonight.spoken if wish == "times" else ()
+        if wish == "times" and not self.tonight.promised:
+            # Whoever has the keyboard from the question before answers first.
+            scene = replace(scene, pair=scene.pair.model_copy(update={"first": scene.pair.second}))
+        id = f"{self.id}/{wish}"
+        return (yield from yes_or_not_now(scene, id, questions[wish], wish, times=times))
 
     @property
     def at_most(self) -> int:

@@ -206,15 +206,15 @@ class Ended(Frozen):
     on: date
 
 
-Wish = Literal["notes", "times"]
-"""What both may wish for on one list: the notes kept, how the speaking time went shown."""
+Wish = Literal["notes", "picture", "times"]
+"""What both may wish for on one list: the notes or a picture kept, the speaking times shown."""
 
 
 class Wished(Frozen):
     """What both ticked on one sealed list, in its order; who ticked what else is not kept."""
 
     kind: Literal["wished"] = "wished"
-    both: Annotated[tuple[Wish, ...], Field(max_length=2)]
+    both: Annotated[tuple[Wish, ...], Field(max_length=3)]
 
 
 class InDoubt(Frozen):

@@ -9,6 +9,7 @@ from workshop.core.agreement import ClauseId, ClauseKind
 from workshop.core.fairness import turn_order
 from workshop.core.model import Frozen
 from workshop.core.people import BySide, Pair, Side, other
+from workshop.core.picture import Picture
 from workshop.core.reply import CLOSED, OnPaper, Opened, Stored
 from workshop.core.text import Said, fill
 from workshop.core.turn import AnyTurn, Quotation, Reveal, Sealed
@@ -59,6 +60,7 @@ class Result:
         items: the list that was made, or what of it is proposed.
         own: each one's own part of what is proposed, in words.
         part: the part of the load that `first` would carry, if that was the question.
+        picture: what both may keep at the close of the evening, if anything.
         empty: whether a list or a proposal was meant to come of it, and none did.
     """
 
@@ -66,6 +68,7 @@ class Result:
     items: tuple[str, ...] = ()
     own: BySide[str] | None = None
     part: Fraction | None = None
+    picture: Picture | None = None
     empty: bool = False
 
     def of(self, side: Side | None) -> tuple[Quotation, ...]:

@@ -386,5 +386,6 @@ class Desk:
         again = ""
         if self._sitting.over == "closed" and (day := self._sitting.next_evening) is not None:
             again = _("You sit down again on {day}.").format(day=with_weekday(day))
-        lines = (line, again, where, go_on if saved else "")
+        help_ = self.words.closing.help
+        lines = (line, again, help_, where, go_on if saved else "")
         self._ended = Ended(tuple(said for said in lines if said), saved=saved)

@@ -27,7 +27,7 @@ from workshop.core.turn import (
     Sealed,
 )
 from workshop.desk.marks import in_words
-from workshop.store.documents import KeptAnswer
+from workshop.store.documents import KeptAnswer, KeptPicture
 from workshop.words import _
 
 LISTED = (Rate, Pick, Rank, Points)
@@ -40,6 +40,15 @@ def kept_answers(session: Session) -> tuple[KeptAnswer, ...]:
     """
     pairs = zip(session.progress.turns, session.entries, strict=False)
     return tuple(answer for turn, entry in pairs for answer in _of(turn, entry.reply, session.pair))
+
+
+def pictures_of(session: Session) -> tuple[KeptPicture, ...]:
+    """Return the pictures that both may keep, in the order of their steps."""
+    results = session.progress.results
+    found = ((step.id, results[step.id].picture) for step in session.script.steps)
+    return tuple(
+        KeptPicture(step=step, picture=picture) for step, picture in found if picture is not None
+    )
 
 
 def _of(turn: AnyTurn, reply: Stored, pair: Pair) -> Iterator[KeptAnswer]:

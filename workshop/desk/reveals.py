@@ -33,6 +33,7 @@ from workshop.core.turn import (
     Reveal,
     Scale,
     SpeakingTime,
+    Wishes,
     WriteSealed,
 )
 from workshop.desk.card import Said
@@ -82,19 +83,29 @@ def revealed(turn: Reveal, pair: Pair, words: EveningWords) -> Revealed:
         case Agreed() | Changed() | NotNow() | Paused() | Ended() as result:
             return _decided(turn, result, words, pair)
         case Wished(both=both):
-            return _wished(both, turn.times, words)
+            return _wished(turn, both, words)
         case InDoubt(clauses=clauses):
             return _in_doubt(len(clauses))
 
 
-def _wished(
-    both: tuple[Wish, ...], times: tuple[SpeakingTime, ...], words: EveningWords
-) -> Revealed:
-    """Return what becomes of the notes, and of the speaking times, which are there if they show."""
-    notes = words.closing.kept if "notes" in both else words.closing.deleted
-    is_shown = "times" in both
-    shown = _("How the speaking time went:") if is_shown else _("The speaking time is not shown.")
-    return Revealed(f"{notes}\n\n{shown}", times=times)
+def _wished(turn: Reveal, both: tuple[Wish, ...], words: EveningWords) -> Revealed:
+    """Return what becomes of what both could tick; the speaking times are there if they show."""
+    assert isinstance(turn.of, Wishes)
+    said = {
+        "notes": (words.closing.kept, words.closing.deleted),
+        "picture": (_picture_kept(), _picture_gone()),
+        "times": (_("How the speaking time went:"), _("The speaking time is not shown.")),
+    }
+    lines = (said[wish][0 if wish in both else 1] for wish in turn.of.wishes)
+    return Revealed("\n\n".join(lines), times=turn.times)
+
+
+def _picture_kept() -> str:
+    return _("The picture is kept, in the folder of this workshop.")
+
+
+def _picture_gone() -> str:
+    return _("The picture is not kept.")
 
 
 def _in_doubt(count: int) -> Revealed:
@@ -247,9 +258,9 @@ def _decided(
         case "notes", _:
             return Revealed(closing.deleted)
         case "picture", Agreed():
-            return Revealed(_("The picture is kept, in the folder of this workshop."))
+            return Revealed(_picture_kept())
         case "picture", _:
-            return Revealed(_("The picture is not kept."))
+            return Revealed(_picture_gone())
         case "times", Agreed():
             return Revealed(_("How the speaking time went:"), times=turn.times)
         case "times", _:

@@ -4,27 +4,29 @@ Everything here can be done twice without doubling anything, so that a crash bet
 mended by doing it again.
 """
 
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
 from workshop.content.library import Library
 from workshop.core import evening as evenings
-from workshop.core.effect import PictureKept, RulesAgreed
+from workshop.core.effect import RulesAgreed
 from workshop.core.evening import Closed
 from workshop.core.exercise import Exercise
 from workshop.core.page_work import PageWork, page_course
 from workshop.core.people import Answers, Side
+from workshop.core.reply import Wish
 from workshop.core.scene import Given
 from workshop.core.session import Session, taken_up
 from workshop.core.settling import ClauseEffect, FreshPage
 from workshop.core.text import merged
 from workshop.desk.album import kept_pictures
 from workshop.desk.choice import Drawn
-from workshop.desk.keeping import kept_answers
+from workshop.desk.keeping import kept_answers, pictures_of
 from workshop.desk.record import Record, promised
 from workshop.desk.tonight import brought
 from workshop.store.copies import with_copy
-from workshop.store.documents import EveningNotes, Finished, Kept, KeptPicture, Notes
+from workshop.store.documents import EveningNotes, Finished, Kept, Notes
 from workshop.store.folder import Folder
 
 
@@ -137,8 +139,6 @@ class Shelf:
             match effect:
                 case RulesAgreed():
                     self._add_rules(effect)
-                case PictureKept():
-                    self._keep_picture(session, effect)
                 case FreshPage():
                     self._renew(effect)
                 case _:
@@ -171,6 +171,9 @@ class Shelf:
     def _renew(self, fresh: FreshPage) -> None:
         """Begin a fresh page; what stands on it both have seen."""
         page = self.record.renew(fresh)
+        if self.evening is not None:
+            news = {"since": len(fresh.terms), "renewed": True}
+            self.save_evening(self.evening.model_copy(update=news))
         workshop = self.workshop.model_copy(update={"seen": len(page.revisions)})
         self.folder.save_workshop(workshop)
         self.workshop = workshop
@@ -184,15 +187,6 @@ class Shelf:
             self.folder.save_workshop(workshop)
             self.workshop = workshop
 
-    def _keep_picture(self, session: Session, effect: PictureKept) -> None:
-        """Keep a picture that is not kept yet."""
-        kept = self.folder.kept(session.run) or self._nothing_kept(session, effect.on)
-        if effect.step not in {picture.step for picture in kept.pictures}:
-            picture = KeptPicture(step=effect.step, picture=effect.picture)
-            pictures = (*kept.pictures, picture)
-            self.folder.save_kept(session.run, kept.model_copy(update={"pictures": pictures}))
-            self._has_pictures = True
-
     @property
     def has_pictures(self) -> bool:
         """Whether any picture was kept, or may be in a file that cannot be read."""
@@ -203,10 +197,6 @@ class Shelf:
     def pictures(self) -> tuple[tuple[Drawn, ...], tuple[str, ...]]:
         """Return the pictures that both kept, and what could not be read."""
         return kept_pictures(self.folder)
-
-    def _nothing_kept(self, session: Session, on: date) -> Kept:
-        exercise = self.library.exercise(session.script.id)
-        return Kept(exercise=exercise.id, title=exercise.title, on=on)
 
     def finish(self, session: Session, today: date) -> None:
         """Note that an exercise is done."""
@@ -252,7 +242,8 @@ class Shelf:
         known = self.record.known(workshop.seen, workshop.homework, today)
         if evening is None:
             first = evenings.who_begins(self._next_run(), self.workshop.coin)
-            opened = EveningNotes(began=today, first=first, opening=known)
+            since = known.seen or 0
+            opened = EveningNotes(began=today, since=since, first=first, opening=known)
         else:
             later = tuple(e for e in evening.entries if not e.turn.startswith("opening/"))
             opened = evening.model_copy(update={"began": today, "opening": known, "entries": later})
@@ -322,16 +313,21 @@ class Shelf:
         later = tuple(e for e in self.evening.entries if not e.turn.startswith("opening/"))
         self.save_evening(self.evening.model_copy(update={"entries": later, "began": None}))
 
-    def begin_closing(self, today: date) -> None:
-        """Freeze what the evening brought: from now on it is being closed."""
+    def begin_closing(self, today: date, *, stopped: bool) -> None:
+        """Freeze what the evening brought: from now on it is being closed.
+
+        Args:
+            today: the day.
+            stopped: whether an exercise is left in the middle.
+        """
         assert self.evening is not None
         if self.evening.closing is not None:
             return
         runs = [run for run in self.folder.runs() if run in self.done_runs]
         sessions = [self.session(run) for run in runs]
         titles = [self.library.exercise(session.script.id).title for session in sessions]
-        since = self.evening.began or today
-        tonight = brought(since, today, sessions, titles, self.folder.agreement())
+        agreement = self.folder.agreement()
+        tonight = brought(self.evening, today, sessions, titles, agreement, stopped=stopped)
         self.save_evening(self.evening.model_copy(update={"closing": tonight}))
 
     def finish_evening(self, closed: Closed) -> None:
@@ -340,9 +336,8 @@ class Shelf:
         assert evening is not None
         assert evening.closing is not None
         runs = [run for run in evening.closing.runs if run in self.folder.runs()]
-        if closed.keep:
-            for run in runs:
-                self._keep(run)
+        for run in runs:
+            self._keep(run, closed.kept)
         agreement = self.folder.agreement()
         seen = len(agreement.revisions) if agreement else self.workshop.seen
         workshop = self.workshop.model_copy(
@@ -355,10 +350,19 @@ class Shelf:
         self.folder.drop_evening()
         self.evening = None
 
-    def _keep(self, run: int) -> None:
+    def _keep(self, run: int, wishes: Collection[Wish]) -> None:
         session = self.session(run)
         finished = next(done for done in self.workshop.done if done.run == run)
-        answers = kept_answers(session)
-        if answers:
-            kept = self.folder.kept(run) or self._nothing_kept(session, finished.on)
-            self.folder.save_kept(run, kept.model_copy(update={"answers": answers}))
+        answers = kept_answers(session) if "notes" in wishes else ()
+        pictures = pictures_of(session) if "picture" in wishes else ()
+        if answers or pictures:
+            exercise = self.library.exercise(session.script.id)
+            kept = Kept(
+                exercise=exercise.id,
+                title=exercise.title,
+                on=finished.on,
+                answers=answers,
+                pictures=pictures,
+            )
+            self.folder.save_kept(run, kept)
+            self._has_pictures = None

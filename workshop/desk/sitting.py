@@ -216,7 +216,8 @@ class Sitting:
 
     def close(self) -> None:
         """Begin to close the evening."""
-        self._shelf.begin_closing(self._clock.today())
+        stopped = self.exercise is not None or self._lost is not None
+        self._shelf.begin_closing(self._clock.today(), stopped=stopped)
         begun = self._shelf.occasion("closing", begun=False)
         self.closing = replace(begun, pending=Pending(keyboard=self._keyboard)) if begun else None
         self.half_done = None

@@ -9,32 +9,31 @@ from workshop.core.people import Side
 from workshop.core.session import Session
 from workshop.core.turn import Speak, SpeakingTime, passed
 from workshop.core.verify import code
-from workshop.desk.keeping import kept_answers
+from workshop.desk.keeping import kept_answers, pictures_of
 from workshop.desk.record import promised
+from workshop.store.documents import EveningNotes
 
 
 def brought(
-    since: date,
+    evening: EveningNotes,
     today: date,
     sessions: Sequence[Session],
     titles: Sequence[str],
     agreement: Agreement | None,
+    *,
+    stopped: bool,
 ) -> Tonight:
     """Return what the evening brought.
 
     Args:
-        since: the day it opened on; an evening may go on after midnight.
+        evening: as it stands; it knows what stood in the agreement when it began.
         today: the day it is closed on.
         sessions: the exercises that were finished, and are not put away yet.
         titles: what each of them is called.
         agreement: as it stands now; None while there is none.
+        stopped: whether an exercise is left in the middle.
     """
-    finished = {str(session.run) for session in sessions}
-    of_tonight = [
-        one
-        for one in (agreement.revisions if agreement else ())
-        if one.origin.partition("/")[0] in finished or one.on >= since
-    ]
+    of_tonight = agreement.revisions[evening.since :] if agreement else ()
     new = [one for one in of_tonight if one.event in ("agreed", "changed")]
     ids = {one.clause for one in new}
     hold = [
@@ -49,8 +48,10 @@ def brought(
         whose=tuple(one.owner or "both" for one in hold),
         promised=both_promised(new),
         runs=tuple(session.run for session in sessions),
-        code=code(agreement) if agreement and of_tonight else "",
+        code=code(agreement) if agreement and (of_tonight or evening.renewed) else "",
         notes=any(map(kept_answers, sessions)),
+        picture=any(map(pictures_of, sessions)),
+        stopped=stopped,
         spoken=tuple(time for time in times if time is not None),
     )
 

@@ -90,6 +90,8 @@ class EveningNotes(Frozen):
 
     Attributes:
         began: the day of its last opening; None when that was a day for not tonight.
+        since: how many revisions the agreement had when it began; what follows them is new.
+        renewed: whether a fresh page was begun in it; `since` then counts what that began with.
         first: who is asked first at its opening and close.
         opening: what was known when it opened.
         closing: what it brought; there from the moment the close begins.
@@ -100,6 +102,8 @@ class EveningNotes(Frozen):
 
     format: Literal[1] = 1
     began: date | None = None
+    since: Annotated[int, Field(ge=0)] = 0
+    renewed: bool = False
     first: Side
     opening: Known = Known()
     closing: Tonight | None = None

@@ -4,7 +4,6 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from workshop.core.consent import yes_or_not_now
 from workshop.core.model import Frozen
 from workshop.core.people import Side
 from workshop.core.picture import Axis, Picture, differ, picture
@@ -61,7 +60,7 @@ class Rate(Step):
     seconds: Seconds = 180
     """How long one turn of it is thought to take, in seconds."""
     picture: bool = False
-    """Whether both are asked if they keep the picture."""
+    """Whether both are asked at the close of the evening if they keep the picture."""
 
     @model_validator(mode="after")
     def _all_differ(self) -> "Rate":
@@ -72,7 +71,7 @@ class Rate(Step):
         return self
 
     def turns(self, scene: Scene) -> Course:
-        """Yield both ratings, sealed, the picture of them, and whether they keep it."""
+        """Yield both ratings, sealed, and the picture of them."""
         needed = self.picture or self.id in scene.quoted
 
         def part(id: str, holder: Side, sealed: bool) -> RateTurn:
@@ -99,12 +98,7 @@ class Rate(Step):
             seconds=REVEAL_SECONDS,
             picture=shown,
         )
-        if self.picture:
-            question = _("Keep this picture, to look at it again later?")
-            yield from yes_or_not_now(
-                scene, f"{self.id}/keep", question, "picture", keeps=(self.id, shown)
-            )
-        return Result((_to_choose_from(shown),))
+        return Result((_to_choose_from(shown),), picture=shown if self.picture else None)
 
     def _said(self, scale: Scale, scene: Scene, holder: Side) -> ScaleTurn:
         return ScaleTurn(
@@ -115,8 +109,8 @@ class Rate(Step):
 
     @property
     def at_most(self) -> int:
-        """Sealed and shown, or on paper, typed by each and shown; and whether it is kept."""
-        return 4 + (2 if self.picture else 0)
+        """Sealed and shown, or on paper, typed by each and shown."""
+        return 4
 
 
 def _to_choose_from(shown: Picture) -> Quotation:
