@@ -98,10 +98,12 @@ def _speak_utf8() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:  # closed before we began
             setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115  as long as we run
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
+    for name in ("stdin", "stdout", "stderr"):
+        reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")
+            # Typed bytes that are no text stay apart until `clean` takes them out.
+            errors = "surrogateescape" if name == "stdin" else "replace"
+            reconfigure(encoding="utf-8", errors=errors)
 
 
 COMMANDS: Mapping[str | None, str] = {

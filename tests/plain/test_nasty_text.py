@@ -92,8 +92,8 @@ def test_a_begun_text_is_offered_clean(program: Program, text: str) -> None:
         ("[/]", "[/]"),
         ("$x", "$x"),
         ("a\\", "a\\"),
-        ("\x1b[31m", "[31m"),
-        ("\x1b]0;x\x07", "]0;x"),
+        ("\x1b[31mred", "red"),
+        ("\x1b]0;x\x07y", "y"),
         (".", "."),
         ("..", ".."),
         (":quit", ":quit"),
@@ -163,7 +163,7 @@ def test_a_refused_name_is_asked_for_again(program: Program) -> None:
     program("start", "--exercise", "compromise", "--label", "us", reply=reply)
 
     told = loaded(program, "workshop.toml")
-    assert (told["left"]["name"], told["right"]["name"]) == (":quit", "李[2J")
+    assert (told["left"]["name"], told["right"]["name"]) == (":quit", "李")
     assert "up to 40 characters; that has 41" in asked[3]
     assert "one character that can be seen" in asked[4]
     assert "The two names are the same." in asked[8]
@@ -299,7 +299,7 @@ def test_a_day_that_cannot_be_is_refused_with_the_reason(program: Program, typed
     assert "next_evening" not in loaded(program, "workshop.toml")
 
 
-def test_bytes_that_are_no_text_are_replaced_and_kept_as_that(program: Program) -> None:
+def test_bytes_that_are_no_text_are_read_as_nothing(program: Program) -> None:
     typed = (
         script("evening.txt").encode().replace(b"Who cooks on", b"\xff\xfeWho\xc3\x28\x00\x1b[2J")
     )
@@ -313,7 +313,7 @@ def test_bytes_that_are_no_text_are_replaced_and_kept_as_that(program: Program) 
 
     assert (ran.returncode, ran.stderr) == (0, b"")
     assert acting(ran.stdout.decode()) == set()
-    assert "��Who�([2J weekdays?" in (program.us / "notes/1.toml").read_text("utf-8")
+    assert "Who( weekdays?" in (program.us / "notes/1.toml").read_text("utf-8")
 
 
 def test_a_carriage_return_ends_a_line_and_none_is_lost(program: Program) -> None:

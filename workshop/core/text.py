@@ -18,14 +18,28 @@ _UNSEEN = re.compile(
     "\u202a-\u202e\u2066-\u2069]"  # bidi embeddings, overrides and isolates
 )
 
+_SEQUENCE = re.compile(
+    # ECMA-48, and what xterm sends: keys, reports of the mouse, titles, pasted colours.
+    "\x1b\\[M[ -#@-C`a][!-\U0010ffff]{2}"  # a mouse report in the old form
+    "|(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]?"  # CSI; cut off, what there is of it
+    "|\x1bO[A-DFHP-S]"  # SS3: arrows, Home, End, F1 to F4
+    "|(?:\x1b[]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c)"  # strings, ended
+)
+"""An escape sequence, whole."""
+
 
 def clean(text: str) -> str:
     """Return `text` in NFC, without what acts on a terminal or hides from the eye.
 
-    CR and CRLF become LF; tab, newline, left and right marks, joiners and emoji stay. Idempotent.
-    Nothing is cut for length.
+    Escape sequences go whole, not only their ESC. CR and CRLF become LF; tab, newline, left and
+    right marks, joiners and emoji stay. Idempotent. Nothing is cut for length.
     """
+    if text.isprintable():
+        return unicodedata.normalize("NFC", text)
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = 1
+    while found:  # what was cut in two by another one is whole now
+        lines, found = _SEQUENCE.subn("", lines)
     return unicodedata.normalize("NFC", _UNSEEN.sub("", lines))
 
 

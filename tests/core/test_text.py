@@ -1,0 +1,71 @@
+"""What people's text may contain: whole escape sequences go, words stay."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workshop.core.text import clean
+
+SEQUENCES = {
+    "an arrow": "\x1b[D",
+    "an arrow in the other form": "\x1bOA",
+    "Delete": "\x1b[3~",
+    "a report of the mouse": "\x1b[<35;10;5M",
+    "a report of the mouse in the old form": "\x1b[M !!",
+    "the same with bytes that are no text": "\x1b[M \udcff\udcfe",
+    "the mark of what was pasted": "\x1b[200~",
+    "a colour": "\x1b[31;1m",
+    "a title": "\x1b]0;title\x07",
+    "a title, ended otherwise": "\x1b]0;title\x1b\\",
+    "a device string": "\x1bPq#0\x1b\\",
+    "eight bits": "\x9b31m",
+    "a device string of eight bits": "\x90q\x9c",
+}
+HALF = {"half an arrow": "\x1b[", "half a report": "\x1b[<35;1", "an Escape": "\x1b"}
+
+
+@pytest.mark.parametrize("sequence", SEQUENCES.values(), ids=SEQUENCES)
+def test_a_whole_escape_sequence_goes_and_what_stands_around_it_stays(sequence: str) -> None:
+    assert clean(f"before{sequence} after") == "before after"
+
+
+@pytest.mark.parametrize("sequence", HALF.values(), ids=HALF)
+def test_half_a_sequence_at_the_end_is_read_as_nothing(sequence: str) -> None:
+    assert clean(f"before{sequence}") == "before"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[D", "[3~ is what I typed", "a [/] b", "^[", "O A", "\\e[0m", "]0;title", "[M !!"],
+)
+def test_what_only_looks_like_one_is_text(text: str) -> None:
+    assert clean(text) == text
+
+
+@pytest.mark.parametrize("words", ["Hello.", "Oh no", "]not ended", "Pity"])
+def test_an_escape_before_words_takes_none_of_them(words: str) -> None:
+    assert clean(f"\x1b{words}") == words
+
+
+def test_one_sequence_within_another_leaves_nothing() -> None:
+    assert clean("a\x1b\x1b[D[Db") == "ab"
+
+
+@given(
+    st.lists(
+        st.text() | st.sampled_from([*SEQUENCES.values(), *HALF.values(), "\r", "\n", "e\u0301"])
+    ).map("".join)
+)
+def test_cleaning_twice_is_cleaning_once_and_nothing_is_left_that_acts(text: str) -> None:
+    once = clean(text)
+
+    assert clean(once) == once
+    assert unicodedata.normalize("NFC", once) == once
+    assert {char for char in once if unicodedata.category(char) in ("Cc", "Cs")} <= {"\n", "\t"}
+
+
+@given(st.text(st.characters(categories=["L", "M", "N", "P", "S", "Z"])))
+def test_words_of_any_script_stay(text: str) -> None:
+    assert clean(text) == unicodedata.normalize("NFC", text)
