@@ -102,6 +102,8 @@ async def test_a_boundary_is_written_by_its_owner_alone(tmp_path: Path) -> None:
         for label in ("The agreement", "A clause", "Boundary of SAM", "Change its words (SAM"):
             await seats.push(label)
 
+        assert "SAM takes the keyboard" in seats.words
+        await seats.press("enter")
         assert "SAM writes, open" in seats.words
 
 

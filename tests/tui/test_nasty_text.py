@@ -17,7 +17,7 @@ from .support import Answering, Seats, at, files, plan, reception, resumed, room
 
 MARKUP = "[/] [b]x[/b] [@click=app.quit]y $x {me} a\\ :quit"
 ACTING = "\x1b[31mred\x1b]0;title\x07\x1b]52;c;aGk=\x07\x9b2J\x00\x7f\u202eabc\u2066d"
-SEEN = "[31mred]0;title]52;c;aGk=2Jabcd"
+SEEN = "redabcd"
 """What is left of it."""
 WIDE = "李雷和韩梅梅 🙂👩‍👩‍👧 שלום مرحبا e\u0301"
 LONG = "w" * 300 + " " + "many words " * 60
@@ -65,7 +65,7 @@ SCREENS = {
     "overlap": "compromise",
     "trial/consent/1/2": "compromise",
     "trial/consent/2/result": "compromise",
-    "own/1/heard": "boundaries",
+    "own/1/write-down/1": "boundaries",
     "closing/aloud": "boundaries",
 }
 """Screens that show what somebody wrote, and the exercise."""

@@ -65,6 +65,7 @@ class Card:
         notes: quiet lines: who sees it, what comes next.
         typing: what has to be typed.
         answers: what can be answered, in order; none is chosen for anybody.
+        enter: whether Enter alone gives the first answer: never where that opens or decides.
         picture: the ratings of both on shared axes, to be looked at.
         heard: that picture as lines, for whoever hears it.
         sums: how what is proposed was worked out, for whoever wants to check it.
@@ -78,6 +79,7 @@ class Card:
     notes: tuple[str, ...] = ()
     typing: Typing = "nothing"
     answers: tuple[Answer, ...] = ()
+    enter: bool = False
     picture: Picture | None = None
     heard: str = ""
     sums: tuple[str, ...] = ()

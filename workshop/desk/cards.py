@@ -93,7 +93,9 @@ class _Dealer:
                 made = self._handover(turn)
             case _:
                 assert_never(turn)
-        return replace(made, notes=(*notes, *made.notes))
+        goes_on = isinstance(made.answers[0].reply, Done)
+        opens = isinstance(turn, Unseal | BothOnPaper)
+        return replace(made, notes=(*notes, *made.notes), enter=goes_on and not opens)
 
     # -- for both -----------------------------------------------------------------------------
 

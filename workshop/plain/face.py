@@ -169,8 +169,7 @@ class Face:
 
     def _answer(self, shown: Card) -> Reply | None:
         """Ask for one of the answers. Enter alone only ever means: done."""
-        first = shown.answers[0].reply
-        enter = 0 if isinstance(first, Done) else None
+        enter = 0 if shown.enter else None
         labels = [answer.label for answer in shown.answers]
         return shown.answers[typing.number(self._terminal, labels, enter)].reply
 

@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
+from rich.console import RenderableType
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -19,6 +22,7 @@ from workshop.desk.offers import Picker
 from workshop.desk.reader import Reader
 from workshop.desk.reception import Plan, Reception
 from workshop.errors import Refused, Trouble
+from workshop.tui.meant import Meant
 from workshop.tui.messages import (
     AgreementWanted,
     Answered,
@@ -35,12 +39,17 @@ from workshop.tui.pages import help_page, paragraphs
 from workshop.tui.screens.choice import ChoiceScreen
 from workshop.tui.screens.home import Home
 from workshop.tui.screens.page import Page
+from workshop.tui.screens.room import Room
 from workshop.tui.screens.setup import Setup
 from workshop.tui.screens.turn import TurnScreen
 from workshop.tui.text import Unseen
 from workshop.tui.themes import EVENING, THEMES
 from workshop.words import _
 
+HANGUP = 1
+"""The number of SIGHUP, which not every system has."""
+FOCUS = events.AppFocus | events.AppBlur
+"""The window is left, or has the focus again."""
 Guide = Reader | Picker | Directories | AgreementPages
 
 
@@ -69,6 +78,7 @@ class EqualSay(App[int]):
         reception: Reception,
         begin: Callable[["EqualSay"], None] | None = None,
         first: tuple[str, Sequence[str]] | None = None,
+        driver: type[Driver] | None = None,
     ) -> None:
         """Open the room.
 
@@ -76,14 +86,16 @@ class EqualSay(App[int]):
             reception: where workshops are begun and taken up.
             begin: what to show after the page before you begin; home when None.
             first: another page in its place: its title and paragraphs.
+            driver: how the terminal is driven; Textual's own way when None.
         """
-        super().__init__()
+        super().__init__(driver_class=driver)
         self.animation_level = "none"  # nothing moves unless somebody acted
         self._reception = reception
         self._begin, self._first = begin, first
         self.desk: Desk | None = None
         self._guides: list[Guide] = []  # what goes from choice to choice over a screen
         self._plan: Plan | None = None  # while it has no path yet
+        self._meant = Meant()
         self.crash: BaseException | None = None
 
     # -- beginning and ending -----------------------------------------------------------------
@@ -102,13 +114,20 @@ class EqualSay(App[int]):
         self.push_screen(Page(title, page, _("Go on"), lambda: begin(self)))
 
     def _listen(self) -> None:
-        """Save and end on a closed window and on a terminate signal."""
+        """Save and end on a closed window, a terminate signal, an error in any task."""
         loop = asyncio.get_running_loop()
+        loop.set_exception_handler(self._task_failed)
         for name in ("SIGHUP", "SIGTERM"):
             number = getattr(signal, name, None)
             if number is not None:
                 with suppress(NotImplementedError, RuntimeError, ValueError):
                     loop.add_signal_handler(number, self._stop, 128 + number)
+
+    def _task_failed(self, _loop: object, context: dict[str, object]) -> None:
+        """Take an error that nobody waited for as one of ours; it would be printed else."""
+        error = context.get("exception")
+        if isinstance(error, Exception):
+            self.crashed(error)
 
     def _stop(self, code: int) -> None:
         self.save_draft()
@@ -122,6 +141,16 @@ class EqualSay(App[int]):
             if isinstance(screen, TurnScreen):
                 screen.save_draft()
 
+    def crashed(self, error: BaseException | None) -> None:
+        """End as after any crash of ours, though the error is another thread's.
+
+        A terminal that cannot be read or written any more is a closed window.
+        """
+        if isinstance(error, OSError):
+            self.call_later(self._stop, 128 + HANGUP)
+        else:
+            self.call_later(self._handle_exception, error or RuntimeError())
+
     def _handle_exception(self, error: Exception) -> None:
         """End without a traceback, which would hold what people typed. Private in Textual."""
         self.crash = error
@@ -134,6 +163,27 @@ class EqualSay(App[int]):
             self.desk.let_go()
         self._return_code = 70
         self._close_messages_no_wait()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Paint, and let the screen know from when on it can be read. Private in Textual."""
+        if isinstance(screen, Room):
+            screen.note_painted()
+        super()._display(screen, renderable)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take a key or a click that is meant, and let go of any other."""
+        if event.is_forwarded or not isinstance(event, events.InputEvent | events.Paste | FOCUS):
+            await super().on_event(event)
+            return
+        self._meant.note(event)
+        screen = self.screen
+        waits = isinstance(screen, Room) and screen.waits
+        since = screen.readable_since if isinstance(screen, Room) and waits else 0.0
+        if not self._meant.is_meant(event, since is not None, since or 0.0):
+            self._mouse_down_widget = None  # Textual's own: no click comes of it
+            if not isinstance(event, events.MouseUp):
+                return
+        await super().on_event(event)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own colours, for themes that do not name them."""

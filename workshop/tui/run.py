@@ -1,6 +1,10 @@
 """Opens the room and says how it ended."""
 
+import sys
+import threading
 from collections.abc import Callable, Sequence
+
+from textual.driver import Driver
 
 from workshop.desk.reception import Reception
 from workshop.tui.app import EqualSay
@@ -12,10 +16,24 @@ def run(
     first: tuple[str, Sequence[str]] | None = None,
 ) -> int:
     """Run the room. Returns the exit code; raises a crash of ours once the screen is restored."""
-    app = EqualSay(reception, begin, first)
-    app.run()
+    app = EqualSay(reception, begin, first, _driver())
+    before = threading.excepthook
+    threading.excepthook = lambda error: app.crashed(error.exc_value)
+    try:
+        app.run()
+    finally:
+        threading.excepthook = before
     if app.desk is not None:
         app.desk.let_go()
     if app.crash is not None:
         raise app.crash
     return app.return_code or 0
+
+
+def _driver() -> type[Driver] | None:
+    """Return our own driver, where there is one."""
+    if sys.platform == "win32":
+        return None
+    from workshop.tui.driver import Driver as OurDriver
+
+    return OurDriver

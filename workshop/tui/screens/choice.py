@@ -21,6 +21,7 @@ class ChoiceScreen(Room):
 
     upright = True
     enter = False
+    waits = True
 
     BINDINGS = [Binding("escape", "go_back", show=False)]  # noqa: RUF012  Textual's own form
 

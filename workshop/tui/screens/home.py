@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from textual import work
+from textual import events, work
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -84,7 +84,7 @@ class Home(Room):
         else:
             self.post_message(QuitWanted())
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:  # noqa: ARG002  its signature
         """Read the workshops, once the screen is drawn."""
         if self._saved is None:
             self.call_after_refresh(self._read)

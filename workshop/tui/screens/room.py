@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.geometry import Size
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Button, Footer, Static
@@ -14,6 +15,14 @@ from textual.widgets import Button, Footer, Static
 from workshop.tui.text import literal
 from workshop.tui.widgets.answers import Answers
 from workshop.words import _
+
+
+class Body(VerticalScroll, can_focus=True):
+    """What scrolls. A click on its text or on empty ground leaves the focus where it is."""
+
+    def focus_on_click(self) -> bool:
+        """Return False: whoever types goes on typing."""
+        return False
 
 
 class Room(Screen[None]):
@@ -45,10 +54,15 @@ class Room(Screen[None]):
     """Whether the buttons stand below each other."""
     docked = False
     """Whether the buttons stay in sight below a long body."""
+    _was_covered = False
     _places: tuple[Size, Size, bool] | None = None
     """How large the body and all that is in it were, and whether there was trouble to tell."""
     enter = True
     """Whether the first button has the focus, so that Enter goes on."""
+    waits = False
+    """Whether keys and clicks that came before it could be read choose nothing here."""
+    readable_since: float | None = None
+    """From when on it could be read, on the clock of the events; None while it never could."""
 
     def compose(self) -> ComposeResult:
         """Yield the parts, from top to bottom."""
@@ -57,7 +71,7 @@ class Room(Screen[None]):
             yield Static(literal(self.where_line), id="where")
             yield Static(literal(self.shorter or self.where_line), id="shorter")
         yield from self.above()
-        with VerticalScroll(id="body", can_focus=True):
+        with Body(id="body"):
             yield from self.body()
             yield Static("", id="trouble")
             if not self.docked:
@@ -104,6 +118,20 @@ class Room(Screen[None]):
         self.focus_first()
         self.screen_layout_refresh_signal.subscribe(self._scroller, self._keep_in_sight)
         self.watch(self._scroller, "scroll_y", self._paint_all, init=False)
+
+    def note_painted(self) -> None:
+        """Note that what is asked is about to be on the terminal, if it is there to be painted."""
+        if self.readable_since is None and self.query("#trouble"):
+            self.readable_since = Message().time
+
+    def on_screen_suspend(self) -> None:
+        """Note that it was covered, or left."""
+        self._was_covered = True
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Note that what was covered can be read again."""
+        if self._was_covered:
+            self.readable_since = event.time
 
     def _paint_all(self) -> None:
         """Paint the whole body again after a scroll.

@@ -9,7 +9,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Button, Collapsible, Input, Static
 
-from workshop.core.reply import Circled, Done
+from workshop.core.reply import Circled
 from workshop.core.session import Ask
 from workshop.core.turn import (
     BothOnPaper,
@@ -17,6 +17,7 @@ from workshop.core.turn import (
     CirclesSealed,
     Consent,
     Draft,
+    Handover,
     Pick,
     PickDay,
     Points,
@@ -25,6 +26,7 @@ from workshop.core.turn import (
     Read,
     Reveal,
     Speak,
+    Unseal,
     WishList,
     Write,
     WriteSealed,
@@ -87,7 +89,9 @@ class TurnScreen(Room):
         self.where_line, self.shorter = _where(desk, ask)
         self.equal = isinstance(ask.turn, Consent | WishList)
         self.upright = isinstance(ask.turn, PickDay)
-        self.enter = isinstance(self._card.answers[0].reply, Done)
+        self.enter = self._card.enter
+        is_handed_over = isinstance(ask.turn, Handover | Unseal)
+        self.waits = ask.turn.privacy == "sealed" or is_handed_over
         self.set_class(isinstance(self._view, RowsView), "listed")
 
     def asks(self, asked: Ask) -> bool:
@@ -257,7 +261,7 @@ class TurnScreen(Room):
 
     def go_on(self) -> None:
         """Press the first button, unless it would decide something."""
-        if self.enter or self._card.is_said_first:
+        if self.enter or (self._card.is_said_first and self._ask.turn.privacy == "open"):
             self.pressed(0)
         else:
             self.tell(_("Choose one of the answers: Tab goes from one to the next."))
