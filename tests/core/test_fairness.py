@@ -167,18 +167,66 @@ def test_no_other_division_is_better_for_both() -> None:
             assert theirs <= value or mine < value
 
 
-def test_the_certificate_adds_up_and_says_what_nobody_wanted() -> None:
+def test_the_sums_can_be_checked_with_a_pencil_and_say_what_nobody_wanted() -> None:
+    division = adjusted_winner(
+        {"car": 50, "garden": 30, "den": 20, "shed": 0},
+        {"car": 40, "garden": 40, "den": 20, "shed": 0},
+    )
+
+    assert division.certificate("Alex", "Sam") == (
+        "Alex: car 50 + a quarter of den (which has 20), 5 = 55",
+        "Sam: garden 40 + three quarters of den (which has 20), 15 = 55",
+        "Each gave out 100 points, and each has half of them or more: neither of you would swap.",
+        "shed: neither gave it a point. Who has it changes no sum.",
+    )
+
+
+def test_where_the_exact_share_is_no_simple_one_points_say_only_that_it_goes_by_turns() -> None:
     division = adjusted_winner(
         {"garden": 60, "car": 40, "shed": 0}, {"garden": 50, "car": 50, "shed": 0}
     )
 
-    lines = division.certificate("Alex", "Sam")
+    assert division.simple is None  # exactly 10 of 11
+    assert division.certificate("Alex", "Sam")[:3] == (
+        "Alex: a part of garden (which has 60)",
+        "Sam: car 50 + a part of garden (which has 50)",
+        "How often garden is whose, points cannot say: that is yours to settle.",
+    )
+    assert any(
+        "of 11 turns or weeks, 10 for Alex" in line for line in division.exactly("Alex", "Sam")
+    )
 
-    assert lines[0].startswith("Alex: ")
-    assert lines[1].startswith("Sam: ")
-    assert "both parts come to" in lines[2]
-    assert "of 11 turns or weeks, 10 for Alex and 1 for Sam" in lines[3]
-    assert lines[4] == "shed: neither gave it a point. Who has it changes no sum."
+
+def test_a_share_is_said_in_halves_thirds_and_quarters_and_leaves_each_half_of_their_points() -> (
+    None
+):
+    random = Random(11)
+    simple = 0
+    for _instance in range(RANDOM):
+        size = random.randint(2, 6)
+        left, right = points(random, size), points(random, size)
+        division = adjusted_winner(left, right)
+        if division.split is None or division.simple is None:
+            continue
+        simple += 1
+        share, exact = division.simple, division.left[division.split]
+        assert share.denominator in (2, 3, 4)
+        assert abs(share - exact) <= F(1, 8)
+        for held, gave, part in (
+            (division.left, left, share),
+            (division.right, right, 1 - share),
+        ):
+            whole = sum(gave[item] for item in held if item != division.split)
+            assert whole + part * gave[division.split] >= 50
+    assert simple > RANDOM // 4
+
+
+def test_no_certificate_holds_a_fraction_unless_it_is_asked_for() -> None:
+    random = Random(12)
+    for _instance in range(RANDOM):
+        size = random.randint(2, 6)
+        lines = adjusted_winner(points(random, size), points(random, size)).certificate()
+        assert not [line for line in lines if "/" in line or "exactly" in line]
 
 
 # -- chores ----------------------------------------------------------------------------------------
@@ -193,10 +241,67 @@ def carried(
     mine: Sequence[str], left: Mapping[str, int], right: Mapping[str, int], target: Fraction
 ) -> tuple[Fraction, Fraction]:
     """Return value ÷ target of both, the larger first."""
+    both = carried_by(mine, left, right, target)
+    return max(both), min(both)
+
+
+def carried_by(
+    mine: Sequence[str], left: Mapping[str, int], right: Mapping[str, int], target: Fraction
+) -> tuple[Fraction, Fraction]:
+    """Return value ÷ target of both."""
     value_left = F(sum(left[task] for task in mine), sum(left.values()))
     value_right = F(sum(right[task] for task in right if task not in mine), sum(right.values()))
-    both = value_left / target, value_right / (1 - target)
-    return max(both), min(both)
+    return value_left / target, value_right / (1 - target)
+
+
+def test_what_is_light_for_the_practised_one_still_takes_its_time() -> None:
+    """Who cooks each day finds it light; by weights alone that is theirs for ever."""
+    practised = {"cooking": 1, "washing": 1, "bills": 5, "bins": 5}
+    other = {"cooking": 5, "washing": 5, "bills": 1, "bins": 1}
+    hours = {"cooking": 9, "washing": 7, "bills": 1, "bins": 1}
+
+    by_weight = fair_chores(practised, other)
+    with_hours = fair_chores(practised, other, hours=hours)
+
+    assert set(by_weight.left) == {"cooking", "washing"}
+    assert abs(sum(hours[task] for task in with_hours.left) - 9) <= 2
+    assert "Hours a week: 10 for Alex, 8 for Sam." in with_hours.certificate("Alex", "Sam")
+
+
+def test_chores_with_hours_are_as_every_split_compared_by_hand_says() -> None:
+    random = Random(6)
+    for _instance in range(RANDOM // 10):
+        size = random.randint(2, 6)
+        left, right = weights(random, size), weights(random, size)
+        hours = {task: random.randint(1, 12) for task in left}
+        target = F(random.randint(1, 5), 6)
+
+        division = fair_chores(left, right, target, hours)
+
+        def loads(
+            mine: Sequence[str],
+            left: Mapping[str, int] = left,
+            right: Mapping[str, int] = right,
+            hours: Mapping[str, int] = hours,
+            target: Fraction = target,
+        ) -> list[Fraction]:
+            one, two = carried_by(mine, left, right, target)
+            three, four = carried_by(mine, hours, hours, target)
+            return sorted((one, two, three, four), reverse=True)
+
+        splits = product((False, True), repeat=size)
+        best = min(
+            loads([t for t, mine in zip(left, split, strict=True) if mine]) for split in splits
+        )
+        assert loads(list(division.left)) == best
+
+
+def test_a_split_that_gives_one_nearly_everything_says_so() -> None:
+    even = fair_chores({"a": 1, "b": 1}, {"a": 1, "b": 1}, hours={"a": 5, "b": 5})
+    uneven = fair_chores({"a": 1, "b": 1}, {"a": 1, "b": 1}, hours={"a": 30, "b": 2})
+
+    assert not even.gives_nearly_all
+    assert uneven.gives_nearly_all
 
 
 def test_chores_are_as_every_split_compared_by_hand_says() -> None:

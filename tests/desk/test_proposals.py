@@ -21,7 +21,7 @@ from workshop.core.steps.pick import Pick
 from workshop.core.steps.rate import Rate, Scale
 from workshop.core.steps.speak import Speak
 from workshop.core.steps.write import Write
-from workshop.core.turn import Add, Draft, Marking
+from workshop.core.turn import Add, Draft, Marking, Points
 from workshop.desk.card import Card
 from workshop.desk.cards import card
 from workshop.store.documents import Workshop
@@ -148,8 +148,92 @@ def test_equal_points_come_to_half_each_and_one_thing_goes_by_turns(tmp_path: Pa
     same = Pointed(points=(40, 40, 20))
     words = told(tmp_path, [divide], marks(same, same)).words("goods/reveal")
 
-    assert "both parts come to 50" in words
-    assert "by turns: of every 4, 3 for ALEX and 1 for SAM." in words
+    assert "each has half of them or more" in words
+    assert "by turns: three quarters for ALEX, a quarter for SAM." in words
+    assert "/" not in words.replace("[/]", "")
+
+
+def test_exact_fractions_are_there_for_whoever_asks(tmp_path: Path) -> None:
+    divide = Divide(id="goods", prompt="Give points.", of="goods", options=WAYS)
+    pointed = Pointed(points=(40, 40, 20)), Pointed(points=(50, 30, 20))
+
+    shown = told(tmp_path, [divide], marks(*pointed)).cards["goods/reveal"]
+
+    assert any("turns or weeks" in line for line in shown.exactly)
+    assert not any("turns or weeks" in line for line in shown.sums)
+
+
+HOURS = "How many hours a week does each take?"
+CARRIED = ("Cooking", "Bills", "Bins", "Parents")
+
+
+def carrying(hours: tuple[int, ...] | None, first: Pointed, second: Pointed) -> Replies:
+    """Return a couple that names hours together, and weighs what takes some."""
+
+    def reply(asked: Ask, pair: Pair) -> Reply:
+        if asked.turn.id == "tasks/hours":
+            return Empty() if hours is None else Pointed(points=hours)
+        if asked.turn.id in ("tasks/1", "tasks/2"):
+            return first if asked.turn.id == "tasks/1" else second
+        return answering(asked, pair)
+
+    return reply
+
+
+def tasks() -> Divide:
+    return Divide(id="tasks", prompt="How heavy?", of="burdens", options=CARRIED, hours=HOURS)
+
+
+def test_hours_are_named_openly_by_both_and_stand_beside_what_is_proposed(tmp_path: Path) -> None:
+    weights = Pointed(points=(2, 2, 2))
+    shown = told(tmp_path, [tasks()], carrying((7, 0, 7, 14), weights, weights))
+
+    assert shown.cards["tasks/hours"].lit == ("left", "right")
+    revealed = shown.words("tasks/reveal")
+    assert "Hours a week: 14 for ALEX, 14 for SAM." in revealed
+    assert "Bills" not in revealed  # which takes none in this home
+
+
+def test_where_nobody_names_hours_weights_alone_are_divided(tmp_path: Path) -> None:
+    weights = Pointed(points=(2, 1, 1, 2))
+    shown = told(tmp_path, [tasks()], carrying(None, weights, weights))
+
+    assert "takes care of" in shown.words("tasks/reveal")
+    assert "Hours" not in shown.words("tasks/reveal")
+
+
+def test_with_hours_each_weighs_something(tmp_path: Path) -> None:
+    turn = Points(id="a", items=CARRIED, most=5, least=1)
+
+    assert turn.missing(Pointed(points=(1, 0, 1, 1))) == "“Bills” has 1 at the least."
+
+
+def test_nothing_is_proposed_that_would_give_one_nearly_everything(tmp_path: Path) -> None:
+    weights = Pointed(points=(5, 1, 1, 1))
+    agree = Agree(id="plan", prompt="One sentence.", **{"from": "tasks"})
+
+    shown = told(tmp_path, [tasks(), agree], carrying((40, 1, 1, 1), weights, weights))
+
+    assert "takes care of" not in shown.words("tasks/reveal")
+    assert "nearly all one's" in shown.words("tasks/reveal")
+    assert "Nothing came of that today." in shown.words("plan/draft")
+
+
+@pytest.mark.parametrize(
+    ("second", "above"), [((2, 1, 3, 4), "A walk\nA film"), ((4, 1, 2, 3), "")]
+)
+def test_an_order_that_proposes_nothing_shows_what_both_put_above_the_line(
+    tmp_path: Path, second: tuple[int, ...], above: str
+) -> None:
+    order = choose(proposes=False, keep="Enough as it is")
+
+    shown = told(tmp_path, [order], marks(ranked(1, 2, 4, 3), ranked(*second)))
+
+    revealed = shown.cards["order/reveal"]
+    assert revealed.said[-1].label == "Both of you put these above “Enough as it is”"
+    assert revealed.said[-1].text == (above or "Nothing stands above it for both. That is fine.")
+    assert "propose" not in shown.words("order/1")
+    assert "Whom does leaving it suit" not in shown.words("order/reveal")
 
 
 @pytest.mark.parametrize("of", ["goods", "burdens"])

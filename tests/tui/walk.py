@@ -12,7 +12,6 @@ from workshop.content.library import Library
 from workshop.core.reply import (
     Circled,
     Day,
-    Done,
     Drafted,
     Empty,
     OtherWords,
@@ -202,7 +201,7 @@ def lines_for(asked: Ask | Choice, desk: Desk, reply: Reply | Chosen) -> list[st
         return [":paper"]
     for place, answer in enumerate(shown.answers):
         if answer.reply == reply and not typed:
-            return ["" if place == 0 and reply == Done() else str(place + 1)]
+            return ["" if place == 0 and shown.enter else str(place + 1)]
     other = [str(place) for place, answer in enumerate(shown.answers, 1) if answer.reply is None]
     match reply:
         case Words(text=text):

@@ -6,7 +6,7 @@ import re
 from workshop.commands.context import Context
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
-from workshop.core.proposal import Met, Shared, Ticked
+from workshop.core.proposal import Above, Met, Shared, Ticked
 from workshop.core.reply import Reply, Words
 from workshop.core.robot import answering, example_of, walk
 from workshop.core.session import Session
@@ -140,6 +140,8 @@ def _revealed(turn: Reveal) -> str:
             return _("Both are shown on shared axes. Nothing is added up.")
         case Ticked():
             return _("Both are shown, and what both ticked.")
+        case Above():
+            return _("Both orders are shown, and what both put above the line.")
         case Met():
             return _("Both orders are shown, and where they meet.")
         case Shared():

@@ -14,6 +14,10 @@ from workshop.words import _
 Part = Literal["left", "right"]
 POINTS = 100
 """How many points each of the two gives out."""
+SIMPLE = tuple(Fraction(n, d) for n, d in ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4)))
+"""Shares that people say and keep: halves, thirds, quarters."""
+CLOSE = Fraction(1, 8)
+"""How far from the exact share a simple one may be to stand for it."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class Division:
     numbers_right: Mapping[str, int]
 
     def certificate(self, left: str = "", right: str = "") -> tuple[str, ...]:
-        """Return a few lines by which two people can check it by hand.
+        """Return a few lines by which two people can check it with a pencil.
 
         Args:
             left: the left one's name.
@@ -47,13 +51,91 @@ class Division:
         """
         raise NotImplementedError
 
+    def exactly(self, left: str = "", right: str = "") -> tuple[str, ...]:  # noqa: ARG002
+        """Return the sums in exact fractions, for whoever asks; nothing where they are whole."""
+        return ()
+
 
 @dataclass(frozen=True)
 class PointsDivision(Division):
     """A division of things that both want, by points. Values are points of one's own 100."""
 
+    @property
+    def simple(self) -> Fraction | None:
+        """The left one's share of what is split, as people say it.
+
+        None where nothing is split, or where no simple share comes close and leaves each at least
+        half of their own points: then points cannot say how often it is whose.
+        """
+        if self.split is None:
+            return None
+        exact = self.left[self.split]
+        near = sorted(SIMPLE, key=lambda share: abs(share - exact))[0]
+        if abs(near - exact) > CLOSE or min(self._worth_with(near)) < Fraction(POINTS, 2):
+            return None
+        return near
+
+    def _worth_with(self, share: Fraction) -> tuple[Fraction, Fraction]:
+        """Return what both parts come to if the left one has `share` of what is split."""
+        return (
+            _worth({**self.left, **self._of_split(share)}, self.numbers_left),
+            _worth({**self.right, **self._of_split(1 - share)}, self.numbers_right),
+        )
+
+    def _of_split(self, share: Fraction) -> dict[str, Fraction]:
+        return {self.split: share} if self.split is not None else {}
+
     def certificate(self, left: str = "", right: str = "") -> tuple[str, ...]:
-        """Return the sums, and why neither would rather have the other's part."""
+        """Return sums in whole numbers, and why neither would rather have the other's part."""
+        names = left or _("The left one"), right or _("The right one")
+        simple = self.simple
+        shares = (None, None) if simple is None else (simple, 1 - simple)
+        own = (self.left, self.numbers_left), (self.right, self.numbers_right)
+        lines = [
+            _("{name}: {sum}").format(name=name, sum=self._in_pencil(*one, share))
+            for name, one, share in zip(names, own, shares, strict=True)
+        ]
+        if self.split is None or simple is not None:
+            lines.append(
+                _(
+                    "Each gave out {points} points, and each has half of them or more: neither of"
+                    " you would swap."
+                ).format(points=POINTS)
+            )
+        else:
+            said = _("How often {item} is whose, points cannot say: that is yours to settle.")
+            lines.append(said.format(item=self.split))
+        lines += [
+            _("{item}: neither gave it a point. Who has it changes no sum.").format(item=item)
+            for item in self.numbers_left
+            if not self.numbers_left[item] and not self.numbers_right[item]
+        ]
+        return tuple(lines)
+
+    def _in_pencil(
+        self, held: Mapping[str, Fraction], points: Mapping[str, int], share: Fraction | None
+    ) -> str:
+        """Return what somebody's part comes to, in whole numbers."""
+        wanted = [item for item in held if self.numbers_left[item] or self.numbers_right[item]]
+        terms = [f"{item} {points[item]}" for item in wanted if item != self.split]
+        sum_ = Fraction(sum(points[item] for item in held if item != self.split))
+        if self.split is None or self.split not in held:
+            return f"{' + '.join(terms) or '0'} = {sum_}"
+        if share is None:
+            some = _("a part of {item} (which has {points})")
+            return " + ".join([*terms, some.format(item=self.split, points=points[self.split])])
+        part = share * points[self.split]
+        terms.append(
+            _("{share} of {item} (which has {points}), {part}").format(
+                share=in_words(share), item=self.split, points=points[self.split], part=about(part)
+            )
+        )
+        return f"{' + '.join(terms)} = {about(sum_ + part)}"
+
+    def exactly(self, left: str = "", right: str = "") -> tuple[str, ...]:
+        """Return the sums in exact fractions, where something is split."""
+        if self.split is None:
+            return ()
         left, right = left or _("The left one"), right or _("The right one")
         own = (
             (left, self.left, self.numbers_left, self.value_left),
@@ -90,11 +172,6 @@ class PointsDivision(Division):
                     right=right,
                 )
             )
-        lines += [
-            _("{item}: neither gave it a point. Who has it changes no sum.").format(item=item)
-            for item in self.numbers_left
-            if not self.numbers_left[item] and not self.numbers_right[item]
-        ]
         return tuple(lines)
 
 
@@ -208,6 +285,26 @@ def check_same(left: Iterable[str], right: Iterable[str]) -> None:
     if len(left) < 2:
         item = left[0] if left else _("The list is empty")
         raise Unsuited(_("{item}: it takes at least two. Add another one.").format(item=item))
+
+
+def in_words(share: Fraction) -> str:
+    """Return a share as people say it; as a fraction where it is no simple one."""
+    said = {
+        Fraction(1): _("all"),
+        Fraction(1, 2): _("half"),
+        Fraction(1, 3): _("a third"),
+        Fraction(2, 3): _("two thirds"),
+        Fraction(1, 4): _("a quarter"),
+        Fraction(3, 4): _("three quarters"),
+    }
+    return said.get(share, str(share))
+
+
+def about(value: Fraction) -> str:
+    """Return a value as a whole number, and that it is rounded where it is."""
+    if value.denominator == 1:
+        return str(value.numerator)
+    return _("about {whole}").format(whole=(value + Fraction(1, 2)).__floor__())
 
 
 def in_figures(value: Fraction) -> str:

@@ -105,8 +105,13 @@ class Pick(Marking):
 
 @dataclass(frozen=True, kw_only=True)
 class Rank(Marking):
-    """All items in an order, best first."""
+    """All items in an order, best first; the last item of the list leaves it as it is.
 
+    Attributes:
+        proposes: whether what both put above that one may be proposed.
+    """
+
+    proposes: bool = True
     takes: ClassVar = (Ranked, Empty)
 
     def missing(self, reply: Reply) -> str | None:
@@ -128,10 +133,12 @@ class Points(Marking):
 
     Attributes:
         most: the most that one item can have.
+        least: the least that one item can have.
         total: what they sum to; None for weights, of which one at least is above 0.
     """
 
     most: int
+    least: int = 0
     total: int | None = None
     takes: ClassVar = (Pointed, Empty)
 
@@ -145,6 +152,8 @@ class Points(Marking):
                 item=self.items[min(len(points), len(self.items) - 1)]
             )
         for item, number in zip(self.items, points, strict=True):
+            if number < self.least:
+                return _("“{item}” has {least} at the least.").format(item=item, least=self.least)
             if number > self.most:
                 return _("“{item}” can have {most} at the most.").format(item=item, most=self.most)
         return self._unbalanced(sum(points))

@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from workshop.core.division import Division
+from workshop.core.chores import ChoresDivision
+from workshop.core.division import Division, PointsDivision, in_words
 from workshop.core.meeting import Meeting
 from workshop.core.people import Pair, Side
 from workshop.core.text import one_line
 from workshop.words import _
-
-FEW_TURNS = 5
-"""Of how many turns or weeks people can keep in mind whose each is; the sums stay exact."""
 
 
 @dataclass(frozen=True)
@@ -67,8 +65,17 @@ class Shared:
     half_instead: bool = False
 
     def certificate(self, pair: Pair) -> tuple[str, ...]:
-        """Return a few lines to check it by hand, with the names."""
+        """Return a few lines to check it with a pencil, with the names."""
         return self.division.certificate(pair.name(pair.first), pair.name(pair.second))
+
+    def exactly(self, pair: Pair) -> tuple[str, ...]:
+        """Return the same in exact fractions, where some are none; for whoever asks."""
+        return self.division.exactly(pair.name(pair.first), pair.name(pair.second))
+
+    @property
+    def is_made(self) -> bool:
+        """Whether it is proposed at all: points cannot carry giving nearly everything to one."""
+        return not isinstance(self.division, ChoresDivision) or not self.division.gives_nearly_all
 
     def own(self, side: Side, pair: Pair) -> str:
         """Return the part of the partner on `side` in words; empty when there is nothing in it."""
@@ -94,26 +101,40 @@ class Shared:
         item = self.division.split
         if item is None:
             return ""
-        exact: Fraction = self.division.left[item]
-        share = exact.limit_denominator(FEW_TURNS)
-        share = share if 0 < share < 1 else exact
-        said = _("{item}, by turns: of every {of}, {a} for {one} and {b} for {two}.")
-        if share != exact:
-            said = _("{item}, by turns: about {a} of every {of} for {one}, {b} for {two}.")
-        return said.format(
+        assert isinstance(self.division, PointsDivision)
+        share = self.division.simple
+        if share is None:
+            return _("{item}, by turns; how often, you two settle.").format(item=one_line(item))
+        if share == Fraction(1, 2):
+            return _("{item}, by turns: half each.").format(item=one_line(item))
+        return _("{item}, by turns: {a} for {one}, {b} for {two}.").format(
             item=one_line(item),
-            a=share.numerator,
-            b=share.denominator - share.numerator,
-            of=share.denominator,
+            a=in_words(share),
+            b=in_words(1 - share),
             one=pair.name(pair.first),
             two=pair.name(pair.second),
         )
 
     def in_words(self, pair: Pair) -> str:
-        """Return all of it in words, a line for each part."""
+        """Return all of it in words, a line for each part; empty where it is not made."""
+        if not self.is_made:
+            return ""
         lines = (self.own(pair.first, pair), self.own(pair.second, pair), self.in_turns(pair))
         return "\n".join(line for line in lines if line)
 
 
-Proposal = Ticked | Met | Shared
+@dataclass(frozen=True)
+class Above:
+    """What both put above the line of an order in which nothing is proposed.
+
+    Attributes:
+        items: these, in the order in which both come to them.
+        line: what the line is called.
+    """
+
+    items: tuple[str, ...]
+    line: str
+
+
+Proposal = Ticked | Met | Shared | Above
 """What the program proposes."""

@@ -134,6 +134,7 @@ class Session:
         run: its number; 0 where it has none.
         resumed: the id of the turn at which it was taken up again.
         answers: how each likes to answer.
+        on_paper: whether what is sealed is written on paper here, however they like to answer.
         pending: what is in memory only.
     """
 
@@ -145,6 +146,7 @@ class Session:
     run: int = 0
     resumed: str | None = None
     answers: BySide[Answers] = TYPING
+    on_paper: bool = False
     pending: Pending = field(default_factory=Pending)
 
     @cached_property
@@ -235,9 +237,9 @@ def _unfolded(session: Session, turn: AnyTurn) -> Shown:
 
 
 def _on_paper(session: Session) -> bool:
-    """Whether both write on paper: asked for now, or since one of them does not type."""
-    answers = session.answers
-    return session.pending.paper or answers.left != "type" or answers.right != "type"
+    """Whether both write on paper: asked for, or since one of them does not type."""
+    both_type = session.answers.left == session.answers.right == "type"
+    return session.on_paper or session.pending.paper or not both_type
 
 
 def _order(session: Session, turn: Compound) -> tuple[Side, Side]:
@@ -306,6 +308,14 @@ def record(session: Session, reply: Reply, seconds: int, on: date) -> Session:
     if len(held) == 2 and not isinstance(turn, Sealed):
         return _entered(session, turn.id, _outcome(session, turn, on), 0)
     return session
+
+
+def looked_away(session: Session) -> Session:
+    """Return `session` after a rest: before anything sealed the other is asked to look away again.
+
+    What is sealed already stays so.
+    """
+    return replace(session, pending=replace(session.pending, alone=None))
 
 
 def answering(session: Session, answers: BySide[Answers]) -> Session:

@@ -65,10 +65,13 @@ class Card:
         notes: quiet lines: who sees it, what comes next.
         typing: what has to be typed.
         answers: what can be answered, in order; none is chosen for anybody.
+        waits: whether who sees it changes, or something is decided: keys that came before it could
+            be read are thrown away.
         enter: whether Enter alone gives the first answer: never where that opens or decides.
         picture: the ratings of both on shared axes, to be looked at.
         heard: that picture as lines, for whoever hears it.
-        sums: how what is proposed was worked out, for whoever wants to check it.
+        sums: how what is proposed was worked out, for whoever wants to check it with a pencil.
+        exactly: the same in exact fractions, only where somebody asks for them.
         times: how long each spoke.
     """
 
@@ -79,10 +82,12 @@ class Card:
     notes: tuple[str, ...] = ()
     typing: Typing = "nothing"
     answers: tuple[Answer, ...] = ()
+    waits: bool = False
     enter: bool = False
     picture: Picture | None = None
     heard: str = ""
     sums: tuple[str, ...] = ()
+    exactly: tuple[str, ...] = ()
     times: tuple[SpeakingTime, ...] = ()
 
     @property

@@ -95,7 +95,8 @@ class _Dealer:
                 assert_never(turn)
         goes_on = isinstance(made.answers[0].reply, Done)
         opens = isinstance(turn, Unseal | BothOnPaper)
-        return replace(made, notes=(*notes, *made.notes), enter=goes_on and not opens)
+        waits = turn.privacy == "sealed" or isinstance(turn, Handover | Unseal)
+        return replace(made, notes=(*notes, *made.notes), waits=waits, enter=goes_on and not opens)
 
     # -- for both -----------------------------------------------------------------------------
 
@@ -189,6 +190,7 @@ class _Dealer:
             picture=shown.picture,
             heard=shown.heard,
             sums=shown.sums,
+            exactly=shown.exactly,
             times=shown.times,
         )
 
@@ -361,7 +363,7 @@ def _coded(code: str) -> Said:
 
 
 def _below(turn: Listed) -> tuple[str, ...]:
-    if not isinstance(turn, Rank):
+    if not isinstance(turn, Rank) or not turn.proposes:
         return ()
     keep = turn.items[-1]
     return (_("What you put below “{keep}” will not be proposed.").format(keep=keep),)

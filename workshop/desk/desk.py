@@ -6,6 +6,7 @@ fails, the next ask is what to do about it, and what was answered waits in memor
 
 from collections.abc import Callable
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from shlex import quote
 
@@ -146,6 +147,21 @@ class Desk:
     @property
     def _at_the_map(self) -> bool:
         return self._sitting.current is None and self._sitting.half_done is None
+
+    def look_away_again(self) -> None:
+        """Ask again that the other looks away: somebody else may sit here after a rest."""
+        self._sitting.change(core.looked_away)
+
+    def write_on_paper(self) -> None:
+        """Let what is sealed be written on paper for as long as they sit here; stored nowhere."""
+        self._sitting.on_paper = True
+        self._sitting.change(lambda session: replace(session, on_paper=True))
+
+    @property
+    def types_sealed(self) -> bool:
+        """Whether what is sealed would be typed here."""
+        answers = self._shelf.workshop.answers
+        return answers.left == answers.right == "type"
 
     def leave(self) -> None:
         """Offer the ways to stop."""

@@ -58,8 +58,8 @@ def _of(turn: AnyTurn, reply: Stored, pair: Pair) -> Iterator[KeptAnswer]:
             yield KeptAnswer(prompt=turn.prompt, who=who, text=text)
         case Circled() if isinstance(turn, CirclesOpen) and turn.holder:
             yield from _circles(turn, reply, pair.name(turn.holder))
-        case Rated() | Picked() | Ranked() | Pointed() if isinstance(turn, LISTED) and turn.holder:
-            yield from _marks(turn, reply, pair.name(turn.holder))
+        case Rated() | Picked() | Ranked() | Pointed() if isinstance(turn, LISTED):
+            yield from _marks(turn, reply, pair.name(turn.holder) if turn.holder else _("both"))
         case Opened() if isinstance(turn, Sealed):
             shown: BySide[Held] = BySide(reply.left, reply.right)
             for side in (turn.first, other(turn.first)):

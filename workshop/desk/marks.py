@@ -21,7 +21,7 @@ def in_words(asked: Rate | Pick | Rank | Points, marked: Marked) -> str:
             lines = [asked.items[tick - 1] for tick in ticks]
         case Ranked(order=order):
             lines = [
-                f"{_ordinal(place)} {asked.items[n - 1]}" for place, n in enumerate(order, start=1)
+                f"{ordinal(place)} {asked.items[n - 1]}" for place, n in enumerate(order, start=1)
             ]
         case Pointed(points=points):
             lines = [f"{n} {item}" for n, item in zip(points, asked.items, strict=True)]
@@ -43,7 +43,7 @@ def _on(asked: Rate, rows: Sequence[tuple[int, ...]], number: int) -> list[str]:
     return [_headed(scale.question), *lines]
 
 
-def _ordinal(place: int) -> str:
+def ordinal(place: int) -> str:
     """Return a place in an order as people say it, so that it is not taken for an item's number."""
     named = _("first second third fourth fifth sixth seventh eighth ninth tenth").split()
     return (named[place - 1] if place <= len(named) else f"{place}.") + ":"
@@ -68,8 +68,9 @@ def to_write(asked: Rate | Pick | Rank | Points) -> str:
             )
         case Rank():
             lines.append(_("Number them, 1 for the best."))
-        case Points(total=None, most=most):
-            lines.append(_("Give each a number from 0 to {most}.").format(most=most))
+        case Points(total=None, most=most, least=least):
+            said = _("Give each a number from {least} to {most}.")
+            lines.append(said.format(least=least, most=most))
         case Points(total=total):
             lines.append(_("Give out {total} points.").format(total=total))
         case _:

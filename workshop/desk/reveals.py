@@ -7,7 +7,7 @@ from workshop.core.days import in_words as day_in_words
 from workshop.core.evening import EveningWords
 from workshop.core.people import BySide, Pair, Side, other
 from workshop.core.picture import Picture
-from workshop.core.proposal import Met, Proposal, Shared, Ticked
+from workshop.core.proposal import Above, Met, Proposal, Shared, Ticked
 from workshop.core.reply import (
     Agreed,
     Changed,
@@ -51,7 +51,8 @@ class Revealed:
         notes: quiet lines.
         picture: ratings on shared axes.
         heard: the picture as lines, for whoever hears it.
-        sums: how a proposal was worked out.
+        sums: how a proposal was worked out, to be checked with a pencil.
+        exactly: the same in exact fractions, for whoever asks.
         times: how long each spoke.
     """
 
@@ -61,6 +62,7 @@ class Revealed:
     picture: Picture | None = None
     heard: str = ""
     sums: tuple[str, ...] = ()
+    exactly: tuple[str, ...] = ()
     times: tuple[SpeakingTime, ...] = ()
 
 
@@ -164,6 +166,16 @@ def _proposed(
             return Revealed(prompt, (*said, Said(label, "\n".join(items))), notes)
         case Met():
             return _met(prompt, proposal, said, pair)
+        case Above(items=items, line=line):
+            label = _("Both of you put these above “{line}”").format(line=line)
+            none = _("Nothing stands above it for both. That is fine.")
+            return Revealed(prompt, (*said, Said(label, "\n".join(items) or none)))
+        case Shared() if not proposal.is_made:
+            outweighs = _(
+                "Handed out whole, these would be nearly all one's. So nothing is proposed: talk"
+                " about sharing the largest."
+            )
+            return Revealed(prompt, said, (outweighs,))
         case Shared():
             hints = [_("The sums propose; you decide. You can change it in a moment.")]
             if proposal.half_instead:
@@ -172,7 +184,13 @@ def _proposed(
                 )
             label = _("It could be shared like this")
             said = (*said, Said(label, proposal.in_words(pair)))
-            return Revealed(prompt, said, tuple(hints), sums=proposal.certificate(pair))
+            return Revealed(
+                prompt,
+                said,
+                tuple(hints),
+                sums=proposal.certificate(pair),
+                exactly=proposal.exactly(pair),
+            )
 
 
 def _rules_from_now_on(count: int) -> str:

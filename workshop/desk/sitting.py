@@ -1,5 +1,6 @@
 """Where an evening stands: its opening, the exercise under way, its close, and what comes next."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -25,6 +26,7 @@ class Sitting:
         exercise: the exercise under way.
         half_done: what is asked about an exercise left in the middle, until it is answered.
         over: why the evening is over: "not tonight", "closed", or None while it is not.
+        on_paper: whether what is sealed is written on paper for as long as they sit here.
     """
 
     def __init__(self, shelf: Shelf, clock: Clock) -> None:
@@ -37,6 +39,7 @@ class Sitting:
         self.exercise: Session | None = None
         self.half_done: Choice | None = None
         self.over: str | None = None
+        self.on_paper = False
         self._lost: int | None = None  # a run whose exercise cannot be read
         self._done_here = False
         self._keyboard: Side | None = None  # who has it goes from one course to the next
@@ -206,21 +209,26 @@ class Sitting:
         """Begin an exercise, unless one is under way."""
         if self.exercise is None:
             begun = self._shelf.begin(exercise, self._clock.today())
-            self.exercise = replace(begun, pending=Pending(keyboard=self._keyboard))
+            self.exercise = self._taken_over(begun)
 
     def begin_page(self, work: PageWork) -> None:
         """Begin work on the page, unless there is some."""
         if self.page is None:
             begun = self._shelf.begin_page(work)
-            self.page = replace(begun, pending=Pending(keyboard=self._keyboard))
+            self.page = self._taken_over(begun)
 
     def close(self) -> None:
         """Begin to close the evening."""
         stopped = self.exercise is not None or self._lost is not None
         self._shelf.begin_closing(self._clock.today(), stopped=stopped)
         begun = self._shelf.occasion("closing", begun=False)
-        self.closing = replace(begun, pending=Pending(keyboard=self._keyboard)) if begun else None
+        self.closing = self._taken_over(begun) if begun else None
         self.half_done = None
+
+    def _taken_over(self, begun: Session) -> Session:
+        """Return a course that has just begun, with what goes from one course to the next."""
+        pending = Pending(keyboard=self._keyboard)
+        return replace(begun, pending=pending, on_paper=self.on_paper)
 
     def throw_away(self) -> None:
         """Delete the notes of the exercise under way. Clauses that are in force stay."""
@@ -233,10 +241,14 @@ class Sitting:
         """Let the partner on `side` answer otherwise from now on."""
         self._shelf.set_answers(side, answers)
         both = self._shelf.workshop.answers
-        self.opening = answering(self.opening, both) if self.opening else None
-        self.closing = answering(self.closing, both) if self.closing else None
-        self.page = answering(self.page, both) if self.page else None
-        self.exercise = answering(self.exercise, both) if self.exercise else None
+        self.change(lambda session: answering(session, both))
+
+    def change(self, how: Callable[[Session], Session]) -> None:
+        """Change what is in memory of every course."""
+        self.opening = how(self.opening) if self.opening else None
+        self.closing = how(self.closing) if self.closing else None
+        self.page = how(self.page) if self.page else None
+        self.exercise = how(self.exercise) if self.exercise else None
 
     def start_again(self) -> None:
         """Throw the notes of the exercise under way away, and begin it again."""

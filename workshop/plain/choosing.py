@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 from workshop.desk import Choice, Chosen
 from workshop.errors import Refused
 from workshop.plain import typing
-from workshop.plain.terminal import Command, EndOfInput, Terminal
+from workshop.plain.terminal import Command, EndOfInput, Hidden, Terminal
 from workshop.words import _
 
 
@@ -25,15 +25,17 @@ class Guide(Protocol):
 
 
 G = TypeVar("G", bound=Guide)
+Obeys = Callable[[Command], None]
+"""Does what a command says where no turn is asked, or says that it does nothing there."""
 
 
-def led(terminal: Terminal, guide: G, do: Callable[[Terminal, Command], None] | None = None) -> G:
+def led(terminal: Terminal, guide: G, obeys: Obeys) -> G:
     """Go from choice to choice until `guide` is over. `:back` is the choice to go back.
 
     Args:
         terminal: where it is asked.
         guide: what asks.
-        do: what other commands do; `obey` when None.
+        obeys: what other commands do.
     """
     while not guide.over:
         terminal.say()
@@ -41,32 +43,45 @@ def led(terminal: Terminal, guide: G, do: Callable[[Terminal, Command], None] | 
         try:
             guide.reply(chosen(terminal, choice))
         except Command as command:
-            if command.name != "back":
-                (do or obey)(terminal, command)
-            elif choice.option("back") is not None:
+            if command.name == "back" and choice.option("back") is not None:
                 guide.reply(Chosen("back"))
+            else:
+                obeys(command)
         except Refused as refused:
             terminal.say(refused.sentence)
     return guide
 
 
-def obey(terminal: Terminal, command: Command) -> None:
-    """Do what a command says where no turn is asked.
+def obeying(terminal: Terminal, lines: Callable[[], Guide]) -> Obeys:
+    """Return what commands do before a workshop is open, and in what is read beside it.
 
-    Raises:
-        EndOfInput: it ends here.
+    Args:
+        terminal: where they are typed.
+        lines: opens the help lines.
     """
-    match command.name:
-        case "quit":
-            raise EndOfInput
-        case "hide":
-            terminal.clear()
-            raise EndOfInput
-        case "help":
-            terminal.say(_("Type `:quit` to end, `:hide` to clear the screen and end."))
-            terminal.say(_("Directories of help services: workshop help-lines"))
-        case _:
-            terminal.say(_("That does nothing here yet."))
+
+    def obey(command: Command) -> None:
+        match command.name:
+            case "quit":
+                raise EndOfInput
+            case "hide":
+                terminal.clear()
+                raise Hidden
+            case "lines":
+                led(terminal, lines(), obey)
+            case "help":
+                for line in (
+                    _("`:back` goes back to what was asked before."),
+                    _("`:lines` shows help lines: directories of services, by country."),
+                    _("`:hide` clears the screen and ends at once; `:quit` ends here."),
+                ):
+                    terminal.say(line)
+            case "back":
+                terminal.say(_("There is nothing to go back to from here."))
+            case _:
+                terminal.say(_("That does nothing here yet."))
+
+    return obey
 
 
 def chosen(terminal: Terminal, choice: Choice) -> Chosen:

@@ -26,17 +26,13 @@ from workshop.desk.directories import Directories
 from workshop.desk.marks import picture_in_words, times_in_words
 from workshop.errors import Refused
 from workshop.plain import typing
-from workshop.plain.choosing import chosen, led
+from workshop.plain.choosing import chosen, led, obeying
 from workshop.plain.circles import Circling
 from workshop.plain.marks import Marking
 from workshop.plain.pages import help_page
-from workshop.plain.signals import Stopped
-from workshop.plain.terminal import Command, EndOfInput, Terminal
+from workshop.plain.signals import Stopped, Suspended
+from workshop.plain.terminal import Command, EndOfInput, Hidden, Terminal
 from workshop.words import _, plural
-
-
-class Hidden(Exception):
-    """The screen was hidden: print nothing more."""
 
 
 class NotKept(Exception):
@@ -84,6 +80,8 @@ class Face:
             self._obey(command.name, asked)
         except NotKept:
             pass  # the Desk asks
+        except Suspended:
+            self._desk.look_away_again()
         except (EndOfInput, Stopped):
             self._cover(asked)
             raise
@@ -94,12 +92,16 @@ class Face:
             self._terminal.clear()
 
     def _show(self, asked: Ask | Choice) -> None:
+        self._terminal.sealed = isinstance(asked, Ask) and asked.turn.privacy == "sealed"
         if isinstance(asked, Choice):
+            self._terminal.forget_keys()
             self._choose(asked)
             return
         if asked.turn.id != self._turn and not isinstance(asked.turn, Handover):
             self._turn, self._lines = asked.turn.id, {}
         shown = card(asked, self._desk)
+        if shown.waits:
+            self._terminal.forget_keys()
         self._tell(asked, shown)
         reply = self._reply(asked, shown)
         self._lines = {}  # what is refused below is typed anew, not after what was refused
@@ -149,7 +151,7 @@ class Face:
             self._terminal.say(_("`:paper` is for both on paper instead."))
         match shown.typing:
             case "nothing":
-                chosen = self._answer(shown)
+                chosen = self._answer(asked, shown)
                 assert chosen is not None
                 return chosen
             case "text":
@@ -159,7 +161,7 @@ class Face:
             case "circles":
                 return self._circles(asked)
             case "other words":
-                return self._answer(shown) or OtherWords(text=self._other_words())
+                return self._answer(asked, shown) or OtherWords(text=self._other_words())
             case "rating" | "ticks" | "order" | "points":
                 return self._marks(asked)
             case "day":
@@ -167,15 +169,23 @@ class Face:
             case _:
                 assert_never(shown.typing)
 
-    def _answer(self, shown: Card) -> Reply | None:
-        """Ask for one of the answers. Enter alone only ever means: done."""
+    def _answer(self, asked: Ask, shown: Card) -> Reply | None:
+        """Ask for one of the answers. Enter alone only ever means: go on."""
         enter = 0 if shown.enter else None
         labels = [answer.label for answer in shown.answers]
-        return shown.answers[typing.number(self._terminal, labels, enter)].reply
+        if shown.exactly:
+            labels.append(_("See the sums exactly"))
+        unseen = asked.turn.privacy == "sealed"
+        while (place := typing.number(self._terminal, labels, enter, unseen=unseen)) == len(
+            shown.answers
+        ):
+            for line in shown.exactly:
+                self._terminal.say(line, indent="  ")
+        return shown.answers[place].reply
 
     def _day(self, asked: Ask, shown: Card) -> Reply:
         assert isinstance(asked.turn, PickDay)
-        while (reply := self._answer(shown)) is None:
+        while (reply := self._answer(asked, shown)) is None:
             if (on := typing.day(self._terminal, asked.turn.today)) is not None:
                 return Day(on=on)
         return reply
@@ -322,8 +332,9 @@ class Face:
             case "pass":
                 self._pass(asked)
             case "back":
+                self._ask_again(asked, "back")
                 self._desk.reopen()
-                self._lines = {}
+                self._lines, self._dropped = {}, None
             case "pause":
                 self._desk.pause()
             case "readings":
@@ -331,8 +342,7 @@ class Face:
             case "agreement":
                 self._desk.agreement()
             case "lines":
-                lines = self._desk.library.help_lines()
-                led(self._terminal, Directories(lines, self._desk.clock.today()))
+                led(self._terminal, self._help_lines(), obeying(self._terminal, self._help_lines))
             case "paper":
                 self._ask_again(asked, "paper")
                 self._desk.reply(Paper())
@@ -349,6 +359,9 @@ class Face:
                 self._terminal.clear()
                 raise Hidden
 
+    def _help_lines(self) -> Directories:
+        return Directories(self._desk.library.help_lines(), self._desk.clock.today())
+
     def _pass(self, asked: Ask | Choice) -> None:
         if isinstance(asked, Choice) or isinstance(asked.turn, Handover):
             raise Refused(_("There is nothing to pass here yet."))
@@ -356,13 +369,15 @@ class Face:
         self._desk.reply(Empty() if Empty in asked.turn.takes else Done())
         self._lines, self._dropped = {}, None
 
-    def _ask_again(self, asked: Ask | Choice, command: Literal["pass", "paper"]) -> None:
+    def _ask_again(self, asked: Ask | Choice, command: Literal["pass", "paper", "back"]) -> None:
         """Ask for `command` once more where what was typed would be gone after it."""
         if isinstance(asked, Choice):
             return
-        reply = Paper() if command == "paper" else Empty()
         answers = card(asked, self._desk).answers
-        surely = next((one.surely for one in answers if one.reply == reply), "")
+        replies: dict[str, Reply] = {"paper": Paper(), "pass": Empty()}
+        surely = next((one.surely for one in answers if one.reply == replies.get(command)), "")
+        if command == "back":
+            surely = _("Go back, and drop what is here") if asked.can_reopen else ""
         typed = {
             name: list(lines) for name, lines in self._lines.items() if any(map(str.strip, lines))
         }

@@ -11,10 +11,10 @@ from workshop.desk.offers import Picker
 from workshop.desk.reader import Reader
 from workshop.desk.reception import Plan, Reception, Saved
 from workshop.plain import setup
-from workshop.plain.choosing import led
+from workshop.plain.choosing import G, Obeys, led, obeying
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals, Stopped
-from workshop.plain.terminal import EndOfInput, Terminal
+from workshop.plain.terminal import Command, EndOfInput, Hidden, Terminal
 from workshop.words import _
 
 
@@ -30,7 +30,7 @@ def hold(
     with signals.caught():
         try:
             return conversation(terminal)
-        except EndOfInput:
+        except (EndOfInput, Hidden):
             return 0  # nothing was begun, so nothing is lost
         except Stopped as stopped:
             return stopped.code
@@ -38,87 +38,121 @@ def hold(
 
 def home(reception: Reception, terminal: Terminal) -> int:
     """Show the workshops there are, and ask what to do next."""
-    saved = [found for found in reception.saved() if found.workshop is not None]
-    if not saved:
-        terminal.say(_("Equal Say: exercises for two, about having an equal say."))
-        return _begin_new(reception, terminal)
-    labels = [_("Go on with {workshop}").format(workshop=_told(found)) for found in saved]
-    labels += [
-        _("Begin a new workshop"),
-        _("Read the agreement"),
-        _("Readings"),
-        _("Help lines"),
-        _("Quit"),
-    ]
-    while True:
-        place = setup.choose(terminal, _("What do you want to do?"), labels)
-        if place < len(saved):
-            return go_on(reception, terminal, saved[place].path)
-        match place - len(saved):
-            case 0:
-                return _begin_new(reception, terminal)
-            case 1:
-                _agreement(reception, terminal, saved)
-            case 2:
-                exercise = _read(reception, terminal)
-                if exercise is not None:
-                    return begin(reception, terminal, Plan(("", ""), (exercise,)))
-            case 3:
-                lines = reception.library.help_lines()
-                led(terminal, Directories(lines, reception.clock.today()))
-            case _:
-                return 0
+    return _Door(reception, terminal).home()
 
 
 def begin(reception: Reception, terminal: Terminal, plan: Plan) -> int:
     """Begin a workshop; names that the plan does not have are asked for."""
-    _read_first(reception, terminal)
-    if plan.names == ("", ""):
-        plan = _named(terminal, plan)
-    return _sit_down(reception.begin(plan), terminal)
-
-
-def _begin_new(reception: Reception, terminal: Terminal) -> int:
-    """Begin a workshop of which nothing is known yet."""
-    _read_first(reception, terminal)
-    plan = _named(terminal, Plan(("", ""), ()))
-    while (picker := led(terminal, Picker(reception.library))).path is None:
-        plan = _named(terminal, plan)
-    return _sit_down(reception.begin(replace(plan, path=picker.path)), terminal)
-
-
-def _named(terminal: Terminal, plan: Plan) -> Plan:
-    names = setup.names(terminal)
-    return replace(plan, names=names, answers=setup.answers(terminal, names))
-
-
-def _read(reception: Reception, terminal: Terminal) -> str | None:
-    """Show what there is to read. Returns the exercise that they want to begin, if they do."""
-    return led(terminal, Reader(reception.library, can_begin=True)).begin
+    return _Door(reception, terminal).begin(plan)
 
 
 def go_on(reception: Reception, terminal: Terminal, path: Path) -> int:
     """Take a workshop up where it stands."""
-    _read_first(reception, terminal)
-    return _sit_down(reception.resume(path), terminal)
+    return _Door(reception, terminal).go_on(path)
 
 
-def _sit_down(desk: Desk, terminal: Terminal) -> int:
-    try:
-        return Face(desk, terminal).run()
-    finally:
-        desk.let_go()
+class _Door:
+    """Between the reception and the Desk. Every prompt here takes commands."""
 
+    def __init__(self, reception: Reception, terminal: Terminal) -> None:
+        self._reception, self._terminal = reception, terminal
+        self._obeys: Obeys = obeying(terminal, self._lines)
 
-def _read_first(reception: Reception, terminal: Terminal) -> None:
-    setup.before_you_begin(terminal, reception.page_before(), reception.first_time)
+    def _lines(self) -> Directories:
+        lines = self._reception.library.help_lines()
+        return Directories(lines, self._reception.clock.today())
 
+    def home(self) -> int:
+        found = list(self._reception.saved())
+        for trouble in (one.trouble for one in found if one.trouble):
+            self._terminal.say(trouble)
+        saved = [one for one in found if one.workshop is not None]
+        if not saved:
+            self._terminal.say(_("Equal Say: exercises for two, about having an equal say."))
+            return self._begin_new()
+        labels = [_("Go on with {workshop}").format(workshop=_told(one)) for one in saved]
+        labels += [
+            _("Begin a new workshop"),
+            _("Read the agreement"),
+            _("Readings"),
+            _("Help lines"),
+            _("Quit"),
+        ]
+        while True:
+            try:
+                place = self._choose(_("What do you want to do?"), labels)
+                if place < len(saved):
+                    return self.go_on(saved[place].path)
+                match place - len(saved):
+                    case 0:
+                        return self._begin_new()
+                    case 1:
+                        self._agreement(saved)
+                    case 2:
+                        exercise = self._led(Reader(self._reception.library, can_begin=True)).begin
+                        if exercise is not None:
+                            return self.begin(Plan(("", ""), (exercise,)))
+                    case 3:
+                        self._led(self._lines())
+                    case _:
+                        return 0
+            except setup.Back:
+                self._obeys(Command("back"))
 
-def _agreement(reception: Reception, terminal: Terminal, saved: list[Saved]) -> None:
-    place = 0
-    if len(saved) > 1:
-        place = setup.choose(terminal, _("Whose agreement?"), [_told(found) for found in saved])
-    led(terminal, reception.pages(saved[place].path))
+    def begin(self, plan: Plan) -> int:
+        self._read_first()
+        if plan.names == ("", ""):
+            plan = self._named(plan)
+        return self._sit_down(self._reception.begin(plan))
+
+    def _begin_new(self) -> int:
+        """Begin a workshop of which nothing is known yet."""
+        self._read_first()
+        plan = self._named(Plan(("", ""), ()))
+        while (picker := self._led(Picker(self._reception.library))).path is None:
+            plan = self._named(plan)
+        return self._sit_down(self._reception.begin(replace(plan, path=picker.path)))
+
+    def _named(self, plan: Plan) -> Plan:
+        while True:
+            try:
+                names = setup.names(self._terminal, self._obeys)
+            except setup.Back:
+                self._obeys(Command("back"))
+                continue
+            try:
+                answers = setup.answers(self._terminal, names, self._obeys)
+            except setup.Back:
+                continue
+            return replace(plan, names=names, answers=answers)
+
+    def go_on(self, path: Path) -> int:
+        self._read_first()
+        return self._sit_down(self._reception.resume(path))
+
+    def _sit_down(self, desk: Desk) -> int:
+        try:
+            setup.sealed_on_paper(self._terminal, desk, self._obeys)
+            return Face(desk, self._terminal).run()
+        finally:
+            desk.let_go()
+
+    def _read_first(self) -> None:
+        reception = self._reception
+        page, first_time = reception.page_before(), reception.first_time
+        setup.before_you_begin(self._terminal, page, first_time, self._obeys)
+
+    def _agreement(self, saved: list[Saved]) -> None:
+        place = 0
+        if len(saved) > 1:
+            place = self._choose(_("Whose agreement?"), [_told(found) for found in saved])
+        self._led(self._reception.pages(saved[place].path))
+
+    def _choose(self, prompt: str, labels: list[str]) -> int:
+        return setup.choose(self._terminal, prompt, labels, self._obeys)
+
+    def _led(self, guide: G) -> G:
+        return led(self._terminal, guide, self._obeys)
 
 
 def _told(saved: Saved) -> str:

@@ -1,174 +1,275 @@
-"""Marks a list by typed numbers: rates it, ticks, ranks, gives points. Nothing is guessed."""
+"""Marks a list by typed numbers: rates it, ticks, ranks, gives points. Nothing is guessed.
+
+Any one mark can be changed before the list is sealed; `:back` goes one row back. What was marked is
+never dropped without asking.
+"""
 
 from typing import assert_never
 
 from workshop.core.reply import Marked, Picked, Pointed, Ranked, Rated
 from workshop.core.turn import Pick, Points, Rank, Rate
-from workshop.desk.marks import in_words
+from workshop.desk.marks import ordinal
+from workshop.desk.reveals import blank
 from workshop.plain import typing
-from workshop.plain.terminal import Terminal
+from workshop.plain.terminal import Command, Terminal
 from workshop.words import _
 
 LARGEST = 3
 """How many digits a number may have."""
+Listed = Rate | Pick | Rank | Points
 
 
 class Marking:
     """One list that is marked.
 
-    What was typed for it stays in `lines`, so that it can be gone on with after a command.
+    The marks stay in `cells`, so that they can be gone on with after a command: one for each row of
+    each scale, or one line with the numbers of what is ticked or put in order.
     """
 
-    def __init__(self, terminal: Terminal, lines: list[str], done: str) -> None:
+    def __init__(self, terminal: Terminal, cells: list[str], done: str) -> None:
         """Begin, or go on.
 
         Args:
             terminal: where it is typed.
-            lines: what was typed and taken so far, added to in place.
+            cells: what was typed and taken so far, changed in place.
             done: what says that it is right.
         """
-        self._terminal, self._lines, self._done = terminal, lines, done
-        self._at = 0
+        self._terminal, self._cells, self._done = terminal, cells, done
 
-    def marked(self, turn: Rate | Pick | Rank | Points) -> Marked:
+    def marked(self, turn: Listed) -> Marked:
         """Return how the list is marked, once whoever did it has looked at it again."""
         say = self._terminal.say
         while True:
-            marked = self._once(turn)
-            words = in_words(turn, marked)
-            say(_("This is what you have:") if words else _("You have marked nothing."))
-            if words:
-                say(words, indent="  | ")
-            if typing.number(self._terminal, [self._done, _("Begin it again")]) == 0:
+            self._fill(turn)
+            marked = self._read(turn)
+            say(_("This is what you have:"))
+            for line in _told(turn, marked):
+                say(line, indent="  | ")
+            labels = [self._done, _("Change one of them"), _("Begin it again")]
+            try:
+                chosen = typing.number(self._terminal, labels)
+            except Command as command:
+                if command.name != "back":
+                    raise
+                chosen = 1
+            if chosen == 0:
                 return marked
-            self._lines.clear()
-            self._at = 0
+            if chosen == 1:
+                self._change_one(turn, marked)
+            else:
+                say(_("Begin it again, and drop these marks?"))
+                labels = [_("No, keep them"), _("Yes, begin again")]
+                if typing.number(self._terminal, labels) == 1:
+                    self._cells.clear()
 
-    def _once(self, turn: Rate | Pick | Rank | Points) -> Marked:
+    # -- row by row ---------------------------------------------------------------------------
+
+    def _fill(self, turn: Listed) -> None:
+        """Ask for what is not marked yet."""
         match turn:
             case Rate():
-                return self._rated(turn)
-            case Pick():
-                return self._picked(turn)
-            case Rank():
-                return self._ranked(turn)
+                self._rows(turn, len(turn.scales) * len(turn.items))
             case Points():
-                return self._pointed(turn)
+                self._rows(turn, len(turn.items))
+                self._balance(turn)
+            case Pick() | Rank():
+                self._line(turn)
             case _:
                 assert_never(turn)
 
-    def _rated(self, turn: Rate) -> Rated:
-        columns: list[list[int]] = []
-        for scale in turn.scales:
-            self._say(scale.question)
-            for number, option in enumerate(scale.options, start=1):
-                self._say(f"  {number}: {option}")
-            self._say(_("A number for each; Enter alone leaves it empty."))
-            most = len(scale.options)
-            columns.append([self._number(item, most, empty=True) for item in turn.items])
-        return Rated(answers=tuple(zip(*columns, strict=True)))
+    def _rows(self, turn: Rate | Points, rows: int) -> None:
+        if not self._cells and isinstance(turn, Points):
+            self._explain(turn, 0)
+        while len(self._cells) < rows:
+            row = len(self._cells)
+            if isinstance(turn, Rate) and row % len(turn.items) == 0:
+                self._explain(turn, row)
+            try:
+                self._cells.append(self._cell(turn, row))
+            except Command as command:
+                if command.name != "back" or not self._cells:
+                    raise  # before the first row it means the answer before this one
+                self._cells.pop()
 
-    def _picked(self, turn: Pick) -> Picked:
-        self._list(turn.items)
-        if turn.count < len(turn.items):
+    def _explain(self, turn: Rate | Points, row: int) -> None:
+        """Say what is asked of the rows from this one on."""
+        say = self._terminal.say
+        if isinstance(turn, Rate):
+            scale = turn.scales[row // len(turn.items)]
+            say(scale.question)
+            for number, option in enumerate(scale.options, start=1):
+                say(f"  {number}: {option}")
+            say(_("A number for each; Enter alone leaves it empty. `:back` goes one back."))
+        elif turn.total is None:
+            how = _("A number from {least} to {most} for each. `:back` goes one back.")
+            say(how.format(least=turn.least, most=turn.most))
+        else:
+            say(
+                _("{total} points in all, whole numbers; 0 is fine. `:back` goes one back.").format(
+                    total=turn.total
+                )
+            )
+
+    def _cell(self, turn: Rate | Points, row: int) -> str:
+        """Ask for one row until it can be taken."""
+        item = turn.items[row % len(turn.items)]
+        if isinstance(turn, Rate):
+            scale = turn.scales[row // len(turn.items)]
+            return self._number(item, 1, len(scale.options), empty=True)
+        if turn.total is not None:
+            others = sum(int(n) for place, n in enumerate(self._cells) if place != row)
+            item = _("{item} ({left} left)").format(item=item, left=turn.total - others)
+        return self._number(item, turn.least, turn.most, empty=False)
+
+    def _balance(self, turn: Points) -> None:
+        """Change points one by one until they can be taken."""
+        while missing := turn.missing(_pointed(self._cells)):
+            self._terminal.say(missing)
+            for number, (item, n) in enumerate(zip(turn.items, self._cells, strict=True), start=1):
+                self._terminal.say(f"  {number}: {item}: {n}")
+            self._terminal.say(_("Which one do you change?"))
+            row = int(self._number("", 1, len(turn.items), empty=False)) - 1
+            self._cells[row] = self._cell(turn, row)
+
+    def _number(self, ask: str, least: int, most: int, *, empty: bool) -> str:
+        """Ask for one number until one is given; "" for an empty line where that may be."""
+        if ask:
+            self._terminal.say(ask + ":")
+        while True:
+            line = self._terminal.line().strip()
+            if (not line and empty) or (_is_number(line) and least <= int(line) <= most):
+                return line
+            self._terminal.say(
+                _("Type a number from {least} to {most}.").format(least=least, most=most)
+            )
+
+    # -- all at once --------------------------------------------------------------------------
+
+    def _line(self, turn: Pick | Rank) -> None:
+        """Ask for the numbers of what is ticked, or of all in their order, until they fit."""
+        if self._cells:
+            return
+        say = self._terminal.say
+        for number, item in enumerate(turn.items, start=1):
+            say(f"  {number}: {item}")
+        if isinstance(turn, Rank):
+            how = _("Type all the numbers, the best first, with spaces between.")
+        elif turn.count < len(turn.items):
             how = _(
                 "Type the numbers that you tick, with spaces between, {count} at the most; Enter"
                 " alone ticks none."
-            )
+            ).format(count=turn.count)
         else:
             how = _("Type the numbers that you tick, with spaces between; Enter alone ticks none.")
-        self._say(how.format(count=turn.count))
-        while True:
-            numbers = self._numbers(len(turn.items))
-            picked = Picked(ticks=tuple(sorted(set(numbers))))
-            if (missing := turn.missing(picked)) is None:
-                return picked
-            self._not_taken(missing)
-
-    def _ranked(self, turn: Rank) -> Ranked:
-        self._list(turn.items)
-        self._say(_("Type all the numbers, the best first, with spaces between."))
+        say(how)
         while True:
             numbers = self._numbers(len(turn.items))
             twice = next((n for n in numbers if numbers.count(n) > 1), None)
-            if twice is not None:
-                self._not_taken(_("{number} stands there twice.").format(number=twice))
-                continue
-            ranked = Ranked(order=tuple(numbers))
-            if (missing := turn.missing(ranked)) is None:
-                return ranked
-            self._not_taken(missing)
-
-    def _pointed(self, turn: Points) -> Pointed:
-        if turn.total is None:
-            self._say(_("A number from 0 to {most} for each.").format(most=turn.most))
-        else:
-            self._say(
-                _("{total} points in all, whole numbers; 0 is fine.").format(total=turn.total)
-            )
-        points: list[int] = []
-        for item in turn.items:
-            ask = item
-            if turn.total is not None:
-                left = turn.total - sum(points)
-                ask = _("{item} ({left} left)").format(item=item, left=left)
-            points.append(self._number(ask, turn.most, empty=False))
-        while (missing := turn.missing(Pointed(points=tuple(points)))) is not None:
-            self._say(missing)
-            self._list([f"{item}: {n}" for item, n in zip(turn.items, points, strict=True)])
-            self._say(_("Which one do you change?"))
-            place = self._number("", len(turn.items), empty=False, least=1) - 1
-            points[place] = self._number(turn.items[place], turn.most, empty=False)
-        return Pointed(points=tuple(points))
-
-    # -- lines --------------------------------------------------------------------------------
-
-    def _say(self, text: str) -> None:
-        """Say it, unless it was answered before."""
-        if self._at >= len(self._lines):
-            self._terminal.say(text)
-
-    def _list(self, items: tuple[str, ...] | list[str]) -> None:
-        for number, item in enumerate(items, start=1):
-            self._say(f"  {number}: {item}")
-
-    def _line(self) -> str:
-        """Return the next line: one from before, or a new one."""
-        if self._at == len(self._lines):
-            self._lines.append(self._terminal.line().strip())
-        self._at += 1
-        return self._lines[self._at - 1]
-
-    def _not_taken(self, sentence: str) -> None:
-        """Forget the last line, and say why."""
-        self._at -= 1
-        del self._lines[self._at :]
-        self._terminal.say(sentence)
-
-    def _number(self, ask: str, most: int, *, empty: bool, least: int = 0) -> int:
-        """Ask for one number until one is given; 0 for an empty line where that may be."""
-        if ask:
-            self._say(ask + ":")
-        least = 1 if empty else least
-        while True:
-            line = self._line()
-            if not line and empty:
-                return 0
-            if _is_number(line) and least <= int(line) <= most:
-                return int(line)
-            self._not_taken(
-                _("Type a number from {least} to {most}.").format(least=least, most=most)
-            )
+            if twice is not None and isinstance(turn, Rank):
+                say(_("{number} stands there twice.").format(number=twice))
+            elif missing := turn.missing(_listed(turn, numbers)):
+                say(missing)
+            else:
+                self._cells[:] = [" ".join(map(str, numbers))]
+                return
 
     def _numbers(self, most: int) -> list[int]:
         """Ask for numbers of a list until they are some."""
         while True:
-            parts = self._line().replace(",", " ").split()
+            parts = self._terminal.line().replace(",", " ").split()
             if all(_is_number(part) and 1 <= int(part) <= most for part in parts):
                 return [int(part) for part in parts]
-            self._not_taken(
+            self._terminal.say(
                 _("Type numbers from 1 to {most}, with spaces between.").format(most=most)
             )
+
+    # -- what is there ------------------------------------------------------------------------
+
+    def _read(self, turn: Listed) -> Marked:
+        """Return what the cells say."""
+        match turn:
+            case Rate():
+                rows = len(turn.items)
+                numbers = [int(cell or 0) for cell in self._cells]
+                columns = [numbers[at : at + rows] for at in range(0, len(numbers), rows)]
+                return Rated(answers=tuple(zip(*columns, strict=True)))
+            case Points():
+                return _pointed(self._cells)
+            case Pick() | Rank():
+                return _listed(turn, [int(number) for number in self._cells[0].split()])
+            case _:
+                assert_never(turn)
+
+    def _change_one(self, turn: Listed, marked: Marked) -> None:
+        """Change one mark; all the others stay."""
+        say = self._terminal.say
+        try:
+            match turn:
+                case Rate() | Points():
+                    say(_("Which one? Type its number."))
+                    row = int(self._number("", 1, len(self._cells), empty=False)) - 1
+                    if isinstance(turn, Rate):
+                        self._explain(turn, row)
+                    self._cells[row] = self._cell(turn, row)
+                case Pick():
+                    say(_("Which one? Its number ticks it, or takes the tick back."))
+                    row = int(self._number("", 1, len(turn.items), empty=False))
+                    assert isinstance(marked, Picked)
+                    ticks = sorted({*marked.ticks} ^ {row})
+                    if missing := turn.missing(_listed(turn, ticks)):
+                        say(missing)
+                    else:
+                        self._cells[0] = " ".join(map(str, ticks))
+                case Rank():
+                    say(_("Which one? Type its number in this order."))
+                    row = int(self._number("", 1, len(turn.items), empty=False))
+                    place = self._number(_("Its new place"), 1, len(turn.items), empty=False)
+                    order = self._cells[0].split()
+                    order.insert(int(place) - 1, order.pop(row - 1))
+                    self._cells[0] = " ".join(order)
+                case _:
+                    assert_never(turn)
+        except Command as command:
+            if command.name != "back":
+                raise
+
+
+def _told(turn: Listed, marked: Marked) -> list[str]:
+    """Return every row with its number, also those that were left empty."""
+    match marked:
+        case Rated(answers=answers) if isinstance(turn, Rate):
+            lines: list[str] = []
+            number = 0
+            for column, scale in enumerate(turn.scales):
+                lines.append(scale.question)
+                for item, row in zip(turn.items, answers, strict=True):
+                    number += 1
+                    said = scale.options[row[column] - 1] if row[column] else blank()
+                    lines.append(f"{number}: {item}: {said}")
+            return lines
+        case Pointed(points=points):
+            rows = zip(turn.items, points, strict=True)
+            return [f"{n}: {item}: {p}" for n, (item, p) in enumerate(rows, 1)]
+        case Ranked(order=order):
+            return [f"{ordinal(n)} {turn.items[one - 1]}" for n, one in enumerate(order, 1)]
+        case Picked(ticks=ticks):
+            ticked, left = _("ticked"), _("not ticked")
+            return [
+                f"{n}: {item}: {ticked if n in ticks else left}"
+                for n, item in enumerate(turn.items, 1)
+            ]
+        case _:
+            raise AssertionError  # a list is read as it was asked
+
+
+def _pointed(cells: list[str]) -> Pointed:
+    return Pointed(points=tuple(int(cell) for cell in cells))
+
+
+def _listed(turn: Pick | Rank, numbers: list[int]) -> Picked | Ranked:
+    if isinstance(turn, Rank):
+        return Ranked(order=tuple(numbers))
+    return Picked(ticks=tuple(sorted(set(numbers))))
 
 
 def _is_number(text: str) -> bool:

@@ -1,48 +1,92 @@
-"""Before an evening: the page to read first, the names, and the home of the plain face."""
+"""Before an evening: the page to read first, the names, and how each likes to answer."""
 
 from collections.abc import Sequence
 
 from workshop.core.people import Answers
 from workshop.core.text import clean
+from workshop.desk import Desk
 from workshop.desk.reception import read_name
 from workshop.errors import Refused
 from workshop.plain import typing
-from workshop.plain.choosing import obey
+from workshop.plain.choosing import Obeys
 from workshop.plain.terminal import Command, Terminal
 from workshop.words import _
 
 
-def before_you_begin(terminal: Terminal, page: str, first_time: bool) -> None:
+class Back(Exception):
+    """They went back from the first thing that was asked."""
+
+
+def before_you_begin(terminal: Terminal, page: str, first_time: bool, obeys: Obeys) -> None:
     """Show the page that is the same for everyone; the first time it waits for Enter."""
-    for number, part in enumerate(clean(page).rstrip("\n").split("\n\n## ")):
-        if number and first_time and terminal.real:
-            # A whole screen would scroll away before anybody has read whom it is not for.
-            terminal.say(_("Press Enter to read on."))
-            _line(terminal)
-        elif number:
+    parts = clean(page).rstrip("\n").split("\n\n## ")
+    if not (first_time and terminal.real):
+        for number, part in enumerate(parts):
+            if number:
+                terminal.say()
+            _show(terminal, part)
+        if not first_time:
+            return
+        parts = parts[-1:]
+    else:
+        # A whole screen would scroll away before anybody has read whom it is not for.
+        _show(terminal, parts[0])
+    place = 0
+    while place < len(parts):
+        last = place == len(parts) - 1
+        if last:
             terminal.say()
-        for line in part.split("\n"):
-            terminal.say(line.removeprefix("# "))
-    if first_time:
-        terminal.say()
-        terminal.say(_("Press Enter to go on. `:quit` ends here; nothing is saved yet."))
-        _line(terminal)
+            on = _("Press Enter to go on. `:quit` ends here; nothing is saved yet.")
+        else:
+            on = _("Press Enter to read on.")
+        terminal.say(on)
+        try:
+            terminal.line()
+            place += 1
+        except Command as command:
+            if command.name == "back" and place:
+                place -= 1
+            else:
+                obeys(command)
+        if place < len(parts) and place:
+            _show(terminal, parts[place])
 
 
-def names(terminal: Terminal) -> tuple[str, str]:
-    """Ask for the two names until both can be taken."""
-    left = _name(terminal, _("Who sits on the left? Type a name."), None)
-    right = _name(terminal, _("Who sits on the right? Type a name."), left)
-    return left, right
+def _show(terminal: Terminal, part: str) -> None:
+    for line in part.split("\n"):
+        terminal.say(line.removeprefix("# "))
 
 
-def answers(terminal: Terminal, names: tuple[str, str]) -> tuple[Answers, Answers]:
-    """Ask each how they like to answer."""
+def names(terminal: Terminal, obeys: Obeys) -> tuple[str, str]:
+    """Ask for the two names until both can be taken. `:back` goes back to the left one.
+
+    Raises:
+        Back: they went back from the left one.
+    """
+    while True:
+        left = _name(terminal, _("Who sits on the left? Type a name."), None, obeys)
+        try:
+            return left, _name(terminal, _("Who sits on the right? Type a name."), left, obeys)
+        except Back:
+            continue
+
+
+def answers(terminal: Terminal, names: tuple[str, str], obeys: Obeys) -> tuple[Answers, Answers]:
+    """Ask each how they like to answer. `:back` goes back to the left one.
+
+    Raises:
+        Back: they went back from the left one.
+    """
     left, right = names
-    return _answers(terminal, left, right), _answers(terminal, right, left)
+    while True:
+        first = _answers(terminal, left, right, obeys)
+        try:
+            return first, _answers(terminal, right, left, obeys)
+        except Back:
+            continue
 
 
-def _answers(terminal: Terminal, name: str, you: str) -> Answers:
+def _answers(terminal: Terminal, name: str, you: str, obeys: Obeys) -> Answers:
     ways: tuple[Answers, ...] = ("type", "say", "paper")
     labels = (
         _("I type"),
@@ -50,31 +94,65 @@ def _answers(terminal: Terminal, name: str, you: str) -> Answers:
         _("I write on paper what is sealed"),
     )
     prompt = _("{name}, how do you like to answer? You can change it at any pause.")
-    return ways[choose(terminal, prompt.format(name=name), labels)]
+    return ways[choose(terminal, prompt.format(name=name), labels, obeys)]
 
 
-def choose(terminal: Terminal, prompt: str, labels: Sequence[str]) -> int:
-    """Ask for one of `labels`. Returns its place, from 0."""
-    terminal.say(prompt)
-    while True:
+def sealed_on_paper(terminal: Terminal, desk: Desk, obeys: Obeys) -> None:
+    """Where the screen cannot be cleared, let what is sealed go on paper, unless both type it.
+
+    What is chosen is for this sitting alone.
+    """
+    if terminal.real:
+        return
+    terminal.say()
+    terminal.say(
+        _(
+            "This screen cannot be cleared: what is typed here stays above, for both to read. So"
+            " what is sealed goes on paper, unless both of you say otherwise."
+        )
+    )
+    if not desk.types_sealed:
+        return
+    labels = (_("On paper"), _("I type it all the same"))
+    names = [desk.pair.left, desk.pair.right]
+    said: list[int] = []
+    while len(said) < len(names):
+        prompt = _("{name}, how do you answer what is sealed?").format(name=names[len(said)])
         try:
-            return typing.number(terminal, labels)
-        except Command as command:
-            obey(terminal, command)
+            said.append(choose(terminal, prompt, labels, obeys))
+        except Back:
+            if said:
+                said.pop()
+            else:
+                obeys(Command("back"))
+    if 0 in said:
+        desk.write_on_paper()
 
 
-def _name(terminal: Terminal, prompt: str, taken: str | None) -> str:
+def choose(terminal: Terminal, prompt: str, labels: Sequence[str], obeys: Obeys) -> int:
+    """Ask for one of `labels`. Returns its place, from 0.
+
+    Raises:
+        Back: they went back.
+    """
     while True:
         terminal.say(prompt)
         try:
-            return read_name(_line(terminal), taken)
+            return typing.number(terminal, labels)
+        except Command as command:
+            if command.name == "back":
+                raise Back from None
+            obeys(command)
+
+
+def _name(terminal: Terminal, prompt: str, taken: str | None, obeys: Obeys) -> str:
+    while True:
+        terminal.say(prompt)
+        try:
+            return read_name(terminal.line(), taken)
         except Refused as refused:
             terminal.say(refused.sentence)
-
-
-def _line(terminal: Terminal) -> str:
-    while True:
-        try:
-            return terminal.line()
         except Command as command:
-            obey(terminal, command)
+            if command.name == "back":
+                raise Back from None
+            obeys(command)

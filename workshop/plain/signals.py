@@ -1,5 +1,6 @@
-"""A closed window, an interrupt, a terminate signal: raised where we wait, not in a save."""
+"""A closed window, an interrupt, an end, a rest: raised where we wait, and not in a save."""
 
+import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,6 +10,8 @@ from typing import NoReturn, TypeVar
 T = TypeVar("T")
 
 NAMES = ("SIGHUP", "SIGINT", "SIGTERM")
+RESTS = ("SIGTSTP", "SIGCONT")
+"""To rest for a while, and to go on: not every system has them."""
 HANGUP = 1
 """The number of SIGHUP, which not every system has."""
 
@@ -25,12 +28,26 @@ class Stopped(BaseException):
         self.code = code
 
 
+class Suspended(Exception):
+    """A signal asks us to rest, or woke us: whoever looks now may be somebody else.
+
+    Attributes:
+        rests: whether there is still to rest.
+    """
+
+    def __init__(self, *, rests: bool) -> None:
+        super().__init__()
+        self.rests = rests
+
+
 class Signals:
     """Catches the signals that stop a program, and raises them where it waits."""
 
     def __init__(self) -> None:
         self._code: int | None = None
         self._waiting = False
+        self._suspended: Suspended | None = None
+        self._is_resting = False
 
     @contextmanager
     def caught(self) -> Iterator[None]:
@@ -40,8 +57,9 @@ class Signals:
         would end us on the way out.
         """
         old = {
-            number: signal.signal(number, self._note)
-            for name in NAMES
+            number: signal.signal(number, catch)
+            for names, catch in ((NAMES, self._note), (RESTS, self._note_rest))
+            for name in names
             if (number := getattr(signal, name, None)) is not None
         }
         try:
@@ -54,7 +72,8 @@ class Signals:
         """Return what `read` returns.
 
         Raises:
-            Stopped: a signal came, now or since the last wait.
+            Stopped: a signal to stop came, now or since the last wait.
+            Suspended: the same of one to rest.
         """
         try:
             self._waiting = True
@@ -64,9 +83,17 @@ class Signals:
             self._waiting = False
 
     def check(self) -> None:
-        """Raise Stopped if a signal came."""
+        """Raise what came."""
         if self._code is not None:
             raise Stopped(self._code)
+        suspended, self._suspended = self._suspended, None
+        if suspended is not None:
+            raise suspended
+
+    def rest(self) -> None:
+        """Rest until somebody wakes us."""
+        self._is_resting = True
+        os.kill(os.getpid(), signal.SIGSTOP)
 
     def hang_up(self) -> NoReturn:
         """Raise Stopped as SIGHUP does: the window is gone before its signal comes."""
@@ -77,3 +104,11 @@ class Signals:
         self._code = 128 + number
         if self._waiting:
             raise Stopped(self._code)
+
+    def _note_rest(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002
+        if number == signal.SIGCONT and self._is_resting:
+            self._is_resting = False  # we know
+            return
+        self._suspended = Suspended(rests=number == signal.SIGTSTP)
+        if self._waiting:
+            self.check()

@@ -1,13 +1,17 @@
 """Lines out and lines in: wraps, reads, tells commands from text, and clears what was sealed."""
 
 import contextlib
+import difflib
 import os
+import re
 import sys
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TextIO
 
-from workshop.plain.signals import Signals
+from workshop.core.text import clean
+from workshop.plain import editing
+from workshop.plain.signals import Signals, Suspended
 from workshop.words import _
 
 WIDTH = 76
@@ -23,16 +27,19 @@ COMMANDS = (
     ":hide",
     ":quit",
 )
+LIKE_A_COMMAND = re.compile(r":[a-z]{2,12}")
+"""A line that may be meant as a command, in small letters."""
 END = "."
 """The line that ends a text."""
 LONGEST = 1023 if sys.platform == "darwin" else 4095
 """The most bytes of one line that a real terminal hands over; it drops the rest without a word."""
 CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 """Clears the screen and what can be scrolled back to."""
+PROMPT = "> "
 
 
 class Command(Exception):
-    """A line was exactly one of the commands.
+    """A line was one of the commands.
 
     Attributes:
         name: the command, without its colon.
@@ -47,8 +54,16 @@ class EndOfInput(Exception):
     """There are no more lines."""
 
 
+class Hidden(Exception):
+    """The screen was hidden: print nothing more."""
+
+
 class Terminal:
-    """What one line-by-line conversation is held over."""
+    """What one line-by-line conversation is held over.
+
+    Attributes:
+        sealed: whether what is asked now is sealed: then it is cleared before anybody else looks.
+    """
 
     def __init__(
         self, source: TextIO, sink: TextIO, environment: Mapping[str, str], signals: Signals
@@ -62,7 +77,9 @@ class Terminal:
             signals: what may stop the waiting.
         """
         self._source, self._sink, self._signals = source, sink, signals
+        self.sealed = False
         self._real = sink.isatty() and environment.get("TERM", "dumb") != "dumb"
+        self._edited = editing.reader(source, sink) if self._real else None
         self._width = WIDTH
         if sink.isatty():
             with contextlib.suppress(OSError, ValueError):
@@ -86,7 +103,7 @@ class Terminal:
 
     @property
     def real(self) -> bool:
-        """Whether somebody looks at a screen that scrolls."""
+        """Whether somebody looks at a screen that scrolls, and can be cleared."""
         return self._real
 
     def clear(self) -> None:
@@ -95,39 +112,102 @@ class Terminal:
             self._put(CLEAR)
             self._flush()
 
-    def line(self) -> str:
-        """Return the next line, without its end.
+    def forget_keys(self) -> None:
+        """Throw away what was typed before it was asked for, where somebody types."""
+        if self._source.isatty():
+            editing.forget_keys(self._source)
+
+    def line(self, *, unseen: bool = False) -> str:
+        """Return the next line, cleaned, without its end.
+
+        Args:
+            unseen: whether it is not shown as it is typed, where it could not be cleared.
 
         Raises:
-            Command: the line is exactly one of the commands.
+            Command: the line is one of the commands, whatever its case and the space around it.
             EndOfInput: there are no more lines.
             Stopped: a signal came.
+            Suspended: there was a rest at something sealed.
         """
-        line = self._read()
-        while self._source.isatty() and len(line.encode(errors="replace")) >= LONGEST:
+        line = self._whole(unseen)
+        word = line.strip().casefold()
+        if word in COMMANDS:
+            raise Command(word[1:])
+        if word.startswith("::") and LIKE_A_COMMAND.fullmatch(word[1:]):
+            return line.strip()[1:]
+        if LIKE_A_COMMAND.fullmatch(word):
+            return self._asked_about(line.strip())
+        return line
+
+    def _asked_about(self, said: str) -> str:
+        """Ask whether a line that looks like a command is one.
+
+        Raises:
+            Command: it is.
+        """
+        near = difflib.get_close_matches(said.casefold(), COMMANDS, n=3, cutoff=0.5)
+        self.say(_("Is that a command? “{line}” is none.").format(line=said))
+        for place, command in enumerate(near, start=1):
+            self.say(f"  {place}: {command}")
+        last = str(len(near) + 1)
+        self.say(_("  {last}: No, it is what I want to say").format(last=last))
+        while True:
+            answer = self._whole(False).strip().casefold()
+            if answer in COMMANDS:
+                raise Command(answer[1:])
+            if answer == last:
+                return said
+            if answer in map(str, range(1, len(near) + 1)):
+                raise Command(near[int(answer) - 1][1:])
+            self.say(_("Type a number from 1 to {most}.").format(most=last))
+
+    def _whole(self, unseen: bool) -> str:
+        """Return the next line, all of it."""
+        line = self._read(unseen)
+        while self._is_cut(line):
             self.say(
                 _(
                     "That line was longer than a terminal takes, so its end is missing. The line"
                     " was not taken. Type it as several shorter lines."
                 )
             )
-            line = self._read()
-        if line in COMMANDS:
-            raise Command(line[1:])
-        if line.startswith("::") and line[1:] in COMMANDS:
-            return line[1:]
-        return line
+            line = self._read(unseen)
+        return clean(line)
 
-    def _read(self) -> str:
-        self._put("> ")
+    def _is_cut(self, line: str) -> bool:
+        """Whether a terminal that edits no line itself has dropped the end of it."""
+        is_typed = self._source.isatty() and self._edited is None
+        return is_typed and len(line.encode(errors="replace")) >= LONGEST
+
+    def _read(self, unseen: bool) -> str:
+        while True:
+            self._flush()
+            try:
+                with self._window():
+                    line = self._signals.wait(self._reader(unseen))
+            except Suspended as suspended:
+                if self.sealed:
+                    self.clear()
+                if suspended.rests:
+                    self._signals.rest()
+                if self.sealed:
+                    raise
+                continue
+            if not line:
+                self._signals.check()  # a window that closes ends the input as well
+                self._put("\n")
+                raise EndOfInput
+            return line.rstrip("\r\n")
+
+    def _reader(self, unseen: bool) -> Callable[[], str]:
+        """Return what reads a line, after the prompt; it returns "" where there are no more."""
+        if self._edited is not None:
+            return lambda: self._edited(PROMPT) if self._edited else ""
+        self._put(PROMPT)
         self._flush()
-        with self._window():
-            line = self._signals.wait(self._source.readline)
-        if not line:
-            self._signals.check()  # a window that closes ends the input as well
-            self._put("\n")
-            raise EndOfInput
-        return line.rstrip("\r\n")
+        if unseen and not self._real and self._source.isatty():
+            return lambda: editing.unseen(self._source, self._sink)
+        return self._source.readline
 
     def _put(self, text: str) -> None:
         with self._window():

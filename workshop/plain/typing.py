@@ -30,9 +30,13 @@ def text(terminal: Terminal, lines: list[str], note: Note, short: bool = False) 
         Command: it was meant as a pass.
     """
     reminded = False
-    while (line := terminal.line()) != END:
-        line = END if line == END * 2 else line
-        if not clean(line).strip() and not any(map(str.strip, lines)):
+    while not _ends(line := terminal.line()) or _is_a_dot(lines):
+        if _ends(line):  # a lone dot is never what somebody wants to say
+            lines.clear()
+            note(lines)
+            line = ""
+        line = END if line.strip() == END * 2 else line
+        if not line.strip() and not any(map(str.strip, lines)):
             terminal.say(f"{_('Nothing is typed yet.')} {ends()}")
             continue
         if not _fits(terminal, [*lines, line]):
@@ -58,10 +62,19 @@ def change_a_line(terminal: Terminal, lines: list[str]) -> None:
     terminal.say(_("Type it anew. Enter alone takes it out."))
     while True:
         line = terminal.line()
-        changed = [*lines[:place], *([line] if line.strip() else []), *lines[place + 1 :]]
+        stays = line.strip() not in ("", END)
+        changed = [*lines[:place], *([line] if stays else []), *lines[place + 1 :]]
         if _fits(terminal, changed):
             lines[:] = changed
             return
+
+
+def _ends(line: str) -> bool:
+    return line.strip() == END
+
+
+def _is_a_dot(lines: list[str]) -> bool:
+    return "\n".join(lines).strip() == END
 
 
 def _fits(terminal: Terminal, lines: list[str]) -> bool:
@@ -90,11 +103,10 @@ def points(terminal: Terminal, lines: list[str], note: Note) -> tuple[str, ...]:
         lines: the points so far, added to in place.
         note: told after each point.
     """
-    while (line := terminal.line()) != END:
-        line = END if line == END * 2 else line
-        if not clean(line).strip():
+    while not _ends(line := terminal.line()):
+        if line.strip() in ("", END * 2):  # a lone dot is no point
             continue
-        if len(clean(line)) > ANSWER_LIMIT:
+        if len(line) > ANSWER_LIMIT:
             terminal.say(
                 _("A point may have up to {most:,} characters. It was not taken.").format(
                     most=ANSWER_LIMIT
@@ -110,20 +122,23 @@ def points(terminal: Terminal, lines: list[str], note: Note) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def number(terminal: Terminal, labels: Sequence[str], enter: int | None = None) -> int:
+def number(
+    terminal: Terminal, labels: Sequence[str], enter: int | None = None, *, unseen: bool = False
+) -> int:
     """Ask for one of `labels` by number, until one is given. Returns its place, from 0.
 
     Args:
         terminal: where it is asked.
         labels: what there is to choose.
         enter: the place that Enter alone means; nothing when None.
+        unseen: whether the number is not shown where it could not be cleared.
     """
     places = {str(place): place - 1 for place in range(1, len(labels) + 1)}
     for place, label in enumerate(labels, start=1):
         key = _("Enter") if place - 1 == enter else str(place)
         terminal.say(f"  {key}: {label}")
     while True:
-        line = terminal.line().strip()
+        line = terminal.line(unseen=unseen).strip()
         if not line and enter is not None:
             return enter
         if line in places:

@@ -7,12 +7,12 @@ from pydantic import AfterValidator, Field, model_validator
 
 from workshop.core.fairness import meeting_point
 from workshop.core.people import Side, other
-from workshop.core.proposal import Met
+from workshop.core.proposal import Above, Met
 from workshop.core.reply import Opened, Ranked
 from workshop.core.scene import REVEAL_SECONDS, Course, Result, Scene
 from workshop.core.steps.items import FROM_PAPER, Item, OnAList, both_mark, left_out
 from workshop.core.text import merged
-from workshop.core.turn import Quotation, RankOpen, Reveal
+from workshop.core.turn import Quotation, RankOpen, Reveal, Sealed
 from workshop.core.turn import Rank as RankTurn
 from workshop.words import _
 
@@ -43,6 +43,10 @@ class Choose(OnAList):
     parts: Annotated[tuple[Part, ...], Field(min_length=1, max_length=4)] | None = None
     """Parts of the load that one of the two could carry, such as "1/2", "1/3"; each both ways."""
 
+    proposes: bool = True
+    """Whether where the two orders meet is proposed; false where nothing is decided by it: then
+    both orders are shown, and what both put above `keep`."""
+
     @model_validator(mode="after")
     def _parts_differ(self) -> "Choose":
         parts = [Fraction(part) for part in self.parts or ()]
@@ -70,11 +74,14 @@ class Choose(OnAList):
                 prompt=scene.say(self.prompt, holder),
                 seconds=self.seconds if sealed else FROM_PAPER,
                 items=(*options, keep),
+                proposes=self.proposes,
             )
 
         turn, opened = yield from both_mark(scene, self.id, part)
         if opened is None:
             return Result(empty=True)
+        if not self.proposes:
+            return (yield from self._above((*options, keep), turn, opened, scene))
         met = self._met((*options, keep), opened, scene)
         yield Reveal(
             id=f"{self.id}/reveal",
@@ -89,6 +96,23 @@ class Choose(OnAList):
         return Result(
             (Quotation(None, "", "\n".join(found)),), items=found, part=parts.get(found[0])
         )
+
+    def _above(
+        self, options: tuple[str, ...], turn: Sealed, opened: Opened, scene: Scene
+    ) -> Course:
+        """Show both orders, and what both put above the line."""
+        meeting = self._met(options, opened, scene).meeting
+        above = [{*order[: order.index(meeting.keep)]} for order in (meeting.left, meeting.right)]
+        items = tuple(one for one in meeting.left if one in above[0] & above[1])
+        yield Reveal(
+            id=f"{self.id}/reveal",
+            of=turn,
+            result=opened,
+            seconds=REVEAL_SECONDS,
+            proposal=Above(items, meeting.keep),
+        )
+        quotations = (Quotation(None, "", "\n".join(items)),) if items else ()
+        return Result(quotations, items=items, empty=not items)
 
     def _too_few(self, options: tuple[str, ...]) -> Course:
         result = yield from left_out(self.id)

@@ -1,20 +1,26 @@
 """Who has or carries what: points or weights, sealed, then a division that can be checked."""
 
+from collections.abc import Generator
 from fractions import Fraction
 from typing import Literal
+
+from pydantic import model_validator
 
 from workshop.core.division import POINTS
 from workshop.core.fairness import adjusted_winner, fair_chores
 from workshop.core.people import BySide, Side
 from workshop.core.proposal import Shared
-from workshop.core.reply import Opened, Pointed
+from workshop.core.reply import Opened, Pointed, Stored
 from workshop.core.scene import NOTHING, REVEAL_SECONDS, Course, Result, Scene
 from workshop.core.steps.items import FROM_PAPER, OnAList, both_mark, left_out
+from workshop.core.steps.step import Seconds, SharedPrompt
+from workshop.core.turn import AnyTurn, PointsOpen, Quotation, Reveal
 from workshop.core.turn import Points as PointsTurn
-from workshop.core.turn import PointsOpen, Quotation, Reveal
 
 HEAVIEST = 5
 """The heaviest that a burden can weigh."""
+MOST_HOURS = 60
+"""The most hours a week that a task can take."""
 
 
 class Divide(OnAList):
@@ -28,10 +34,25 @@ class Divide(OnAList):
     """"goods": things to have, 100 points each; "burdens": tasks to carry, weights from 0 to 5."""
     target: str | None = None
     """For burdens: an earlier `choose` over `parts`, which says who carries how much."""
+    hours: SharedPrompt | None = None
+    """For burdens: how both name, openly, how many hours a week each task takes, whoever does it.
+    One with 0 is left out; each of the others then weighs 1 at the least."""
+    hours_seconds: Seconds = 120
+    """How long naming the hours is thought to take, in seconds."""
+
+    @model_validator(mode="after")
+    def _hours_are_of_burdens(self) -> "Divide":
+        if self.hours is not None and self.of != "burdens":
+            raise ValueError("`hours` are for burdens: things to have take none")
+        return self
 
     def turns(self, scene: Scene) -> Course:
         """Yield both lists of points, sealed, and the division with its sums."""
         items = self.listed(scene)
+        hours: dict[str, int] = {}
+        if self.hours is not None and len(items) >= 2:
+            hours = yield from self._named(items)
+            items = tuple(hours) or items
         if len(items) < 2:
             return (yield from left_out(self.id))
 
@@ -43,13 +64,14 @@ class Divide(OnAList):
                 seconds=self.seconds if sealed else FROM_PAPER,
                 items=items,
                 most=POINTS if self.of == "goods" else HEAVIEST,
+                least=0 if self.hours is None else 1,
                 total=POINTS if self.of == "goods" else None,
             )
 
         turn, opened = yield from both_mark(scene, self.id, part)
         if opened is None:
             return Result(empty=True)
-        shared = self._shared(items, opened, scene)
+        shared = self._shared(items, opened, scene, hours)
         yield Reveal(
             id=f"{self.id}/reveal",
             of=turn,
@@ -57,12 +79,30 @@ class Divide(OnAList):
             seconds=REVEAL_SECONDS,
             proposal=shared,
         )
+        if not shared.is_made:
+            return Result(empty=True)
         pair = scene.pair
         words = shared.in_words(pair)
         own = BySide(shared.own("left", pair), shared.own("right", pair))
         return Result((Quotation(None, "", words),), items=tuple(words.split("\n")), own=own)
 
-    def _shared(self, items: tuple[str, ...], opened: Opened, scene: Scene) -> Shared:
+    def _named(self, items: tuple[str, ...]) -> Generator[AnyTurn, Stored, dict[str, int]]:
+        """Let both name the hours. Returns those of each task that takes some; none if passed."""
+        assert self.hours is not None
+        reply = yield PointsOpen(
+            id=f"{self.id}/hours",
+            prompt=self.hours,
+            seconds=self.hours_seconds,
+            items=items,
+            most=MOST_HOURS,
+        )
+        if not isinstance(reply, Pointed):
+            return {}
+        return {item: n for item, n in zip(items, reply.points, strict=True) if n}
+
+    def _shared(
+        self, items: tuple[str, ...], opened: Opened, scene: Scene, hours: dict[str, int]
+    ) -> Shared:
         left, right = opened.left, opened.right
         assert isinstance(left, Pointed)
         assert isinstance(right, Pointed)
@@ -75,9 +115,14 @@ class Divide(OnAList):
         if self.of == "goods":
             return Shared(adjusted_winner(*numbers), first, goods=True)
         target = scene.results.get(self.target or "", NOTHING).part
-        division = fair_chores(*numbers, target or Fraction(1, 2))
+        division = fair_chores(*numbers, target or Fraction(1, 2), hours or None)
         half_instead = self.target is not None and target is None
         return Shared(division, first, goods=False, half_instead=half_instead)
+
+    @property
+    def at_most(self) -> int:
+        """What any list takes, and the hours."""
+        return super().at_most + (0 if self.hours is None else 1)
 
     @property
     def refers_to(self) -> tuple[str, ...]:

@@ -17,7 +17,6 @@ from workshop.core.turn import (
     CirclesSealed,
     Consent,
     Draft,
-    Handover,
     Pick,
     PickDay,
     Points,
@@ -26,7 +25,6 @@ from workshop.core.turn import (
     Read,
     Reveal,
     Speak,
-    Unseal,
     WishList,
     Write,
     WriteSealed,
@@ -90,8 +88,7 @@ class TurnScreen(Room):
         self.equal = isinstance(ask.turn, Consent | WishList)
         self.upright = isinstance(ask.turn, PickDay)
         self.enter = self._card.enter
-        is_handed_over = isinstance(ask.turn, Handover | Unseal)
-        self.waits = ask.turn.privacy == "sealed" or is_handed_over
+        self.waits = self._card.waits
         self.set_class(isinstance(self._view, RowsView), "listed")
 
     def asks(self, asked: Ask) -> bool:
@@ -138,6 +135,9 @@ class TurnScreen(Room):
         if shown.sums:
             with Collapsible(title=_("Show the sums"), id="sums"):
                 yield Static(literal("\n".join(shown.sums)))
+                if shown.exactly:
+                    with Collapsible(title=_("Exactly"), id="exactly"):
+                        yield Static(literal("\n".join(shown.exactly)))
 
     def labels(self) -> Sequence[str]:
         """Return what can be answered."""

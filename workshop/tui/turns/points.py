@@ -37,8 +37,13 @@ class PointsView(RowsView):
         if self._turn.total:
             how = _("Type a number; left, right: by 5. Up, down: another line. Tab: the buttons.")
         else:
-            how = _("Type 0 to {most} and it goes on. Up, down: another line. Tab: the buttons.")
-        yield Static(literal(how.format(most=self._turn.most)), classes="quiet")
+            how = _(
+                "Type {least} to {most} and it goes on. Up, down: another line. Tab: the buttons."
+            )
+        if self._turn.most > 9 and not self._turn.total:
+            how = _("Type a number, Enter goes on. Up, down: another line. Tab: the buttons.")
+        how = how.format(least=self._turn.least, most=self._turn.most)
+        yield Static(literal(how), classes="quiet")
 
     @property
     def would_be_gone(self) -> bool:
@@ -81,8 +86,8 @@ class PointsView(RowsView):
 
     def _type(self, digit: int, now: int) -> None:
         """Take a digit: after another one it makes the number longer, as far as that can be."""
-        if self._turn.total is None:
-            if digit <= self._turn.most:
+        if self._turn.most <= 9:
+            if self._turn.least <= digit <= self._turn.most:
                 self._give(digit)
                 self.first().move(self.first().at + 1)
             return
@@ -92,7 +97,7 @@ class PointsView(RowsView):
 
     def _give(self, number: int) -> None:
         self._typing = False
-        self._points[self.first().at] = max(0, min(self._turn.most, number))
+        self._points[self.first().at] = max(self._turn.least, min(self._turn.most, number))
         self.first().show()
         self.tell()
 

@@ -1,0 +1,72 @@
+"""Lines that are edited as they are typed, by the standard library's readline where it is there.
+
+Nothing that was typed is kept: no history, and nothing cut can be put in again, since whoever sits
+down next could do that.
+"""
+
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TextIO
+
+GNU = ("set editing-mode emacs", "set enable-bracketed-paste off", "set bell-style none")
+PUTS_IN_AGAIN = ("\\C-y", "\\ey", "\\e.", "\\e_", "\\e\\C-y")
+"""Keys with which what was cut, or typed before, is put in again."""
+
+
+def reader(source: TextIO, sink: TextIO) -> Callable[[str], str] | None:
+    """Return what asks for a line and lets it be edited; None where that cannot be.
+
+    What it returns takes the prompt, and gives "" where there are no more lines.
+    """
+    if source is not sys.stdin or sink is not sys.stdout or not source.isatty():
+        return None
+    try:
+        import readline
+    except ImportError:
+        return None
+    readline.set_auto_history(False)
+    readline.clear_history()
+    if "libedit" in (readline.__doc__ or ""):
+        readline.parse_and_bind("bind -e")
+        readline.parse_and_bind("bind ^Y ed-insert")
+    else:
+        for setting in GNU:
+            readline.parse_and_bind(setting)
+        for key in PUTS_IN_AGAIN:
+            readline.parse_and_bind(f'"{key}": ""')
+
+    def read(prompt: str) -> str:
+        try:
+            return input(prompt) + "\n"
+        except EOFError:
+            return ""
+
+    return read
+
+
+def forget_keys(source: TextIO) -> None:
+    """Throw away what was typed and not read yet."""
+    try:
+        import termios
+    except ImportError:
+        return
+    with suppress(OSError, ValueError, termios.error):
+        termios.tcflush(source.fileno(), termios.TCIFLUSH)
+
+
+def unseen(source: TextIO, sink: TextIO) -> str:
+    """Return a line that is not shown as it is typed."""
+    try:
+        import termios
+    except ImportError:
+        return source.readline()
+    descriptor = source.fileno()
+    before = termios.tcgetattr(descriptor)
+    silent = [*before[:3], before[3] & ~termios.ECHO, *before[4:]]
+    termios.tcsetattr(descriptor, termios.TCSADRAIN, silent)
+    try:
+        return source.readline()
+    finally:
+        termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
+        sink.write("\n")
