@@ -188,6 +188,39 @@ class Add(Write):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AddAll(Write):
+    """Items for a list that both add at one go, one on each line.
+
+    Attributes:
+        most: how many there may be.
+    """
+
+    most: int
+
+    def settled(self, reply: Reply) -> Reply:
+        """Return `reply`, each item on one line; too many, or a long one, is refused."""
+        reply = super().settled(reply)
+        if not isinstance(reply, Words):
+            return reply
+        items = [item for line in reply.text.split("\n") if (item := one_line(line))]
+        if len(items) > self.most:
+            raise Refused(
+                _("{most} lines are the most; these are {count}. Take some out.").format(
+                    most=self.most, count=len(items)
+                )
+            )
+        for item in items:
+            if len(item) > ITEM_LIMIT:
+                raise Refused(
+                    _(
+                        "For a list, {most} characters a line are the most; “{item}” has {size}."
+                        " Make it shorter."
+                    ).format(most=ITEM_LIMIT, item=f"{item[:20]}…", size=len(item))
+                )
+        return Words(text="\n".join(items))
+
+
+@dataclass(frozen=True, kw_only=True)
 class WriteSealed(Turn):
     """Something typed that only its writer sees until both open."""
 

@@ -32,6 +32,7 @@ from workshop.core.marking import (
 )
 from workshop.core.single import (
     Add,
+    AddAll,
     Breathe,
     Check,
     CirclesOpen,
@@ -101,6 +102,7 @@ AnyTurn = (
 
 __all__ = [
     "Add",
+    "AddAll",
     "AnyTurn",
     "BothOnPaper",
     "BothTick",

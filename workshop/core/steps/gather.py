@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from workshop.core.people import Side
 from workshop.core.reply import Words
@@ -10,7 +10,7 @@ from workshop.core.scene import Course, Result, Scene
 from workshop.core.steps.items import Seeds
 from workshop.core.steps.step import Prompt, Seconds, Step
 from workshop.core.text import merge
-from workshop.core.turn import Add, Quotation
+from workshop.core.turn import Add, AddAll, Quotation
 from workshop.words import _
 
 
@@ -20,6 +20,8 @@ class Gather(Step):
     kind: Literal["gather"] = "gather"
     prompt: Prompt
     """What each is asked; `{me}` and `{you}` become the names."""
+    who: Literal["each", "together"] = "each"
+    """"each": in turns, one thing at a time; "together": both at one turn, one on each line."""
     rounds: Annotated[int, Field(ge=1, le=6)] = 2
     """How many things each can add."""
     seeds: Seeds = ()
@@ -29,11 +31,19 @@ class Gather(Step):
     about: str | None = None
     """An earlier step that is quoted, all of it."""
 
+    @model_validator(mode="after")
+    def _makes_sense(self) -> "Gather":
+        if self.who == "together" and ("{me}" in self.prompt or "{you}" in self.prompt):
+            raise ValueError('who = "together" asks both, so the prompt names nobody')
+        return self
+
     def turns(self, scene: Scene) -> Course:
         """Yield the turns to add, in balanced order, until both have passed a round."""
         listed: dict[str, str] = {}
         for seed in self.seeds:
             merge(listed, seed)
+        if self.who == "together":
+            return (yield from self._together(scene, listed))
         items = tuple(listed.values())
         before: Side | None = None
         added = False  # whether anything was, in the round under way
@@ -57,8 +67,24 @@ class Gather(Step):
                 if not added:
                     break
                 added = False
-        quotations = (Quotation(None, "", "\n".join(items)),) if items else ()
-        return Result(quotations, items=items, empty=not items)
+        return _left(items)
+
+    def _together(self, scene: Scene, listed: dict[str, str]) -> Course:
+        """Yield the one turn at which both add."""
+        items = tuple(listed.values())
+        label = _("On the list, to begin with")
+        so_far = (Quotation(None, label, "; ".join(items)),) if items else ()
+        reply = yield AddAll(
+            id=f"{self.id}/both",
+            prompt=self.prompt,
+            seconds=self.seconds,
+            quotations=(*scene.about(self.about, None), *so_far),
+            most=2 * self.rounds,
+        )
+        if isinstance(reply, Words):
+            for line in reply.text.split("\n"):
+                merge(listed, line)
+        return _left(tuple(listed.values()))
 
     def _note(self, scene: Scene, number: int, holder: Side, before: Side | None) -> str:
         """Return why whoever was second goes on, beforehand and where that comes."""
@@ -73,10 +99,16 @@ class Gather(Step):
 
     @property
     def at_most(self) -> int:
-        """As many for each as there are rounds."""
-        return 2 * self.rounds
+        """As many for each as there are rounds; or one for both."""
+        return 1 if self.who == "together" else 2 * self.rounds
 
     @property
     def refers_to(self) -> tuple[str, ...]:
         """The step that is quoted, if any."""
         return (self.about,) if self.about else ()
+
+
+def _left(items: tuple[str, ...]) -> Result:
+    """Return what the list leaves."""
+    quotations = (Quotation(None, "", "\n".join(items)),) if items else ()
+    return Result(quotations, items=items, empty=not items)

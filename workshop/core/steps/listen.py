@@ -88,7 +88,7 @@ class Listen(Step):
                 case Checked(answer="nearly"):
                     more, asked = _("What was missing, {me}? Only that."), _("Say back only that.")
                 case Checked(answer="not yet"):
-                    more, asked = _("Say it once more, {me}, in other and fewer words."), mirror
+                    more, asked = _("Say the main thing again, {me}, in fewer words."), mirror
                 case _:
                     break
             if attempt < TRIES:
