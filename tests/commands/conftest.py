@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from plain.support import Couple, Program
+from plain.support import ON_FRIDAYS, Couple, Program
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def after_an_evening(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = tmp_path_factory.mktemp("after-an-evening") / "data"
     couple = Couple(
         says={
-            "Type the words.": ["We eat out on Fridays.", "."],
+            **ON_FRIDAYS,
             "In 4 weeks: ": "2",
         }
     )

@@ -111,7 +111,7 @@ def test_what_is_wrong_is_printed_by_file(check: Check, tmp_path: Path) -> None:
     assert exit_code == 1
     assert lines == [
         f'{a}:3: the file is called "a.toml" and its id is "compromise": make them the same.',
-        f'{b}:{line_of(b, "line = 1")}: step 3 "issue": unknown key "line". Did you mean "lines"?',
+        f'{b}:{line_of(b, "line = 1")}: step 4 "issue": unknown key "line". Did you mean "lines"?',
         "2 files looked at: 2 errors, 0 warnings.",
     ]
 
@@ -140,7 +140,7 @@ def test_a_warning_alone_is_not_wrong(check: Check, doubtful: Path) -> None:
     exit_code, lines = check(doubtful)
 
     assert exit_code == 0
-    assert ': step 1 "a-time-it-worked": warning: "prompt" says "always"' in lines[0]
+    assert ': step 2 "a-time-it-worked": warning: "prompt" says "always"' in lines[0]
     assert lines[1] == "1 file looked at: 0 errors, 1 warning."
 
 
@@ -160,10 +160,10 @@ def test_json_is_a_list_and_nothing_else(check: Check, doubtful: Path, tmp_path:
     first, second = json.loads("\n".join(lines))
     assert first == {
         "file": str(bad),
-        "where": 'step 3 "issue"',
+        "where": 'step 4 "issue"',
         "sentence": 'unknown key "line". Did you mean "lines"?',
         "severity": "error",
-        "at": ["steps", 2, "line"],
+        "at": ["steps", 3, "line"],
         "line": line_of(bad, "line = 1"),
     }
     assert second["severity"] == "warning"
@@ -295,7 +295,7 @@ def test_a_programme_may_name_the_exercises_beside_it(
 ) -> None:
     own = COMPROMISE.replace(b'"compromise"', b'"own"')
     (tmp_path / "own.toml").write_bytes(own)
-    evening = {"exercises": ["own", "compromise"], "line": "One.", "minutes": 71}
+    evening = {"exercises": ["own", "compromise"], "line": "One.", "minutes": 75}
     other = {"exercises": ["nothing"], "line": "Two."}
     table = {"format": 1, "id": "p", "title": "P", "aim": "x", "evenings": [evening, other]}
     (tmp_path / place).mkdir(exist_ok=True)

@@ -409,7 +409,7 @@ def own(tmp_path: Path) -> Library:
 def test_a_right_programme_has_nothing_wrong(own: Library) -> None:
     table = programme(
         {"exercises": ["mine"], "line": "One.", "minutes": 12},
-        {"exercises": ["mine", "compromise"], "line": "Two.", "minutes": 2 + 30 + 10 + 1},
+        {"exercises": ["mine", "compromise"], "line": "Two.", "minutes": 2 + 32 + 10 + 1},
         {"exercises": ["compromise"], "line": "Three."},
     )
 
@@ -438,8 +438,8 @@ def test_a_programme_off_its_sum_is_told(own: Library) -> None:
     table = programme({"exercises": ["mine", "compromise"], "line": "One.", "minutes": 40})
 
     assert the_one(table, kind="programme", library=own) == (
-        'mine.toml: evening 1: "minutes" says 40, and it adds up to 43: its exercises, 10 for'
-        " opening and close, 1 between two exercises. Write minutes = 43."
+        'mine.toml: evening 1: "minutes" says 40, and it adds up to 45: its exercises, 10 for'
+        " opening and close, 1 between two exercises. Write minutes = 45."
     )
 
 

@@ -50,7 +50,7 @@ def test_after_nearly_the_one_who_spoke_adds_what_was_missing_and_only_that_is_s
 def test_after_not_yet_it_is_said_once_more_and_all_of_it_said_back() -> None:
     more, back = after("not yet")
 
-    assert more.prompt == "Say it once more, ALEX, in other and fewer words."
+    assert more.prompt == "Say the main thing again, ALEX, in fewer words."
     assert (back.holder, back.prompt) == ("right", "Say it back, SAM.")
 
 

@@ -27,6 +27,8 @@ MOST_LINES = 500
 """More lines than any evening here needs: a couple that types more is going round in circles."""
 
 PREFERRED = (
+    "I type it all the same",
+    "Open both",
     "Tonight",
     "Go on",
     "Yes, these words",
@@ -107,6 +109,14 @@ AGAIN: Mapping[str, Lines] = {
     "Type now.": ".",
 }
 """What is typed where they have typed something already."""
+
+
+def in_words(*lines: str) -> dict[str, Lines]:
+    """Return what is typed by two who have these words for a clause."""
+    return {"There is this already:": Choose("Write it anew"), "Type now.": [*lines, "."]}
+
+
+ON_FRIDAYS = in_words("We eat out on Fridays.")
 
 
 @dataclass
@@ -258,6 +268,12 @@ def contents(folder: Path) -> dict[str, bytes]:
 def script(name: str) -> str:
     """Return what a person would type, line for line."""
     return (Path(__file__).parent / name).read_text(encoding="utf-8")
+
+
+def piped(name: str) -> str:
+    """Return the same where the screen cannot be cleared: both say that they type all the same."""
+    first, rest = script(name).split("\n", 1)
+    return f"{first}\n2\n2\n{rest}"
 
 
 def command(*argv: str) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 
 from workshop.store.atomic import SYSTEM
 
-from .support import Asked, Choose, Couple, Lines, Program, Ran, contents
+from .support import Asked, Choose, Couple, Lines, Program, Ran, contents, in_words
 
 FILES = ("workshop.toml", "agreement.toml", "notes/1.toml", "notes/evening.toml")
 DAMAGE: dict[str, Callable[[bytes], bytes]] = {
@@ -179,10 +179,10 @@ def test_a_data_folder_that_is_a_file_is_told(program: Program, argv: tuple[str,
     [
         "Do you want to sit down tonight?",
         "Pick one thing you see",
-        "What can you not give up here?",
+        "What do you need here, and cannot give up?",
         "Both answers are in.",
         "What is most important to you here",
-        "Type the words.",
+        "There is this already:",
         "Would you put these words",
         "Say one thing you know",
         "One small thing you would like",
@@ -192,7 +192,7 @@ def test_a_data_folder_that_is_a_file_is_told(program: Program, argv: tuple[str,
 def test_when_the_folder_goes_away_the_answers_can_be_saved_elsewhere(
     program: Program, tmp_path: Path, moment: str
 ) -> None:
-    couple = Couple(says={"Type the words.": ["We eat out.", "."]})
+    couple = Couple(says=in_words("We eat out."))
     elsewhere = tmp_path / "elsewhere" / "we"
 
     def reply(text: str) -> Lines:
@@ -247,7 +247,7 @@ def test_to_leave_while_nothing_can_be_saved_is_exit_1(program: Program, last: L
 
 @pytest.mark.parametrize(
     "path",
-    ["", "   ", "~nobody-of-that-name/x", "a\x00b", "x" * 5000, "/dev/null/x", "/proc/x", "."],
+    ["", "   ", "~nobody-of-that-name/x", "x" * 5000, "/dev/null/x", "/proc/x", "."],
 )
 def test_an_odd_other_place_is_refused_and_asked_for_again(
     program: Program, tmp_path: Path, path: str, monkeypatch: pytest.MonkeyPatch
@@ -293,7 +293,7 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
 def test_a_full_disk_at_every_save_is_told_and_trying_again_saves(
     program: Program, disk: Disk
 ) -> None:
-    couple = Couple(says={"Type the words.": ["We eat out.", "."]})
+    couple = Couple(says=in_words("We eat out."))
     told: list[str] = []
 
     def reply(text: str) -> Lines:
@@ -352,7 +352,7 @@ def test_reading_needs_no_lock(program: Program) -> None:
     def reply(text: str) -> Lines:
         if "Say one thing you know" in text and not read:
             read.extend((program("list"), program("show", "us"), program("where", "us")))
-        return Couple(says={"Type the words.": ["We eat out.", "."]})(text)
+        return Couple(says=in_words("We eat out."))(text)
 
     program.start(reply)
 

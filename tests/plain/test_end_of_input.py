@@ -17,9 +17,9 @@ from workshop.plain.face import Face
 from workshop.plain.signals import Signals
 from workshop.plain.terminal import Terminal
 
-from .support import Asked, Choose, Couple, Lines, Program, joined, script
+from .support import Asked, Choose, Couple, Lines, Program, joined, piped
 
-LINES = script("evening.txt").splitlines()
+LINES = piped("evening.txt").splitlines()
 FIRST_SEALED, LAST_SEALED = (
     LINES.index("An evening without the phone"),
     LINES.index("Who shops") + 2,
@@ -82,7 +82,7 @@ def test_the_end_of_input_on_the_first_page_leaves_nothing(program: Program) -> 
     [
         ("Pick one thing you see", "issue"),
         ("Talk, both of you: what could bend", "overlap"),
-        ("Type the words.", "trial"),
+        ("Type now.", "trial"),
         ("One small thing you would like", "closing"),
     ],
 )
@@ -94,8 +94,9 @@ def test_an_open_text_that_was_begun_is_offered_again(
     def reply(text: str) -> Lines:
         if len(ended) == 2 and moment in text:
             return ended.pop(0)
-        return Couple()(text) if len(ended) == 2 else None
+        return anew(text) if len(ended) == 2 else None
 
+    anew = Couple(says={"There is this already:": Choose("Write it anew")})
     program.start(reply)
     saved = b"".join(program.files().values()).decode()
     again = Couple(says={**FINISHING, "Something else": "."})

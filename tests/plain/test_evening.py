@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from .support import TODAY, Choose, Couple, Lines, Program, acting, run, script
+from .support import ON_FRIDAYS, TODAY, Choose, Couple, Lines, Program, acting, piped, run
 
 
 def agreement(program: Program) -> dict[str, Any]:
@@ -14,7 +14,7 @@ def agreement(program: Program) -> dict[str, Any]:
 
 
 def test_an_evening_ends_with_a_clause_that_both_said_yes_to(program: Program) -> None:
-    couple = Couple(says={"Type the words.": ["We eat out on Fridays.", "."]})
+    couple = Couple(says={**ON_FRIDAYS})
 
     ran = program.start(couple)
 
@@ -29,7 +29,7 @@ def test_an_evening_ends_with_a_clause_that_both_said_yes_to(program: Program) -
 def test_the_close_of_an_evening_deletes_the_notes(program: Program) -> None:
     couple = Couple(
         says={
-            "Type the words.": ["We eat out on Fridays.", "."],
+            **ON_FRIDAYS,
             "One small thing you would like": ["Ask for a table.", "."],
         }
     )
@@ -93,7 +93,7 @@ def test_where_they_talked_both_tick_what_they_would_like(
 
 
 def test_an_evening_typed_line_for_line_by_a_person(program: Program) -> None:
-    ran = program.start(script("evening.txt"))
+    ran = program.start(piped("evening.txt"))
 
     (clause,) = agreement(program)["clauses"]
     assert (ran.code, ran.err) == (0, "")
@@ -110,7 +110,7 @@ def test_the_same_evening_through_pipes_prints_nothing_that_acts(program: Progra
     ran = run(
         program.data,
         *("start", "--names", "ALEX", "SAM", "--exercise", "compromise", "--begins", "left"),
-        typed=script("evening.txt").encode(),
+        typed=piped("evening.txt").encode(),
     )
 
     assert (ran.returncode, ran.stderr) == (0, b"")

@@ -48,7 +48,7 @@ def opened(data: Path, turn: str) -> tuple[Stored, Stored]:
 def test_ratings_are_typed_scale_by_scale_and_may_stay_empty(tmp_path: Path) -> None:
     alex = ["6", "5", "", "3", "1", "1"]
     sam = ["2", "", "", "", "1"]
-    said = talk(tmp_path, "balance/1", [*alex, "", *sam, "", ":quit", "1"])
+    said = talk(tmp_path, "balance/1", [*alex, "", *sam, "1", ":quit", "1"])
 
     assert said.count("Type a number from 1 to 5.") == 1
     left, right = opened(tmp_path, "balance")
@@ -72,7 +72,7 @@ def test_points_that_do_not_sum_to_100_are_changed_one_by_one(tmp_path: Path) ->
     assert "Type a number from 0 to 100." in said  # after 101
     assert "20 of 100 are left to give out." in said
     assert "Type a number from 1 to 6." in said  # after 9
-    assert "70 A walk" in said.partition("This is what you have:")[2]
+    assert "1: A walk: 70" in said.partition("This is what you have:")[2]
 
 
 def test_what_was_marked_can_be_begun_again_before_it_is_sealed(tmp_path: Path) -> None:
@@ -88,14 +88,14 @@ def test_what_was_marked_so_far_is_there_after_a_pause(tmp_path: Path) -> None:
     assert "Dishes:" in before
     assert "What you typed so far is kept. Type on." in after
     assert "Dishes:" not in after.partition("Type on.")[2].partition("This is what you have")[0]
-    assert "5 Dishes" in after
-    assert "2 Plants" in after
+    assert "1: Dishes: 5" in after
+    assert "4: Plants: 2" in after
 
 
 def test_a_picture_is_told_in_the_words_that_were_answered(tmp_path: Path) -> None:
     alex = ["1", "3", "1", "2", "1"]
     sam = ["1", "3", "1", "", "1"]
-    said = talk(tmp_path, "balance/1", [*alex, "", *sam, "", "", ":quit", "1"])
+    said = talk(tmp_path, "balance/1", [*alex, "", *sam, "1", "", ":quit", "1"])
 
     told = said.partition("Both are open now.")[2]
     assert (
@@ -103,7 +103,7 @@ def test_a_picture_is_told_in_the_words_that_were_answered(tmp_path: Path) -> No
         " differently. Money, day to day: both of you: “both alike”." in told
     )
     assert "ALEX says “some”; SAM: left empty." in told
-    assert "This is what you have: | How I see it: | Plans for a weekend: I do | Money" in said
+    assert "This is what you have: | How I see it: | 1: Plans for a weekend: I do | 2: Money" in said
 
 
 def drafted(data: Path, turn: str) -> Stored:

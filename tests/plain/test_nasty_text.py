@@ -7,7 +7,7 @@ import pytest
 
 from workshop.core.text import clean
 
-from .support import Choose, Couple, Lines, Program, acting, run, script
+from .support import Choose, Couple, Lines, Program, acting, piped, run
 
 TEXTS = {
     "markup": "[/][bold]x[/bold]",
@@ -17,9 +17,8 @@ TEXTS = {
     "a window title": "\x1b]0;x\x07title",
     "C1": "\x9b2Jclear",
     "three dots": "...",
-    "two dots and a space": ".. ",
+    "two dots in it": ".. x",
     "like a command": ":quit it",
-    "another case": ":QUIT",
     "quotes of TOML": '"""\'\'\'\\"""',
     "Chinese": "李先生 " * 40,
     "emoji": "🙂👩‍❤️‍👨🏳️‍🌈",
@@ -76,7 +75,7 @@ def test_any_text_comes_back_clean_and_never_acts(program: Program, text: str) -
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 def test_a_begun_text_is_offered_clean(program: Program, text: str) -> None:
-    before = script("evening.txt").partition("Who cooks")[0]
+    before = piped("evening.txt").partition("Who cooks")[0]
     program.start(before + text + "\n")
 
     ran = program.resume(Couple(says={"There is this already:": None}))
@@ -151,11 +150,11 @@ STARTING = Couple(says={"how do you like to answer?": Choose("I type"), "takes t
 
 
 def test_a_refused_name_is_asked_for_again(program: Program) -> None:
-    typed = ["", "   ", "x" * 41, "\u200b", ":back", "::quit", "", ":QUIT", ":quit ", "李\x1b[2J"]
+    typed = ["", "   ", "x" * 41, "\u200b", ":back", "::quit", "", "::QUIT", "::quit ", "李\x1b[2J"]
     asked: list[str] = []
 
     def reply(text: str) -> Lines:
-        if "Type a name." not in text and "does nothing here" not in text:
+        if "Type a name." not in text:
             return STARTING(text)
         asked.append(text)
         return typed[len(asked) - 1]
@@ -190,7 +189,7 @@ def test_4_001_characters_are_refused_and_what_came_before_is_kept(program: Prog
 def test_a_point_too_long_and_one_too_many_are_refused(program: Program) -> None:
     couple = Couple(
         once={
-            "What can you not give up here?": ["z" * 4001],
+            "What do you need here, and cannot give up?": ["z" * 4001],
             "A point may have up to 4,000": [*(f"point {n}" for n in range(31))],
             "A circle holds up to 30 points": [".", "."],
             "Both are open now.": None,
@@ -232,7 +231,7 @@ def test_no_odd_line_is_an_answer_to_a_consent(program: Program, typed: str) -> 
 
 @pytest.mark.parametrize(
     "typed",
-    ["soon", "2026-13-01", "0000-00-00", "9" * 4000, "\x00", "２０２６-12-01", "on " * 1300],
+    ["soon", "2026-13-01", "0000-00-00", "9" * 4000, "２０２６-12-01", "on " * 1300],
 )
 def test_no_odd_line_is_a_day(program: Program, typed: str) -> None:
     couple = Couple(
@@ -301,7 +300,7 @@ def test_a_day_that_cannot_be_is_refused_with_the_reason(program: Program, typed
 
 def test_bytes_that_are_no_text_are_read_as_nothing(program: Program) -> None:
     typed = (
-        script("evening.txt").encode().replace(b"Who cooks on", b"\xff\xfeWho\xc3\x28\x00\x1b[2J")
+        piped("evening.txt").encode().replace(b"Who cooks on", b"\xff\xfeWho\xc3\x28\x00\x1b[2J")
     )
 
     ran = run(
@@ -317,7 +316,7 @@ def test_bytes_that_are_no_text_are_read_as_nothing(program: Program) -> None:
 
 
 def test_a_carriage_return_ends_a_line_and_none_is_lost(program: Program) -> None:
-    typed = script("evening.txt").replace("\n", "\r\n").encode()
+    typed = piped("evening.txt").replace("\n", "\r\n").encode()
 
     ran = run(
         program.data,
@@ -332,7 +331,7 @@ def test_a_carriage_return_ends_a_line_and_none_is_lost(program: Program) -> Non
 def test_lines_said_earlier_are_shown_line_for_line(program: Program) -> None:
     couple = Couple(
         says={"Pick one thing you see": ["a question", "", "  and more", "."]},
-        once={"What can you not give up": None},
+        once={"What do you need here": None},
     )
 
     ran = program.start(couple)

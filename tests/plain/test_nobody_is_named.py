@@ -2,7 +2,7 @@
 
 import pytest
 
-from .support import Asked, Choose, Couple, Lines, Program, Ran
+from .support import Asked, Choose, Couple, Lines, Program, Ran, in_words
 
 NAMES = ("ALEX", "SAM")
 CLAUSE = "Would you put these words"
@@ -28,7 +28,7 @@ def evening(
         then: what is typed where the program asks for more because of that.
         takes: how many seconds each answer takes.
     """
-    couple = Couple(says={"Type the words.": ["We eat out.", "."]})
+    couple = Couple(says=in_words("We eat out."))
     typed_already: list[str] = []
 
     def reply(text: str) -> Lines:

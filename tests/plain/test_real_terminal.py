@@ -13,7 +13,7 @@ import pytest
 
 from workshop.plain.terminal import CLEAR
 
-from .support import Couple, Program, acting, command, contents, environment, script
+from .support import Couple, Program, acting, command, contents, environment, piped, script
 
 LINES = script("evening.txt").splitlines()
 START = (
@@ -252,13 +252,24 @@ def test_hide_clears_everything_and_prints_nothing(sit: Sit) -> None:
 def test_a_line_longer_than_a_terminal_takes_is_refused_and_not_cut(
     program: Program, sit: Sit
 ) -> None:
-    talk = begun(sit, at("Who cooks on weekdays?") - 1)
+    talk = sit(*START, "--label", "us", TERM="dumb")
+    lines = piped("evening.txt").splitlines()
+    talk.type(lines[: lines.index("Who cooks on weekdays?")])
 
     talk.child.sendline("李" * 1500)  # 4,500 bytes: the terminal itself drops all after 4,095
     talk.wait()
 
     assert "longer than a terminal takes" in " ".join((talk.child.before or "").split())
     assert "李".encode() not in b"".join(contents(program.data).values())
+
+
+def test_a_long_line_that_is_edited_is_taken_whole(program: Program, sit: Sit) -> None:
+    talk = begun(sit, at("Who cooks on weekdays?") - 1)
+
+    talk.child.sendline("李" * 1500)
+    talk.wait()
+
+    assert ("李" * 1500).encode() in b"".join(contents(program.data).values())
 
 
 def test_a_narrow_terminal_wraps_to_its_width(sit: Sit) -> None:

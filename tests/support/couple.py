@@ -211,8 +211,8 @@ def _marks(turn: Rate | Pick | Rank | Points) -> Sequence[Reply]:
             order = list(range(1, size + 1))
             chance.shuffle(order)
             return Ranked(order=tuple(order)), Ranked(order=tuple(range(size, 0, -1)))
-        case Points(total=None, most=most):
-            weights = tuple(chance.randint(0, most) for _item in turn.items[1:])
+        case Points(total=None, most=most, least=least):
+            weights = tuple(chance.randint(least, most) for _item in turn.items[1:])
             return Pointed(points=(most, *weights)), Pointed(points=(1,) * size)
         case Points(total=total):
             assert total is not None

@@ -11,6 +11,8 @@ from typing import Self
 PROMPT = b"> "
 _OPTION = re.compile(r"^  (?:Enter|(\d+)): (.*)$", re.MULTILINE)
 PREFERRED = (
+    "I type it all the same",
+    "Open both",
     "Tonight",
     "Go on",
     "Yes",

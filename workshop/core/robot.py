@@ -103,7 +103,7 @@ def answering(turn: Shown) -> Reply:
         case Rank():
             return _ranked(len(turn.items))
         case Points():
-            return _pointed(len(turn.items), turn.most if turn.total else 1)
+            return _pointed(len(turn.items), turn.total)
         case PickDay():
             return EMPTY
 
@@ -132,8 +132,8 @@ def _ranked(items: int) -> Ranked:
 
 
 @lru_cache(maxsize=64)
-def _pointed(items: int, first: int) -> Pointed:
-    return Pointed(points=(first, *(0,) * (items - 1)))
+def _pointed(items: int, total: int | None) -> Pointed:
+    return Pointed(points=(1,) * items if total is None else (total, *(0,) * (items - 1)))
 
 
 def passing(turn: Shown) -> Reply:

@@ -1,5 +1,6 @@
 """The plain face: shows what the Desk asks, a line at a time, and gives it the replies."""
 
+from collections.abc import Callable
 from typing import Literal, assert_never
 
 from workshop.core.reply import Circled, Day, Done, Drafted, Empty, OtherWords, Paper, Reply, Words
@@ -31,7 +32,7 @@ from workshop.plain.circles import Circling
 from workshop.plain.marks import Marking
 from workshop.plain.pages import help_page
 from workshop.plain.signals import Stopped, Suspended
-from workshop.plain.terminal import Command, EndOfInput, Hidden, Terminal
+from workshop.plain.terminal import Command, EndOfInput, Hidden, Terminal, as_heading
 from workshop.words import _, plural
 
 
@@ -49,9 +50,10 @@ class Face:
         self._lines: dict[str, list[str]] = {}  # what was typed for it so far, in memory only
         self._dropped: tuple[str, dict[str, list[str]]] | None = None  # what was let go once
 
-    def run(self) -> int:
-        """Hold the conversation until it ends. Returns the exit code."""
+    def run(self, first: Callable[[], None] = lambda: None) -> int:
+        """Hold the conversation until it ends; `first` is done before. Returns the exit code."""
         try:
+            first()
             while not isinstance(asked := self._desk.ask(), Ended):
                 try:
                     self._hear(asked)
@@ -131,7 +133,7 @@ class Face:
             say(shown.prompt)
         for said in shown.said:
             if said.label:
-                say(said.label + ("" if said.label[-1] in ".?!:" else ":"), indent="  ")
+                say(as_heading(said.label), indent="  ")
             say(said.text, indent="  | ")
         if shown.is_said_first:
             say(shown.prompt)

@@ -132,8 +132,9 @@ class _Door:
 
     def _sit_down(self, desk: Desk) -> int:
         try:
-            setup.sealed_on_paper(self._terminal, desk, self._obeys)
-            return Face(desk, self._terminal).run()
+            return Face(desk, self._terminal).run(
+                lambda: setup.sealed_on_paper(self._terminal, desk, self._obeys)
+            )
         finally:
             desk.let_go()
 

@@ -11,7 +11,7 @@ from workshop.core.turn import Pick, Points, Rank, Rate
 from workshop.desk.marks import ordinal
 from workshop.desk.reveals import blank
 from workshop.plain import typing
-from workshop.plain.terminal import Command, Terminal
+from workshop.plain.terminal import Command, Terminal, as_heading
 from workshop.words import _
 
 LARGEST = 3
@@ -96,7 +96,7 @@ class Marking:
         say = self._terminal.say
         if isinstance(turn, Rate):
             scale = turn.scales[row // len(turn.items)]
-            say(scale.question)
+            say(as_heading(scale.question))
             for number, option in enumerate(scale.options, start=1):
                 say(f"  {number}: {option}")
             say(_("A number for each; Enter alone leaves it empty. `:back` goes one back."))
@@ -241,7 +241,7 @@ def _told(turn: Listed, marked: Marked) -> list[str]:
             lines: list[str] = []
             number = 0
             for column, scale in enumerate(turn.scales):
-                lines.append(scale.question)
+                lines.append(as_heading(scale.question))
                 for item, row in zip(turn.items, answers, strict=True):
                     number += 1
                     said = scale.options[row[column] - 1] if row[column] else blank()

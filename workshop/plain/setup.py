@@ -17,6 +17,10 @@ class Back(Exception):
     """They went back from the first thing that was asked."""
 
 
+class _OnPaper(Exception):
+    """They would rather not say: what is sealed goes on paper."""
+
+
 def before_you_begin(terminal: Terminal, page: str, first_time: bool, obeys: Obeys) -> None:
     """Show the page that is the same for everyone; the first time it waits for Enter."""
     parts = clean(page).rstrip("\n").split("\n\n## ")
@@ -115,11 +119,19 @@ def sealed_on_paper(terminal: Terminal, desk: Desk, obeys: Obeys) -> None:
         return
     labels = (_("On paper"), _("I type it all the same"))
     names = [desk.pair.left, desk.pair.right]
+
+    def passing(command: Command) -> None:
+        if command.name not in ("pass", "paper"):
+            return obeys(command)
+        raise _OnPaper
+
     said: list[int] = []
     while len(said) < len(names):
         prompt = _("{name}, how do you answer what is sealed?").format(name=names[len(said)])
         try:
-            said.append(choose(terminal, prompt, labels, obeys))
+            said.append(choose(terminal, prompt, labels, passing))
+        except _OnPaper:
+            said.append(0)
         except Back:
             if said:
                 said.pop()

@@ -38,6 +38,11 @@ CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 PROMPT = "> "
 
 
+def as_heading(text: str) -> str:
+    """Return `text` as it stands above what belongs to it."""
+    return text + ("" if text[-1] in ".?!:" else ":")
+
+
 class Command(Exception):
     """A line was one of the commands.
 
