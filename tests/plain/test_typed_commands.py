@@ -215,7 +215,7 @@ def test_back_offers_an_open_answer_with_its_text(program: Program) -> None:
 def test_back_opens_a_sealed_answer_empty(program: Program) -> None:
     couple = Couple(
         once={
-            "What do you need here, and cannot give up?": ["First thoughts", ".", "Bends", ".", "1"],
+            "What do you need here": ["First thoughts", ".", "Bends", ".", "1"],
             "left.\nSAM's turn to type.": ":back",
             "ALEX writes, sealed.": ["Second thoughts", ".", ".", "1"],
             "Both are open now.": None,

@@ -51,7 +51,8 @@ def given(asked: Ask | Choice, desk: Desk) -> Reply | Chosen:
             case Add(id=id):
                 return Words(text=LIST[int(id[-1]) % 3])
             case WishList():
-                return Picked(ticks=(1, 2) if first else (2,))
+                every = len(asked.turn.items)
+                return Picked(ticks=(1, every) if first else (every,))
             case Marking() as turn:
                 return _marked(turn, first)
             case _:

@@ -115,6 +115,7 @@ def test_line_by_line_a_clause_is_added_and_a_copy_is_made(
     to_the_map(resume(us, clock=StillClock()))._shelf.folder.close()
     place = tmp_path / "for us.md"
     lines = [
+        *["2", "2"],  # what is sealed is typed all the same
         *["4", "3", "1"],  # go on with the evening: the map; its agreement; add; for both
         *[NASTY, ".", "1", "", "1", "", "1", ""],
         *["4", "4", "3", str(place), "1", "1"],

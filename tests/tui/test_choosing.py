@@ -41,7 +41,7 @@ async def test_one_exercise_is_chosen_on_the_map_and_the_evening_closes_after_it
         await seats.push("Another exercise")
         await seats.push("It does not matter")
         assert "Which one would you like?" in seats.words
-        assert any(label.startswith("Two views of the balance (25") for label in seats.buttons)
+        assert any(label.startswith("Two views of the balance (20") for label in seats.buttons)
         await seats.push("Back")
         await seats.push("Another exercise")
         await seats.push("Up to 10 minutes")
@@ -92,7 +92,7 @@ async def test_a_reading_leads_to_its_exercise_and_back_and_the_exercise_can_be_
         await seats.push("Signs: Signs that couples notice")
         assert "Resentment has a long memory" in seats.all_words
         await seats.push("Exercise: Two views of the balance")
-        assert "25 minutes" in seats.all_words
+        assert "20 minutes" in seats.all_words
         await seats.push("Signs: Signs that couples notice")
         await seats.press("escape")
         assert seats.buttons[0] == "Begin it"

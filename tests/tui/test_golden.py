@@ -92,7 +92,6 @@ MORE = (
 MARKED = {
     "rating": "balance/1",
     "picture": "balance/reveal",
-    "keep the picture": "balance/keep/1",
     "gather": "list/3",
     "ticks": "rules/1",
     "ticks revealed": "rules/reveal",

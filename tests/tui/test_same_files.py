@@ -45,6 +45,10 @@ SHORT = {
 """What is tried where there is little time, beside the evening that both faces hold anyway."""
 
 
+FIRST = ("", "ALEX", "SAM", "1", "1", "6", "1", "2", "2")
+"""What is typed before the evening: the page, who, how they answer, what, and what is sealed."""
+
+
 def few_for(exercise: str) -> str:
     """Return the one of FEW that is tried of an exercise."""
     return FEW[SHIPPED.exercise_ids().index(exercise) % len(FEW)]
@@ -62,7 +66,7 @@ def test_both_faces_leave_the_same_files_at_every_turn(
 ) -> None:
     monkeypatch.chdir(tmp_path)
 
-    plain = line_by_line(Path("data"), people, first=("", "ALEX", "SAM", "1", "1", "6", "1"))
+    plain = line_by_line(Path("data"), people, first=FIRST)
 
     assert [seen.name for seen in essentials.seen] == [seen.name for seen in plain.seen]
     for room, lines in zip(essentials.seen, plain.seen, strict=True):
@@ -145,7 +149,7 @@ ODD = (
     "an empty line after\n\n",
     "  spaces around  ",
     "two\n\nlines",
-    ".",
+    ".. and a dot",
     ":quit",
     "[/] $x a\\",
     "李 🙂 e\u0301",

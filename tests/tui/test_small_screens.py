@@ -48,7 +48,7 @@ async def test_on_a_small_screen_both_answers_to_tonight_are_in_sight(tmp_path: 
     ("turn", "exercise", "question"),
     [
         ("topic/1", "active-listening", "It may be about SAM, or not at all."),
-        ("circles/1", "compromise", "What do you need here, and cannot give up? One or two lines, about yourself."),
+        ("circles/1", "compromise", "What do you need here, and cannot give up? One or two lines"),
     ],
 )
 async def test_on_a_small_screen_the_question_stands_above_where_it_is_typed(

@@ -99,7 +99,7 @@ async def test_paper_instead_does_not_drop_at_once_what_was_typed(tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    ("turn", "exercise"), [("topic/1", "active-listening"), ("trial/draft", "compromise")]
+    ("turn", "exercise"), [("topic/1", "active-listening"), ("promise/1/draft", "small-promises")]
 )
 async def test_done_with_nothing_typed_openly_is_no_pass(
     tmp_path: Path, turn: str, exercise: str
