@@ -237,5 +237,8 @@ def _lightest(
     for task in tasks:  # split number n: the left one has the tasks whose bits are set in n
         change = (*(one for one, _two in burdens[task]), *(-two for _one, two in burdens[task]))
         loads += [tuple(map(add, load, change)) for load in loads]
-    best = min(range(len(loads)), key=lambda n: (sorted(loads[n], reverse=True), loads[n][0], n))
+    heaviest = list(map(max, loads))
+    least = min(heaviest)
+    tied = (n for n, load in enumerate(heaviest) if load == least)
+    best = min(tied, key=lambda n: (sorted(loads[n], reverse=True), loads[n][0], n))
     return {task for place, task in enumerate(tasks) if best >> place & 1}

@@ -133,7 +133,8 @@ def _ranked(items: int) -> Ranked:
 
 @lru_cache(maxsize=64)
 def _pointed(items: int, total: int | None) -> Pointed:
-    return Pointed(points=(1,) * items if total is None else (total, *(0,) * (items - 1)))
+    first, others = (2, 1) if total is None else (total, 0)
+    return Pointed(points=(first, *(others,) * (items - 1)))
 
 
 def passing(turn: Shown) -> Reply:

@@ -4,14 +4,17 @@ Nothing that was typed is kept: no history, and nothing cut can be put in again,
 down next could do that.
 """
 
+import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
 GNU = ("set editing-mode emacs", "set enable-bracketed-paste off", "set bell-style none")
 PUTS_IN_AGAIN = ("\\C-y", "\\ey", "\\e.", "\\e_", "\\e\\C-y")
 """Keys with which what was cut, or typed before, is put in again."""
+PULSE = 0.5
+"""How many seconds readline waits for a key before it looks for signals again."""
 
 
 def reader(source: TextIO, sink: TextIO) -> Callable[[str], str] | None:
@@ -38,11 +41,27 @@ def reader(source: TextIO, sink: TextIO) -> Callable[[str], str] | None:
 
     def read(prompt: str) -> str:
         try:
-            return input(prompt) + "\n"
+            with _pulse():
+                return input(prompt) + "\n"
         except EOFError:
             return ""
 
     return read
+
+
+@contextmanager
+def _pulse() -> Iterator[None]:
+    """Look for signals now and then: one that comes just before the wait would be seen after it."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, lambda _number, _frame: None)
+    signal.setitimer(signal.ITIMER_REAL, PULSE, PULSE)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def forget_keys(source: TextIO) -> None:

@@ -1,10 +1,9 @@
 """The terminal as Textual drives it, with a reader of our own that no byte can end."""
 
-import os
-import selectors
 from time import monotonic
 
 from textual._xterm_parser import XTermParser
+from textual.drivers._input_reader import InputReader
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Key
 
@@ -12,8 +11,6 @@ from workshop.tui.keyboard import ESCAPE, Keyboard
 
 WAIT = 0.1
 """How many seconds are waited for a key, before it is looked whether the end has come."""
-MOST = 4096
-"""How many bytes are read at once."""
 
 
 class Driver(LinuxDriver):
@@ -29,17 +26,10 @@ class Driver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Read what is typed, and hand it on as events."""
         keyboard, parser = Keyboard(), XTermParser(self._debug)
-        with selectors.SelectSelector() as selector:
-            selector.register(self.fileno, selectors.EVENT_READ)
-            while not self.exit_event.is_set():
-                data = b""
-                if selector.select(WAIT):
-                    try:
-                        data = os.read(self.fileno, MOST)
-                    except OSError:
-                        return  # the window is gone: its signal comes
-                    if not data:
-                        return
+        try:
+            for data in InputReader(WAIT):
+                if self.exit_event.is_set():
+                    return
                 for said in keyboard.feed(data, monotonic()):
                     if said == ESCAPE:
                         self.process_message(Key("escape", said))
@@ -48,3 +38,5 @@ class Driver(LinuxDriver):
                         self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)
+        except OSError:
+            return  # the window is gone: its signal comes
