@@ -204,7 +204,9 @@ def _parser() -> argparse.ArgumentParser:
     preview.add_argument("file", metavar="FILE")
     preview.add_argument("--at", metavar="TURN", help=_("begin at this turn"))
     lines = add("help-lines", _("directories of services; the program records nothing"))
-    lines.add_argument("country", nargs="?", metavar="COUNTRY")
+    lines.add_argument(
+        "country", nargs="*", metavar="COUNTRY", help=_("its name in any language, or its code")
+    )
     where = add("where", _("every file there is about it"))
     where.add_argument("label", nargs="?", metavar="LABEL")
     add("forget", _("delete every file of a workshop")).add_argument("label", metavar="LABEL")

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 import tomli_w
 from plain.support import Program, acting, script
+from support.evening import SHIPPED
 from support.exercises import MARKED, exercise_of
+
+from workshop.content.countries import find
 
 CODE = re.compile(r"\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\b")
 
@@ -137,16 +140,79 @@ def test_help_lines_name_directories_and_record_nothing(program: Program) -> Non
     assert not program.data.exists()
 
 
-@pytest.mark.parametrize("country", ["Atlantis", "", "\x1b[31m", "{name}", "x" * 9999])
-def test_help_lines_of_a_country_that_is_not_listed_name_the_directories(
-    program: Program, country: str
+@pytest.mark.parametrize(
+    ("called", "country"),
+    [
+        *(
+            (one, "Germany")
+            for one in ("Germany", "germany", " deutschland", "DE", "DEU", "Allemagne")
+        ),
+        *((one, "Austria") for one in ("Österreich", "Osterreich", "AUSTRIA")),
+        *((one, "United Kingdom") for one in ("UK", "U.K.", "gb", "United Kingdom", "Scotland")),
+        *((one, "United States") for one in ("USA", "US", "united states of america", "EE. UU.")),
+        *((one, "Switzerland") for one in ("Suisse", "Svizzera", "ch")),
+        ("The Netherlands", "Netherlands"),
+        ("日本", "Japan"),
+        ("भारत", "India"),
+    ],
+)
+def test_help_lines_of_a_country_are_found_by_whatever_it_is_called(
+    program: Program, called: str, country: str
+) -> None:
+    as_words, as_one = program("help-lines", *called.split()), program("help-lines", called)
+
+    assert as_words == as_one
+    assert as_one.out.startswith(f"Help lines: {country}\n")
+    assert "No service is listed" not in as_one.out
+
+
+def test_every_country_that_is_listed_is_found_by_its_code_as_well() -> None:
+    lines = SHIPPED.help_lines()
+
+    for listed in lines.countries:
+        (code,) = find(listed.name).codes
+        assert lines.country(code) == (listed.name, listed.services)
+
+
+@pytest.mark.parametrize(("country", "name"), [("Iceland", "Iceland"), ("ελλάδα", "Greece")])
+def test_help_lines_of_a_country_without_services_say_so_and_name_the_directories(
+    program: Program, country: str, name: str
 ) -> None:
     ran = program("help-lines", country)
 
     assert (ran.code, ran.err) == (0, "")
-    assert "No service is listed here for that country" in ran.out
+    assert f"No service is listed here for {name} with" in " ".join(ran.out.split())
     assert "https://findahelpline.com" in ran.out
-    assert acting(ran.out) == set()
+
+
+@pytest.mark.parametrize(
+    ("country", "nearest"),
+    [
+        ("Germny", "Germany"),
+        ("deutchland", "Germany"),
+        ("korea", "North Korea, South Korea"),
+        ("Atlantis", ""),
+        ("\x1b[31mx", ""),
+        ("{name}", ""),
+        ("x" * 9999, ""),
+    ],
+)
+def test_a_country_that_is_not_known_is_told_with_the_nearest_and_a_list(
+    program: Program, country: str, nearest: str
+) -> None:
+    ran = program("help-lines", country)
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("workshop: No country is known here as “")
+    assert ("The nearest: " in ran.err) == bool(nearest)
+    assert nearest in ran.err
+    assert "Services are listed for Australia, Austria, " in ran.err
+    assert acting(ran.err) == set()
+    assert len(ran.err) < 1000
+
+
+def test_no_country_at_all_is_the_directories(program: Program) -> None:
+    assert program("help-lines", "") == program("help-lines")
 
 
 def test_show_prints_the_agreement_of_the_newest_of_a_label_and_of_a_file(

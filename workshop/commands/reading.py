@@ -172,6 +172,7 @@ def before(context: Context) -> int:
 
 def help_lines(context: Context) -> int:
     """Print directories of services. Nothing of it is recorded."""
-    lines = context.library.help_lines().lines(context.clock.today(), context.options.country)
+    country = " ".join(context.options.country).strip() or None
+    lines = context.library.help_lines().lines(context.clock.today(), country)
     context.say("\n\n".join(lines))
     return 0

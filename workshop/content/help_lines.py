@@ -1,12 +1,14 @@
 """Directories of help services: what the file says, and how it reads."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from workshop.core.model import Frozen
-from workshop.core.text import Said
+from workshop.core.text import NAME_LIMIT, Said, one_line
+from workshop.errors import Refused
 from workshop.words import _
 
 STALE = timedelta(days=365)
@@ -41,32 +43,69 @@ class HelpLines(Frozen):
     directories: Annotated[tuple[Service, ...], Field(min_length=1)]
     countries: tuple[Country, ...] = ()
 
-    def country(self, name: str) -> Country | None:
-        """Return the services of a country, if any are listed."""
-        wanted = name.strip().casefold()
-        return next((found for found in self.countries if found.name.casefold() == wanted), None)
+    def country(self, name: str) -> tuple[str, tuple[Service, ...]]:
+        """Return a country's name in English, and its services, if any are listed.
+
+        Args:
+            name: what it is called, in whatever language, or its code; see `countries.find`.
+
+        Raises:
+            Refused: nothing is called so, or more than one; names the nearest, and what is listed.
+        """
+        for listed in self.countries:
+            if listed.name.casefold() == name.strip().casefold():
+                return listed.name, listed.services
+        from workshop.content import countries
+
+        found = countries.find(name)
+        if not found.codes:
+            near = [countries.called(code) for code in found.near]
+            raise Refused(self._not_found(one_line(name), near))
+        (code,) = found.codes
+        for listed in self.countries:
+            if countries.find(listed.name).codes == found.codes:
+                return listed.name, listed.services
+        return countries.called(code), ()
+
+    def _not_found(self, name: str, near: list[str]) -> str:
+        nearest = ""
+        if near:
+            nearest = _(" The nearest: {names}.").format(names=_listed(near))
+        return _(
+            "No country is known here as “{name}”.{nearest} Services are listed for {names}."
+            " `workshop help-lines` alone prints directories for every country."
+        ).format(
+            name=name[:NAME_LIMIT],
+            nearest=nearest,
+            names=_listed(one.name for one in self.countries),
+        )
 
     def lines(self, today: date, country: str | None = None) -> tuple[str, ...]:
-        """Return the page, a paragraph each: emergency, services of `country`, directories."""
+        """Return the page, a paragraph each: emergency, services of `country`, directories.
+
+        Raises:
+            Refused: no country is called so.
+        """
         page = [_("Help lines"), self.emergency]
         if country is not None:
-            found = self.country(country)
-            current = [
-                service
-                for service in (found.services if found else ())
-                if today - service.checked <= STALE
-            ]
+            name, services = self.country(country)
+            page[0] = _("Help lines: {country}").format(country=name)
+            current = [service for service in services if today - service.checked <= STALE]
             page.extend(_told(service) for service in current)
             if not current:
                 page.append(
                     _(
-                        "No service is listed here for that country with a recent check. These"
+                        "No service is listed here for {country} with a recent check. These"
                         " directories list services by country:"
-                    )
+                    ).format(country=name)
                 )
         page.extend(_told(service) for service in self.directories)
         page.append(self.note)
         return tuple(page)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
 
 
 def _told(service: Service) -> str:
