@@ -1,5 +1,6 @@
 """Whatever ends the program: a half sentence is there afterwards, unless it was sealed."""
 
+import os
 import re
 import signal
 import sys
@@ -214,6 +215,35 @@ async def test_circles_from_paper_that_are_opened_again_hold_what_was_typed(tmp_
 
         assert seats.asked.turn.id == FROM_PAPER
         assert "An hour alone" in seats.all_words
+
+
+async def test_going_back_asks_before_it_drops_what_is_typed(tmp_path: Path) -> None:
+    async with at(tmp_path, "issue", people, plan("compromise")) as seats:
+        await seats.write("Who cooks?")
+        await seats.press("ctrl+r")
+        assert seats.asked.turn.id == "issue"
+        assert "go back and drop what is here" in " ".join(seats.text.split())
+        await seats.press("x", "ctrl+r")  # any other key stays, and it is asked anew
+        assert seats.asked.turn.id == "issue"
+        await seats.press("ctrl+r")
+
+        assert seats.asked.turn.id != "issue"
+
+
+def test_after_a_rest_what_is_sealed_is_covered_and_kept(window: Open) -> None:
+    opened = window("circles/1", "compromise", "")
+    opened.press("\r", "Only you see this now.")
+    opened.press("What nobody else reads", "What nobody else reads")
+
+    opened.child.kill(signal.SIGTSTP)
+    os.waitid(os.P_PID, opened.child.pid, os.WSTOPPED)
+    shown = len(opened.stream)
+    opened.child.kill(signal.SIGCONT)
+    opened.wait("Nobody else can see")
+
+    assert "please look away" in opened.text
+    assert "nobody else reads" not in opened.stream[shown:].partition("\x1b[?1049h")[2]
+    opened.press("\r", "What nobody else reads")
 
 
 async def test_too_many_points_are_told_and_none_is_dropped(tmp_path: Path) -> None:

@@ -96,6 +96,7 @@ class EqualSay(App[int]):
         self._guides: list[Guide] = []  # what goes from choice to choice over a screen
         self._plan: Plan | None = None  # while it has no path yet
         self._meant = Meant()
+        self._is_covered = False  # after a rest: nothing is painted until what is sealed is covered
         self.crash: BaseException | None = None
 
     # -- beginning and ending -----------------------------------------------------------------
@@ -141,6 +142,25 @@ class EqualSay(App[int]):
             if isinstance(screen, TurnScreen):
                 screen.save_draft()
 
+    def rested(self) -> None:
+        """Cover what is sealed: whoever wakes the program may be somebody else."""
+        screen = self.screen
+        if self.desk is None or not isinstance(screen, TurnScreen) or not screen.is_sealed:
+            return
+        self._is_covered = True
+        self.call_later(self._cover)
+
+    def _cover(self) -> None:
+        """Ask again who has the keyboard, over the turn, which keeps what was typed."""
+        if self.desk is None or self._exit:
+            return
+        self.desk.look_away_again()
+        asked = self.desk.ask()
+        if isinstance(asked, Ask):
+            self.push_screen(TurnScreen(self.desk, asked))
+        self._is_covered = False
+        self.screen.refresh(layout=True)
+
     def crashed(self, error: BaseException | None) -> None:
         """End as after any crash of ours, though the error is another thread's.
 
@@ -166,6 +186,8 @@ class EqualSay(App[int]):
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Paint, and let the screen know from when on it can be read. Private in Textual."""
+        if self._is_covered:
+            return
         if isinstance(screen, Room):
             screen.note_painted()
         super()._display(screen, renderable)
@@ -183,6 +205,8 @@ class EqualSay(App[int]):
             self._mouse_down_widget = None  # Textual's own: no click comes of it
             if not isinstance(event, events.MouseUp):
                 return
+        elif isinstance(event, events.Key) and isinstance(screen, TurnScreen):
+            screen.note_key(event.key)
         await super().on_event(event)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -281,8 +305,8 @@ class EqualSay(App[int]):
 
     def _back_to(self, asked: Ask) -> bool:
         """Go back to the turn that lies below, if it is still what is asked."""
-        below = [screen for screen in self.screen_stack if isinstance(screen, TurnScreen)]
-        if not below or below[-1] is self.screen or not below[-1].asks(asked):
+        below = [screen for screen in self.screen_stack[:-1] if isinstance(screen, TurnScreen)]
+        if not below or not below[-1].asks(asked):
             return False
         while self.screen is not below[-1]:
             self.pop_screen()
@@ -387,6 +411,8 @@ class EqualSay(App[int]):
     def action_reopen(self) -> None:
         """Take one's own last answer back."""
         if self.desk is None:
+            return
+        if isinstance(self.screen, TurnScreen) and self.screen.asks_before_going_back():
             return
         try:
             self.desk.reopen()

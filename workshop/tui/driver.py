@@ -1,6 +1,8 @@
 """The terminal as Textual drives it, with a reader of our own that no byte can end."""
 
+import os
 from time import monotonic
+from typing import Protocol, runtime_checkable
 
 from textual._xterm_parser import XTermParser
 from textual.drivers._input_reader import InputReader
@@ -9,12 +11,30 @@ from textual.events import Key
 
 from workshop.tui.keyboard import ESCAPE, Keyboard
 
+
+@runtime_checkable
+class Rests(Protocol):
+    """What wants to know when it was woken from a rest."""
+
+    def rested(self) -> None:
+        """Note that whoever looks now may be somebody else."""
+
+
 WAIT = 0.1
 """How many seconds are waited for a key, before it is looked whether the end has come."""
 
 
 class Driver(LinuxDriver):
     """Reads what is typed so that it can be trusted; an error in it ends as ours do."""
+
+    def resume_application_mode(self) -> None:
+        """Go on after a rest, what is sealed covered first.
+
+        A window that closes wakes us as well: then there is nothing to cover.
+        """
+        if os.isatty(self.fileno) and isinstance(self._app, Rests):
+            self._app.rested()
+        super().resume_application_mode()
 
     def _run_input_thread(self) -> None:
         """Read until the end. Private in Textual, which prints an error with what people typed.

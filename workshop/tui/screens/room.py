@@ -114,6 +114,8 @@ class Room(Screen[None]):
 
     def on_mount(self) -> None:
         """Put the focus where Enter goes on, or on what can be scrolled."""
+        if not self.query("#trouble"):
+            return  # the program ends while this is laid out
         self.query_one("#trouble").display = False
         self.focus_first()
         self.screen_layout_refresh_signal.subscribe(self._scroller, self._keep_in_sight)

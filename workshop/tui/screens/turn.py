@@ -83,6 +83,7 @@ class TurnScreen(Room):
         self._latest: Timer | None = None
         self._was_seen = False  # the end of what is shown
         self._sure: int | None = None  # the answer that was pressed once, and loses what is typed
+        self._sure_to_go = False  # the same of going back to the last answer
         self.title_line = desk.title
         self.where_line, self.shorter = _where(desk, ask)
         self.equal = isinstance(ask.turn, Consent | WishList)
@@ -90,6 +91,11 @@ class TurnScreen(Room):
         self.enter = self._card.enter
         self.waits = self._card.waits
         self.set_class(isinstance(self._view, RowsView), "listed")
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether only one of them may see it."""
+        return self._ask.turn.privacy == "sealed"
 
     def asks(self, asked: Ask) -> bool:
         """Whether this screen shows `asked`, whatever was typed since."""
@@ -243,15 +249,27 @@ class TurnScreen(Room):
         self.query_one(Answers).rename(place, surely)
         return True
 
+    def asks_before_going_back(self) -> bool:
+        """Ask once more, where what was typed or marked would be gone with this turn."""
+        view = self._view
+        if self._sure_to_go or not self._ask.can_reopen or view is None or not view.would_be_gone:
+            return False
+        self._sure_to_go = True
+        self.tell(_("Once more, and you go back and drop what is here. Any other key stays."))
+        return True
+
     def _take_back(self) -> None:
         """Forget the first press, since something else was done."""
+        if self._sure_to_go:
+            self._sure_to_go = False
+            self.tell("")
         if self._sure is not None:
             self.query_one(Answers).rename(self._sure, self._card.answers[self._sure].label)
             self._sure = None
 
-    def on_key(self, event: events.Key) -> None:
-        """Forget a first press at any other key."""
-        if event.key != "enter":
+    def note_key(self, key: str) -> None:
+        """Forget a first press at any other key, also at one that is typed into a field."""
+        if key != ("ctrl+r" if self._sure_to_go else "enter"):
             self._take_back()
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
