@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
+import pytest
 from support.couple import answering
 from support.evening import MadeUp, StillClock, documents
 from support.exercises import MARKED, exercise_of
@@ -75,10 +76,67 @@ def test_points_that_do_not_sum_to_100_are_changed_one_by_one(tmp_path: Path) ->
     assert "1: A walk: 70" in said.partition("This is what you have:")[2]
 
 
-def test_what_was_marked_can_be_begun_again_before_it_is_sealed(tmp_path: Path) -> None:
-    said = talk(tmp_path, "rules/1", ["1 2", "2", "2 3", "1", ":quit", "1"])
+def test_what_was_marked_is_begun_again_only_when_that_is_meant(tmp_path: Path) -> None:
+    again = ["1 2", "3", "1", "3", "2", "2 3", "1"]
+    said = talk(tmp_path, "rules/1", [*again, ":quit", "1"])
 
-    assert said.count("This is what you have:") == 2
+    assert said.count("Begin it again, and drop these marks?") == 2
+    assert said.count("This is what you have:") == 3
+    assert "1: A walk: not ticked" in said.rpartition("This is what you have:")[2]
+
+
+LISTS = {
+    "balance/1": (["3", "3", "1", "1"], ["2", "3", "3"], ["3", "3", "3", "1"]),
+    "rules/1": (["1 2"], ["2", "2"], ["1"]),
+    "order/1": (["1 2 3 4 5 6"], ["2", "6", "1"], ["6 1 2 3 4 5"]),
+    "tasks/1": (["5", "4", "3", "2"], ["2", "3", "1"], ["5", "4", "1", "2"]),
+    "goods/1": (["50", "20", "30", "0", "0", "0"], ["2", "1", "20", "2", "50"], None),
+}
+"""How a list is filled, how one mark of it is changed, and what would be typed for the same."""
+
+
+@pytest.mark.parametrize("turn", LISTS)
+def test_one_mark_is_changed_and_all_the_others_stay(tmp_path: Path, turn: str) -> None:
+    filled, changed, same = LISTS[turn]
+    same = same or ["20", "50", "30", "0", "0", "0"]
+
+    mended = talk(tmp_path / "mended", turn, [*filled, *changed, "1", ":quit", "1"])
+    at_once = talk(tmp_path / "at-once", turn, [*same, "1", ":quit", "1"])
+
+    assert read(mended) == read(at_once)
+    assert "SAM takes the keyboard" in read(mended)
+
+
+def read(said: str) -> str:
+    """Return what was read back last, and what came after it."""
+    return said.rpartition("This is what you have:")[2].partition("Your files are")[0]
+
+
+def test_every_row_is_read_also_one_that_was_left_empty(tmp_path: Path) -> None:
+    said = talk(tmp_path, "balance/1", ["", "3", "1", "", "1", ":quit", "1"])
+
+    rows = said.partition("This is what you have:")[2]
+    assert "1: Plans for a weekend: (left empty)" in rows
+    assert "4: Money, day to day: (left empty)" in rows
+
+
+def test_back_goes_one_row_back_and_keeps_the_others(tmp_path: Path) -> None:
+    typed = ["3", ":back", "2", "3", "1", ":back", ":BACK ", "4", "2", "2", "1", ":quit", "1"]
+    said = talk(tmp_path, "balance/1", typed)
+
+    rows = said.partition("This is what you have:")[2]
+    assert "1: Plans for a weekend: mostly I" in rows
+    assert "2: Money, day to day: mostly SAM" in rows
+    assert "can be opened again" not in said
+
+
+def test_back_at_the_review_changes_one_and_drops_none(tmp_path: Path) -> None:
+    typed = ["3", "3", "1", "1", ":back", "1", "2", "1", ":quit", "1"]
+    said = talk(tmp_path, "balance/1", typed)
+
+    rows = said.rpartition("This is what you have:")[2]
+    assert "1: Plans for a weekend: mostly I" in rows
+    assert "2: Money, day to day: both alike" in rows
 
 
 def test_what_was_marked_so_far_is_there_after_a_pause(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from .support import ON_FRIDAYS, Asked, Choose, Couple, Lines, Program, Ran, in_words
+from .support import ON_FRIDAYS, Asked, Choose, Couple, Lines, Program, Ran, in_words, joined
 
 
 @dataclass
@@ -387,6 +387,7 @@ def test_both_circles_are_shown_before_they_are_sealed(program: Program) -> None
         once={
             "The first:": ["Stays", ".", "Bends", "."],
             "Seal it": Choose("Write them anew"),
+            "Write both anew, and drop these?": Choose("Yes"),
             "There are two questions.": ["Stays too", ".", "."],
             "Both are open now.": None,
         }
@@ -527,3 +528,111 @@ def test_pass_when_both_are_in_leaves_both_closed(program: Program) -> None:
 
     assert couple.once == {}
     assert "Both are open now." not in ran.out
+
+
+@pytest.mark.parametrize("typed", [":hide ", " :Hide", ":HIDE", "\t:hide"])
+@pytest.mark.parametrize(
+    "moment", ["Pick one thing you see", "What do you need here", "1: Tonight"]
+)
+def test_a_command_acts_in_any_case_and_with_space_around_it(
+    program: Program, typed: str, moment: str
+) -> None:
+    ran = program.start(Couple(once={moment: typed}))
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.endswith("> ")
+    assert not any(b"hide" in data.lower() for data in program.files().values())
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"), [(":bak", ":back"), (":qiut", ":quit"), (" :Pasue ", ":pause")]
+)
+def test_what_looks_like_a_command_is_asked_about(
+    program: Program, typed: str, offered: str
+) -> None:
+    couple = Couple(once={"Pick one thing you see": typed, "Is that a command?": None})
+
+    ran = program.start(couple)
+
+    asked = ran.out.partition("Is that a command?")[2]
+    assert f"1: {offered}" in asked
+    assert not any(typed.strip().encode() in data for data in program.files().values())
+
+
+def test_what_looks_like_a_command_acts_once_it_is_chosen(program: Program) -> None:
+    ran = program.start(
+        Couple(once={"Pick one thing you see": ":qiut", "Is that a command?": "1"}, says=STOPPING)
+    )
+
+    assert "How do you want to stop?" in ran.out
+
+
+STOPPING: dict[str, Lines] = {"How do you want to stop?": Choose("Done for tonight")}
+
+
+def test_what_looks_like_a_command_is_text_where_that_is_meant(program: Program) -> None:
+    couple = Couple(once={"Only about this one": None})
+
+    def reply(text: str) -> Lines:
+        if "Pick one thing you see" in text:
+            return ":smile"
+        if "Is that a command?" in text:
+            return [str(Asked(text).choose("No, it is what I want to say")), "."]
+        return couple(text)
+
+    program.start(reply)
+
+    assert 'text = ":smile"' in circles(program)
+
+
+@pytest.mark.parametrize("ends", [".", ". ", " .", "\t. "])
+def test_a_dot_ends_a_text_whatever_space_is_around_it(program: Program, ends: str) -> None:
+    couple = Couple(
+        once={"Pick one thing you see": ["Who cooks?", ends], "Only about this one": None}
+    )
+
+    program.start(couple)
+
+    assert 'text = "Who cooks?"' in circles(program)
+
+
+@pytest.mark.parametrize("typed", [["..", ".", "."], ["..", "", ". ", "."], [".. ", ".", "."]])
+def test_a_lone_dot_is_never_what_somebody_said(program: Program, typed: list[str]) -> None:
+    program.start(Couple(once={"Pick one thing you see": typed, "Only about this one": None}))
+
+    assert 'text = "."' not in circles(program)
+
+
+NEW = {
+    "the first page": [],
+    "the left name": [""],
+    "the right name": ["", "Ada"],
+    "how one answers": ["", "Ada", "Bo"],
+    "how the other answers": ["", "Ada", "Bo", "1"],
+    "what to do": ["", "Ada", "Bo", "1", "1"],
+}
+"""What is typed to come to each prompt that there is before a first evening."""
+AGAIN = {"the menu": [], "a reading": ["4"], "what is sealed": ["1"]}
+"""The same where there is a workshop."""
+BEFORE = [*((lines, True) for lines in NEW.values()), *((lines, False) for lines in AGAIN.values())]
+
+
+@pytest.mark.parametrize(("lines", "first"), BEFORE, ids=[*NEW, *AGAIN])
+@pytest.mark.parametrize("typed", [":lines", ":Help ", ":hide", ":quit", ":back", ":pass", ":bak"])
+def test_commands_act_at_every_prompt_before_an_evening(
+    program: Program, lines: list[str], first: bool, typed: str
+) -> None:
+    if not first:
+        program.start(Couple(once={"Say one thing you know": None}))
+    told = {
+        ":lines": "Services by country",
+        ":Help ": "`:hide` clears the screen and ends at once",
+        ":bak": "Is that a command?",
+    }
+
+    without, ran = (program(reply=joined([*lines, *more])) for more in ([], [typed]))
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.count("Type a number") == without.out.count("Type a number")
+    assert told.get(typed, "") in ran.out
+    assert not first or not program.data.exists()

@@ -36,19 +36,35 @@ class Circling:
     def circled(self, turn: CirclesSealed | CirclesOpen) -> Circled:
         """Return both circles, once whoever typed them has looked at them again."""
         say = self._terminal.say
+        self._ask(turn)
+        done = _("Seal it") if turn.privacy == "sealed" else _("Done")
+        labels = [done, _("Change the first"), _("Change the second"), _("Write them anew")]
         while True:
-            circled = self._once(turn)
+            inner, outer = (tuple(self._lines[circle]) for circle in ("inner", "outer"))
             say(_("This is what you have, to the first question:"))
-            say("\n".join(circled.inner) or blank(), indent="  | ")
+            say("\n".join(inner) or blank(), indent="  | ")
             say(_("And to the second:"))
-            say("\n".join(circled.outer) or blank(), indent="  | ")
-            done = _("Seal it") if turn.privacy == "sealed" else _("Done")
-            if typing.number(self._terminal, [done, _("Write them anew")]) == 0:
-                return circled
-            self._lines.clear()
-            self._note([])
+            say("\n".join(outer) or blank(), indent="  | ")
+            match typing.number(self._terminal, labels):
+                case 0:
+                    return Circled(inner=inner, outer=outer)
+                case 1:
+                    self._change("inner")
+                case 2:
+                    self._change("outer")
+                case _ if typing.really(self._terminal, _("Write both anew, and drop these?")):
+                    self._lines.clear()
+                    self._note([])
+                    self._ask(turn)
+                case _:
+                    pass
 
-    def _once(self, turn: CirclesSealed | CirclesOpen) -> Circled:
+    def _change(self, circle: str) -> None:
+        """Change one point, or add one; all the others stay."""
+        typing.change_a_point(self._terminal, self._lines[circle])
+        self._note([])
+
+    def _ask(self, turn: CirclesSealed | CirclesOpen) -> None:
         say = self._terminal.say
         say(_("There are two questions. The first:"))
         say(turn.inner)
@@ -56,9 +72,8 @@ class Circling:
             say(_("One on each line; a line with only a dot ends them. `:pass` throws all away."))
         else:
             say(_("One on each line; a line with only a dot ends them. `:pass` passes."))
-        inner = typing.points(self._terminal, self._so_far("inner"), self._note)
+        typing.points(self._terminal, self._so_far("inner"), self._note)
         say(_("The second:"))
         say(turn.outer)
         say(_("One on each line; a line with only a dot ends them."))
-        outer = typing.points(self._terminal, self._so_far("outer"), self._note)
-        return Circled(inner=inner, outer=outer)
+        typing.points(self._terminal, self._so_far("outer"), self._note)

@@ -56,11 +56,8 @@ class Marking:
                 return marked
             if chosen == 1:
                 self._change_one(turn, marked)
-            else:
-                say(_("Begin it again, and drop these marks?"))
-                labels = [_("No, keep them"), _("Yes, begin again")]
-                if typing.number(self._terminal, labels) == 1:
-                    self._cells.clear()
+            elif typing.really(self._terminal, _("Begin it again, and drop these marks?")):
+                self._cells.clear()
 
     # -- row by row ---------------------------------------------------------------------------
 

@@ -107,11 +107,7 @@ def points(terminal: Terminal, lines: list[str], note: Note) -> tuple[str, ...]:
         if line.strip() in ("", END * 2):  # a lone dot is no point
             continue
         if len(line) > ANSWER_LIMIT:
-            terminal.say(
-                _("A point may have up to {most:,} characters. It was not taken.").format(
-                    most=ANSWER_LIMIT
-                )
-            )
+            terminal.say(_too_long())
         elif len(lines) == POINTS_LIMIT:
             terminal.say(
                 _("A circle holds up to {most} points. It was not taken.").format(most=POINTS_LIMIT)
@@ -120,6 +116,32 @@ def points(terminal: Terminal, lines: list[str], note: Note) -> tuple[str, ...]:
             lines.append(line)
             note(lines)
     return tuple(lines)
+
+
+def _too_long() -> str:
+    told = _("A point may have up to {most:,} characters. It was not taken.")
+    return told.format(most=ANSWER_LIMIT)
+
+
+def change_a_point(terminal: Terminal, lines: list[str]) -> None:
+    """Ask for one of a list's points by number, or a new one, and type it; Enter takes it out."""
+    labels = [*lines, *([_("Add one")] if len(lines) < POINTS_LIMIT else [])]
+    place = 0
+    if lines:
+        terminal.say(_("Which one?"))
+        place = number(terminal, labels)
+    terminal.say(
+        _("Type it anew. Enter alone takes it out.") if place < len(lines) else _("Type it.")
+    )
+    while len(line := terminal.line()) > ANSWER_LIMIT:
+        terminal.say(_too_long())
+    lines[place : place + 1] = [line] if line.strip() not in ("", END, END * 2) else []
+
+
+def really(terminal: Terminal, question: str) -> bool:
+    """Ask whether something that was typed or marked may be dropped."""
+    terminal.say(question)
+    return number(terminal, [_("No, keep them"), _("Yes, drop them")]) == 1
 
 
 def number(
