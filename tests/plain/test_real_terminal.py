@@ -65,6 +65,12 @@ class Talk:
             self.child.sendline(line)
         self.wait()
 
+    def go_on(self, lines: Sequence[str]) -> None:
+        """Type lines where one is asked for already; return when the next one is."""
+        for line in lines:
+            self.child.sendline(line)
+            self.wait()
+
     def wait(self) -> None:
         """Wait until a line is asked for; the page to read first is read on."""
         self.child.expect_exact("\n> ")
@@ -287,3 +293,113 @@ def test_the_first_page_waits_before_it_scrolls_away(sit: Sit) -> None:
 
     assert "Before you begin" in (talk.child.before or "")
     assert "Whom it is not for" not in (talk.child.before or "")
+
+
+SEAL = at("Which days") + 3
+"""After how many lines ALEX is asked whether to seal both circles."""
+
+
+def test_keys_that_were_typed_too_early_are_thrown_away_where_it_changes_hands(sit: Sit) -> None:
+    talk = begun(sit, SEAL - 1)
+    assert "1: Seal it" in (talk.child.before or "")
+
+    talk.child.send("1\n\n\n1\n")
+    talk.wait()
+    assert "SAM takes the keyboard" in (talk.child.before or "")
+    talk.go_on([":help"])
+
+    assert "SAM writes, sealed." not in talk.seen.getvalue()
+
+
+def test_a_consent_takes_no_key_that_was_typed_before_it_was_asked(sit: Sit) -> None:
+    talk = begun(sit, MOMENTS["a handover"])
+
+    talk.child.send("\n1\n\n1\n")
+    talk.wait()
+    assert "Do you want to sit down tonight?" in (talk.child.before or "")
+    talk.go_on([":help"])
+
+    assert "SAM takes the keyboard" not in talk.seen.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("Who coks?\x1b[D\x1b[D\x1b[Do", "Who cooks?"),
+        ("ho cooks?\x1b[HW", "Who cooks?"),
+        ("WWho cooks?\x1b[H\x1b[3~", "Who cooks?"),
+        ("Who cooks\x1b[A\x1b[B?", "Who cooks?"),
+        ("Who cooks?!\x7f", "Who cooks?"),
+    ],
+)
+def test_a_line_is_edited_as_it_is_typed(program: Program, sit: Sit, keys: str, said: str) -> None:
+    talk = begun(sit, at("Who cooks on weekdays?") - 1)
+
+    talk.go_on([keys, "."])
+
+    assert f'text = "{said}"' in (program.us / "notes" / "1.toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("key", ["\x19", "\x1b[A", "\x1b.", "\x1by"])
+def test_what_was_cut_or_typed_before_is_not_put_in_again(sit: Sit, key: str) -> None:
+    talk = begun(sit, at("An evening without the phone") - 1)
+    talk.go_on(["what nobody may read\x15Something", ".", ".", "1", ""])
+    assert "SAM writes, sealed." in (talk.child.before or "")
+    before = len(talk.seen.getvalue())
+
+    talk.go_on([key + "x"])
+
+    assert "Something" not in talk.seen.getvalue()[before:]
+    assert "nobody" not in talk.seen.getvalue()[before:]
+
+
+def test_after_a_rest_what_is_sealed_is_cleared_and_asked_again(sit: Sit) -> None:
+    talk = begun(sit, at("An evening without the phone"))
+    talk.child.send("half of it")
+    talk.child.expect_exact("half of it")
+
+    talk.child.kill(signal.SIGTSTP)
+    os.waitid(os.P_PID, talk.child.pid, os.WSTOPPED)
+    talk.child.expect_exact(CLEAR)
+    talk.child.kill(signal.SIGCONT)
+    talk.wait()
+
+    again = talk.child.before or ""
+    assert "SAM, please look away." in again
+    assert "the phone" not in again
+    talk.go_on([""])
+    assert "What you typed so far is kept." in (talk.child.before or "")
+
+
+def test_after_a_rest_at_something_open_it_just_goes_on(sit: Sit) -> None:
+    talk = begun(sit, at("Who cooks on weekdays?"))
+
+    talk.child.kill(signal.SIGTSTP)
+    os.waitid(os.P_PID, talk.child.pid, os.WSTOPPED)
+    talk.child.kill(signal.SIGCONT)
+    talk.child.sendline("And who eats?")
+    talk.go_on(["."])
+
+    assert "And who eats?" in talk.seen.getvalue()
+    assert CLEAR not in talk.seen.getvalue().partition("Who cooks on weekdays?")[2]
+
+
+def test_where_nothing_can_be_cleared_what_is_sealed_goes_on_paper(sit: Sit) -> None:
+    lines = script("evening.txt").splitlines()
+    talk = sit(*START, "--label", "us", TERM="dumb")
+    talk.type([lines[0], "1", "2"])
+    talk.go_on(lines[1 : lines.index("An evening without the phone")])
+
+    shown = " ".join(talk.seen.getvalue().split())
+    assert "This screen cannot be cleared" in shown
+    assert "Both write on paper" in shown
+    assert "ALEX writes, sealed." not in shown
+
+
+def test_where_nothing_can_be_cleared_no_vote_is_shown(sit: Sit) -> None:
+    talk = sit(*START, "--label", "us", TERM="dumb")
+    talk.type(["", "2", "2", "", "2"])
+    between = talk.seen.getvalue().partition("1: Tonight")[2].partition("takes the keyboard")[0]
+
+    assert "> " in between
+    assert "2" not in between.partition("> ")[2].replace("2: Not tonight", "")

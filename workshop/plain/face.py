@@ -106,7 +106,8 @@ class Face:
             self._terminal.forget_keys()
         self._tell(asked, shown)
         reply = self._reply(asked, shown)
-        self._lines = {}  # what is refused below is typed anew, not after what was refused
+        if not isinstance(asked.turn, Handover):  # after a rest one comes in between
+            self._lines = {}  # what is refused below is typed anew, not after what was refused
         self._desk.reply(reply)
         self._cover(asked)
 
