@@ -78,7 +78,7 @@ async def test_a_screen_that_becomes_small_and_large_again_is_as_before(tmp_path
         ("floor/1/check/1", True),
         ("topic/1", True),
         ("closing/notes/1", True),
-        ("closing/thanks", False),
+        ("closing/thanks", True),
     ],
 )
 async def test_where_enter_alone_does_nothing_it_says_how_to_choose(

@@ -298,6 +298,12 @@ class Reveal(Turn):
     times: tuple[SpeakingTime, ...] = ()
     takes: ClassVar = (Done,)
 
+    @property
+    def decides(self) -> bool:
+        """Whether it is the last page of an evening that is not tonight, or makes ground rules."""
+        ends = isinstance(self.of, Joint) and self.of.parts.left.to == "evening"
+        return self.rules or (ends and not isinstance(self.result, Agreed))
+
     def effects(self, reply: Reply) -> tuple[Effect, ...]:  # noqa: ARG002  to have seen it is enough
         """Return the ground rules, once both have seen which they ticked."""
         if not self.rules or not isinstance(self.proposal, Ticked) or not self.proposal.items:
@@ -325,12 +331,17 @@ class Handover(Turn):
 
 @dataclass(frozen=True, kw_only=True)
 class Unseal(Turn):
-    """Both sealed answers are in: either's Enter opens, and either can leave both closed.
+    """Both sealed answers are in: either can open them, and either can leave both closed.
 
     Never stored.
     """
 
     takes: ClassVar = (Done, Empty)
+
+    @property
+    def decides(self) -> bool:
+        """It opens both."""
+        return True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -344,3 +355,8 @@ class BothOnPaper(Turn):
     of: "Sealed"
     takes: ClassVar = (Done, Empty)
     privacy: ClassVar[Privacy] = "sealed"
+
+    @property
+    def decides(self) -> bool:
+        """It turns both over."""
+        return True

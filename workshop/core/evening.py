@@ -260,7 +260,7 @@ class ClosingStep(Step):
             yield Copy(id=f"{self.id}/copy", prompt=words.copy_, code=tonight.code)
         kept = yield from self._wishes(scene)
         last = words.stopped if tonight.stopped else words.thanks
-        yield Read(id=f"{self.id}/thanks", text=f"{last}\n\n{words.help}")
+        yield Read(id=f"{self.id}/thanks", text=f"{last}\n\n{words.help}", ends=True)
         return Closed(small=small, next=day.on if isinstance(day, Day) else None, kept=kept)
 
     def _small(self, scene: Scene) -> Generator[AnyTurn, Stored, tuple[SmallThing, ...]]:

@@ -90,6 +90,11 @@ class Turn:
         """Return what this reply changes beyond the notes."""
         return ()
 
+    @property
+    def decides(self) -> bool:
+        """Whether to go on from here opens, agrees or ends something, so that it must be meant."""
+        return False
+
 
 @dataclass(frozen=True, kw_only=True)
 class Read(Turn):
@@ -100,13 +105,20 @@ class Read(Turn):
         reader: who reads it aloud, if it is that kind of page.
         code: the agreement code, where the page is what is new in the agreement; else empty.
         note: what is said about the code.
+        ends: whether the evening is over after it.
     """
 
     text: str
     code: str = ""
     note: str = ""
     reader: Side | None = None
+    ends: bool = False
     takes: ClassVar = (Done,)
+
+    @property
+    def decides(self) -> bool:
+        """Whether it ends the evening."""
+        return self.ends
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -94,9 +94,10 @@ class _Dealer:
             case _:
                 assert_never(turn)
         goes_on = isinstance(made.answers[0].reply, Done)
-        opens = isinstance(turn, Unseal | BothOnPaper)
         waits = turn.privacy == "sealed" or isinstance(turn, Handover | Unseal)
-        return replace(made, notes=(*notes, *made.notes), waits=waits, enter=goes_on and not opens)
+        return replace(
+            made, notes=(*notes, *made.notes), waits=waits, enter=goes_on and not turn.decides
+        )
 
     # -- for both -----------------------------------------------------------------------------
 
@@ -109,7 +110,9 @@ class _Dealer:
                     else self._all(_("{name} reads"))
                 )
                 said = (*self._said(turn.quotations), *((_coded(code),) if code else ()))
-                return self._both(does, text, said=said, notes=(note,) if note else ())
+                on = _("Close the evening") if turn.ends else _("Go on")
+                notes = (note,) if note else ()
+                return self._both(does, text, said, notes, answers=(Answer(on, Done()),))
             case Breathe(silent=silent):
                 does = self._all(_("{name} takes a moment")) if silent else self._together()
                 return self._both(does, turn.prompt)
@@ -185,6 +188,9 @@ class _Dealer:
     def _reveal(self, turn: Reveal) -> Card:
         shown = revealed(turn, self.pair, self.words)
         made = self._both(self._all(_("{name} looks")), shown.prompt, shown.said, shown.notes)
+        if turn.decides:
+            on = _("We keep to that from now on") if turn.rules else _("Leave it for tonight")
+            made = replace(made, answers=(Answer(on, Done()),))
         return replace(
             made,
             picture=shown.picture,

@@ -175,6 +175,8 @@ def _not_a_choice(line: str, most: int, enter: int | None) -> str:
         return _("With a colon before it, it is a command: `:{word}`.").format(word=word)
     if word == _("stop"):
         return _("To stop, type `:quit`; for a pause, `:pause`.")
+    if enter is None and most == 1:
+        return _("Type 1 for that.")
     if enter is None:
         return _("Type a number from 1 to {most}.").format(most=most)
     if most == 1:
