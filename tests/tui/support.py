@@ -162,7 +162,7 @@ class Seats:
         """Let everything that waits be done, and be drawn."""
         quiet = 0
         for _round in range(MOST_ROUNDS):
-            while self._busy() and self.app._exception is None:
+            while self._busy() and self.app.is_running and self.app._exception is None:
                 await asyncio.sleep(0)
             await self._pilot.pause(0)
             await self.app._animator.wait_until_complete()

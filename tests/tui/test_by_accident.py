@@ -11,7 +11,7 @@ from textual.widgets import Button
 from workshop.core.turn import Handover, Unseal
 
 from .couple import people
-from .support import Seats, at, plan
+from .support import Seats, at, plan, reception, room
 from .window import Window
 
 DECIDES = {
@@ -37,6 +37,46 @@ async def test_enter_alone_decides_nothing(tmp_path: Path, name: str) -> None:
             await seats.press("enter")
 
         assert seats.asked.turn == asked.turn
+
+
+@pytest.mark.parametrize("key", ["ctrl+l", "ctrl+g"])
+@pytest.mark.parametrize("leaves", ["escape", "enter"])
+async def test_a_second_press_that_is_on_its_way_does_nothing_more(
+    tmp_path: Path, key: str, leaves: str
+) -> None:
+    async with at(tmp_path, "opening/tonight/1", people, plan()) as seats:
+        before = seats.rows
+        await seats.press(key)
+        for _press in range(3):
+            seats._send(leaves)
+        await seats.settle()
+
+        assert seats.rows == before
+
+
+async def test_two_quick_clicks_beside_the_palette_close_that_alone(tmp_path: Path) -> None:
+    async with at(tmp_path, "topic/1", people, plan()) as seats:
+        await seats.press("enter")
+        before = seats.rows
+        await seats.press("ctrl+p")
+        for _click in range(3):
+            send_click(seats, Offset(2, 1), LONG_AFTER)
+        await seats.settle()
+
+        assert seats.rows == before
+
+
+async def test_two_quick_presses_take_a_workshop_up_once(tmp_path: Path) -> None:
+    async with at(tmp_path, "topic/1", people, plan()) as seats:
+        await seats.press("ctrl+o")
+    async with room(reception(tmp_path)) as seats:
+        await seats.read_on()
+        assert seats.focused.startswith("Go on: ALEX and SAM")
+        for _press in range(3):
+            seats._send("enter")
+        await seats.settle()
+
+        assert "How do you want to go on?" in seats.words
 
 
 @pytest.mark.parametrize("key", ["ctrl+s", "ctrl+t"])
@@ -105,15 +145,23 @@ def button(seats: Seats, label: str) -> Button:
     return next(one for one in seats.app.screen.query(Button) if str(one.label) == label)
 
 
+LONG_AFTER = 1e12
+"""A time long after anything was shown."""
+
+
 async def click(seats: Seats, where: Offset, when: float, until: Offset | None = None) -> None:
     """Press a button of the mouse at `where`, and let it go there, or at `until`."""
+    send_click(seats, where, when, until)
+    await seats.settle()
+
+
+def send_click(seats: Seats, where: Offset, when: float, until: Offset | None = None) -> None:
     for kind, place in ((events.MouseDown, where), (events.MouseUp, until or where)):
         event = kind(None, *place, 0, 0, 1, False, False, False, *place)
         event.time = when
         event.set_sender(seats.app)
         assert seats.app._driver is not None
         seats.app._driver.send_message(event)
-    await seats.settle()
 
 
 async def window(seats: Seats, event: events.Event) -> float:

@@ -37,6 +37,7 @@ from workshop.tui.messages import (
 )
 from workshop.tui.pages import help_page, paragraphs
 from workshop.tui.screens.choice import ChoiceScreen
+from workshop.tui.screens.everything import Everything
 from workshop.tui.screens.home import Home
 from workshop.tui.screens.page import Page
 from workshop.tui.screens.room import Room
@@ -172,7 +173,12 @@ class EqualSay(App[int]):
             self.call_later(self._handle_exception, error or RuntimeError())
 
     def _handle_exception(self, error: Exception) -> None:
-        """End without a traceback, which would hold what people typed. Private in Textual."""
+        """End without a traceback, which would hold what people typed. Private in Textual.
+
+        Once it ends, all is saved, and what is taken apart may miss its parts.
+        """
+        if self._exit:
+            return
         self.crash = error
         if self.is_headless:
             super()._handle_exception(error)
@@ -197,6 +203,8 @@ class EqualSay(App[int]):
         if event.is_forwarded or not isinstance(event, events.InputEvent | events.Paste | FOCUS):
             await super().on_event(event)
             return
+        if self._exit:
+            return  # whatever is pressed while it ends
         self._meant.note(event)
         screen = self.screen
         waits = isinstance(screen, Room) and screen.waits
@@ -465,6 +473,11 @@ class EqualSay(App[int]):
         if self.desk is not None:
             self.desk.stop()
         self.exit(0)
+
+    def action_command_palette(self) -> None:
+        """Show everything that can be done."""
+        if not isinstance(self.screen, Everything):
+            self.push_screen(Everything(id="--command-palette"))
 
     def action_look(self) -> None:
         """Change between the dark and the light look."""

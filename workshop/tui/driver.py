@@ -4,12 +4,10 @@ import os
 from time import monotonic
 from typing import Protocol, runtime_checkable
 
-from textual._xterm_parser import XTermParser
 from textual.drivers._input_reader import InputReader
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import Key
 
-from workshop.tui.keyboard import ESCAPE, Keyboard
+from workshop.tui.keyboard import Wire
 
 
 @runtime_checkable
@@ -45,18 +43,12 @@ class Driver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read what is typed, and hand it on as events."""
-        keyboard, parser = Keyboard(), XTermParser(self._debug)
+        wire = Wire(self._debug)
         try:
             for data in InputReader(WAIT):
                 if self.exit_event.is_set():
                     return
-                for said in keyboard.feed(data, monotonic()):
-                    if said == ESCAPE:
-                        self.process_message(Key("escape", said))
-                        continue
-                    for event in parser.feed(said):
-                        self.process_message(event)
-                for event in parser.tick():
+                for event in wire.events(data, monotonic()):
                     self.process_message(event)
         except OSError:
             return  # the window is gone: its signal comes

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from textual._xterm_parser import XTermParser
 from textual.events import Key
+from textual.message import Message
 
 ESCAPE = "\x1b"
 """The key Escape, alone: no sequence begins with it."""
@@ -96,6 +97,27 @@ class Keyboard:
         if self._begun == b"\x1b" and not self._pasting:
             yield ESCAPE
         self._begun = b""
+
+
+class Wire:
+    """Bytes in, events out."""
+
+    def __init__(self, debug: bool = False) -> None:
+        self._keyboard, self._parser = Keyboard(), XTermParser(debug)
+
+    def events(self, data: bytes, at: float) -> Iterator[Message]:
+        """Yield the events that `data` means.
+
+        Args:
+            data: what was read; nothing, where nothing came.
+            at: when, in seconds that only go forward.
+        """
+        for said in self._keyboard.feed(data, at):
+            if said == ESCAPE:
+                yield Key("escape", said)
+            else:
+                yield from self._parser.feed(said)
+        yield from self._parser.tick()
 
 
 def is_known(sequence: str) -> bool:

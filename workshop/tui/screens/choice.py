@@ -85,16 +85,16 @@ class ChoiceScreen(Room):
         except Refused as refused:
             self.tell(refused.sentence)
             return
-        self.post_message(Answered())
+        self.leave(Answered())
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Choose what the line that was typed belongs to."""
         event.stop()
         keys = [f"for-{option.key}" for option in self._choice.options]
-        self.pressed(keys.index(event.input.id or ""))
+        self.press(keys.index(event.input.id or ""))
 
     def action_go_back(self) -> None:
         """Choose to go back, where that is offered."""
         keys = [option.key for option in self._choice.options]
         if "back" in keys:
-            self.pressed(keys.index("back"))
+            self.press(keys.index("back"))

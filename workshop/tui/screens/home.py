@@ -72,17 +72,17 @@ class Home(Room):
         good = self._good
         n = len(good)
         if place < n:
-            self.post_message(ResumeWanted(good[place].path))
+            self.leave(ResumeWanted(good[place].path))
         elif place == n:
-            self.post_message(SetupWanted())
+            self.leave(SetupWanted())
         elif place <= 2 * n:
-            self.post_message(AgreementWanted(good[place - n - 1].path))
+            self.leave(AgreementWanted(good[place - n - 1].path))
         elif place == 2 * n + 1:
-            self.post_message(ReadingsWanted())
+            self.leave(ReadingsWanted())
         elif place == 2 * n + 2:
-            self.post_message(HelpLinesWanted())
+            self.leave(HelpLinesWanted())
         else:
-            self.post_message(QuitWanted())
+            self.leave(QuitWanted())
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:  # noqa: ARG002  its signature
         """Read the workshops, once the screen is drawn."""

@@ -47,7 +47,7 @@ class Page(Room):
         """
         super().__init__()
         self.title_line = title
-        self._paragraphs, self._leave = paragraphs, leave
+        self._paragraphs = paragraphs
         self._ways = [(on, leave), *([other] if other else [])]
         self._leads_on, self._was_seen = leads_on, False
 
@@ -59,9 +59,9 @@ class Page(Room):
         """Return the ways on."""
         return [label for label, _do in self._ways]
 
-    def on_mount(self) -> None:
+    def laid_out(self) -> None:
         """Look, as the page is scrolled, whether its end is in sight."""
-        super().on_mount()
+        super().laid_out()
         self.watch(self._scroller, "scroll_y", self._look_for_its_end, init=False)
 
     def _look_for_its_end(self) -> None:
@@ -91,14 +91,12 @@ class Page(Room):
             rows = max(1, body.scrollable_content_region.height - OVERLAP)
             body.scroll_to(y=body.scroll_y + rows, animate=False)
             return
+        self._is_left = True
         self._ways[place][1]()
 
     def action_close_page(self) -> None:
         """Go on."""
-        if self._goes_on:
-            self.pressed(0)
-        else:
-            self._leave()
+        self.press(0)
 
 
 def told(paragraphs: Iterable[str]) -> Iterable[Widget]:

@@ -55,6 +55,7 @@ class Room(Screen[None]):
     docked = False
     """Whether the buttons stay in sight below a long body."""
     _was_covered = False
+    _is_left = False
     _places: tuple[Size, Size, bool] | None = None
     """How large the body and all that is in it were, and whether there was trouble to tell."""
     enter = True
@@ -109,13 +110,29 @@ class Room(Screen[None]):
         """Return what the buttons say."""
         return ()
 
+    def press(self, place: int) -> None:
+        """Do what button number `place` says, from 0, unless that is done already.
+
+        Of two quick presses the second one is on its way before the next screen is there.
+        """
+        if not self._is_left and self.app.screen is self:
+            self.pressed(place)
+
     def pressed(self, place: int) -> None:
         """Do what button number `place` says, from 0."""
 
+    def leave(self, message: Message) -> None:
+        """Say what comes next, once."""
+        self._is_left = True
+        self.post_message(message)
+
     def on_mount(self) -> None:
+        """Lay it out, unless it was left before its parts were there."""
+        if self.query("#trouble"):
+            self.laid_out()
+
+    def laid_out(self) -> None:
         """Put the focus where Enter goes on, or on what can be scrolled."""
-        if not self.query("#trouble"):
-            return  # the program ends while this is laid out
         self.query_one("#trouble").display = False
         self.focus_first()
         self.screen_layout_refresh_signal.subscribe(self._scroller, self._keep_in_sight)
@@ -132,6 +149,7 @@ class Room(Screen[None]):
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Note that what was covered can be read again."""
+        self._is_left = False
         if self._was_covered:
             self.readable_since = event.time
 
@@ -194,7 +212,7 @@ class Room(Screen[None]):
     def action_enter(self) -> None:
         """Go on where Enter does, though what is to be read has the focus."""
         if self.enter and self.labels():
-            self.pressed(0)
+            self.press(0)
 
     def tell(self, sentence: str) -> None:
         """Say what could not be taken, next to the buttons."""
@@ -207,7 +225,7 @@ class Room(Screen[None]):
     @on(Answers.Pressed)
     def _answered(self, event: Answers.Pressed) -> None:
         event.stop()
-        self.pressed(event.place)
+        self.press(event.place)
 
 
 def _row(part: Widget, body: Widget) -> int:

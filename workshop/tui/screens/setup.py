@@ -68,7 +68,7 @@ class Setup(Room):
     def pressed(self, place: int) -> None:
         """Begin, or go back."""
         if place == 1:
-            self.post_message(HomeWanted())
+            self.leave(HomeWanted())
             return
         try:
             left = read_name(self.query_one("#name-left", Input).value)
@@ -78,9 +78,9 @@ class Setup(Room):
             return
         answers = (self._answers("left"), self._answers("right"))
         if self._plan is not None:
-            self.post_message(PlanMade(replace(self._plan, names=(left, right), answers=answers)))
+            self.leave(PlanMade(replace(self._plan, names=(left, right), answers=answers)))
         else:
-            self.post_message(PathWanted(Plan((left, right), (), answers=answers)))
+            self.leave(PathWanted(Plan((left, right), (), answers=answers)))
 
     def _answers(self, side: str) -> Answers:
         return WAYS[max(0, self.query_one(f"#answers-{side}", RadioSet).pressed_index)]

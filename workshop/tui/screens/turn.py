@@ -280,14 +280,14 @@ class TurnScreen(Room):
     def go_on(self) -> None:
         """Press the first button, unless it would decide something."""
         if self.enter or (self._card.is_said_first and self._ask.turn.privacy == "open"):
-            self.pressed(0)
+            self.press(0)
         else:
             self.tell(_("Choose one of the answers: Tab goes from one to the next."))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the line that was typed: nothing else could be meant by Enter there."""
         event.stop()
-        self.pressed([answer.reply for answer in self._card.answers].index(None))
+        self.press([answer.reply for answer in self._card.answers].index(None))
 
     def _forget_trouble(self) -> None:
         """Take away what was told, since something was changed."""
