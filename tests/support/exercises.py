@@ -173,6 +173,18 @@ SHORT = exercise_of(
 """Something written, something sealed, and three clauses."""
 
 
+SEALED = exercise_of(
+    [
+        Write(id="one", privacy="sealed", prompt="What you see."),
+        Circles(id="two", prompt="Two circles.", inner="What stays?", outer="What bends?"),
+        Write(id="three", privacy="sealed", prompt="What you wish."),
+        Agree(id="both", prompt="What holds?", clause="agreement"),
+    ],
+    id="sealed",
+)
+"""Much of it is typed sealed."""
+
+
 def every_exercise() -> list[Exercise]:
     """Return every exercise that comes with the program, and the one with everything in it."""
     return [*shipped_exercises(), EVERYTHING]

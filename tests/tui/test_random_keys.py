@@ -3,39 +3,26 @@
 What is sent goes the whole way that a terminal's bytes go. `EQUAL_SAY_LONG=1` sends 10,000.
 """
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
 from support.couple import answering
 from support.effort import LONG
-from support.evening import MadeUp, chosen, documents
-from support.exercises import EVERYTHING, exercise_of
+from support.evening import MadeUp, chosen
+from support.exercises import EVERYTHING, SEALED
 from support.nothing_decided import Watched
+from support.secrets import Secrets
 from textual.widgets import Button
 
-from workshop.core.reply import Opened, Reply
+from workshop.core.reply import Reply
 from workshop.core.session import Ask
-from workshop.core.steps.agree import Agree
-from workshop.core.steps.circles import Circles
-from workshop.core.steps.write import Write
 from workshop.core.turn import CirclesSealed, Handover, WriteSealed
 from workshop.desk import Choice, Chosen, Ended
-from workshop.store.documents import Notes
 from workshop.tui.keyboard import Wire
 from workshop.tui.messages import Answered
 
 from .support import Seats, plan, seated
 
-SEALED = exercise_of(
-    [
-        Write(id="one", privacy="sealed", prompt="What you see."),
-        Circles(id="two", prompt="Two circles.", inner="What stays?", outer="What bends?"),
-        Write(id="three", privacy="sealed", prompt="What you wish."),
-        Agree(id="both", prompt="What holds?", clause="agreement"),
-    ],
-    id="sealed",
-)
 EVENTS = 10_000 if LONG else 600
 BURST = 12
 """How many are sent before it is looked."""
@@ -180,53 +167,19 @@ async def test_no_mishap_decides_anything(tmp_path: Path) -> None:
                 await go_on(seats, after)
 
 
-SECRETS = "ᚠᚢᚦᚨᚱᚲᚷᚹᚺᚾᛁᛃᛇᛈᛉᛊᛏᛒᛖᛗᛚᛜᛞᛟ"
-"""Letters that nothing but a sealed answer of these tests has."""
-
-
-@dataclass
-class Secrets:
-    """What was typed sealed so far, and where it may be seen."""
-
-    letters: dict[str, str] = field(default_factory=dict)
-
-    def letter(self, turn: str) -> str:
-        """Return the letter that is typed at the sealed turn called `turn`."""
-        return self.letters.setdefault(turn, SECRETS[len(self.letters) % len(SECRETS)])
-
-    def check(self, seats: Seats, opened: set[str]) -> None:
-        """Fail where one is on the screen that belongs to nobody who looks, or on the disk."""
-        desk = seats.app.desk
-        asked = desk.ask() if desk is not None else None
-        here = asked.turn.id if isinstance(asked, Ask) else ""
-        written = "".join(
-            path.read_text("utf-8", "replace") for path in seats.data.rglob("*") if path.is_file()
-        )
-        for turn, letter in self.letters.items():
-            if turn.rpartition("/")[0] in opened:
-                continue
-            assert letter not in written
-            if turn != here and seats.app.is_running:
-                stack = seats.app.screen_stack
-                assert letter not in seats.text, f"{turn} shows at {here or asked}: {stack}"
-
-
-def opened_in(folder: Path) -> set[str]:
-    """Return the sealed turns of which both answers were opened."""
-    return {
-        entry.turn
-        for document in documents(folder).values()
-        if isinstance(document, Notes)
-        for entry in document.entries
-        if isinstance(entry.reply, Opened)
-    }
+def check(seats: Seats, secrets: Secrets) -> None:
+    """Fail where anything sealed is seen that nobody who looks may see."""
+    asked = seats.app.desk.ask() if seats.app.desk is not None else None
+    here = asked.turn.id if isinstance(asked, Ask) else ""
+    secrets.check(seats.text if seats.app.is_running else "", here)
 
 
 async def test_whatever_is_pressed_nothing_ends_it_and_nothing_sealed_shows(tmp_path: Path) -> None:
     chance, sent = Random(5), 0
     library = MadeUp([SEALED])
     while sent < EVENTS:
-        where, secrets = tmp_path / str(sent), Secrets()
+        where = tmp_path / str(sent)
+        secrets = Secrets(where / "us")
         async with seated(where, plan("sealed", names=("[/]", "李")), library=library) as seats:
             hands = Hands(seats, chance)
             while sent < EVENTS and seats.app.is_running and seats.app.desk is not None:
@@ -238,11 +191,11 @@ async def test_whatever_is_pressed_nothing_ends_it_and_nothing_sealed_shows(tmp_
                     await hands.send(secret.encode())
                 await hands.send(*(hands.anything() for _event in range(BURST)))
                 sent += BURST
-                secrets.check(seats, opened_in(where / "us"))
+                check(seats, secrets)
                 if not seats.app.is_running or seats.app.desk is not desk:
                     break
                 after = await back_to_the_turn(seats, hands)
-                secrets.check(seats, opened_in(where / "us"))
+                check(seats, secrets)
                 if after is None:
                     break
                 if chance.random() < 0.5:
@@ -256,7 +209,7 @@ def must_be_meant(asked: Ask) -> bool:
     return turn.decides or (turn.privacy == "sealed" and not isinstance(turn, Handover))
 
 
-def same(one: object, other: object) -> bool:
+def same(one: Ask | Choice, other: Ask | Choice) -> bool:
     """Whether two asks are of the same turn."""
     if isinstance(one, Ask) and isinstance(other, Ask):
         return one.turn == other.turn
