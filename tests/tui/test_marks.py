@@ -6,7 +6,7 @@ import pytest
 from support.couple import answering
 from support.evening import MadeUp, documents
 
-from workshop.core.reply import Empty, Reply
+from workshop.core.reply import Empty, Opened, Rated, Reply
 from workshop.core.session import Ask
 from workshop.core.turn import Marking, Unseal
 from workshop.desk import Choice, Chosen, Desk
@@ -48,6 +48,22 @@ async def test_seven_items_on_two_scales_take_few_keys_of_both_together(tmp_path
             pressed += len(keys)
 
         assert pressed <= MOST_KEYS
+
+
+async def test_one_mark_of_many_is_changed_before_it_is_sealed(tmp_path: Path) -> None:
+    async with room_at(tmp_path, "balance/1", SEVEN) as seats:
+        first = given(seats.asked, seats.desk)
+        assert isinstance(first, Rated)
+        await seats.press(*keys_for(first), "up", "up", "left", "5", "tab", "enter")
+        while seats.asked.turn.id != "balance/reveal":
+            asked = seats.asked
+            await seats.give(given(asked, seats.desk))
+
+        changed = [list(answer) for answer in first.answers]
+        changed[4][0] = 5
+        opened = entries(seats)["balance"]
+        assert isinstance(opened, Opened)
+        assert opened.left == Rated(answers=tuple((a, b) for a, b in changed))
 
 
 async def test_their_picture_fits_on_one_screen_and_needs_no_colour(tmp_path: Path) -> None:
