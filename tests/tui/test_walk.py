@@ -98,7 +98,7 @@ def test_no_consent_has_an_answer_chosen(essentials: Course) -> None:
 
 def test_where_enter_goes_on_it_has_the_focus(essentials: Course) -> None:
     assert essentials.at("floor/1/say").focused.endswith("is done")
-    assert essentials.at("closing/notes/result").focused == "Go on"
+    assert essentials.at("closing/wishes/result").focused == "Go on"
     assert essentials.at("topic/1/handover").focused == "I have the keyboard"
 
 
