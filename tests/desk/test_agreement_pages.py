@@ -192,6 +192,25 @@ def test_over_a_turn_it_can_be_ended_and_the_turn_goes_on(home: Reception) -> No
     desk.let_go()
 
 
+def test_one_of_them_takes_a_ground_rule_off_at_any_time(home: Reception) -> None:
+    folder = home.resume(home.data / "us")._shelf.folder
+    rules = ("Phones on silent", "[/] first", "One at a time")
+    folder.save_workshop(folder.workshop().model_copy(update={"ground_rules": rules}))
+    folder.close()
+    shown = pages(home)
+
+    shown.reply(Chosen("rules"))
+    assert [option.label for option in shown.choice().options] == [*rules, "Back"]
+    shown.reply(Chosen("rule 2"))
+    assert "“[/] first”" in shown.choice().page
+    shown.reply(Chosen("rule-off"))
+
+    assert [option.label for option in shown.choice().options] == [rules[0], rules[2], "Back"]
+    assert folder.workshop().ground_rules == (rules[0], rules[2])
+    shown.reply(Chosen("back"))
+    assert not any("[/]" in paragraph for paragraph in shown.choice().page)
+
+
 def test_words_that_look_like_a_heading_stay_as_they_were_said(home: Reception) -> None:
     said = "# No heading\n- and no point"
     edit(home, lambda text: text.replace(f'"{AGREED}"', '"# No heading\\n- and no point"', 1))

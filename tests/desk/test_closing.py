@@ -248,7 +248,9 @@ def test_the_list_is_sealed_and_nothing_of_it_is_chosen_for_anybody(tmp_path: Pa
             shown = card(asked, desk)
             assert asked.turn.privacy == "sealed"
             assert shown.prompt == desk.words.closing.wishes
-            assert shown.notes == ("You both answer first. Then only the result shows.",)
+            assert shown.notes == (
+                "Both answer first. Only the result shows; between two it can be guessed.",
+            )
             assert [answer.reply for answer in shown.answers] == [None, Empty()]
 
 
@@ -525,6 +527,27 @@ def test_it_asks_nothing_sweet_of_anybody(tmp_path: Path) -> None:
     assert isinstance(last, Read)
     assert "Thank" not in last.text
     assert "workshop help-lines" in last.text
+
+
+@pytest.mark.parametrize("goes_on", [False, True])
+def test_so_does_one_from_which_an_exercise_was_put_away_unless_another_was_done_after_it(
+    tmp_path: Path, goes_on: bool
+) -> None:
+    desk = begin(tmp_path / "us", workshop_of(["talk", "all-three"]), MadeUp([TALK, ALL_THREE]))
+    for asked in asks(desk):
+        if isinstance(asked, Ask) and asked.turn.id == "talk/1":
+            break
+    desk.leave()
+    desk.reply(Chosen("another"))
+    asked = desk.ask()
+    assert isinstance(asked, Choice)
+    assert asked.moment == "map"
+    assert not list((tmp_path / "us" / "notes").glob("[0-9]*.toml"))
+    desk.reply(Chosen("begin talk" if goes_on else "close"))
+
+    small = [one for one in close(desk) if one.turn.id.startswith("closing/small")]
+
+    assert bool(small) == goes_on
 
 
 def test_its_exercise_is_still_half_done_the_next_time(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from workshop.core.steps.pick import Pick
 from workshop.core.steps.rate import Rate, Scale
 from workshop.core.steps.speak import Speak
 from workshop.core.steps.write import Write
-from workshop.core.turn import Add, Draft, Marking, Points
+from workshop.core.turn import Add, Draft, Marking, Points, RulesReveal
 from workshop.desk.card import Card
 from workshop.desk.cards import card
 from workshop.store.documents import Workshop
@@ -91,7 +91,9 @@ def test_equal_orders_meet_on_top(tmp_path: Path) -> None:
     assert "A film stands on top of both." in words
 
 
-def test_where_leaving_it_wins_the_screen_asks_whom_that_suits(tmp_path: Path) -> None:
+def test_where_leaving_it_wins_that_is_an_answer_and_nobody_has_to_explain_it(
+    tmp_path: Path,
+) -> None:
     seen = told(
         tmp_path,
         [choose(keep="Let it be"), Agree(id="clause", prompt="Say it.", **{"from": "order"})],
@@ -100,7 +102,7 @@ def test_where_leaving_it_wins_the_screen_asks_whom_that_suits(tmp_path: Path) -
 
     words = seen.words("order/reveal")
     assert "There is nothing that both of you put above this | Let it be" in words
-    assert "Whom does leaving it suit?" in words
+    assert "To leave it is an answer, too. Nobody has to explain an order." in words
     draft = seen.cards["clause/draft"]
     assert "Nothing came of that today." in draft.notes[0]
 
@@ -133,13 +135,38 @@ def test_ground_rules_are_what_both_ticked_and_are_added_to_those_there_are(
     assert seen.workshop.ground_rules == ("A nap",)
 
 
+def test_of_ground_rules_only_what_both_ticked_shows(tmp_path: Path) -> None:
+    pick = Pick(id="rules", prompt="Tick.", options=WAYS, count=3, ground_rules=True)
+    seen = told(tmp_path, [pick], marks(Picked(ticks=(1, 3)), Picked(ticks=(2, 3))))
+
+    words = seen.words("rules/reveal")
+    assert "A nap" in words
+    assert "A walk" not in words
+    assert "A film" not in words
+
+
+def test_ground_rules_that_are_not_for_now_are_none(tmp_path: Path) -> None:
+    pick = Pick(id="rules", prompt="Tick.", options=WAYS, count=3, ground_rules=True)
+    speak = Speak(id="try", about="rules", prompt="Which one first?", seconds=30)
+    same = marks(Picked(ticks=(1, 3)), Picked(ticks=(1, 3)))
+
+    def not_now(asked: Ask, pair: Pair) -> Reply:
+        return Empty() if isinstance(asked.turn, RulesReveal) else same(asked, pair)
+
+    seen = told(tmp_path, [pick, speak], not_now)
+
+    assert [answer.label for answer in seen.cards["rules/reveal"].answers][-1] == "Not now"
+    assert seen.workshop.ground_rules == ()
+    assert "A walk" not in seen.words("try/1")
+
+
 def test_nothing_ticked_by_both_is_fine(tmp_path: Path) -> None:
     pick = Pick(id="rules", prompt="Tick.", options=WAYS, count=2, ground_rules=True)
     seen = told(tmp_path, [pick], marks(Picked(ticks=(1,)), Picked(ticks=())))
 
     words = seen.words("rules/reveal")
     assert "Nothing this time. That is fine." in words
-    assert "(left empty)" in words
+    assert "A walk" not in words
     assert seen.workshop.ground_rules == ()
 
 
@@ -233,7 +260,7 @@ def test_an_order_that_proposes_nothing_shows_what_both_put_above_the_line(
     assert revealed.said[-1].label == "Both of you put these above “Enough as it is”"
     assert revealed.said[-1].text == (above or "Nothing stands above it for both. That is fine.")
     assert "propose" not in shown.words("order/1")
-    assert "Whom does leaving it suit" not in shown.words("order/reveal")
+    assert "To leave it is an answer" not in shown.words("order/reveal")
 
 
 @pytest.mark.parametrize("of", ["goods", "burdens"])

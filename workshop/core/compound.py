@@ -285,7 +285,6 @@ class Reveal(Turn):
         more: whether other words are asked next.
         picture: the ratings of both on shared axes, where there are any.
         proposal: what the program proposes, where it does.
-        rules: whether what is proposed are the pair's ground rules from now on.
         times: how long each spoke tonight, where both asked for it.
     """
 
@@ -294,21 +293,37 @@ class Reveal(Turn):
     more: bool = False
     picture: Picture | None = None
     proposal: Proposal | None = None
-    rules: bool = False
     times: tuple[SpeakingTime, ...] = ()
-    takes: ClassVar = (Done,)
+    takes: ClassVar[tuple[type, ...]] = (Done,)
 
     @property
     def decides(self) -> bool:
-        """Whether it is the last page of an evening that is not tonight, or makes ground rules."""
+        """Whether it is the last page of an evening that is not tonight."""
         ends = isinstance(self.of, Joint) and self.of.parts.left.to == "evening"
-        return self.rules or (ends and not isinstance(self.result, Agreed))
+        return ends and not isinstance(self.result, Agreed)
 
-    def effects(self, reply: Reply) -> tuple[Effect, ...]:  # noqa: ARG002  to have seen it is enough
+
+@dataclass(frozen=True, kw_only=True)
+class RulesReveal(Reveal):
+    """What both ticked: the pair's ground rules from now on, unless they say not now."""
+
+    takes: ClassVar[tuple[type, ...]] = (Done, Empty)
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """What both ticked."""
+        return self.proposal.items if isinstance(self.proposal, Ticked) else ()
+
+    @property
+    def decides(self) -> bool:
+        """Whether there are any."""
+        return bool(self.rules)
+
+    def effects(self, reply: Reply) -> tuple[Effect, ...]:
         """Return the ground rules, once both have seen which they ticked."""
-        if not self.rules or not isinstance(self.proposal, Ticked) or not self.proposal.items:
+        if not self.rules or isinstance(reply, Empty):
             return ()
-        return (RulesAgreed(origin=self.id, rules=self.proposal.items),)
+        return (RulesAgreed(origin=self.id, rules=self.rules),)
 
 
 @dataclass(frozen=True, kw_only=True)

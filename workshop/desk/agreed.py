@@ -53,6 +53,7 @@ class AgreementPages:
         self._shelf, self._today, self._opening, self._both = shelf, today, opening, both
         self._agreement = shelf.record.agreement()
         self._order = [option.key for option in listed(self._agreement, today)]
+        self._ground_rules = shelf.workshop.ground_rules
         self._pages: list[str] = [""]  # "" all of it, else what was chosen on the page before
         self._said = ""
         self.begin: str | None = None
@@ -78,6 +79,10 @@ class AgreementPages:
                 return self._owners(kind)
             case ["copies"]:
                 return self._copies()
+            case ["rules"]:
+                return self._rules()
+            case ["rule", number]:
+                return self._rule(int(number))
             case _:
                 return self._code()
 
@@ -93,7 +98,7 @@ class AgreementPages:
                 self._pages.pop()
             case ["review"]:
                 self.begin = REVIEW
-            case ["paused" | "ended" | "put-back" | "html" | "md" | "ics"]:
+            case ["paused" | "ended" | "put-back" | "rule-off" | "html" | "md" | "ics"]:
                 self._write(chosen)
             case ["change" | "resume" | "by-hand"]:
                 self._set_out(chosen.key)
@@ -118,6 +123,10 @@ class AgreementPages:
         try:
             with self._opening() as shelf:
                 match chosen.key:
+                    case "rule-off":
+                        shelf.drop_rule(self._ground_rules[int(at.removeprefix("rule ")) - 1])
+                        self._ground_rules = shelf.workshop.ground_rules
+                        self._pages.pop()
                     case ("paused" | "ended") as event:
                         self._agreement = shelf.record.alone(event, at, self._today)
                     case "put-back":
@@ -149,13 +158,15 @@ class AgreementPages:
             for one in paragraphs_of(agreement, self._today)
         )
         title, *paragraphs = whole
-        if rules := self._shelf.workshop.ground_rules:
+        if self._ground_rules:
             paragraphs.append(_("# Your rules for talking"))
-            paragraphs += [_("- “{rule}”").format(rule=one_line(rule)) for rule in rules]
+            paragraphs += [_quoted(rule, point=True) for rule in self._ground_rules]
         verdict = verify(agreement)
         options = [Option("back", _("Back"))]
         if agreement.clauses or agreement.revisions:
             options.append(Option("clauses", _("A clause: its history, and what you can do")))
+        if self._ground_rules:
+            options.append(Option("rules", _("A rule for talking: take one off")))
         if self._both:
             options.append(Option("add", _("Add something by hand (both of you)")))
         if agreement.clauses:
@@ -191,6 +202,22 @@ class AgreementPages:
 
     def _one(self, id: str) -> Choice:
         return self._page(*page_of(self._agreement, id, both=self._both))
+
+    # -- rules for talking --------------------------------------------------------------------
+
+    def _rules(self) -> Choice:
+        options = [
+            Option(f"rule {number}", one_line(rule))
+            for number, rule in enumerate(self._ground_rules, start=1)
+        ]
+        prompt = _("Which one?") if options else _("You have no rules for talking.")
+        return Choice("agreement", prompt, (), (*options, Option("back", _("Back"))))
+
+    def _rule(self, number: int) -> Choice:
+        rights = _("One of you is enough to take it off; no reason is asked.")
+        page = (_quoted(self._ground_rules[number - 1]), rights)
+        options = (Option("back", _("Back")), Option("rule-off", _("Take it off")))
+        return self._page(_("A rule for talking"), page, options)
 
     # -- what is added, copied and noted ------------------------------------------------------
 
@@ -242,3 +269,8 @@ class AgreementPages:
             _("It cannot show who pressed yes, or that anyone was free to refuse."),
         )
         return self._page(_("Agreement code"), page, (Option("back", _("Back")),))
+
+
+def _quoted(rule: str, *, point: bool = False) -> str:
+    """Return a ground rule in quotation marks: it is never taken for a heading or a point."""
+    return (_("- “{rule}”") if point else _("“{rule}”")).format(rule=one_line(rule))

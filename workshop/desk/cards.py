@@ -40,6 +40,7 @@ from workshop.core.turn import (
     Rate,
     Read,
     Reveal,
+    RulesReveal,
     Speak,
     Unseal,
     WishList,
@@ -188,9 +189,11 @@ class _Dealer:
     def _reveal(self, turn: Reveal) -> Card:
         shown = revealed(turn, self.pair, self.words)
         made = self._both(self._all(_("{name} looks")), shown.prompt, shown.said, shown.notes)
-        if turn.decides:
-            on = _("We keep to that from now on") if turn.rules else _("Leave it for tonight")
-            made = replace(made, answers=(Answer(on, Done()),))
+        if isinstance(turn, RulesReveal) and turn.rules:
+            keep = Answer(_("We keep to that from now on"), Done())
+            made = replace(made, answers=(keep, Answer(_("Not now"), Empty())))
+        elif turn.decides:
+            made = replace(made, answers=(Answer(_("Leave it for tonight"), Done()),))
         return replace(
             made,
             picture=shown.picture,

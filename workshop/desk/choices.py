@@ -39,7 +39,7 @@ def half_done(exercise: Exercise, session: Session, changed: bool) -> Choice:
         )
     return Choice(
         "half done",
-        _("You stopped in the middle of this. How do you want to go on?"),
+        _("You stopped in the middle of this. What would you like?"),
         tuple(lines),
         (
             Option("go on", _("Go on")),
@@ -169,8 +169,14 @@ def pictures(drawn: tuple[Drawn, ...], unread: tuple[str, ...]) -> Choice:
     )
 
 
-def leave(half_done: bool, can_close: bool) -> Choice:
-    """Offer the ways to stop. Everything open is saved already."""
+def leave(half_done: bool, can_close: bool, another: bool) -> Choice:
+    """Offer the ways to stop. Everything open is saved already.
+
+    Args:
+        half_done: whether an exercise was begun and is not over.
+        can_close: whether the evening can be closed.
+        another: whether an exercise is under way that another one can take the place of.
+    """
     lines = [_("What you have so far is saved.")]
     if half_done:
         lines.append(
@@ -184,6 +190,8 @@ def leave(half_done: bool, can_close: bool) -> Choice:
         options.append(Option("close", _("Close the evening")))
     if half_done:
         options.append(Option("throw", _("Throw these notes away")))
+    if another:
+        options.append(Option("another", _("Another exercise (these notes are thrown away)")))
     options.append(Option("back", _("Back to where you were")))
     return Choice("leave", _("How do you want to stop?"), tuple(lines), tuple(options))
 

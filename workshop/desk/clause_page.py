@@ -114,8 +114,9 @@ def _rights(clause: Clause, both: bool) -> str:
         ).format(owner=clause.owner)
     else:
         rights = _(
-            "One of you is enough to pause or to end it; no reason is asked, and nobody is named."
-            " To change its words, or to take up again what is paused, takes both of you."
+            "One of you is enough to pause or to end it; no reason is asked. You both hear of it"
+            " when you next sit down, without a name. To change its words, or to take up again"
+            " what is paused, takes both of you."
         )
     where = _("For that, sit down together, and open this page between two exercises.")
     return rights if both else f"{rights} {where}"

@@ -77,7 +77,7 @@ def wishing(none: str) -> tuple[Answer, ...]:
 
 def who_learns(heard: str = "") -> str:
     """Return what becomes of an answer; `heard` where the other types it, empty elsewhere."""
-    return heard or _("You both answer first. Then only the result shows.")
+    return heard or _("Both answer first. Only the result shows; between two it can be guessed.")
 
 
 def other_words_next() -> str:

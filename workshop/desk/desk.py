@@ -171,7 +171,8 @@ class Desk:
         sitting = self._sitting
         half_done = sitting.in_exercise or sitting.half_done is not None
         can_close = sitting.tonight and sitting.closing is None
-        self._over = choices.leave(half_done=half_done, can_close=can_close)
+        another = sitting.in_exercise
+        self._over = choices.leave(half_done=half_done, can_close=can_close, another=another)
 
     def stop(self) -> Ended:
         """End the sitting at once: what is open is saved already. Lets others write."""
@@ -341,6 +342,8 @@ class Desk:
             case "throw":
                 self._attempt(self._sitting.throw_away)
                 self.leave()  # unless they could not be thrown away: that is asked first
+            case "another":
+                self._attempt(self._sitting.throw_away)  # then the map asks
 
     def _ask_answers(self) -> None:
         self._over = choices.answers(self.pair, self._shelf.workshop.answers)

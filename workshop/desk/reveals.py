@@ -31,6 +31,7 @@ from workshop.core.turn import (
     Joint,
     Rate,
     Reveal,
+    RulesReveal,
     Scale,
     SpeakingTime,
     Wishes,
@@ -79,7 +80,9 @@ def revealed(turn: Reveal, pair: Pair, words: EveningWords) -> Revealed:
             said: list[Said] = []
             for side in (turn.of.first, other(turn.of.first)):
                 said.extend(_opened(turn, side, shown[side], pair))
-            return _proposed(turn.proposal, tuple(said), turn.rules, pair)
+            if isinstance(turn, RulesReveal):
+                return _rules(turn.rules)
+            return _proposed(turn.proposal, tuple(said), pair)
         case Closed():
             return Revealed(words.sealed.closed)
         case Agreed() | Changed() | NotNow() | Paused() | Ended() as result:
@@ -119,7 +122,9 @@ def _in_doubt(count: int) -> Revealed:
         "About {count} of them you are both asked next, sealed, one after the other.",
         count,
     )
-    return Revealed(next_, notes=(_("Who ticked what is not shown. Nobody has to say."),))
+    return Revealed(
+        next_, notes=(_("Who ticked what is not shown. Between two it can be guessed."),)
+    )
 
 
 def _scales(turn: Reveal) -> BySide[tuple[Scale, ...]] | None:
@@ -147,9 +152,14 @@ def _opened(turn: Reveal, side: Side, reply: Openable, pair: Pair) -> list[Said]
             return [Said(name, in_words(part, reply) or blank(), side)]
 
 
-def _proposed(
-    proposal: Proposal | None, said: tuple[Said, ...], rules: bool, pair: Pair
-) -> Revealed:
+def _rules(rules: tuple[str, ...]) -> Revealed:
+    """Return what both ticked; who wanted which of the others shows nowhere."""
+    items = "\n".join(rules) or _("Nothing this time. That is fine.")
+    said = (Said(_("Both of you ticked"), items),)
+    return Revealed(_("Both are open now."), said, (_rules_from_now_on(len(rules)),) * bool(rules))
+
+
+def _proposed(proposal: Proposal | None, said: tuple[Said, ...], pair: Pair) -> Revealed:
     prompt = _("Both are open now.")
     match proposal:
         case None:
@@ -162,8 +172,7 @@ def _proposed(
                 label = _("You ticked different ones. This time it is {name}'s").format(
                     name=pair.name(whose)
                 )
-            notes = (_rules_from_now_on(len(items)),) if rules else ()
-            return Revealed(prompt, (*said, Said(label, "\n".join(items))), notes)
+            return Revealed(prompt, (*said, Said(label, "\n".join(items))))
         case Met():
             return _met(prompt, proposal, said, pair)
         case Above(items=items, line=line):
@@ -195,8 +204,9 @@ def _proposed(
 
 def _rules_from_now_on(count: int) -> str:
     return plural(
-        "This is your rule for talking from now on, since both want it.",
-        "These are your rules for talking from now on, since both want them.",
+        "It can be your rule for talking from now on. Either of you can take it off, at any time.",
+        "They can be your rules for talking from now on. Either of you can take one off, at any"
+        " time.",
         count,
     )
 
@@ -205,7 +215,10 @@ def _met(prompt: str, met: Met, said: tuple[Said, ...], pair: Pair) -> Revealed:
     options = "\n".join(met.meeting.options)
     if met.stays:
         label = _("There is nothing that both of you put above this")
-        notes = (_("Whom does leaving it suit? To leave it is a choice too. Talk for a minute."),)
+        notes: tuple[str, ...] = (
+            _("To leave it is an answer, too. Nobody has to explain an order."),
+            _("It may suit one of you more. You can look at it again on any other day."),
+        )
     else:
         label = (
             _("You meet here") if len(met.meeting.options) == 1 else _("You meet at two of them")

@@ -187,6 +187,13 @@ class Shelf:
             self.folder.save_workshop(workshop)
             self.workshop = workshop
 
+    def drop_rule(self, rule: str) -> None:
+        """Take a ground rule off. Raises NotSaved."""
+        rules = tuple(one for one in self.workshop.ground_rules if one != rule)
+        workshop = self.workshop.model_copy(update={"ground_rules": rules})
+        self.folder.save_workshop(workshop)
+        self.workshop = workshop
+
     @property
     def has_pictures(self) -> bool:
         """Whether any picture was kept, or may be in a file that cannot be read."""

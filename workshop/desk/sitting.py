@@ -42,6 +42,7 @@ class Sitting:
         self.on_paper = False
         self._lost: int | None = None  # a run whose exercise cannot be read
         self._done_here = False
+        self._left_one = False  # whether the last exercise that was begun was thrown away
         self._keyboard: Side | None = None  # who has it goes from one course to the next
         self._take_up()
 
@@ -193,7 +194,7 @@ class Sitting:
             return
         if self.exercise is not None and self.exercise.over:
             shelf.finish(self.exercise, today)
-            self.exercise, self._done_here = None, True
+            self.exercise, self._done_here, self._left_one = None, True, False
         if self.exercise is None and self.half_done is None:
             self._what_comes_next()
 
@@ -219,7 +220,7 @@ class Sitting:
 
     def close(self) -> None:
         """Begin to close the evening."""
-        stopped = self.exercise is not None or self._lost is not None
+        stopped = self._left_one or self.exercise is not None or self._lost is not None
         self._shelf.begin_closing(self._clock.today(), stopped=stopped)
         begun = self._shelf.occasion("closing", begun=False)
         self.closing = self._taken_over(begun) if begun else None
@@ -235,6 +236,7 @@ class Sitting:
         run = self.exercise.run if self.exercise else self._lost
         if run is not None:
             self._shelf.folder.drop_notes(run)
+        self._left_one = self._left_one or self.in_exercise
         self.exercise = self._lost = self.half_done = None
 
     def answer_by(self, side: Side, answers: Answers) -> None:

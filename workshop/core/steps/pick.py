@@ -6,11 +6,11 @@ from pydantic import Field, model_validator
 
 from workshop.core.people import Side
 from workshop.core.proposal import Ticked
-from workshop.core.reply import Opened, Picked
+from workshop.core.reply import Empty, Opened, Picked
 from workshop.core.scene import REVEAL_SECONDS, Course, Result, Scene
 from workshop.core.steps.items import FROM_PAPER, OnAList, both_mark, left_out
 from workshop.core.turn import Pick as PickTurn
-from workshop.core.turn import PickOpen, Quotation, Reveal
+from workshop.core.turn import PickOpen, Quotation, Reveal, RulesReveal
 
 
 class Pick(OnAList):
@@ -57,15 +57,14 @@ class Pick(OnAList):
             own = (_ticked(items, opened, side) for side in scene.order())
             return Result(tuple(said for said in own if said.text))  # who ticked none left nothing
         proposal = self._proposal(items, opened, scene.pair.first)
-        yield Reveal(
+        reply = yield (RulesReveal if self.ground_rules else Reveal)(
             id=f"{self.id}/reveal",
             of=turn,
             result=opened,
             seconds=REVEAL_SECONDS,
             proposal=proposal,
-            rules=self.ground_rules,
         )
-        taken = proposal.items
+        taken = () if isinstance(reply, Empty) else proposal.items
         quotations = (Quotation(None, "", "\n".join(taken)),) if taken else ()
         return Result(quotations, items=taken, empty=not taken)
 
