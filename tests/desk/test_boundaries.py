@@ -123,7 +123,7 @@ def test_before_anybody_types_it_is_said_what_its_if_may_be(tmp_path: Path) -> N
 
     for text, you in [(drafts[0], "SAM"), (drafts[1], "ALEX"), (told(on_page, page), "ALEX")]:
         words = " ".join(text.split())
-        assert f"never where {you} goes, whom {you} sees or what {you} wears" in words
+        assert f"never where {you} goes, whom {you} sees, what {you} wears" in words
         assert "no answer to a no" in words
 
 

@@ -1,11 +1,12 @@
 """Keys, clicks, the window's focus and stray bytes by chance, through all of the room.
 
-What is sent goes the whole way that a terminal's bytes go. `EQUAL_SAY_LONG=1` sends 10,000.
+What is sent goes the whole way that a terminal's bytes go. `EQUAL_SAY_LONG=1` sends 10,000 in all.
 """
 
 from pathlib import Path
 from random import Random
 
+import pytest
 from support.couple import answering
 from support.effort import LONG
 from support.evening import MadeUp, chosen
@@ -23,7 +24,9 @@ from workshop.tui.messages import Answered
 
 from .support import Seats, plan, seated
 
-EVENTS = 10_000 if LONG else 600
+EVENTS = 504
+"""How many are sent in one go."""
+GOES = range(10 if LONG else 1)
 BURST = 12
 """How many are sent before it is looked."""
 LATER = 1.0
@@ -147,8 +150,9 @@ async def back_to_the_turn(seats: Seats, hands: Hands) -> Ask | Choice | None:
     return seats.desk.ask()  # type: ignore[return-value]
 
 
-async def test_no_mishap_decides_anything(tmp_path: Path) -> None:
-    chance, sent = Random(1), 0
+@pytest.mark.parametrize("go", GOES)
+async def test_no_mishap_decides_anything(tmp_path: Path, go: int) -> None:
+    chance, sent = Random(go), 0
     while sent < EVENTS:
         how = plan("everything", names=("[/]", "李"))
         where = tmp_path / str(sent)
@@ -174,8 +178,11 @@ def check(seats: Seats, secrets: Secrets) -> None:
     secrets.check(seats.text if seats.app.is_running else "", here)
 
 
-async def test_whatever_is_pressed_nothing_ends_it_and_nothing_sealed_shows(tmp_path: Path) -> None:
-    chance, sent = Random(5), 0
+@pytest.mark.parametrize("go", GOES)
+async def test_whatever_is_pressed_nothing_ends_it_and_nothing_sealed_shows(
+    tmp_path: Path, go: int
+) -> None:
+    chance, sent = Random(go), 0
     library = MadeUp([SEALED])
     while sent < EVENTS:
         where = tmp_path / str(sent)

@@ -327,7 +327,7 @@ class EqualSay(App[int]):
         event.stop()
         if self._guides:
             self._show_guide()
-        else:
+        elif self.desk is not None:  # else the evening has ended meanwhile
             self.show_asked()
 
     def on_home_wanted(self, event: HomeWanted) -> None:
