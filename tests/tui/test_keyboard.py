@@ -63,6 +63,12 @@ def test_escape_alone_is_a_key_once_nothing_follows_it() -> None:
     assert read(b"\x1bhello") == [ESCAPE, "hello"]
 
 
+def test_a_paste_that_never_ends_keeps_nobody_waiting() -> None:
+    assert read(b"\x1b[200~", b"abc") == [PASTE, "abc", PASTED]
+    assert read(b"\x1b[200~", b"abc", b"d", pause=LATER) == [PASTE, PASTED, "abc", "d"]
+    assert read(b"\x1b[200~a", b"b", b"c\x1b[201~", pause=PAUSE) == [PASTE, "a", "b", "c", PASTED]
+
+
 def test_what_is_pasted_stays_together_and_holds_no_keys() -> None:
     assert read(b"\x1b[200~a\x1b[Db\x1bc\x1b[201~") == [PASTE, "a", "b", "c", PASTED]
 

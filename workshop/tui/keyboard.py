@@ -20,6 +20,8 @@ PAUSE = 0.1
 """How many seconds the rest of a sequence may be on its way."""
 LONGEST = 4096
 """The most bytes of one sequence that are waited for."""
+PASTE_PAUSE = 1.0
+"""How many seconds the rest of what is pasted may be on its way."""
 PASTE, PASTED = "\x1b[200~", "\x1b[201~"
 """Stand around what is pasted."""
 
@@ -45,7 +47,7 @@ class Keyboard:
         self._decode = getincrementaldecoder("utf-8")("ignore").decode
         self._begun = b""  # a sequence of which the rest is not here yet
         self._since = 0.0
-        self._pasting = False
+        self._pasting, self._heard = False, 0.0
 
     def feed(self, data: bytes, at: float) -> Iterator[str]:
         """Yield what `data` says: text, known sequences one at a time, and ESCAPE.
@@ -56,8 +58,13 @@ class Keyboard:
         """
         if self._begun and (at - self._since >= PAUSE or len(self._begun) > LONGEST):
             yield from self._given_up()
+        if self._pasting and at - self._heard >= PASTE_PAUSE:
+            # What is typed next would be held back, and come out where somebody else writes.
+            self._pasting = False
+            yield PASTED
         if not data:
             return
+        self._heard = at
         data = self._begun + data
         self._begun = b""
         while data:
