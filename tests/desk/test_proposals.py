@@ -88,7 +88,7 @@ def test_equal_orders_meet_on_top(tmp_path: Path) -> None:
     words = told(tmp_path, [choose()], marks(same, same)).words("order/reveal")
 
     assert "You meet here | A film" in words
-    assert "A film stands on top of both." in words
+    assert "A film is the first for both." in words
 
 
 def test_where_leaving_it_wins_that_is_an_answer_and_nobody_has_to_explain_it(
@@ -105,6 +105,23 @@ def test_where_leaving_it_wins_that_is_an_answer_and_nobody_has_to_explain_it(
     assert "To leave it is an answer, too. Nobody has to explain an order." in words
     draft = seen.cards["clause/draft"]
     assert "Nothing came of that today." in draft.notes[0]
+
+
+def test_whoever_hears_two_orders_hears_them_item_by_item(tmp_path: Path) -> None:
+    seen = told(tmp_path, [choose()], marks(ranked(2, 1, 4, 3), ranked(1, 2, 3, 4)))
+
+    heard = seen.cards["order/reveal"].heard.splitlines()
+    assert heard[0] == "A walk: ALEX second, SAM first."
+    assert heard[1] == "A film: ALEX first, SAM second."
+
+
+def test_whoever_hears_two_lists_of_points_hears_them_item_by_item(tmp_path: Path) -> None:
+    divide = Divide(id="goods", prompt="Give points.", of="goods", options=WAYS)
+    pointed = Pointed(points=(40, 40, 20)), Pointed(points=(50, 30, 20))
+
+    heard = told(tmp_path, [divide], marks(*pointed)).cards["goods/reveal"].heard
+
+    assert heard.splitlines()[1] == "A film: ALEX 40, SAM 30."
 
 
 def test_two_that_are_equally_far_down_are_both_proposed(tmp_path: Path) -> None:

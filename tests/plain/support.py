@@ -32,7 +32,7 @@ PREFERRED = (
     "Tonight",
     "Go on",
     "Yes, these words",
-    "Take it as it stands, and add to it",
+    "Add to it",
     "Delete them",
     "No day for now",
     "Close the evening",
@@ -80,7 +80,8 @@ class Asked:
             last.pop()
         if not last or not _OPTION.match(last[-1]):
             return {}
-        start = self.text.rfind("\n\n", 0, self.text.rfind(last[-1]))
+        before = self.text.rfind(last[-1])
+        start = max(self.text.rfind("\n\n", 0, before), self.text.rfind("\n> ", 0, before))
         found = _OPTION.findall(self.text[max(0, start) :])
         return {label: "" if key == "Enter" else key for key, label in found}
 
@@ -105,7 +106,7 @@ class Choose(str):
 
 AGAIN: Mapping[str, Lines] = {
     "What you typed so far is kept.": ".",
-    "There is this already:": Choose("Take it as"),
+    "There is this already:": Choose("Add to it"),
     "Type now.": ".",
 }
 """What is typed where they have typed something already."""

@@ -76,6 +76,15 @@ def test_points_that_do_not_sum_to_100_are_changed_one_by_one(tmp_path: Path) ->
     assert "1: A walk: 70" in said.partition("This is what you have:")[2]
 
 
+def test_back_at_points_that_do_not_sum_is_for_the_last_row(tmp_path: Path) -> None:
+    points = ["50", "20", "10", "0", "0", "0"]
+    said = talk(tmp_path, "goods/1", [*points, ":back", "20", "1", ":quit", "1"])
+
+    assert "(now 0, up to 20):" in said
+    assert "can be opened again" not in said
+    assert said.rpartition("This is what you have:")[2].count(": 20") == 2
+
+
 def test_what_was_marked_is_begun_again_only_when_that_is_meant(tmp_path: Path) -> None:
     again = ["1 2", "3", "1", "3", "2", "2 3", "1"]
     said = talk(tmp_path, "rules/1", [*again, ":quit", "1"])
@@ -157,8 +166,9 @@ def test_a_picture_is_told_in_the_words_that_were_answered(tmp_path: Path) -> No
 
     told = said.partition("Both are open now.")[2]
     assert (
-        "How I see it: Plans for a weekend: ALEX says “I do”; SAM says “I do”; you place this"
-        " differently. Money, day to day: both of you: “both alike”." in told
+        "How I see it: Plans for a weekend: ALEX says “I do”, at ALEX's end; SAM says “I do”, at"
+        " SAM's end; you place this differently. Money, day to day: both of you: “both alike”."
+        in told
     )
     assert "ALEX says “some”; SAM: left empty." in told
     shown = "| How I see it: | 1: Plans for a weekend: I do | 2: Money"
@@ -172,7 +182,7 @@ def drafted(data: Path, turn: str) -> Stored:
 
 
 def test_a_line_of_what_is_proposed_is_changed_in_place_and_all_of_it_shown(tmp_path: Path) -> None:
-    typed = ["3", "1", "ALEX has the walk.", ".", "2", "1", "ALEX has the long walk.", "1"]
+    typed = ["4", "1", "ALEX has the walk.", ".", "2", "1", "ALEX has the long walk.", "1"]
     said = talk(tmp_path, "divided/draft", [*typed, ":quit", "1"])
 
     assert "Change a line of it" in said
@@ -184,7 +194,7 @@ def test_a_line_of_what_is_proposed_is_changed_in_place_and_all_of_it_shown(tmp_
 
 
 def test_a_line_that_makes_it_too_long_is_not_taken(tmp_path: Path) -> None:
-    said = talk(tmp_path, "divided/draft", ["3", "1", "x" * 4001, "Short.", ".", "1", ":quit", "1"])
+    said = talk(tmp_path, "divided/draft", ["4", "1", "x" * 4001, "Short.", ".", "1", ":quit", "1"])
 
     assert "The line was not taken" in said
     reply = drafted(tmp_path, "divided/draft")

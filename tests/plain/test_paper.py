@@ -57,7 +57,7 @@ def test_elsewhere_it_is_refused_and_what_was_typed_stays(tmp_path: Path) -> Non
 
     desk.let_go()
     assert "`:paper` is for" not in said
-    assert "Paper can be chosen for sealed answers" in said
+    assert "Paper is for what is written sealed" in said
     assert draft(tmp_path) == "Half a line"
 
 

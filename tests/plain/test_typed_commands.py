@@ -133,7 +133,8 @@ def test_pass_at_every_ask_ends_an_evening_without_a_clause(program: Program) ->
 
 def test_passing_everything_but_tonight_ends_calmly(program: Program) -> None:
     def reply(text: str) -> Lines:
-        if "sit down tonight?" in text or "Press Enter" in text or before_it_begins(text):
+        is_handover = "'s turn to type." in text
+        if "sit down tonight?" in text or is_handover or before_it_begins(text):
             return Couple()(text)
         return ":pass"
 
@@ -202,7 +203,7 @@ def test_back_offers_an_open_answer_with_its_text(program: Program) -> None:
         once={
             "Pick one thing you see": ["Who cooks?", "."],
             "left.\nALEX's turn to type.": ":back",
-            "There is this already:\n  | Who cooks?": Choose("Take it as"),
+            "There is this already:\n  | Who cooks?": Choose("Add to it"),
             "What do you need here, and cannot give up?": None,
         },
     )
@@ -216,7 +217,7 @@ def test_back_opens_a_sealed_answer_empty(program: Program) -> None:
     couple = Couple(
         once={
             "What do you need here": ["First thoughts", ".", "Bends", ".", "1"],
-            "left.\nSAM's turn to type.": ":back",
+            "| Bends": ":back",
             "ALEX writes, sealed.": ["Second thoughts", ".", ".", "1"],
             "Both are open now.": None,
         },
@@ -636,3 +637,60 @@ def test_commands_act_at_every_prompt_before_an_evening(
     assert ran.out.count("Type a number") == without.out.count("Type a number")
     assert told.get(typed, "") in ran.out
     assert not first or not program.data.exists()
+
+
+def test_back_that_loses_a_kept_draft_is_said_twice(program: Program) -> None:
+    couple = Couple(
+        once={
+            "Pick one thing you see": ["Who cooks?", "."],
+            "left.\nALEX's turn to type.": ":back",
+            "There is this already:\n  | Who cooks?": ":back",
+            "Go back, and drop what is here": Choose("Take it as"),
+            "What do you need here, and cannot give up?": None,
+        },
+    )
+
+    ran = program.start(couple)
+
+    assert "`:back` again: Go back, and drop what is here." in ran.out
+    assert 'text = "Who cooks?"' in circles(program)
+
+
+def test_what_is_there_is_taken_as_it_stands(program: Program) -> None:
+    couple = Couple(
+        once={
+            "Pick one thing you see": ["Who cooks?", "."],
+            "left.\nALEX's turn to type.": ":back",
+            "There is this already:\n  | Who cooks?": Choose("Take it as"),
+            "What do you need here, and cannot give up?": None,
+        },
+    )
+
+    program.start(couple)
+
+    assert 'text = "Who cooks?"' in circles(program)
+
+
+def test_where_enter_is_an_answer_1_is_none(program: Program) -> None:
+    couple = Couple(once={"Enter: I have the keyboard": ["1", ""]})
+
+    ran = program.start(couple)
+
+    assert "Press Enter" in ran.out.partition("Enter: I have the keyboard")[2]
+
+
+def test_whoever_hears_it_is_told_where_they_are_once_a_step(program: Program) -> None:
+    ran = program.start(Couple(once={"The evening ends": None}))
+
+    said = " ".join(ran.out.split())
+    assert said.count("step 5 of 11") == said.count("step 6 of 11") == 1
+
+
+def test_an_empty_line_in_a_circle_says_how_it_ends(program: Program) -> None:
+    couple = Couple(
+        once={"What do you need here": ["", "Quiet", ".", ".", "1"], "Both are open": None}
+    )
+
+    ran = program.start(couple)
+
+    assert "A line with only a dot ends it." in ran.out.partition("What do you need here")[2]

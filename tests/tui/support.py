@@ -14,6 +14,7 @@ from random import Random
 from support.evening import SHIPPED, StillClock
 from textual import events
 from textual.keys import _character_to_key
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
@@ -164,16 +165,31 @@ class Seats:
         for _round in range(MOST_ROUNDS):
             while self._busy() and self.app.is_running and self.app._exception is None:
                 await asyncio.sleep(0)
-            await self._pilot.pause(0)
+            await self._all_have_worked()
+            self.app.screen._on_timer_update()
             await self.app._animator.wait_until_complete()
             working = [worker for worker in self.app.workers if worker.group == "default"]
             if working:
                 await self.app.workers.wait_for_complete(working)
-            waits = any(screen._callbacks for screen in self.app.screen_stack)  # for a refresh
+            waits = bool(self.app.screen._callbacks)  # for a refresh; those below wait to be shown
             quiet = 0 if waits or self._busy() else quiet + 1
             if quiet == 2 or not self.app.is_running or self.app._exception is not None:
                 return
         raise AssertionError(f"it never comes to rest:\n{self.text}")
+
+    async def _all_have_worked(self) -> None:
+        """Let everything on the screen do what came before; what is taken away meanwhile will not.
+
+        Textual's own `pause` waits for such a one for as long as it can.
+        """
+        working: set[MessagePump] = set()
+        for one in (self.app, *self.app.screen.walk_children(with_self=True)):
+            if one.call_later(lambda one=one: working.discard(one)):
+                working.add(one)
+        while self.app.is_running and self.app._exception is None:
+            if all(one._closing or one._closed for one in working):
+                return
+            await asyncio.sleep(0)
 
     def _busy(self) -> bool:
         queues = [self.app._message_queue]

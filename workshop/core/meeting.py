@@ -46,7 +46,7 @@ class Meeting:
         if self.options == (self.keep,):
             lines.append(_("Nothing stands above “{keep}” in both orders.").format(keep=self.keep))
         elif self.depth == 1:
-            lines.append(_("{options} stands on top of both.").format(options=self.options[0]))
+            lines.append(_("{options} is the first for both.").format(options=self.options[0]))
         else:
             lines.append(
                 _(

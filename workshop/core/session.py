@@ -286,7 +286,9 @@ def record(session: Session, reply: Reply, seconds: int, on: date) -> Session:
         return _entered(session, turn.id, reply, 0)
     if isinstance(reply, Paper):
         if not asked.paper:
-            raise Refused(_("Paper can be chosen for sealed answers, until the first is sealed."))
+            raise Refused(
+                _("Paper is for what is written sealed, before the first of you seals it.")
+            )
         return replace(session, pending=replace(session.pending, paper=True, back=None))
     settled = shown.settled(reply)
     if isinstance(shown, Handover):

@@ -302,6 +302,11 @@ class Heard(Turn):
     words: str = ""
     takes: ClassVar = (Done, Empty)
 
+    @property
+    def decides(self) -> bool:
+        """It says something in the holder's name."""
+        return True
+
 
 @dataclass(frozen=True, kw_only=True)
 class PickDay(Turn):

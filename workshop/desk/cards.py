@@ -362,7 +362,7 @@ class _Dealer:
         said = []
         for quotation in quotations:
             name = self.pair.name(quotation.who) if quotation.who else ""
-            label = " · ".join(part for part in (name, quotation.label) if part)
+            label = ", ".join(part for part in (name, quotation.label) if part)
             said.append(Said(label, quotation.text, quotation.who))
         return tuple(said)
 
@@ -375,7 +375,7 @@ def _below(turn: Listed) -> tuple[str, ...]:
     if not isinstance(turn, Rank) or not turn.proposes:
         return ()
     keep = turn.items[-1]
-    return (_("What you put below “{keep}” will not be proposed.").format(keep=keep),)
+    return (_("What you put after “{keep}” will not be proposed.").format(keep=keep),)
 
 
 def _again() -> str:

@@ -30,6 +30,28 @@ def in_words(asked: Rate | Pick | Rank | Points, marked: Marked) -> str:
     return "\n".join(lines)
 
 
+def side_by_side(asked: BySide[Rank | Points], marked: BySide[Marked], pair: Pair) -> str:
+    """Return two orders, or two lists of points, as lines for whoever hears them: item by item."""
+    first = pair.first
+    order = (first, other(first))
+    lines = []
+    for place, item in enumerate(asked[first].items):
+        told = ", ".join(f"{pair.name(side)} {_at(place, marked[side])}" for side in order)
+        lines.append(f"{item}: {told}.")
+    return "\n".join(lines)
+
+
+def _at(place: int, marked: Marked) -> str:
+    """Return how one item of a list is marked."""
+    match marked:
+        case Ranked(order=order):
+            return ordinal(order.index(place + 1) + 1).removesuffix(":")
+        case Pointed(points=points):
+            return str(points[place])
+        case _:
+            raise AssertionError  # only these are told side by side
+
+
 def _on(asked: Rate, rows: Sequence[tuple[int, ...]], number: int) -> list[str]:
     """Return what was answered on one scale, below its question where there are several."""
     scale = asked.scales[number]
@@ -108,12 +130,19 @@ def picture_in_words(
                     _("both of you: {place}").format(place=_place(axis, places.left, pair, of))
                 ]
             else:
+                told = BySide(
+                    _place(axis, places.left, pair, of, "left"),
+                    _place(axis, places.right, pair, of, "right"),
+                )
+                # "me" of one is another place than "me" of the other
+                alike = told.left == told.right
                 where = [
                     _one(
                         pair.name(side),
                         places[side],
-                        _place(axis, places[side], pair, of, side),
+                        told[side],
                         of,
+                        _place(axis, places[side], pair, None) if alike else "",
                     )
                     for side in (pair.first, other(pair.first))
                 ]
@@ -123,10 +152,11 @@ def picture_in_words(
     return "\n".join(lines)
 
 
-def _one(name: str, place: int | None, told: str, scales: BySide[Scale] | None) -> str:
+def _one(name: str, place: int | None, told: str, scales: BySide[Scale] | None, nearer: str) -> str:
     if place is None or scales is None:
         return f"{name}: {told}"
-    return _("{name} says {place}").format(name=name, place=told)
+    said = _("{name} says {place}").format(name=name, place=told)
+    return f"{said}, {nearer}" if nearer else said
 
 
 def _place(

@@ -1,6 +1,6 @@
 """What both see once both have answered. Nothing is added up, nobody wins."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from workshop.core.days import in_words as day_in_words
@@ -20,6 +20,8 @@ from workshop.core.reply import (
     Openable,
     Opened,
     Paused,
+    Pointed,
+    Ranked,
     Wish,
     Wished,
     Words,
@@ -29,6 +31,8 @@ from workshop.core.turn import (
     CirclesSealed,
     Consent,
     Joint,
+    Points,
+    Rank,
     Rate,
     Reveal,
     RulesReveal,
@@ -38,7 +42,7 @@ from workshop.core.turn import (
     WriteSealed,
 )
 from workshop.desk.card import Said
-from workshop.desk.marks import in_words, picture_in_words
+from workshop.desk.marks import in_words, picture_in_words, side_by_side
 from workshop.words import _, plural
 
 
@@ -82,7 +86,8 @@ def revealed(turn: Reveal, pair: Pair, words: EveningWords) -> Revealed:
                 said.extend(_opened(turn, side, shown[side], pair))
             if isinstance(turn, RulesReveal):
                 return _rules(turn.rules)
-            return _proposed(turn.proposal, tuple(said), pair)
+            told = _proposed(turn.proposal, tuple(said), pair)
+            return replace(told, heard=_side_by_side(turn, shown, pair))
         case Closed():
             return Revealed(words.sealed.closed)
         case Agreed() | Changed() | NotNow() | Paused() | Ended() as result:
@@ -91,6 +96,18 @@ def revealed(turn: Reveal, pair: Pair, words: EveningWords) -> Revealed:
             return _wished(turn, both, words)
         case InDoubt(clauses=clauses):
             return _in_doubt(len(clauses))
+
+
+def _side_by_side(turn: Reveal, shown: BySide[Openable], pair: Pair) -> str:
+    """Return two orders, or two lists of points, for whoever hears them; else nothing."""
+    left, right = turn.of.part("left"), turn.of.part("right")
+    if not isinstance(left, Rank | Points) or not isinstance(right, Rank | Points):
+        return ""
+    if not isinstance(shown.left, Ranked | Pointed) or not isinstance(
+        shown.right, Ranked | Pointed
+    ):
+        return ""
+    return side_by_side(BySide(left, right), BySide(shown.left, shown.right), pair)
 
 
 def _wished(turn: Reveal, both: tuple[Wish, ...], words: EveningWords) -> Revealed:
@@ -143,7 +160,7 @@ def _opened(turn: Reveal, side: Side, reply: Openable, pair: Pair) -> list[Said]
         case Circled() if isinstance(part, CirclesSealed):
             circles = ((cannot_give_up(), reply.inner), (can_bend(), reply.outer))
             return [
-                Said(f"{name} · {question}", "\n".join(points) or blank(), side)
+                Said(f"{name}, {question}", "\n".join(points) or blank(), side)
                 for question, points in circles
             ]
         case _:

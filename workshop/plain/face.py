@@ -48,6 +48,7 @@ class Face:
         self._terminal = terminal
         self._turn = ""  # the turn that the lines below belong to
         self._lines: dict[str, list[str]] = {}  # what was typed for it so far, in memory only
+        self._told_where: tuple[str, int] | None = None
         self._dropped: tuple[str, dict[str, list[str]]] | None = None  # what was let go once
 
     def run(self, first: Callable[[], None] = lambda: None) -> int:
@@ -125,14 +126,12 @@ class Face:
         say()
         sides = sorted(("left", "right"), key=lambda side: side not in shown.lit)
         who = [shown.does.left if side == "left" else shown.does.right for side in sides]
-        where = [self._desk.title]
-        if (left := self._desk.minutes_left) is not None:
-            where.append(_("step {step} of {steps}").format(step=asked.step, steps=asked.steps))
-            where.append(_("about {minutes} min left").format(minutes=left))
-        say(". ".join([*who, ", ".join(where)]) + ".")
+        say(". ".join([*who, *self._where(asked)]) + ".")
         if not shown.is_said_first:
             say(shown.prompt)
         for said in shown.said:
+            if shown.heard and said.side:
+                continue  # that is in what is heard, beside the other's
             if said.label:
                 say(as_heading(said.label), indent="  ")
             say(said.text, indent="  | ")
@@ -142,10 +141,25 @@ class Face:
             say(shown.heard)
         for line in (*shown.sums, *times_in_words(shown.times, self._desk.pair)):
             say(line, indent="  ")
-        for note in shown.notes:
+        notes = shown.notes
+        if isinstance(asked.turn, Handover):
+            notes = notes[:-1]  # what Enter says, its label says below
+            if asked.turn.to.privacy == "sealed":
+                notes = (*notes, _by_ear(paper=asked.paper))
+        for note in notes:
             say(note)
-        if isinstance(asked.turn, Handover) and asked.turn.to.privacy == "sealed":
-            say(_("With a screen reader: use headphones, or answer on paper."))
+
+    def _where(self, asked: Ask) -> list[str]:
+        """Return what is under way and how far, where that is another step than before."""
+        place = self._desk.title, asked.step
+        if place == self._told_where:
+            return []
+        self._told_where = place
+        where = [self._desk.title]
+        if (left := self._desk.minutes_left) is not None:
+            where.append(_("step {step} of {steps}").format(step=asked.step, steps=asked.steps))
+            where.append(_("about {minutes} min left").format(minutes=left))
+        return [", ".join(where)]
 
     # -- replies ------------------------------------------------------------------------------
 
@@ -203,30 +217,38 @@ class Face:
         short = isinstance(asked.turn, Write | WriteSealed) and asked.turn.lines == 1
         what = _("Type it.") if short else _("Type it, over as many lines as you like.")
         self._terminal.say(f"{what} {how}")
-        lines = self._begun(asked, asked.draft)
+        lines, is_all = self._begun(asked, asked.draft)
+        if is_all:
+            return "\n".join(lines)
         return typing.text(self._terminal, lines, self._note(asked), short)
 
-    def _begun(self, asked: Ask, start: str) -> list[str]:
-        """Return the lines that are there already: typed just now, kept from before, or offered."""
+    def _begun(self, asked: Ask, start: str) -> tuple[list[str], bool]:
+        """Return the lines that are there already: typed just now, kept from before, or offered.
+
+        And whether that is all of it.
+        """
         if lines := self._so_far("text"):
-            return lines
+            return lines, False
         if start:
             self._terminal.say(_("There is this already:"))
             self._terminal.say(start, indent="  | ")
             options = [
-                _("Take it as it stands, and add to it"),
+                _("Take it as it stands"),
+                _("Add to it"),
                 _("Write it anew"),
                 _("Change a line of it"),
             ]
             chosen = typing.number(self._terminal, options)
-            if chosen != 1:
+            if chosen != 2:
                 lines.extend(start.split("\n"))
-            if chosen == 2:
+            if chosen == 3:
                 typing.change_a_line(self._terminal, lines)
-            ends = typing.ends() if chosen == 1 else _("A line with only a dot adds nothing.")
-            self._terminal.say(f"{_('Type now.')} {ends}")
             self._note(asked)(lines)
-        return lines
+            if chosen == 0:
+                return lines, True
+            ends = typing.ends() if chosen == 2 else _("A line with only a dot adds nothing.")
+            self._terminal.say(f"{_('Type now.')} {ends}")
+        return lines, False
 
     def _so_far(self, what: str) -> list[str]:
         """Return the lines that were typed before a command came in between, and say so."""
@@ -256,9 +278,12 @@ class Face:
             self._terminal.say(
                 _("Type the words. A line with only a dot ends them; `:pass` passes.")
             )
-        lines = self._begun(asked, start)
+        lines, is_all = self._begun(asked, start)
         taken_up = bool(lines)
-        words = typing.text(self._terminal, lines, self._note(asked))
+        if is_all:
+            words = "\n".join(lines)
+        else:
+            words = typing.text(self._terminal, lines, self._note(asked))
         while taken_up and words.strip() not in ("", start.strip()):
             self._terminal.say(_("These words:"))
             self._terminal.say(words, indent="  | ")
@@ -386,6 +411,8 @@ class Face:
         }
         if isinstance(asked.turn, Draft) and typed.get("text") == asked.turn.start.split("\n"):
             return  # nothing of it is theirs
+        if command == "back" and not typed and (asked.draft or asked.circled):
+            typed = {"kept": [str(asked.draft or asked.circled)]}
         if surely and typed and self._dropped != (command, typed):
             self._dropped = command, typed
             raise Refused(
@@ -393,6 +420,12 @@ class Face:
                     command=command, surely=surely
                 )
             )
+
+
+def _by_ear(*, paper: bool) -> str:
+    if paper:
+        return _("With a screen reader: use headphones, or answer on paper.")
+    return _("With a screen reader: use headphones.")
 
 
 def _kept_nowhere(lines: list[str]) -> None:

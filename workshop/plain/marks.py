@@ -115,17 +115,30 @@ class Marking:
             return self._number(item, 1, len(scale.options), empty=True)
         if turn.total is not None:
             others = sum(int(n) for place, n in enumerate(self._cells) if place != row)
-            item = _("{item} ({left} left)").format(item=item, left=turn.total - others)
+            left = turn.total - others
+            if row < len(self._cells):
+                said = _("{item} (now {now}, up to {left})")
+                item = said.format(item=item, now=self._cells[row], left=left)
+            else:
+                item = _("{item} ({left} left)").format(item=item, left=left)
         return self._number(item, turn.least, turn.most, empty=False)
 
     def _balance(self, turn: Points) -> None:
         """Change points one by one until they can be taken."""
+        row = len(self._cells) - 1
+        told = False
         while missing := turn.missing(_pointed(self._cells)):
-            self._terminal.say(missing)
-            for number, (item, n) in enumerate(zip(turn.items, self._cells, strict=True), start=1):
-                self._terminal.say(f"  {number}: {item}: {n}")
-            self._terminal.say(_("Which one do you change?"))
-            row = int(self._number("", 1, len(turn.items), empty=False)) - 1
+            if not told:
+                for number, (item, n) in enumerate(zip(turn.items, self._cells, strict=True), 1):
+                    self._terminal.say(f"  {number}: {item}: {n}")
+                told = True
+            which = _("Which one do you change? `:back` is for the last one.")
+            self._terminal.say(f"{missing} {which}")
+            try:
+                row = int(self._number("", 1, len(turn.items), empty=False)) - 1
+            except Command as command:
+                if command.name != "back":
+                    raise
             self._cells[row] = self._cell(turn, row)
 
     def _number(self, ask: str, least: int, most: int, *, empty: bool) -> str:
@@ -136,9 +149,8 @@ class Marking:
             line = self._terminal.line().strip()
             if (not line and empty) or (_is_number(line) and least <= int(line) <= most):
                 return line
-            self._terminal.say(
-                _("Type a number from {least} to {most}.").format(least=least, most=most)
-            )
+            told = _("Type a number from {least} to {most}.").format(least=least, most=most)
+            self._terminal.say(f"{ask}: {told}" if ask else told)
 
     # -- all at once --------------------------------------------------------------------------
 
@@ -149,7 +161,9 @@ class Marking:
         say = self._terminal.say
         for number, item in enumerate(turn.items, start=1):
             say(f"  {number}: {item}")
-        if isinstance(turn, Rank):
+        if isinstance(turn, Pick) and len(turn.items) == 1:
+            how = _("Type 1 to tick it; Enter alone leaves it unticked.")
+        elif isinstance(turn, Rank):
             how = _("Type all the numbers, the best first, with spaces between.")
         elif turn.count < len(turn.items):
             how = _(
@@ -176,9 +190,8 @@ class Marking:
             parts = self._terminal.line().replace(",", " ").split()
             if all(_is_number(part) and 1 <= int(part) <= most for part in parts):
                 return [int(part) for part in parts]
-            self._terminal.say(
-                _("Type numbers from 1 to {most}, with spaces between.").format(most=most)
-            )
+            many = _("Type numbers from 1 to {most}, with spaces between.").format(most=most)
+            self._terminal.say(many if most > 1 else _("Type 1, or Enter for none."))
 
     # -- what is there ------------------------------------------------------------------------
 

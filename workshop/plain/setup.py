@@ -45,7 +45,8 @@ def before_you_begin(terminal: Terminal, page: str, first_time: bool, obeys: Obe
             on = _("Press Enter to read on.")
         terminal.say(on)
         try:
-            terminal.line()
+            if terminal.line().strip():
+                continue  # that was no Enter: say again what leads on
             place += 1
         except Command as command:
             if command.name == "back" and place:

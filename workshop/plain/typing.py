@@ -105,6 +105,7 @@ def points(terminal: Terminal, lines: list[str], note: Note) -> tuple[str, ...]:
     """
     while not _ends(line := terminal.line()):
         if line.strip() in ("", END * 2):  # a lone dot is no point
+            terminal.say(ends())
             continue
         if len(line) > ANSWER_LIMIT:
             terminal.say(_too_long())
@@ -155,7 +156,7 @@ def number(
         enter: the place that Enter alone means; nothing when None.
         unseen: whether the number is not shown where it could not be cleared.
     """
-    places = {str(place): place - 1 for place in range(1, len(labels) + 1)}
+    places = {str(place): place - 1 for place in range(1, len(labels) + 1) if place - 1 != enter}
     for place, label in enumerate(labels, start=1):
         key = _("Enter") if place - 1 == enter else str(place)
         terminal.say(f"  {key}: {label}")

@@ -193,7 +193,7 @@ def _looked_at(scene: Scene) -> tuple[Promised, ...]:
 
 
 def _quoted(number: int, clause: Promised) -> Quotation:
-    return Quotation(clause.owner, str(number), clause.text)
+    return Quotation(clause.owner, _("clause {number}").format(number=number), clause.text)
 
 
 def _listed(scene: Scene, clause: Promised) -> str:
