@@ -76,7 +76,7 @@ async def test_two_quick_presses_take_a_workshop_up_once(tmp_path: Path) -> None
             seats._send("enter")
         await seats.settle()
 
-        assert "How do you want to go on?" in seats.words
+        assert "What would you like?" in seats.words
 
 
 @pytest.mark.parametrize("key", ["ctrl+s", "ctrl+t"])

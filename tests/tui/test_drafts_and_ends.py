@@ -56,7 +56,7 @@ def window(tmp_path: Path, windows: list[Window]) -> Open:
         window = Window(tmp_path, ["resume", "us"], more)
         windows.append(window)
         window.wait("Before you begin")
-        window.press("\r", "How do you want to go on?")
+        window.press("\r", "What would you like?")
         window.press("\t\r", "I have the keyboard")
         return window
 

@@ -209,7 +209,7 @@ def lines_for(asked: Ask | Choice, desk: Desk, reply: Reply | Chosen) -> list[st
         case Drafted(text=text, weeks=weeks):
             turn = asked.turn
             assert isinstance(turn, Draft)
-            anew = ["2"] if asked.draft or turn.start else []
+            anew = ["3"] if asked.draft or turn.start else []
             when = [str(1 + turn.weeks.index(weeks))] if weeks and text.strip() else []
             return [*anew, *ended(text), *when]
         case Circled(inner=inner, outer=outer):
