@@ -16,7 +16,7 @@ from workshop.core.reply import Done, Words
 from workshop.core.robot import answering
 from workshop.core.session import Ask
 from workshop.core.turn import Speak, Write
-from workshop.desk import Desk
+from workshop.desk.desk import Desk
 from workshop.desk.reception import Plan, Reception
 from workshop.tui.app import EqualSay
 from workshop.tui.screens.page import Page

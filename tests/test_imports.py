@@ -1,10 +1,11 @@
 """What is imported when: no screen below the screen, and no network anywhere."""
 
 import ast
+import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -110,32 +111,62 @@ def test_the_core_is_imported_without_a_screen_or_a_file_format(tmp_path: Path) 
     assert not loaded & {"textual", "rich", "filelock", "platformdirs", "tomli_w", "workshop.store"}
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        ["--version"],
-        ["list"],
-        ["exercises"],
-        ["before"],
-        ["help-lines"],
-        ["check", str(PACKAGE.parent / "exercises")],
-    ],
-    ids=lambda command: command[0],
-)
-def test_commands_that_only_print_load_no_screen(tmp_path: Path, command: list[str]) -> None:
+SCREEN = {"textual", "rich", "asyncio"}
+MODELS = {"pydantic", "pydantic_core", "tomllib", "tomli_w", "json", "hashlib"}
+WORDS_ALONE = {"workshop", "workshop.cli", "workshop.errors", "workshop.version", "workshop.words"}
+"""All of ours that it takes to read the command line."""
+EXERCISES = {"workshop.core.exercise", "workshop.core.steps", "workshop.core.turn"}
+NOTES = {"workshop.store.documents", "workshop.core.reply", "workshop.core.session"}
+DESK = {"workshop.desk.desk", "workshop.desk.reception", "workshop.desk.cards"}
+FACES = {"workshop.plain", "workshop.tui"}
+BUDGETS: Mapping[str, tuple[list[str], set[str]]] = {
+    "list": (["list"], SCREEN | EXERCISES | NOTES | DESK | FACES | {"pycountry", "icalendar"}),
+    "where": (["where"], SCREEN | EXERCISES | NOTES | DESK | FACES),
+    "show": (["show"], SCREEN | EXERCISES | NOTES | DESK | FACES | {"icalendar"}),
+    "verify": (["verify", "none.toml", "X"], SCREEN | EXERCISES | NOTES | DESK | FACES),
+    "before": (["before"], SCREEN | EXERCISES | NOTES | DESK | FACES | {"workshop.store"}),
+    "help-lines": (["help-lines"], SCREEN | EXERCISES | NOTES | DESK | FACES | {"pycountry"}),
+    "new-exercise": (["new-exercise", "a-day.toml"], SCREEN | MODELS | DESK | {"workshop.core.model"}),
+    "exercises": (["exercises"], SCREEN | DESK | FACES | {"workshop.store", "pyphen"}),
+    "check": (["check", str(PACKAGE.parent / "exercises" / "money.toml")], SCREEN | DESK | FACES),
+}
+"""What a command does not use, and so may not load."""
+
+
+def loaded_by(command: list[str], folder: Path) -> set[str]:
+    """Return every module that a fresh process has loaded once `command` is done."""
     code = (
         "import sys\n"
         "from workshop.cli import main\n"
-        f"code = main({command!r} + ['--data', sys.argv[1]])\n"
-        "loaded = [name for name in sys.modules if name.partition('.')[0] in ('textual', 'rich')]\n"
-        "print('loaded:', *loaded)\n"
-        "sys.exit(code)\n"
+        f"main({command!r})\n"
+        "print('loaded:', *sys.modules)\n"
     )
-
-    ran = run(code, tmp_path / "none")
-
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        cwd=folder,
+        env={**os.environ, "WORKSHOP_DATA": str(folder / "none")},
+    )
     assert ran.returncode == 0, ran.stderr
-    assert ran.stdout.splitlines()[-1] == "loaded:"
+    return set(ran.stdout.splitlines()[-1].split()[1:])
+
+
+@pytest.mark.parametrize("words", [["--version"], ["--help"], ["list", "--help"], ["nonsense"]])
+def test_the_command_line_is_read_without_any_model(tmp_path: Path, words: list[str]) -> None:
+    loaded = loaded_by(words, tmp_path)
+
+    assert {name for name in loaded if name.startswith("workshop")} == WORDS_ALONE
+    assert not loaded & (SCREEN | MODELS | {"typing", "dataclasses", "pathlib", "random"})
+    assert "importlib.metadata" not in loaded
+
+
+@pytest.mark.parametrize("command", BUDGETS)
+def test_a_command_loads_nothing_that_it_does_not_use(tmp_path: Path, command: str) -> None:
+    words, unused = BUDGETS[command]
+
+    assert loaded_by(words, tmp_path) & unused == set()
 
 
 @pytest.mark.parametrize("family", [socket.AF_INET, socket.AF_INET6])

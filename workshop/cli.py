@@ -1,36 +1,27 @@
 """The command line: reads it, hands over to a command, and turns every trouble into one sentence.
 
-The only place that picks a face, and it imports it late.
+A command is imported once it is known which one is meant: reading the words takes no model, no
+library and no face.
 """
+
+from __future__ import annotations
 
 import argparse
 import os
-import random
 import sys
-import time
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from importlib import import_module
-from importlib.metadata import version
-from pathlib import Path
-from random import Random
 
-from workshop.commands.context import Context
-from workshop.desk.clock import Clock
 from workshop.errors import Trouble, WrongUse
+from workshop.version import VERSION
 from workshop.words import _
 
+TYPE_CHECKING = False  # of `typing`, which takes as long to import as all the words to read
+if TYPE_CHECKING:
+    from random import Random
 
-class SystemClock:
-    """The machine's own clock."""
-
-    def today(self) -> date:
-        """Return the local day."""
-        return date.today()
-
-    def seconds(self) -> float:
-        """Return seconds that only go forward."""
-        return time.monotonic()
+    from workshop.commands.context import Context
+    from workshop.desk.clock import Clock
 
 
 def main(
@@ -62,7 +53,7 @@ def _run(argv: Sequence[str] | None, clock: Clock | None, random: Random | None)
         options = _parser().parse_args(argv, said)
     except SystemExit as stop:  # argparse has said why, or printed the help or the version
         return stop.code if isinstance(stop.code, int) else 2
-    context = Context(options, clock or SystemClock(), random or _chance(), os.environ)
+    context = _context(options, clock, random)
     try:
         return _command(options.command)(context)
     except WrongUse as trouble:
@@ -90,14 +81,19 @@ def _empty_outputs() -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _chance() -> Random:
-    return random.SystemRandom()
+def _context(options: argparse.Namespace, clock: Clock | None, random: Random | None) -> Context:
+    from random import SystemRandom
+
+    from workshop.commands.clock import SystemClock
+    from workshop.commands.context import Context
+
+    return Context(options, clock or SystemClock(), random or SystemRandom(), os.environ)
 
 
 def _speak_utf8() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:  # closed before we began
-            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115  as long as we run
+            setattr(sys, name, open(os.devnull, mode))  # noqa: PTH123, SIM115  as long as we run
     for name in ("stdin", "stdout", "stderr"):
         reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure is not None:
@@ -113,7 +109,7 @@ COMMANDS: Mapping[str | None, str] = {
     "list": "saved:list_workshops",
     "where": "saved:where",
     "forget": "saved:forget",
-    "exercises": "reading:exercises",
+    "exercises": "exercises:exercises",
     "before": "reading:before",
     "help-lines": "reading:help_lines",
     "show": "proof:show",
@@ -122,7 +118,7 @@ COMMANDS: Mapping[str | None, str] = {
     "check": "proof:check",
     "schema": "authoring:schema",
     "new-exercise": "authoring:new_exercise",
-    "preview": "authoring:preview",
+    "preview": "preview:preview",
 }
 """Where each command lives, `module:function` in `workshop.commands`; imported when it is used."""
 
@@ -152,7 +148,7 @@ def _parser() -> argparse.ArgumentParser:
         parents=[everywhere],
         description=_("A workshop for two partners at one keyboard, about having an equal say."),
     )
-    parser.add_argument("--version", action="version", version=f"workshop {version('equal-say')}")
+    parser.add_argument("--version", action="version", version=f"workshop {VERSION}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
 
     def add(name: str, help: str) -> argparse.ArgumentParser:

@@ -21,8 +21,9 @@ from time import perf_counter
 import pytest
 
 from workshop import paths, toml
-from workshop.cli import SystemClock, main
+from workshop.cli import main
 from workshop.commands.checking import check_all as command
+from workshop.commands.clock import SystemClock
 from workshop.commands.context import Context
 from workshop.content.check import check
 from workshop.content.library import Library, load

@@ -16,7 +16,8 @@ from workshop.core.agreement import Agreement
 from workshop.core.reply import Entry, Words
 from workshop.core.settling import ClauseAgreed, settle
 from workshop.store import formats
-from workshop.store.documents import EveningNotes, Kept, Notes, Partner, Workshop
+from workshop.store.documents import EveningNotes, Kept, Notes
+from workshop.store.workshop import Partner, Workshop
 
 TODAY = date(2026, 11, 30)
 BUILTIN = Path(str(paths.builtin_content()))

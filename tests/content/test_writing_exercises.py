@@ -8,7 +8,7 @@ from pathlib import Path
 from workshop import paths
 from workshop.content.check import check
 from workshop.content.library import Library
-from workshop.content.misfit import STEP_KINDS
+from workshop.content.misfit import step_kinds
 from workshop.content.new_exercise import new_exercise_text
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
@@ -38,7 +38,7 @@ def test_the_examples_together_are_an_exercise_with_nothing_wrong() -> None:
 def test_there_is_an_example_of_each_kind() -> None:
     kinds = {step["kind"] for step in tomllib.loads(examples())["steps"]}
 
-    assert kinds == set(STEP_KINDS)
+    assert kinds == set(step_kinds())
 
 
 def test_they_can_be_done() -> None:

@@ -10,13 +10,14 @@ from support.effort import examples
 from support.evening import A_DAY, ANSWERS, SHIPPED
 from support.exercises import answered_by, by_id, every_exercise, exercises
 
-from workshop.core.evening import Known, SmallThing, Tonight, closing, opening
+from workshop.core.evening import Known, Tonight, closing, opening
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Pair
 from workshop.core.replay import MORE_TIMES, Script
 from workshop.core.reply import MoreTime
 from workshop.core.robot import EVEN_HANDED, Policy, example_of
 from workshop.core.session import TYPING, Session, ask, record, reopen
+from workshop.core.small_thing import SmallThing
 from workshop.core.turn import SpeakingTime
 
 PAIR = Pair(left="ALEX", right="SAM", first="left")

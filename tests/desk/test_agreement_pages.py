@@ -15,8 +15,9 @@ from workshop.core.reply import NotNow
 from workshop.core.session import Ask
 from workshop.core.turn import Consent, Read
 from workshop.core.verify import Altered, Same, SameUpTo, code, verify
-from workshop.desk import Choice, Chosen, Desk
 from workshop.desk.agreed import AgreementPages
+from workshop.desk.choice import Choice, Chosen
+from workshop.desk.desk import Desk
 from workshop.desk.reception import Reception
 from workshop.errors import Refused
 

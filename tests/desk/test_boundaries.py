@@ -12,8 +12,9 @@ from workshop.core.people import Pair
 from workshop.core.reply import Done, Drafted, Empty, NotNow, Reply
 from workshop.core.session import Ask
 from workshop.core.turn import Consent, Draft, Handover, Reveal, Speak
-from workshop.desk import Choice, Chosen, Desk
 from workshop.desk.cards import card
+from workshop.desk.choice import Choice, Chosen
+from workshop.desk.desk import Desk
 from workshop.store.documents import Kept
 
 SAID = "If I am shouted at, I will go out for an hour."

@@ -18,7 +18,8 @@ from workshop.core.reply import Drafted, NotNow, Reply
 from workshop.core.session import Ask
 from workshop.core.turn import Consent, Draft
 from workshop.core.verify import Altered, SameUpTo, Unchanged, code, verify
-from workshop.desk import Choice, Chosen, Desk
+from workshop.desk.choice import Choice, Chosen
+from workshop.desk.desk import Desk
 from workshop.desk.reception import Reception
 from workshop.errors import Unreadable
 from workshop.export.html import html

@@ -18,7 +18,8 @@ from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Side, other
 from workshop.core.session import TYPING, Ask
 from workshop.core.turn import BothOnPaper, CirclesSealed, Consent, Handover, WriteSealed
-from workshop.desk import Chosen, Desk, Ended
+from workshop.desk.choice import Chosen, Ended
+from workshop.desk.desk import Desk
 
 SIDES: tuple[Side, Side] = ("left", "right")
 

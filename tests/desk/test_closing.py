@@ -37,9 +37,10 @@ from workshop.core.steps.write import Write
 from workshop.core.turn import Consent, Draft, Handover, PickDay, Read, Reveal, Shown, WishList
 from workshop.core.turn import Speak as SpeakTurn
 from workshop.core.verify import code
-from workshop.desk import Choice, Chosen, Desk
 from workshop.desk.card import Card
 from workshop.desk.cards import card
+from workshop.desk.choice import Choice, Chosen
+from workshop.desk.desk import Desk
 from workshop.store.documents import Kept
 
 PROMISES = exercise_of(

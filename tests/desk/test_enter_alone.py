@@ -17,8 +17,9 @@ from support.nothing_decided import Watched
 
 from workshop.core.exercise import Exercise
 from workshop.core.session import Ask
-from workshop.desk import Choice, Chosen, Desk, Ended
 from workshop.desk.cards import card
+from workshop.desk.choice import Choice, Chosen, Ended
+from workshop.desk.desk import Desk
 from workshop.desk.reception import Plan, Reception
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals

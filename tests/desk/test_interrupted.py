@@ -25,7 +25,8 @@ from support.exercises import EVERYTHING, by_id, every_exercise, exercise_of, ex
 from workshop.core.exercise import Exercise
 from workshop.core.session import Ask
 from workshop.core.turn import Compound, Handover
-from workshop.desk import Choice, Chosen, Desk, Ended
+from workshop.desk.choice import Choice, Chosen, Ended
+from workshop.desk.desk import Desk
 
 COUPLES = {
     "they keep the notes": keeping(deciding(consents=("other words", "yes"))),

@@ -19,7 +19,8 @@ from workshop.core.reply import Day, Empty, NotNow, Rated, Reply
 from workshop.core.session import Ask
 from workshop.core.turn import Consent, PickDay, Rate, WishList, Write
 from workshop.core.verify import code
-from workshop.desk import Choice, Chosen, Desk
+from workshop.desk.choice import Choice, Chosen
+from workshop.desk.desk import Desk
 from workshop.export.ics import ics
 
 FIRST = date(2026, 11, 23)

@@ -10,7 +10,7 @@ from support.exercises import EVERYTHING, exercise_of
 from workshop.core.exercise import Exercise
 from workshop.core.session import Ask
 from workshop.core.steps.listen import Listen
-from workshop.desk import Chosen
+from workshop.desk.choice import Chosen
 
 LONG = Listen(
     id="floor", rounds=4, prompt="Say it.", mirror="Say it back.", check="Was that it?", seconds=120

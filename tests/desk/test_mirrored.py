@@ -27,9 +27,10 @@ from support.mirror import codes_of, mirrored, mirrored_files
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Side
 from workshop.core.session import TYPING, Ask
-from workshop.desk import Desk, Ended
 from workshop.desk.card import Card
 from workshop.desk.cards import card
+from workshop.desk.choice import Ended
+from workshop.desk.desk import Desk
 
 COUPLES: dict[str, Couple] = {
     "anything": by_chance(5),

@@ -16,8 +16,8 @@ from workshop.core.reply import Drafted, Empty, OtherWords, Reply, Yes
 from workshop.core.session import Ask
 from workshop.core.turn import Consent, Draft, Standing
 from workshop.core.verify import Unchanged, verify
-from workshop.desk import Desk
 from workshop.desk.cards import card
+from workshop.desk.desk import Desk
 from workshop.errors import Refused
 
 TURNED = "I text every hour when I am out."

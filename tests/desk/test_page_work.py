@@ -27,7 +27,8 @@ from workshop.core.reply import Drafted, NotNow, OtherWords, Reply
 from workshop.core.session import Ask
 from workshop.core.turn import Consent, Draft, Read
 from workshop.core.verify import NotHere, Same, Unchanged, code, verify
-from workshop.desk import Choice, Chosen, Desk
+from workshop.desk.choice import Choice, Chosen
+from workshop.desk.desk import Desk
 
 KINDS: list[tuple[str, Side | None]] = [
     ("agreement", None),

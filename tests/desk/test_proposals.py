@@ -24,7 +24,7 @@ from workshop.core.steps.write import Write
 from workshop.core.turn import Add, Draft, Marking, Points, RulesReveal
 from workshop.desk.card import Card
 from workshop.desk.cards import card
-from workshop.store.documents import Workshop
+from workshop.store.workshop import Workshop
 
 WAYS = ("A walk", "A film", "A nap")
 Replies = Callable[[Ask, Pair], Reply]

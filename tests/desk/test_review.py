@@ -38,8 +38,9 @@ from workshop.core.session import Ask
 from workshop.core.settling import ClauseAgreed, ClauseEvent, settle
 from workshop.core.turn import Consent, PickDay, Rate, Read, Speak, WishList
 from workshop.core.verify import Altered, verify
-from workshop.desk import Choice, Desk
 from workshop.desk.cards import card
+from workshop.desk.choice import Choice
+from workshop.desk.desk import Desk
 from workshop.store.folder import Folder
 
 REVIEW = "agreement-review"

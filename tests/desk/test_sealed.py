@@ -45,8 +45,8 @@ from workshop.core.turn import (
     Reveal,
     WriteSealed,
 )
-from workshop.desk import Desk
 from workshop.desk.cards import card
+from workshop.desk.desk import Desk
 from workshop.desk.sitting import Sitting
 from workshop.store.documents import Kept
 

@@ -11,7 +11,7 @@ from support.evening import SHIPPED, StillClock, chosen
 
 from workshop.core.session import Ask
 from workshop.core.turn import CirclesOpen
-from workshop.desk import Choice
+from workshop.desk.choice import Choice
 from workshop.desk.reception import Plan, Reception
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals

@@ -10,7 +10,8 @@ from support.evening import SHIPPED, StillClock, chosen
 
 from workshop.core.session import Ask
 from workshop.core.turn import CirclesSealed, Write
-from workshop.desk import Choice, Desk
+from workshop.desk.choice import Choice
+from workshop.desk.desk import Desk
 from workshop.desk.reception import Plan, Reception
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals

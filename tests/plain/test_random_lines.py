@@ -18,8 +18,9 @@ from support.secrets import Secrets
 
 from workshop.core.session import Ask
 from workshop.core.turn import CirclesSealed, WriteSealed
-from workshop.desk import Choice, Desk, Ended
 from workshop.desk.cards import card
+from workshop.desk.choice import Choice, Ended
+from workshop.desk.desk import Desk
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals
 from workshop.plain.terminal import CLEAR, COMMANDS, Terminal

@@ -34,7 +34,8 @@ from workshop.core.reply import NotNow, Reply
 from workshop.core.session import Ask
 from workshop.core.turn import Consent, Joint
 from workshop.core.verify import Unchanged, verify
-from workshop.desk import Chosen, Desk, Ended
+from workshop.desk.choice import Chosen, Ended
+from workshop.desk.desk import Desk
 from workshop.store.folder import Folder
 
 LIBRARY = MadeUp([SHORT, *(SHIPPED.exercise(id) for id in SHIPPED.exercise_ids())])

@@ -23,7 +23,8 @@ from support.evening import (
 from support.exercises import SHORT
 
 from workshop.core.session import Ask
-from workshop.desk import Choice, Chosen, Desk, Ended
+from workshop.desk.choice import Choice, Chosen, Ended
+from workshop.desk.desk import Desk
 from workshop.errors import Refused
 from workshop.store.folder import Folder
 

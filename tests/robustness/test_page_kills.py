@@ -16,7 +16,8 @@ from workshop.core.reply import NotNow, Reply
 from workshop.core.session import Ask
 from workshop.core.turn import Consent
 from workshop.core.verify import Altered, verify
-from workshop.desk import Choice, Chosen, Desk
+from workshop.desk.choice import Choice, Chosen
+from workshop.desk.desk import Desk
 
 
 def keeping_the_old(asked: Ask, pair: Pair) -> Reply:

@@ -14,12 +14,14 @@ from workshop.core.exercise import Exercise
 from workshop.core.model import Frozen
 from workshop.core.people import Answers, BySide, Side
 from workshop.core.session import TYPING, Ask
-from workshop.desk import Choice, Chosen, Desk, Ended
+from workshop.desk.choice import Choice, Chosen, Ended
+from workshop.desk.desk import Desk
 from workshop.errors import NotFound
 from workshop.store import formats
 from workshop.store.atomic import System
-from workshop.store.documents import EveningNotes, Kept, Notes, Partner, Workshop
+from workshop.store.documents import EveningNotes, Kept, Notes
 from workshop.store.folder import Folder
+from workshop.store.workshop import Partner, Workshop
 
 A_DAY = date(2026, 11, 23)
 """The day of every evening here, unless it is told otherwise."""

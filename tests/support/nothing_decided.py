@@ -4,7 +4,8 @@ from pathlib import Path
 
 from support.evening import documents
 from workshop.core.reply import Entry, Outcome
-from workshop.store.documents import EveningNotes, Notes, Workshop
+from workshop.store.documents import EveningNotes, Notes
+from workshop.store.workshop import Workshop
 
 
 def decided(folder: Path) -> dict[str, object]:

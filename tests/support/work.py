@@ -11,7 +11,8 @@ from workshop.core.people import Pair
 from workshop.core.reply import Drafted, NotNow, Reply, Yes
 from workshop.core.session import Ask
 from workshop.core.turn import Consent, Draft
-from workshop.desk import Choice, Chosen, Desk, Ended
+from workshop.desk.choice import Choice, Chosen, Ended
+from workshop.desk.desk import Desk
 from workshop.store.folder import Folder
 
 NEW = "We sleep on what costs more than 200."

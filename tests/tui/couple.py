@@ -23,7 +23,8 @@ from workshop.core.reply import (
 )
 from workshop.core.session import Ask
 from workshop.core.turn import Check, CirclesSealed, Consent, Draft, PickDay, WishList, Write
-from workshop.desk import Choice, Chosen, Desk
+from workshop.desk.choice import Choice, Chosen
+from workshop.desk.desk import Desk
 
 from .support import Answering
 

@@ -11,7 +11,8 @@ from workshop.core.reply import Picked, Pointed, Ranked, Rated, Reply, Words
 from workshop.core.session import Ask
 from workshop.core.steps.rate import Rate, Scale
 from workshop.core.turn import Add, Marking, WishList
-from workshop.desk import Choice, Chosen, Desk
+from workshop.desk.choice import Choice, Chosen
+from workshop.desk.desk import Desk
 
 from .couple import at_the_table
 from .support import SIZE, Answering, Seats, at, plan, reception

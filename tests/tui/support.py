@@ -39,8 +39,9 @@ from workshop.core.reply import (
 )
 from workshop.core.session import Ask
 from workshop.core.turn import Read, Reveal
-from workshop.desk import Choice, Chosen, Desk
 from workshop.desk.cards import card
+from workshop.desk.choice import Choice, Chosen
+from workshop.desk.desk import Desk
 from workshop.desk.reception import Begins, Plan, Reception
 from workshop.tui.app import EqualSay
 from workshop.tui.screens.page import Page

@@ -9,7 +9,8 @@ from support.page import BOUNDARY, page_of
 from support.work import a_page, agreement_in, drafting, edit, to_the_map
 
 from workshop.core.reply import Reply
-from workshop.desk import Choice, Chosen, Desk
+from workshop.desk.choice import Choice, Chosen
+from workshop.desk.desk import Desk
 
 from .support import Seats, files, reception, room
 

@@ -7,7 +7,7 @@ from support.evening import documents
 from workshop.core.reply import Yes
 from workshop.core.session import Ask
 from workshop.core.turn import Consent
-from workshop.store.documents import Workshop
+from workshop.store.workshop import Workshop
 
 from .couple import people
 from .support import Seats, at, plan, reception, room

@@ -19,7 +19,7 @@ from support.exercises import exercise_of
 from workshop.core.session import Ask
 from workshop.core.steps.speak import Speak
 from workshop.core.turn import Marking
-from workshop.desk import Choice
+from workshop.desk.choice import Choice
 from workshop.tui.messages import Answered
 
 from .couple import people

@@ -9,7 +9,8 @@ from support.evening import MadeUp, documents
 from workshop.core.reply import Empty, Opened, Rated, Reply
 from workshop.core.session import Ask
 from workshop.core.turn import Marking, Unseal
-from workshop.desk import Choice, Chosen, Desk
+from workshop.desk.choice import Choice, Chosen
+from workshop.desk.desk import Desk
 from workshop.store.documents import Kept, Notes
 from workshop.tui.widgets.rows import Row
 

@@ -9,7 +9,8 @@ import pytest
 from workshop.core.reply import Circled, Day, Drafted, OtherWords, Reply, Words, Yes
 from workshop.core.session import Ask
 from workshop.core.turn import CirclesSealed, Consent, Draft, Write
-from workshop.desk import Choice, Chosen, Desk
+from workshop.desk.choice import Choice, Chosen
+from workshop.desk.desk import Desk
 from workshop.errors import Trouble
 
 from .couple import people

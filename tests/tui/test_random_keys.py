@@ -18,7 +18,7 @@ from textual.widgets import Button
 from workshop.core.reply import Reply
 from workshop.core.session import Ask
 from workshop.core.turn import CirclesSealed, Handover, WriteSealed
-from workshop.desk import Choice, Chosen, Ended
+from workshop.desk.choice import Choice, Chosen, Ended
 from workshop.tui.keyboard import Wire
 from workshop.tui.messages import Answered
 

@@ -15,7 +15,8 @@ from workshop.core.people import Answers
 from workshop.core.reply import Paper, Reply
 from workshop.core.session import Ask
 from workshop.core.turn import Handover
-from workshop.desk import Choice, Chosen, Desk
+from workshop.desk.choice import Choice, Chosen
+from workshop.desk.desk import Desk
 from workshop.desk.reception import Plan
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals

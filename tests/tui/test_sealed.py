@@ -11,7 +11,8 @@ from textual.widgets import TextArea
 from workshop.core.reply import Circled, OtherWords, Reply
 from workshop.core.session import Ask
 from workshop.core.turn import CirclesSealed, Consent
-from workshop.desk import Choice, Chosen, Desk
+from workshop.desk.choice import Choice, Chosen
+from workshop.desk.desk import Desk
 
 from .couple import people
 from .support import Seats, at, files, plan

@@ -9,8 +9,9 @@ from workshop.core.agreement import Agreement
 from workshop.core.reply import Empty, Reply
 from workshop.core.session import Ask
 from workshop.core.turn import Handover
-from workshop.desk import Choice, Chosen, Desk
 from workshop.desk.cards import card
+from workshop.desk.choice import Choice, Chosen
+from workshop.desk.desk import Desk
 
 from .couple import BOUNDARY, OTHER, people
 from .support import at, plan, seated

@@ -25,9 +25,10 @@ from workshop.core.reply import (
 )
 from workshop.core.session import Ask
 from workshop.core.turn import Draft
-from workshop.desk import Choice, Chosen, Desk
 from workshop.desk.card import Card
 from workshop.desk.cards import card
+from workshop.desk.choice import Choice, Chosen
+from workshop.desk.desk import Desk
 from workshop.desk.reception import Plan, Reception
 from workshop.plain import home
 from workshop.plain.face import Face

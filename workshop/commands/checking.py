@@ -25,7 +25,8 @@ from workshop.core.text import tidy
 from workshop.core.verify import Altered, verify
 from workshop.errors import TooNew, Trouble, Unreadable
 from workshop.store import formats
-from workshop.store.documents import EveningNotes, Kept, Notes, Workshop
+from workshop.store.documents import EveningNotes, Kept, Notes
+from workshop.store.workshop import Workshop
 from workshop.words import _, plural
 
 DOCUMENTS: Mapping[DocumentKind, type[Frozen]] = {

@@ -1,5 +1,7 @@
 """What every command is given: the options, the clock, chance, and where things are."""
 
+from __future__ import annotations
+
 import argparse
 import io
 import sys
@@ -8,13 +10,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 from workshop import paths
-from workshop.content.library import Library
-from workshop.content.settings import own_folder
 from workshop.core.text import clean, one_line
 from workshop.desk.clock import Clock
-from workshop.desk.reception import Reception
+
+if TYPE_CHECKING:
+    from workshop.content.library import Library
+    from workshop.desk.reception import Reception
 
 
 @dataclass(frozen=True)
@@ -41,12 +45,17 @@ class Context:
     @cached_property
     def library(self) -> Library:
         """What people read."""
+        from workshop.content.library import Library
+        from workshop.content.settings import own_folder
+
         own = Path(self.options.own) if self.options.own else own_folder(self.data)
         return Library(paths.builtin_content(), own)
 
     @cached_property
     def reception(self) -> Reception:
         """Where a pair comes in."""
+        from workshop.desk.reception import Reception
+
         return Reception(
             self.data, self.library, self.clock, self.random, named=bool(self.options.data)
         )

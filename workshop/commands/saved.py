@@ -6,7 +6,7 @@ from pathlib import Path
 
 from workshop import paths
 from workshop.commands.context import Context
-from workshop.core.evening import ticked_off
+from workshop.core.progress import ticked_off
 from workshop.core.text import one_line
 from workshop.errors import Trouble
 from workshop.store import listing as store

@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from workshop.core.fields import Said
 from workshop.core.model import Frozen
-from workshop.core.text import NAME_LIMIT, Said, one_line
+from workshop.core.text import NAME_LIMIT, one_line
 from workshop.errors import Refused
 from workshop.words import _
 

@@ -1,21 +1,29 @@
-"""Finds and loads what people read: what came with the program, and a pair's or therapist's own."""
+"""Finds and loads what people read: what came with the program, and a pair's or therapist's own.
+
+Each model is imported with the first file of its kind: whoever asks for help lines waits for none
+of the exercises.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from workshop import toml
-from workshop.content.help_lines import HelpLines
 from workshop.content.misfit import fitted, placed
 from workshop.content.problem import Problem
 from workshop.content.readings import Link, Reading, parsed
-from workshop.core.evening import EveningWords
-from workshop.core.exercise import Exercise, Programme
 from workshop.core.model import Frozen
 from workshop.core.text import clean, tidy
 from workshop.errors import NotFound, Trouble, Unreadable
 from workshop.words import _, plural
+
+if TYPE_CHECKING:
+    from workshop.content.help_lines import HelpLines
+    from workshop.core.evening import EveningWords
+    from workshop.core.exercise import Exercise, Programme
 
 C = TypeVar("C", bound=Frozen)
 
@@ -54,10 +62,11 @@ def _understood(kind: type[C], data: bytes, file: Traversable, name: str) -> C:
         ) from None
     if content is None:
         raise Unreadable(_told(placed(wrong, data)))
-    if isinstance(content, Exercise | Programme) and f"{content.id}.toml" != file.name:
+    id = getattr(content, "id", None)
+    if id is not None and f"{id}.toml" != file.name:
         raise Unreadable(
             _('{name} has the id "{id}": the file of that id is called {id}.toml.').format(
-                name=name, id=content.id
+                name=name, id=id
             )
         )
     return content
@@ -103,6 +112,8 @@ class Library:
                     id=_shown(id)
                 )
             )
+        from workshop.core.exercise import Exercise
+
         return self._load(Exercise, file)
 
     def programme(self, id: str) -> Programme:
@@ -119,6 +130,8 @@ class Library:
                     id=_shown(id), ids=", ".join(self._names("programmes"))
                 )
             )
+        from workshop.core.exercise import Programme
+
         return self._load(Programme, file)
 
     def exercises(self) -> Iterator[Exercise | Trouble]:
@@ -200,10 +213,14 @@ class Library:
 
     def help_lines(self) -> HelpLines:
         """Return the directories of services."""
+        from workshop.content.help_lines import HelpLines
+
         return load(HelpLines, self._builtin / "help" / "lines.toml")
 
     def evening_words(self) -> EveningWords:
         """Return what is said when an evening opens and closes."""
+        from workshop.core.evening import EveningWords
+
         return self._load(EveningWords, self._builtin / "evening" / "words.toml")
 
     def _load(self, kind: type[C], file: Traversable) -> C:

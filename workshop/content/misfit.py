@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from typing import Any, NamedTuple, TypeVar, get_args
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -11,9 +12,10 @@ from pydantic_core import ErrorDetails
 from workshop.content.lines import Lines
 from workshop.content.problem import Problem, nearest, quoted
 from workshop.core.model import TIDY, Frozen
-from workshop.core.steps import AnyStep
-from workshop.core.steps.step import Step
 from workshop.words import _
+
+if TYPE_CHECKING:
+    from workshop.core.steps.step import Step
 
 F = TypeVar("F", bound=Frozen)
 
@@ -50,10 +52,14 @@ def models_in(hint: object) -> tuple[type[BaseModel], ...]:
     return tuple(model for part in get_args(hint) for model in models_in(part))
 
 
-STEP_KINDS: Mapping[str, type[Step]] = {
-    kind.model_fields["kind"].default: kind for kind in models_in(AnyStep) if issubclass(kind, Step)
-}
-"""Every kind of step, by the name that authors write."""
+@cache
+def step_kinds() -> Mapping[str, type["Step"]]:
+    """Return every kind of step, by the name that authors write."""
+    from workshop.core.steps import AnyStep
+    from workshop.core.steps.step import Step
+
+    kinds = (kind for kind in models_in(AnyStep) if issubclass(kind, Step))
+    return {kind.model_fields["kind"].default: kind for kind in kinds}
 
 
 def keys_of(model: type[BaseModel]) -> list[str]:
@@ -61,10 +67,10 @@ def keys_of(model: type[BaseModel]) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def step_kind(step: object) -> type[Step] | None:
+def step_kind(step: object) -> "type[Step] | None":
     """Return the kind of what an author wrote as a step; None when it names none."""
     kind = step.get("kind") if isinstance(step, Mapping) else None
-    return STEP_KINDS.get(kind) if isinstance(kind, str) else None
+    return step_kinds().get(kind) if isinstance(kind, str) else None
 
 
 def misfits(
@@ -165,7 +171,7 @@ def _meant(part: object, key: str) -> str | None:
     """Return a key of a step that no kind of step has, and that may have been meant to be `key`."""
     if not isinstance(part, Mapping) or key in part:
         return None
-    known = {name for kind in STEP_KINDS.values() for name in keys_of(kind)}
+    known = {name for kind in step_kinds().values() for name in keys_of(kind)}
     near = get_close_matches(key, [name for name in part if name not in known], n=1)
     return near[0] if near else None
 
@@ -199,7 +205,7 @@ def _unknown(model: type[BaseModel], location: Sequence[int | str]) -> str:
 
 def _kinds(detail: ErrorDetails) -> str:
     if detail["loc"][:1] == ("steps",):
-        return ", ".join(sorted(STEP_KINDS))
+        return ", ".join(sorted(step_kinds()))
     return str(detail.get("ctx", {}).get("expected_tags", "")).replace("'", "")
 
 

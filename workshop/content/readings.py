@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal, cast, get_args
 
-from workshop.core.exercise import Theme
+from workshop.core.theme import Theme
 from workshop.errors import Unreadable
 from workshop.words import _
 

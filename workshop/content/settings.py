@@ -5,8 +5,8 @@ from typing import Literal
 
 from workshop import paths, toml
 from workshop.content.library import FORMAT
+from workshop.core.fields import Said
 from workshop.core.model import Frozen
-from workshop.core.text import Said
 from workshop.errors import NotFound, Unreadable
 from workshop.words import _
 

@@ -13,9 +13,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
+from workshop.core.fields import Name, Said
 from workshop.core.model import Frozen
 from workshop.core.people import same_name
-from workshop.core.text import Name, Said, clean
+from workshop.core.text import clean
 
 ClauseKind = Literal["agreement", "promise", "responsibility", "decision", "boundary"]
 """What kind of promise a clause is."""

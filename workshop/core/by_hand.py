@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from workshop.core.agreement import Agreement, Clause, ClauseId, ClauseKind, Status
+from workshop.core.fields import Answer
 from workshop.core.model import Frozen
 from workshop.core.people import Side
-from workshop.core.text import Answer
 
 
 class Terms(Frozen):

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from workshop.core.agreement import ClauseId, ClauseKind
 from workshop.core.effect import Effect, RulesAgreed
+from workshop.core.fields import Said
 from workshop.core.marking import Pick, Points, Rank, Rate
 from workshop.core.model import Frozen
 from workshop.core.people import BySide, Side, other
@@ -38,7 +39,6 @@ from workshop.core.reply import (
 )
 from workshop.core.settling import ClauseAgreed, ClauseEvent
 from workshop.core.single import CirclesSealed, Privacy, Turn, WriteSealed
-from workshop.core.text import Said
 from workshop.errors import Refused
 from workshop.words import _
 

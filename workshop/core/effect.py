@@ -1,8 +1,8 @@
 """What a settled entry changes beyond the notes."""
 
+from workshop.core.fields import Said
 from workshop.core.model import Frozen
 from workshop.core.settling import ClauseAgreed, ClauseEvent, FreshPage, HandAgreed
-from workshop.core.text import Said
 
 
 class RulesAgreed(Frozen):

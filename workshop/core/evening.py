@@ -1,6 +1,5 @@
 """One sitting: its opening, its close, who begins what, and what comes next on the path."""
 
-from collections import Counter
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -12,14 +11,15 @@ from pydantic import Field
 from workshop.core.agreement import Revision
 from workshop.core.consent import wished_by_both, yes_or_not_now
 from workshop.core.fairness import turn_order
+from workshop.core.fields import Answer
 from workshop.core.model import Frozen
 from workshop.core.page_words import PageWords
 from workshop.core.people import Side
 from workshop.core.reply import Day, Stored, Wish, Words
 from workshop.core.scene import Course, Result, Scene
+from workshop.core.small_thing import SmallThing
 from workshop.core.steps.items import Item
 from workshop.core.steps.step import Prompt, SharedPrompt, Step
-from workshop.core.text import Answer, Said
 from workshop.core.turn import (
     AnyTurn,
     Copy,
@@ -101,14 +101,6 @@ class EveningWords(Frozen):
     sealed: SealedWords
     boundary: BoundaryWords
     page: PageWords
-
-
-class SmallThing(Frozen):
-    """What one partner wants to have done by a day."""
-
-    side: Side
-    text: Said
-    by: date
 
 
 class Known(Frozen):
@@ -345,24 +337,3 @@ def evening_minutes(exercises: Sequence[int]) -> int:
 def who_begins(run: int, coin: Side) -> Side:
     """Return who is first in exercise number `run`, from 1: balanced, from one toss of a coin."""
     return turn_order(run, coin)[run - 1]
-
-
-def ticked_off(path: Sequence[str], done: Iterable[str]) -> tuple[bool, ...]:
-    """Return for each exercise on the path whether it is done; one that comes twice is done twice.
-
-    Args:
-        path: the ids of exercises, in order.
-        done: the ids of those that were done, once for each time.
-    """
-    left = Counter(done)
-    ticks: list[bool] = []
-    for id in path:
-        ticks.append(left[id] > 0)
-        left[id] -= 1
-    return tuple(ticks)
-
-
-def comes_next(path: Sequence[str], done: Iterable[str]) -> str | None:
-    """Return the first exercise on the path that was not done yet; None when all are."""
-    ticks = ticked_off(path, done)
-    return next((id for id, tick in zip(path, ticks, strict=True) if not tick), None)

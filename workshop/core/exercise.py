@@ -11,8 +11,8 @@ from workshop.core.steps import AnyStep
 from workshop.core.steps.choose import Choose
 from workshop.core.steps.divide import Divide
 from workshop.core.steps.step import Page, StepId
+from workshop.core.theme import Theme
 
-Theme = Literal["understanding", "signs", "factors", "overcoming", "building", "keeping"]
 Title = Annotated[str, Field(min_length=1, max_length=60)]
 Sentence = Annotated[str, Field(min_length=1, max_length=200)]
 

@@ -6,8 +6,8 @@ from typing import Generic, Literal, TypeVar
 
 from pydantic import model_validator
 
+from workshop.core.fields import Name
 from workshop.core.model import Frozen
-from workshop.core.text import Name
 
 Side = Literal["left", "right"]
 """Where a partner sits, always the same."""

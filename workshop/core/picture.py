@@ -9,10 +9,10 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from workshop.core.fields import Said
 from workshop.core.model import Frozen
 from workshop.core.people import BySide, Side
 from workshop.core.reply import Numbers, Rated
-from workshop.core.text import Said
 
 
 class Axis(Frozen):

@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workshop.core.agreement import ClauseId
+from workshop.core.fields import Answer, Said
 from workshop.core.model import Frozen
-from workshop.core.text import Answer, Said
 
 POINTS_LIMIT = 30
 """The most points one circle may have."""

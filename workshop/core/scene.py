@@ -7,11 +7,12 @@ from fractions import Fraction
 
 from workshop.core.agreement import ClauseId, ClauseKind
 from workshop.core.fairness import turn_order
+from workshop.core.fields import Said
 from workshop.core.model import Frozen
 from workshop.core.people import BySide, Pair, Side, other
 from workshop.core.picture import Picture
 from workshop.core.reply import CLOSED, OnPaper, Opened, Stored
-from workshop.core.text import Said, fill
+from workshop.core.text import fill
 from workshop.core.turn import AnyTurn, Quotation, Reveal, Sealed
 from workshop.words import _
 

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from workshop.core.effect import Effect
+from workshop.core.fields import Answer
 from workshop.core.model import Frozen
 from workshop.core.people import Answers, BySide, Pair, Side, other
 from workshop.core.replay import Progress, Script, may_have_more, replay
@@ -31,7 +32,7 @@ from workshop.core.reply import (
     Words,
 )
 from workshop.core.scene import Given
-from workshop.core.text import Answer, clean
+from workshop.core.text import clean
 from workshop.core.turn import (
     AnyTurn,
     BothOnPaper,

@@ -19,9 +19,9 @@ from workshop.core.agreement import (
     newest,
 )
 from workshop.core.by_hand import Terms, put_back
+from workshop.core.fields import Said
 from workshop.core.model import Frozen
 from workshop.core.people import Side
-from workshop.core.text import Said
 
 Weeks = Annotated[int, Field(ge=1, le=520)]
 """Look at it again after so many weeks."""

@@ -3,9 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import Annotated, Any
-
-from pydantic import AfterValidator
+from typing import Any
 
 ANSWER_LIMIT = 4000
 """The most characters one answer may have."""
@@ -84,36 +82,6 @@ def too_long(text: str, limit: int = ANSWER_LIMIT) -> bool:
 def is_name(text: str) -> bool:
     """Whether something in `text` can be seen: a letter, number, sign or punctuation mark."""
     return any(unicodedata.category(char)[0] in "LNPS" for char in text)
-
-
-def _fits(text: str) -> str:
-    if too_long(text):
-        raise ValueError(f"text may have up to {ANSWER_LIMIT:,} characters, this has {len(text):,}")
-    return text
-
-
-def _is_name(text: str) -> str:
-    if one_line(text) != text:
-        raise ValueError("a name stands on one line, without spaces around it")
-    if not is_name(text):
-        raise ValueError("a name needs at least one character that can be seen")
-    if len(text) > NAME_LIMIT:
-        raise ValueError(f"a name may have up to {NAME_LIMIT} characters, this has {len(text)}")
-    return text
-
-
-def _is_said(text: str) -> str:
-    if not text.strip():
-        raise ValueError("this text is empty")
-    return text
-
-
-Answer = Annotated[str, AfterValidator(_fits)]
-"""What a partner typed: up to 4,000 characters, perhaps none."""
-Said = Annotated[str, AfterValidator(_fits), AfterValidator(_is_said)]
-"""An answer that is not blank."""
-Name = Annotated[str, AfterValidator(_is_name)]
-"""What a partner is called: one line, up to 40 characters, some of them visible."""
 
 
 def fill(template: str, me: str, you: str) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from workshop.content.readings import THEMES
-from workshop.core.evening import ticked_off
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Pair, Side, other
+from workshop.core.progress import ticked_off
 from workshop.core.session import Session
 from workshop.core.turn import Compound
 from workshop.desk.choice import Choice, Drawn, Option

@@ -14,8 +14,9 @@ from workshop.desk.choice import Choice, Ended
 from workshop.desk.clock import Clock
 from workshop.desk.desk import Asked, Desk
 from workshop.errors import NotFound
-from workshop.store.documents import EveningNotes, Notes, Partner, Workshop
+from workshop.store.documents import EveningNotes, Notes
 from workshop.store.memory import InMemory
+from workshop.store.workshop import Partner, Workshop
 from workshop.words import _
 
 LEFT, RIGHT = "Alex", "Sam"

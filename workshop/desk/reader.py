@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from workshop.content.library import Library
 from workshop.content.readings import THEMES, Reading
-from workshop.core.exercise import Exercise, Theme
+from workshop.core.exercise import Exercise
 from workshop.core.text import one_line
+from workshop.core.theme import Theme
 from workshop.desk.choice import Choice, Chosen, Option
 from workshop.errors import Refused, Trouble
 from workshop.words import _, plural

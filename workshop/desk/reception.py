@@ -20,9 +20,9 @@ from workshop.desk.desk import Desk
 from workshop.desk.shelf import Shelf
 from workshop.errors import Refused, Trouble, WrongUse
 from workshop.store import listing as store
-from workshop.store.documents import Partner, Workshop
 from workshop.store.folder import Folder
 from workshop.store.listing import Saved
+from workshop.store.workshop import Partner, Workshop
 from workshop.words import _
 
 PROGRAMME = "essentials"

@@ -6,7 +6,7 @@ from typing import Literal
 
 from workshop.core.agreement import Agreement, Clause
 from workshop.core.by_hand import as_agreed, changed_by_hand, put_back
-from workshop.core.evening import Known, SmallThing
+from workshop.core.evening import Known
 from workshop.core.page import is_due
 from workshop.core.people import Side
 from workshop.core.scene import Promised
@@ -20,6 +20,7 @@ from workshop.core.settling import (
     settle,
     settled_alone,
 )
+from workshop.core.small_thing import SmallThing
 from workshop.core.verify import Altered, verify
 from workshop.desk.choices import PageState
 from workshop.desk.told import not_kept, told_by_hand, told_of

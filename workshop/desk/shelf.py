@@ -26,8 +26,9 @@ from workshop.desk.keeping import kept_answers, pictures_of
 from workshop.desk.record import Record, promised
 from workshop.desk.tonight import brought
 from workshop.store.copies import with_copy
-from workshop.store.documents import EveningNotes, Finished, Kept, Notes
+from workshop.store.documents import EveningNotes, Kept, Notes
 from workshop.store.folder import Folder
+from workshop.store.workshop import Finished
 
 
 class Shelf:

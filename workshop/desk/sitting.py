@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from workshop.core.evening import Closed, Opened, comes_next
+from workshop.core.evening import Closed, Opened
 from workshop.core.exercise import Exercise
 from workshop.core.page_work import PageWork
 from workshop.core.people import Answers, Side
+from workshop.core.progress import comes_next
 from workshop.core.session import Pending, Session, answering, taken_up
 from workshop.desk import choices
 from workshop.desk.choice import Choice

@@ -19,10 +19,11 @@ from workshop.core.turn import (
     Write,
     WriteSealed,
 )
-from workshop.desk import Choice, Desk, Ended
 from workshop.desk.card import Card
 from workshop.desk.cards import card
+from workshop.desk.choice import Choice, Ended
 from workshop.desk.consents import other_words_next
+from workshop.desk.desk import Desk
 from workshop.desk.directories import Directories
 from workshop.desk.marks import picture_in_words, times_in_words
 from workshop.errors import Refused

@@ -1,6 +1,6 @@
 """The pages of the plain face: help, and the readings as plain text."""
 
-from workshop.desk import Desk
+from workshop.desk.desk import Desk
 from workshop.desk.help_words import what_holds
 from workshop.words import _
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workshop.core.people import Answers
 from workshop.core.text import clean
-from workshop.desk import Desk
+from workshop.desk.desk import Desk
 from workshop.desk.reception import read_name
 from workshop.errors import Refused
 from workshop.plain import typing

@@ -7,8 +7,8 @@ from workshop import paths
 from workshop.core.text import clean, one_line
 from workshop.errors import Trouble
 from workshop.store import atomic
-from workshop.store.documents import Workshop
 from workshop.store.folder import Folder
+from workshop.store.workshop import Workshop
 from workshop.words import _
 
 

@@ -2,22 +2,29 @@
 
 Every document is read through `formats` and written through `atomic`. Before a save, the file is
 compared with what was read or written last: a change from outside is told, never overwritten.
+
+What working notes hold is imported with the first of them: a list of workshops needs none.
 """
+
+from __future__ import annotations
 
 import contextlib
 import shutil
 from itertools import count
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from workshop import paths, toml
 from workshop.core.agreement import Agreement
 from workshop.core.model import Frozen
 from workshop.errors import ChangedOnDisk, InUse, NotFound, NotSaved, Unreadable
 from workshop.store import atomic, formats
-from workshop.store.documents import EveningNotes, Kept, Notes, Workshop
 from workshop.store.lock import WriterLock
+from workshop.store.workshop import Workshop
 from workshop.words import _
+
+if TYPE_CHECKING:
+    from workshop.store.documents import EveningNotes, Kept, Notes
 
 D = TypeVar("D", bound=Frozen)
 
@@ -127,6 +134,8 @@ class Folder:
 
     def evening(self) -> EveningNotes | None:
         """Return the evening that is open; None when none is."""
+        from workshop.store.documents import EveningNotes
+
         return self._read(EveningNotes, paths.evening(self.path))
 
     def runs(self) -> tuple[int, ...]:
@@ -144,6 +153,8 @@ class Folder:
             NotFound: there are none.
             Unreadable: they cannot be read; they are left as they are.
         """
+        from workshop.store.documents import Notes
+
         found = self._read(Notes, paths.notes(self.path, run))
         if found is None:
             raise NotFound(_("There are no notes {run} any more.").format(run=run))
@@ -215,6 +226,8 @@ class Folder:
         Raises:
             Unreadable: it cannot be read; it is left as it is.
         """
+        from workshop.store.documents import Kept
+
         return self._read(Kept, paths.kept(self.path, run))
 
     def save_kept(self, run: int, kept: Kept) -> None:
@@ -237,7 +250,7 @@ class Folder:
             if now is not None and now != seen:
                 self._overwrite.add(path)
 
-    def moved_to(self, path: Path) -> "Folder":
+    def moved_to(self, path: Path) -> Folder:
         """Return a folder at `path` with every document as it was read or written last here.
 
         Raises:

@@ -7,18 +7,9 @@ from workshop import toml
 from workshop.core.agreement import Agreement, as_document
 from workshop.core.model import Frozen
 from workshop.core.page import header
-from workshop.store.documents import EveningNotes, Kept, Notes, Workshop
 
 D = TypeVar("D", bound=Frozen)
 
-NEWEST: Mapping[type[Frozen], int] = {
-    Workshop: 1,
-    Notes: 1,
-    EveningNotes: 1,
-    Kept: 1,
-    Agreement: 1,
-}
-"""The newest format of each document."""
 MIGRATIONS: Mapping[type[Frozen], tuple[toml.Migration, ...]] = {}
 """For each document, the pure steps from format n to n + 1."""
 
@@ -35,8 +26,14 @@ def read(kind: type[D], data: bytes, name: str) -> D:
         Unreadable: it is not such a document; TooNew when it is one of a later format.
     """
     table = toml.read_table(data, name)
-    table = toml.check_format(table, name, NEWEST[kind], MIGRATIONS.get(kind, ()))
+    table = toml.check_format(table, name, newest(kind), MIGRATIONS.get(kind, ()))
     return toml.as_model(kind, table, name)
+
+
+def newest(kind: type[Frozen]) -> int:
+    """Return the newest format of a document: the one that is written."""
+    format: int = kind.model_fields["format"].default
+    return format
 
 
 def write(document: Frozen) -> bytes:

@@ -10,9 +10,9 @@ from workshop import paths
 from workshop.core.agreement import Agreement
 from workshop.errors import NotFound, NotSaved, Trouble
 from workshop.store import formats
-from workshop.store.documents import Workshop
 from workshop.store.folder import Folder, bytes_of, cannot_open
 from workshop.store.lock import WriterLock
+from workshop.store.workshop import Workshop
 from workshop.words import _
 
 

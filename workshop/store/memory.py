@@ -5,8 +5,9 @@ from typing import TypeVar
 
 from workshop import paths
 from workshop.core.model import Frozen
-from workshop.store.documents import Kept, Workshop
+from workshop.store.documents import Kept
 from workshop.store.folder import Folder
+from workshop.store.workshop import Workshop
 
 D = TypeVar("D", bound=Frozen)
 

@@ -15,8 +15,9 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from workshop.core.session import Ask
-from workshop.desk import Choice, Desk, Ended
 from workshop.desk.agreed import AgreementPages
+from workshop.desk.choice import Choice, Ended
+from workshop.desk.desk import Desk
 from workshop.desk.directories import Directories
 from workshop.desk.offers import Picker
 from workshop.desk.reader import Reader

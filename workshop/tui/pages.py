@@ -1,7 +1,7 @@
 """The pages of the room as paragraphs: help, and the readings."""
 
 from workshop.core.text import clean
-from workshop.desk import Desk
+from workshop.desk.desk import Desk
 from workshop.desk.help_words import what_holds
 from workshop.desk.reception import Reception
 from workshop.words import _

@@ -7,7 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from workshop.core.people import Pair
-from workshop.desk import Choice, Chosen
+from workshop.desk.choice import Choice, Chosen
 from workshop.errors import Refused
 from workshop.tui.messages import Answered
 from workshop.tui.screens.page import told

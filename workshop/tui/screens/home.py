@@ -7,7 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from workshop.core.days import in_words
-from workshop.core.evening import ticked_off
+from workshop.core.progress import ticked_off
 from workshop.desk.reception import Reception, Saved
 from workshop.tui.messages import (
     AgreementWanted,

@@ -29,9 +29,10 @@ from workshop.core.turn import (
     Write,
     WriteSealed,
 )
-from workshop.desk import Choice, Desk
 from workshop.desk.card import Card, Said
 from workshop.desk.cards import card
+from workshop.desk.choice import Choice
+from workshop.desk.desk import Desk
 from workshop.errors import Refused
 from workshop.tui.messages import Answered
 from workshop.tui.screens.page import OVERLAP

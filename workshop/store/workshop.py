@@ -1,0 +1,67 @@
+"""What `workshop.toml` holds."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from workshop.core.fields import Name, Said
+from workshop.core.model import Frozen
+from workshop.core.people import Answers, BySide, Pair, Side
+from workshop.core.small_thing import SmallThing
+
+Run = Annotated[int, Field(ge=1)]
+
+
+class Partner(Frozen):
+    """One of the two."""
+
+    name: Name
+    answers: Answers = "type"
+
+
+class Finished(Frozen):
+    """An exercise that was done: which run, when, and about how many minutes it took."""
+
+    run: Run
+    exercise: str
+    on: date
+    minutes: Annotated[int, Field(ge=0)]
+
+
+class Workshop(Frozen):
+    """`workshop.toml`: who, the path, and what is done.
+
+    `seen` is the number of the newest revision of the agreement when both were here last.
+    """
+
+    format: Literal[1] = 1
+    id: str
+    created: date
+    left: Partner
+    right: Partner
+    coin: Side
+    guided: bool = False
+    path: tuple[str, ...]
+    done: tuple[Finished, ...] = ()
+    ground_rules: tuple[Said, ...] = ()
+    seen: Annotated[int, Field(ge=0)] | None = None
+    next_evening: date | None = None
+    homework: tuple[SmallThing, ...] = ()
+    pause_until: date | None = None
+    archived: bool = False
+    copies: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _names_differ(self) -> "Workshop":
+        self.pair("left")
+        return self
+
+    @property
+    def answers(self) -> BySide[Answers]:
+        """How each likes to answer."""
+        return BySide(self.left.answers, self.right.answers)
+
+    def pair(self, first: Side) -> Pair:
+        """Return the two, with who is first."""
+        return Pair(left=self.left.name, right=self.right.name, first=first)
