@@ -126,7 +126,10 @@ BUDGETS: Mapping[str, tuple[list[str], set[str]]] = {
     "verify": (["verify", "none.toml", "X"], SCREEN | EXERCISES | NOTES | DESK | FACES),
     "before": (["before"], SCREEN | EXERCISES | NOTES | DESK | FACES | {"workshop.store"}),
     "help-lines": (["help-lines"], SCREEN | EXERCISES | NOTES | DESK | FACES | {"pycountry"}),
-    "new-exercise": (["new-exercise", "a-day.toml"], SCREEN | MODELS | DESK | {"workshop.core.model"}),
+    "new-exercise": (
+        ["new-exercise", "a-day.toml"],
+        SCREEN | MODELS | DESK | {"workshop.core.model"},
+    ),
     "exercises": (["exercises"], SCREEN | DESK | FACES | {"workshop.store", "pyphen"}),
     "check": (["check", str(PACKAGE.parent / "exercises" / "money.toml")], SCREEN | DESK | FACES),
 }

@@ -38,7 +38,7 @@ from workshop.core.reply import (
     Words,
 )
 from workshop.core.session import Ask
-from workshop.core.turn import Read, Reveal
+from workshop.core.turn import Points, Read, Reveal
 from workshop.desk.cards import card
 from workshop.desk.choice import Choice, Chosen
 from workshop.desk.desk import Desk
@@ -339,11 +339,17 @@ class Seats:
     async def mark(self, marked: Marked) -> None:
         """Go to the rows, and mark them by keys."""
         await self.go_to(lambda on: on.id == "rows", "#rows")
-        await self.press(*keys_for(marked))
+        turn = self.asked.turn
+        await self.press(*keys_for(marked, turn.most if isinstance(turn, Points) else None))
 
 
-def keys_for(marked: Marked) -> list[str]:
-    """Return the keys that mark a list which nobody has marked yet."""
+def keys_for(marked: Marked, most: int | None = None) -> list[str]:
+    """Return the keys that mark a list which nobody has marked yet.
+
+    Args:
+        marked: how it is marked.
+        most: the largest number that it takes; told by its sum where it is not known.
+    """
     match marked:
         case Rated(answers=answers):
             return [str(number) for column in zip(*answers, strict=True) for number in column]
@@ -358,8 +364,8 @@ def keys_for(marked: Marked) -> list[str]:
                 waiting.remove(number)
             return keys
         case Pointed(points=points):
-            weights = sum(points) != 100
-            return [key for n in points for key in (*str(n), *([] if weights else ["down"]))]
+            one_digit = most <= 9 if most is not None else sum(points) != 100
+            return [key for n in points for key in (*str(n), *([] if one_digit else ["down"]))]
 
 
 Answering = Callable[[Ask | Choice, Desk], Reply | Chosen]

@@ -106,6 +106,7 @@ async def walk(seats: Seats, couple: Answering) -> Course:
     """Let `couple` answer everything until the evening is over."""
     course = Course()
     while seats.app.desk is not None:
+        assert len(course.seen) < MOST_ASKS, f"the evening never ends:\n{seats.text}"
         asked = seats.desk.ask()
         assert isinstance(asked, Ask | Choice)
         course.seen.append(
