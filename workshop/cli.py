@@ -49,8 +49,9 @@ def main(
 def _run(argv: Sequence[str] | None, clock: Clock | None, random: Random | None) -> int:
     # Not as defaults of the parsers: those of a command would undo what was said before it.
     said = argparse.Namespace(data=None, own=None, plain=False)
+    words = sys.argv[1:] if argv is None else argv
     try:
-        options = _parser().parse_args(argv, said)
+        options = _parser(words).parse_args(words, said)
     except SystemExit as stop:  # argparse has said why, or printed the help or the version
         return stop.code if isinstance(stop.code, int) else 2
     context = _context(options, clock, random)
@@ -131,8 +132,14 @@ def _command(name: str | None) -> Callable[[Context], int]:
     return command
 
 
-def _parser() -> argparse.ArgumentParser:
-    everywhere = argparse.ArgumentParser(add_help=False)
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    """Return what reads `words`: of commands that they do not name, only what the help lists."""
+    columns = _columns()
+
+    def formatter(prog: str) -> argparse.HelpFormatter:
+        return argparse.HelpFormatter(prog, width=columns - 2)
+
+    everywhere = argparse.ArgumentParser(add_help=False, formatter_class=formatter)
     everywhere.add_argument("--data", metavar="DIR", help=_("where workshops are kept"))
     everywhere.add_argument(
         "--exercises", metavar="DIR", dest="own", help=_("exercises of your own, beside the others")
@@ -146,15 +153,115 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="workshop",
         parents=[everywhere],
+        formatter_class=formatter,
         description=_("A workshop for two partners at one keyboard, about having an equal say."),
     )
-    parser.add_argument("--version", action="version", version=f"workshop {VERSION}")
+    parser.add_argument(
+        "--version", action=_Version, nargs=0, help=_("show program's version number and exit")
+    )
+    if list(words) == ["--version"]:
+        return parser
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
+    for name, (help, options) in _words().items():
+        if name in words:
+            options(
+                commands.add_parser(
+                    name,
+                    help=help,
+                    description=help,
+                    parents=[everywhere],
+                    formatter_class=formatter,
+                )
+            )
+        else:
+            commands.add_parser(name, help=help, add_help=False, formatter_class=formatter)
+    return parser
 
-    def add(name: str, help: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=help, description=help, parents=[everywhere])
 
-    start = add("start", _("begin"))
+class _Version(argparse.Action):
+    """Prints the version, and no more is imported for it."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_said: object) -> None:
+        sys.stdout.write(f"workshop {VERSION}\n")
+        parser.exit()
+
+
+def _columns() -> int:
+    """Return how wide a line of the help may be; `shutil`, which says so, loads compressors."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        return int(columns)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return 80
+
+
+def _words() -> Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], object]]]:
+    """Return what each command is for, and what adds its own words to a parser."""
+    return {
+        "start": (_("begin"), _start_words),
+        "resume": (_("go on with the newest, or the named, workshop"), _label),
+        "list": (_("saved workshops"), _json),
+        "exercises": (
+            _("what there is to do; or one exercise, step by step"),
+            _exercises_words,
+        ),
+        "before": (_("the page to read alone beforehand"), _nothing),
+        "show": (_("the agreement as plain text"), _target),
+        "verify": (_("is this the text that we both saw?"), _verify_words),
+        "export": (_("a copy of the agreement to print, share or put in a calendar"), _copy_words),
+        "check": (_("what is wrong in files that people wrote"), _check_words),
+        "schema": (
+            _("JSON Schema of what authors write, or of the agreement"),
+            lambda parser: parser.add_argument(
+                "kind", choices=("exercise", "programme", "agreement")
+            ),
+        ),
+        "new-exercise": (
+            _("write a commented exercise to begin from"),
+            lambda parser: parser.add_argument("file", metavar="FILE"),
+        ),
+        "preview": (_("walk through an exercise of yours; saves nothing"), _preview_words),
+        "help-lines": (
+            _("directories of services; the program records nothing"),
+            lambda parser: parser.add_argument(
+                "country",
+                nargs="*",
+                metavar="COUNTRY",
+                help=_("its name in any language, or its code"),
+            ),
+        ),
+        "where": (_("every file there is about it"), _label),
+        "forget": (
+            _("delete every file of a workshop"),
+            lambda parser: parser.add_argument("label", metavar="LABEL"),
+        ),
+    }
+
+
+def _nothing(parser: argparse.ArgumentParser) -> None:
+    pass
+
+
+def _label(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("label", nargs="?", metavar="LABEL")
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true")
+
+
+def _exercises_words(exercises: argparse.ArgumentParser) -> None:
+    exercises.add_argument("id", nargs="?", metavar="ID")
+    _json(exercises)
+
+
+def _target(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("target", nargs="?", metavar="LABEL|FILE")
+
+
+def _start_words(start: argparse.ArgumentParser) -> None:
     start.add_argument("--names", nargs=2, metavar=("LEFT", "RIGHT"), help=_("who sits where"))
     what = start.add_mutually_exclusive_group()
     what.add_argument("--programme", metavar="ID", help=_("a programme (essentials)"))
@@ -166,20 +273,15 @@ def _parser() -> argparse.ArgumentParser:
         default="coin",
         help=_("who begins the first exercise (coin)"),
     )
-    resume = add("resume", _("go on with the newest, or the named, workshop"))
-    resume.add_argument("label", nargs="?", metavar="LABEL")
-    add("list", _("saved workshops")).add_argument("--json", action="store_true")
-    exercises = add("exercises", _("what there is to do; or one exercise, step by step"))
-    exercises.add_argument("id", nargs="?", metavar="ID")
-    exercises.add_argument("--json", action="store_true")
-    add("before", _("the page to read alone beforehand"))
-    show = add("show", _("the agreement as plain text"))
-    show.add_argument("target", nargs="?", metavar="LABEL|FILE")
-    verify = add("verify", _("is this the text that we both saw?"))
+
+
+def _verify_words(verify: argparse.ArgumentParser) -> None:
     verify.add_argument("file", metavar="FILE")
     verify.add_argument("code", nargs="*", metavar="CODE")
-    export = add("export", _("a copy of the agreement to print, share or put in a calendar"))
-    export.add_argument("target", nargs="?", metavar="LABEL|FILE")
+
+
+def _copy_words(export: argparse.ArgumentParser) -> None:
+    _target(export)
     export.add_argument(
         "--to", required=True, choices=("md", "html", "ics"), help=_("which kind of file")
     )
@@ -187,23 +289,14 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument(
         "--with-text", action="store_true", help=_("ics: with the words of the clauses")
     )
-    check = add("check", _("what is wrong in files that people wrote"))
+
+
+def _check_words(check: argparse.ArgumentParser) -> None:
     check.add_argument("paths", nargs="+", metavar="PATH")
-    check.add_argument("--json", action="store_true")
+    _json(check)
     check.add_argument("--strict", action="store_true", help=_("warnings count as errors"))
-    add("schema", _("JSON Schema of what authors write, or of the agreement")).add_argument(
-        "kind", choices=("exercise", "programme", "agreement")
-    )
-    new = add("new-exercise", _("write a commented exercise to begin from"))
-    new.add_argument("file", metavar="FILE")
-    preview = add("preview", _("walk through an exercise of yours; saves nothing"))
+
+
+def _preview_words(preview: argparse.ArgumentParser) -> None:
     preview.add_argument("file", metavar="FILE")
     preview.add_argument("--at", metavar="TURN", help=_("begin at this turn"))
-    lines = add("help-lines", _("directories of services; the program records nothing"))
-    lines.add_argument(
-        "country", nargs="*", metavar="COUNTRY", help=_("its name in any language, or its code")
-    )
-    where = add("where", _("every file there is about it"))
-    where.add_argument("label", nargs="?", metavar="LABEL")
-    add("forget", _("delete every file of a workshop")).add_argument("label", metavar="LABEL")
-    return parser

@@ -1,0 +1,198 @@
+"""Everything that has a goal: commands, the first page and Home, a save, an evening taken up."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+from time import perf_counter
+
+from workshop.core.agreement import Agreement, Clause
+from workshop.store.folder import Folder
+from workshop.store.workshop import Partner, Workshop
+
+from .measure import Row
+from .terminal import until
+
+PYTHON = sys.executable
+DAY = date(2026, 11, 23)
+WORKSHOP = [PYTHON, "-m", "workshop"]
+BARE = """
+from textual.app import App
+from textual.widgets import Static
+class Bare(App):
+    def compose(self):
+        yield Static("It stands here.")
+Bare().run()
+"""
+PARSED = """
+import sys, tomllib
+from pathlib import Path
+for folder in sorted(Path(sys.argv[1]).iterdir()):
+    for name in ("workshop.toml", "agreement.toml"):
+        tomllib.loads((folder / name).read_text("utf-8"))
+"""
+
+
+def environment(data: Path) -> Mapping[str, str]:
+    """Return what a program is started with: none of one's own settings."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return {**kept, "WORKSHOP_DATA": str(data), "LANG": "C.UTF-8", "TEXTUAL_ANIMATIONS": "none"}
+
+
+def filled(data: Path, count: int) -> Path:
+    """Return a data folder with so many workshops, each with an agreement."""
+    for number in range(count):
+        workshop = Workshop(
+            id=f"{number:016x}",
+            created=DAY,
+            left=Partner(name="ALEX"),
+            right=Partner(name="SAM"),
+            coin="left",
+            path=("appreciation", "compromise"),
+        )
+        folder = Folder(data / f"{number:04}")
+        folder.create(workshop)
+        clause = Clause(
+            id="c1",
+            kind="agreement",
+            text="We eat out.",
+            exercise="compromise",
+            agreed_on=DAY,
+            status="in force",
+        )
+        folder.save_agreement(Agreement(partners=("ALEX", "SAM"), clauses=(clause,)))
+        folder.close()
+    return data
+
+
+def took(argv: list[str], data: Path) -> float:
+    """Return how many seconds a program takes to its end."""
+    began = perf_counter()
+    subprocess.run(argv, env=environment(data), capture_output=True, stdin=subprocess.DEVNULL)
+    return perf_counter() - began
+
+
+def rows(where: Path) -> Iterator[Row]:
+    """Yield every row; what they need is made in `where`."""
+    none = where / "none"
+    none.mkdir()
+    twenty, thousand = filled(where / "20", 20), filled(where / "1000", 1000)
+    yield from _words(none)
+    yield from _screens(none, twenty, thousand)
+    yield from _commands(twenty, thousand)
+    yield from _saves(where)
+
+
+def _words(none: Path) -> Iterator[Row]:
+    for words in ("--version", "--help", "nonsense"):
+        yield Row(
+            f"workshop {words}",
+            'python -c "import argparse"',
+            1.5,
+            partial(took, [*WORKSHOP, words], none),
+            partial(took, [PYTHON, "-c", "import argparse"], none),
+        )
+
+
+def _screens(none: Path, twenty: Path, thousand: Path) -> Iterator[Row]:
+    def shows(data: Path, text: str, *argv: str) -> Callable[[], float]:
+        return lambda: until([*WORKSHOP, *argv], text, environment(data)).seconds
+
+    def bare() -> float:
+        return until([PYTHON, "-c", BARE], "It stands here.", environment(none)).seconds
+
+    def holds(data: Path) -> float:
+        return until(WORKSHOP, "Before you begin", environment(data)).peak
+
+    def bare_holds() -> float:
+        return until([PYTHON, "-c", BARE], "It stands here.", environment(none)).peak
+
+    page = "Before you begin"
+    beside = "a bare Textual app with one Static"
+    yield Row("the first page", beside, 1.4, shows(none, page), bare)
+    yield Row("the first page, 20 saved", beside, 1.4, shows(twenty, page), bare)
+    yield Row(
+        "the first page, 1,000 saved", "20 saved", 1.1, shows(thousand, page), shows(twenty, page)
+    )
+    yield Row("its peak memory", beside, 1.4, partial(holds, twenty), bare_holds)
+
+
+def _commands(twenty: Path, thousand: Path) -> Iterator[Row]:
+    def imports(*names: str) -> Callable[[], float]:
+        return partial(took, [PYTHON, "-c", f"import {', '.join(names)}"], twenty)
+
+    agreement = ("pydantic", "tomllib", "argparse", "workshop.core.page", "workshop.store.workshop")
+    yield Row(
+        "list, 1,000 saved",
+        "reading and parsing the 2,000 files",
+        1.5,
+        partial(took, [*WORKSHOP, "list"], thousand),
+        partial(took, [PYTHON, "-c", PARSED, str(thousand)], thousand),
+    )
+    yield Row(
+        "exercises",
+        "importing the exercises' models",
+        1.3,
+        partial(took, [*WORKSHOP, "exercises"], twenty),
+        imports("pydantic", "tomllib", "argparse", "workshop.core.exercise"),
+    )
+    yield Row(
+        "show",
+        "importing the agreement's models",
+        1.3,
+        partial(took, [*WORKSHOP, "show", "0001"], twenty),
+        imports(*agreement),
+    )
+    yield Row(
+        "verify",
+        "importing the agreement's models",
+        1.3,
+        partial(took, [*WORKSHOP, "verify", str(twenty / "0001" / "agreement.toml")], twenty),
+        imports(*agreement),
+    )
+    yield Row(
+        "help-lines",
+        "importing their models",
+        1.3,
+        partial(took, [*WORKSHOP, "help-lines"], twenty),
+        imports("pydantic", "tomllib", "argparse", "workshop.content.help_lines"),
+    )
+    exercise = Path(__file__).parents[2] / "exercises" / "money.toml"
+    yield Row(
+        "check, one file",
+        "importing pydantic and tomllib",
+        1.4,
+        partial(took, [*WORKSHOP, "check", str(exercise)], twenty),
+        imports("pydantic", "tomllib"),
+    )
+
+
+def _saves(where: Path) -> Iterator[Row]:
+    folder = Folder(filled(where / "saves", 1) / "0000")
+    folder.open()
+    workshop = folder.workshop()
+    data = (folder.path / "workshop.toml").read_bytes()
+    number = 0
+
+    def save() -> float:
+        nonlocal number
+        number += 1
+        changed = workshop.model_copy(update={"seen": number})
+        began = perf_counter()
+        folder.save_workshop(changed)
+        return perf_counter() - began
+
+    def write() -> float:
+        part, path = where / "part.tmp", where / "whole.toml"
+        began = perf_counter()
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+        return perf_counter() - began
+
+    yield Row("a save", "writing, syncing and renaming the same bytes", 3.0, save, write)
