@@ -1,15 +1,11 @@
 """One evening of the essentials, by keyboard alone, that several tests look at."""
 
-import asyncio
-import contextlib
-import os
-import pickle
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
 from .couple import people
+from .sharing import once
 from .support import reception, room
 from .walk import Course, walk
 
@@ -20,21 +16,7 @@ def essentials(tmp_path_factory: pytest.TempPathFactory) -> Course:
 
     It takes a while; where tests run in several processes, the first one that needs it holds it.
     """
-    folder = tmp_path_factory.mktemp("essentials")
-    if "PYTEST_XDIST_WORKER" not in os.environ:
-        return _held(folder)
-    note = tmp_path_factory.getbasetemp().parent / "essentials.pickle"
-    with FileLock(f"{note}.lock"):
-        if not note.exists():
-            note.write_bytes(pickle.dumps(_held(folder)))
-        course = pickle.loads(note.read_bytes())
-    assert isinstance(course, Course)
-    return course
-
-
-def _held(folder: Path) -> Course:
-    with contextlib.chdir(folder):  # so that paths on the screen are short
-        return asyncio.run(_essentials())
+    return once(tmp_path_factory, _essentials)
 
 
 async def _essentials() -> Course:

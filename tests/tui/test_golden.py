@@ -5,8 +5,6 @@ To renew them after a change that was meant, and read the difference afterwards:
     EQUAL_SAY_GOLDEN=renew pytest tests/tui/test_golden.py
 """
 
-import asyncio
-import contextlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,11 +17,12 @@ from support.exercises import exercise_of
 from workshop.core.session import Ask
 from workshop.core.steps.speak import Speak
 from workshop.core.turn import Marking
-from workshop.desk.choice import Choice
+from workshop.desk.choice import Ended
 from workshop.tui.messages import Answered
 
 from .couple import people
 from .marks import MARKS, SEVEN, given, room_at
+from .sharing import once
 from .support import at, keys_for, plan, reception, room, seated
 from .walk import Course
 
@@ -110,11 +109,10 @@ MARKED = {
 
 @pytest.fixture(scope="module")
 def more(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Sequence[str]]:
-    with contextlib.chdir(tmp_path_factory.mktemp("golden")):  # so that paths are short
-        return asyncio.run(_more())
+    return once(tmp_path_factory, _beside)
 
 
-async def _more() -> dict[str, Sequence[str]]:
+async def _beside() -> dict[str, Sequence[str]]:
     shown: dict[str, Sequence[str]] = {}
     await _beside_a_turn(shown)
     await _coming_back(shown)
@@ -200,8 +198,7 @@ async def _not_saved(shown: dict[str, Sequence[str]]) -> None:
 
 @pytest.fixture(scope="module")
 def marked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Sequence[str]]:
-    with contextlib.chdir(tmp_path_factory.mktemp("marked")):
-        return asyncio.run(_marked())
+    return once(tmp_path_factory, _marked)
 
 
 async def _marked() -> dict[str, Sequence[str]]:
@@ -209,25 +206,17 @@ async def _marked() -> dict[str, Sequence[str]]:
     talked = exercise_of([*MARKS.steps, Speak(id="talk", prompt="Say one thing.")], id="marks")
     library = MadeUp([talked])
     async with seated(Path("data"), plan("marks"), library=library) as seats:
-        while seats.app.desk is not None:
-            asked = seats.desk.ask()
-            assert isinstance(asked, Ask | Choice)
-            for name, turn in MARKED.items():
-                if isinstance(asked, Ask) and asked.turn.id == turn:
-                    if isinstance(asked.turn, Marking):
-                        reply = given(asked, seats.desk)
-                        await seats.press(*keys_for(reply)[:-2])  # type: ignore[arg-type]
-                    shown[name] = seats.rows
-                    if isinstance(asked.turn, Marking):
-                        await seats.press("ctrl+t")
-                        await seats.push("Go on")
-            seats.clock.now += 21 if isinstance(asked, Ask) and asked.turn.id == "talk/1" else 7
-            if isinstance(asked, Ask) and isinstance(asked.turn, Marking):
-                seats.desk.reply(given(asked, seats.desk))  # type: ignore[arg-type]
-                seats.app.post_message(Answered())
+        while not isinstance(asked := seats.desk.ask(), Ended):
+            here = asked.turn.id if isinstance(asked, Ask) else ""
+            for name in (name for name, turn in MARKED.items() if turn == here):
+                seats.app.post_message(Answered())  # what came before was answered unseen
                 await seats.settle()
-            else:
-                await seats.give(given(asked, seats.desk))
+                if isinstance(asked, Ask) and isinstance(asked.turn, Marking):
+                    reply = given(asked, seats.desk)
+                    await seats.press(*keys_for(reply)[:-2])  # type: ignore[arg-type]
+                shown[name] = seats.rows
+            seats.clock.now += 21 if here == "talk/1" else 7
+            seats.desk.reply(given(asked, seats.desk))
     for name, turn, exercise in (
         ("narrow rating", "balance/1", SEVEN),
         ("narrow picture", "balance/reveal", SEVEN),
