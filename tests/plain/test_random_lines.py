@@ -1,6 +1,6 @@
 """Lines by chance, line by line: no crash, nothing decided by mishap, nothing sealed shown.
 
-The same in the room: `tests/tui/test_random_keys.py`. `EQUAL_SAY_LONG=1` types 8,000 in all.
+The same in the room: `tests/tui/test_random_keys.py`. `EQUAL_SAY_LONG=1` types 5,000 in all.
 """
 
 import io
@@ -27,7 +27,7 @@ from workshop.plain.terminal import CLEAR, COMMANDS, Terminal
 
 from .support import Couple
 
-LINES = 4_000 if LONG else 1_000
+LINES = 2_500 if LONG else 1_000
 BURST = 10
 """How many mishaps come at each ask."""
 STRAY = (

@@ -3,11 +3,26 @@
 from pathlib import Path
 
 import pytest
+from textual._compositor import Compositor
 
 from .couple import people
 from .sharing import once
 from .support import reception, room
 from .walk import Course, walk
+
+
+@pytest.fixture
+def undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Paint nothing for a terminal that is not there: a third of the time of a walk goes into that.
+
+    For tests of what happens: what a screen holds is drawn all the same when a test reads it. Tests
+    of how screens look let everything be painted.
+    """
+
+    def nothing(compositor: Compositor, *_how: object, **_more: object) -> None:
+        compositor._dirty_regions.clear()
+
+    monkeypatch.setattr(Compositor, "render_update", nothing)
 
 
 @pytest.fixture(scope="session")

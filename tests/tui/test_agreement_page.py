@@ -14,6 +14,8 @@ from workshop.desk.desk import Desk
 
 from .support import Seats, files, reception, room
 
+pytestmark = pytest.mark.usefixtures("undrawn")
+
 NASTY = "[/] 李 [b]José[/b] {me}"
 KEYS = {
     "a clause is added": ["add", "add agreement"],

@@ -14,6 +14,8 @@ from .couple import people
 from .support import Seats, at, plan, reception, room
 from .window import Window
 
+pytestmark = pytest.mark.usefixtures("undrawn")
+
 DECIDES = {
     "opening/tonight/1": "compromise",
     "circles/1": "compromise",

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from support.evening import documents
 
 from workshop.core.reply import Yes
@@ -11,6 +12,8 @@ from workshop.store.workshop import Workshop
 
 from .couple import people
 from .support import Seats, at, plan, reception, room
+
+pytestmark = pytest.mark.usefixtures("undrawn")
 
 
 async def to_the_map(seats: Seats, content: str) -> None:

@@ -23,6 +23,8 @@ if sys.platform == "win32":
 
 from .window import Window
 
+pytestmark = pytest.mark.usefixtures("undrawn")
+
 HALF = "The bus was la"
 CODES = {"closed": 129, "SIGHUP": 129, "SIGTERM": 143, "ctrl+o": 0}
 """How it may end, and the exit code."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
+import pytest
 from support.evening import SHIPPED, StillClock
 
 from workshop.desk.reception import Reception, Saved
@@ -12,6 +13,8 @@ from workshop.tui.app import EqualSay
 
 from .couple import people
 from .support import at, files, plan, room, words_of
+
+pytestmark = pytest.mark.usefixtures("undrawn")
 
 
 class Watching(Reception):

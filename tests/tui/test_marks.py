@@ -25,6 +25,8 @@ from .test_sealed import (
     smaller_and_back,
 )
 
+pytestmark = pytest.mark.usefixtures("undrawn")
+
 MOST_KEYS = 40
 
 

@@ -26,6 +26,8 @@ from .couple import at_the_table, people
 from .support import Answering, at, desk_at, files, plan, reception, seated
 from .walk import Course, ended, line_by_line, walk
 
+pytestmark = pytest.mark.usefixtures("undrawn")
+
 COUPLES = {
     "everything, notes deleted": deleting(answering),
     "passes": passing,

@@ -17,6 +17,8 @@ from workshop.desk.desk import Desk
 from .couple import people
 from .support import Seats, at, files, plan
 
+pytestmark = pytest.mark.usefixtures("undrawn")
+
 SECRET = "kestrel"
 """A word that only the first one writes."""
 

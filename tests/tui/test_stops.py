@@ -11,6 +11,8 @@ from workshop.store.documents import Notes
 from .couple import people
 from .support import Seats, at, desk_at, files, plan, reception, resumed
 
+pytestmark = pytest.mark.usefixtures("undrawn")
+
 KINDS = {
     "opening/tonight/1": "active-listening",
     "how-it-goes": "active-listening",

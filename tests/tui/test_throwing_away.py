@@ -8,6 +8,8 @@ from .couple import at_the_table, people
 from .marks import MARKS, room_at
 from .support import Seats, at, plan
 
+pytestmark = pytest.mark.usefixtures("undrawn")
+
 REALLY = "Throw it away, really"
 
 
