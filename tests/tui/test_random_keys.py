@@ -26,7 +26,7 @@ from .support import Seats, plan, seated
 
 pytestmark = pytest.mark.usefixtures("undrawn")
 
-EVENTS = 504
+EVENTS = 504 if LONG else 252
 """How many are sent in one go."""
 GOES = range(5 if LONG else 1)
 BURST = 12

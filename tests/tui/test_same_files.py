@@ -41,10 +41,7 @@ ALL_OF_IT = "compromise"
 """The exercise of which all is tried where there is time."""
 FEW = ("everything, notes deleted", "by chance")
 """Of which one is tried of every other exercise then."""
-SHORT = {
-    ("compromise", "by another chance"),
-    *((id, FEW[0]) for id in ("the-balance", "free-time") if id in SHIPPED.exercise_ids()),
-}
+SHORT = {("compromise", "by another chance")}
 """What is tried where there is little time, beside the evening that both faces hold anyway."""
 
 
