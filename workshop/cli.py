@@ -7,6 +7,7 @@ library and no face.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -182,7 +183,9 @@ class _Version(argparse.Action):
     """Prints the version, and no more is imported for it."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_said: object) -> None:
-        sys.stdout.write(f"workshop {VERSION}\n")
+        with contextlib.suppress(OSError):  # as argparse does with its help
+            sys.stdout.write(f"workshop {VERSION}\n")
+            sys.stdout.flush()
         parser.exit()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 
 ROUNDS = 9
-"""How often each is measured, at the least."""
+"""How often each is measured, unless told otherwise."""
 
 
 @dataclass(frozen=True)

@@ -68,11 +68,13 @@ def filled(data: Path, count: int) -> Path:
     return data
 
 
-def took(argv: list[str], data: Path) -> float:
-    """Return how many seconds a program takes to its end."""
+def took(argv: list[str], data: Path, code: int = 0) -> float:
+    """Return how many seconds a program takes to its end, which is to be with this exit code."""
     began = perf_counter()
-    subprocess.run(argv, env=environment(data), capture_output=True, stdin=subprocess.DEVNULL)
-    return perf_counter() - began
+    ran = subprocess.run(argv, env=environment(data), capture_output=True, stdin=subprocess.DEVNULL)
+    seconds = perf_counter() - began
+    assert ran.returncode == code, ran.stderr.decode()
+    return seconds
 
 
 def rows(where: Path) -> Iterator[Row]:
@@ -92,7 +94,7 @@ def _words(none: Path) -> Iterator[Row]:
             f"workshop {words}",
             'python -c "import argparse"',
             1.5,
-            partial(took, [*WORKSHOP, words], none),
+            partial(took, [*WORKSHOP, words], none, 2 if words == "nonsense" else 0),
             partial(took, [PYTHON, "-c", "import argparse"], none),
         )
 

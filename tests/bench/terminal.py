@@ -43,7 +43,10 @@ def until(argv: Sequence[str], text: str, environment: Mapping[str, str]) -> Sho
     began = perf_counter()
     child, terminal = pty.fork()
     if child == 0:
-        os.execve(argv[0], list(argv), {**environment, "TERM": "xterm-256color"})
+        try:
+            os.execve(argv[0], list(argv), {**environment, "TERM": "xterm-256color"})
+        finally:
+            os._exit(127)  # where there is no such program
     ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
     try:
         while not any(text in row for row in screen.display):

@@ -6,20 +6,38 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from support.couple import answering
-from support.evening import A_DAY, SHIPPED, StillClock, asks, begin, documents, workshop_of
+from support.couple import answering, keeping
+from support.evening import (
+    A_DAY,
+    SHIPPED,
+    MadeUp,
+    StillClock,
+    asks,
+    begin,
+    documents,
+    resume,
+    sit_through,
+    workshop_of,
+)
+from support.exercises import exercise_of
 from support.page import AGREED, BOUNDARY, MINE, OVER, RESTING, THEIRS, page_of
 
 from workshop.core.agreement import Agreement
-from workshop.core.reply import NotNow
+from workshop.core.people import Pair
+from workshop.core.reply import Done, NotNow, Picked, Reply
 from workshop.core.session import Ask
+from workshop.core.steps.pick import Pick
+from workshop.core.steps.speak import Speak
 from workshop.core.turn import Consent, Read
+from workshop.core.turn import Pick as Turned
 from workshop.core.verify import Altered, Same, SameUpTo, code, verify
 from workshop.desk.agreed import AgreementPages
 from workshop.desk.choice import Choice, Chosen
 from workshop.desk.desk import Desk
 from workshop.desk.reception import Reception
 from workshop.errors import Refused
+from workshop.store.documents import Kept
+from workshop.store.workshop import Workshop
 
 
 @pytest.fixture
@@ -210,6 +228,76 @@ def test_one_of_them_takes_a_ground_rule_off_at_any_time(home: Reception) -> Non
     assert folder.workshop().ground_rules == (rules[0], rules[2])
     shown.reply(Chosen("back"))
     assert not any("[/]" in paragraph for paragraph in shown.choice().page)
+
+
+RULES = exercise_of(
+    [
+        Pick(id="rules", prompt="Tick.", options=("A", "B", "C"), count=2, ground_rules=True),
+        Speak(id="talk", prompt="Say one thing.", seconds=30),
+    ],
+    id="rules",
+)
+
+
+def both_tick(asked: Ask, pair: Pair) -> Reply:
+    if isinstance(asked.turn, Turned):
+        return Picked(ticks=(1, 2))
+    return answering(asked, pair)
+
+
+def rules_of(path: Path) -> tuple[str, ...]:
+    found = documents(path)["workshop.toml"]
+    assert isinstance(found, Workshop)
+    return found.ground_rules
+
+
+def test_a_rule_that_was_taken_off_stays_off_while_its_exercise_goes_on(tmp_path: Path) -> None:
+    path, library = tmp_path / "us", MadeUp([RULES])
+    desk = begin(path, workshop_of(["rules"]), library)
+    for asked in asks(desk, both_tick):
+        if isinstance(asked, Ask) and asked.turn.id == "talk/1":
+            break
+    assert rules_of(path) == ("A", "B")
+    desk.agreement()
+    for key in ("rules", "rule 1", "rule-off", "back", "back"):
+        desk.reply(Chosen(key))
+    desk.reply(Done())
+    assert rules_of(path) == ("B",)
+    desk.stop()
+
+    again = resume(path, library)
+    sit_through(again, both_tick)
+
+    assert rules_of(path) == ("B",)
+
+
+def test_a_rule_that_both_tick_anew_is_there_again(tmp_path: Path) -> None:
+    path, library = tmp_path / "us", MadeUp([RULES])
+    desk = begin(path, workshop_of(["rules", "rules"]), library)
+    taken_off = False
+    for asked in asks(desk, both_tick):
+        if isinstance(asked, Ask) and asked.turn.id == "talk/1" and not taken_off:
+            desk.agreement()
+            for key in ("rules", "rule 1", "rule-off", "back", "back"):
+                desk.reply(Chosen(key))
+            taken_off = True
+
+    assert set(rules_of(path)) == {"A", "B"}
+
+
+def test_of_ticked_rules_only_those_of_both_are_kept_with_the_notes(tmp_path: Path) -> None:
+    path, library = tmp_path / "us", MadeUp([RULES])
+
+    def different(asked: Ask, pair: Pair) -> Reply:
+        if isinstance(asked.turn, Turned) and asked.turn.id.startswith("rules/"):
+            return Picked(ticks=(1, 2) if asked.turn.holder == "left" else (2, 3))
+        return keeping(answering)(asked, pair)
+
+    sit_through(begin(path, workshop_of(["rules"]), library), different)
+
+    kept = [one for one in documents(path).values() if isinstance(one, Kept)]
+    texts = [answer.text for one in kept for answer in one.answers]
+    assert texts == ["B"]
 
 
 def test_words_that_look_like_a_heading_stay_as_they_were_said(home: Reception) -> None:

@@ -131,9 +131,7 @@ def test_sealed_answers_are_written_again_by_both_after_a_stop(program: Program)
 
 
 def test_the_end_of_input_while_asked_how_to_stop_saves_too(program: Program) -> None:
-    ran = program.start(
-        Couple(once={"Both are open now.": ":quit", "How do you want to stop?": None})
-    )
+    ran = program.start(Couple(once={"Both are open now.": ":quit", "What would you like?": None}))
 
     assert ran.code == 0
     assert "It is saved." in ran.out

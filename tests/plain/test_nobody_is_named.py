@@ -39,7 +39,7 @@ def evening(
             return Asked(text).choose(typed) if isinstance(typed, Choose) else typed
         if "Type the other words." in text:
             return then
-        if "How do you want to stop?" in text or "Five minutes, or enough" in text:
+        if "What would you like?" in text or "Five minutes, or enough" in text:
             return Asked(text).choose(str(then))
         return None if until and until in text else couple(text)
 

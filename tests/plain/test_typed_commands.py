@@ -96,7 +96,7 @@ def test_a_pause_at_every_ask_is_not_recorded(
 def test_quit_at_every_ask_can_be_taken_back(
     program: Program, undisturbed: dict[str, bytes]
 ) -> None:
-    couple = Trying(":quit", then={"How do you want to stop?": Choose("Back to where")})
+    couple = Trying(":quit", then={"What would you like?": Choose("Back to where")})
 
     ran = program.start(couple)
 
@@ -256,7 +256,7 @@ def test_back_goes_past_no_reveal_and_no_consent(program: Program, moment: str) 
 
 def test_quit_then_done_keeps_what_is_there(program: Program) -> None:
     couple = Couple(
-        once={"Both are open now.": ":quit", "How do you want to stop?": Choose("Done for tonight")}
+        once={"Both are open now.": ":quit", "What would you like?": Choose("Done for tonight")}
     )
 
     ran = program.start(couple)
@@ -270,7 +270,7 @@ def test_quit_then_done_keeps_what_is_there(program: Program) -> None:
 
 
 def test_quit_twice_ends_at_once(program: Program) -> None:
-    couple = Couple(once={"Both are open now.": ":quit", "How do you want to stop?": ":quit"})
+    couple = Couple(once={"Both are open now.": ":quit", "What would you like?": ":quit"})
 
     ran = program.start(couple)
 
@@ -281,10 +281,10 @@ def test_quit_twice_ends_at_once(program: Program) -> None:
 
 def test_quit_then_throw_away_deletes_the_notes_and_asks_how_to_stop(program: Program) -> None:
     couple = Couple(
-        says={"How do you want to stop?": Choose("Done for tonight")},
+        says={"What would you like?": Choose("Done for tonight")},
         once={
             "Both are open now.": ":quit",
-            "How do you want to stop?": Choose("Throw these notes away"),
+            "What would you like?": Choose("Throw these notes away"),
         },
     )
 
@@ -300,7 +300,7 @@ def test_quit_then_close_closes_the_evening_and_keeps_what_is_half_done(program:
         says={"One small thing you would like": ["Ask for a table.", "."]},
         once={
             "Both are open now.": ":quit",
-            "How do you want to stop?": Choose("Close the evening"),
+            "What would you like?": Choose("Close the evening"),
         },
     )
 
@@ -565,10 +565,10 @@ def test_what_looks_like_a_command_acts_once_it_is_chosen(program: Program) -> N
         Couple(once={"Pick one thing you see": ":qiut", "Is that a command?": "1"}, says=STOPPING)
     )
 
-    assert "How do you want to stop?" in ran.out
+    assert "What would you like?" in ran.out
 
 
-STOPPING: dict[str, Lines] = {"How do you want to stop?": Choose("Done for tonight")}
+STOPPING: dict[str, Lines] = {"What would you like?": Choose("Done for tonight")}
 
 
 def test_what_looks_like_a_command_is_text_where_that_is_meant(program: Program) -> None:

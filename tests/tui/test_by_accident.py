@@ -133,7 +133,7 @@ async def test_keys_behind_a_choice_choose_nothing_more(tmp_path: Path) -> None:
     async with at(tmp_path, "topic/1", people, plan()) as seats:
         await burst(seats, "ctrl+s", "tab", "enter", "tab", "enter")
 
-        assert "How do you want to stop?" in seats.words
+        assert "What would you like?" in seats.words
 
 
 # -- clicks ----------------------------------------------------------------------------------------
@@ -260,7 +260,7 @@ def test_stray_bytes_are_read_as_nothing_and_the_evening_goes_on(tmp_path: Path)
             opened.child.ptyproc.write(data)
         opened.press("\x1b[F", "Go on")
         opened.press("\r", "turn to type.")
-        opened.press("\x13", "How do you want to stop?")
+        opened.press("\x13", "What would you like?")
         opened.child.send("\x0f")
 
         assert opened.ended() == 0

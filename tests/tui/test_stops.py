@@ -54,7 +54,7 @@ async def test_pause_and_leave_come_back_to_the_same_turn_and_quitting_goes_on_t
         assert seats.asked.turn.id == name
 
         await seats.press("ctrl+s")
-        assert "How do you want to stop?" in seats.text
+        assert "What would you like?" in seats.text
         assert nobody_named(seats)
         await seats.push("Back")
         assert seats.asked.turn.id == name
@@ -105,7 +105,7 @@ async def test_a_second_pause_offers_the_kind_ending_first(tmp_path: Path) -> No
 
         assert seats.buttons[:2] == [first[1], first[0]]
         await seats.push("Enough for tonight")
-        assert "How do you want to stop?" in seats.text
+        assert "What would you like?" in seats.text
 
 
 async def test_pausing_twice_in_a_row_is_one_pause(tmp_path: Path) -> None:
@@ -138,7 +138,7 @@ async def test_throwing_the_notes_away_leaves_none_of_them(tmp_path: Path) -> No
         await seats.push("Throw these notes away")
 
         assert b"The bus" not in b"".join(files(tmp_path).values())
-        assert "How do you want to stop?" in seats.text
+        assert "What would you like?" in seats.text
 
 
 async def test_closing_the_evening_from_leave_begins_the_close(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from workshop.core.turn import (
     Rate,
     Read,
     Reveal,
+    RulesReveal,
     Sealed,
     Shown,
     Turn,
@@ -135,6 +136,8 @@ def _the_other_way_round(told: Told) -> Told:
 
 
 def _revealed(turn: Reveal) -> str:
+    if isinstance(turn, RulesReveal):
+        return _("What both ticked is shown, and nothing else.")
     match turn.proposal:
         case None:
             return _("Both are shown on shared axes. Nothing is added up.")

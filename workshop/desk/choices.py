@@ -193,7 +193,7 @@ def leave(half_done: bool, can_close: bool, another: bool) -> Choice:
     if another:
         options.append(Option("another", _("Another exercise (these notes are thrown away)")))
     options.append(Option("back", _("Back to where you were")))
-    return Choice("leave", _("How do you want to stop?"), tuple(lines), tuple(options))
+    return Choice("leave", _("What would you like?"), tuple(lines), tuple(options))
 
 
 def pause(again: bool) -> Choice:

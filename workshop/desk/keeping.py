@@ -24,6 +24,7 @@ from workshop.core.turn import (
     Points,
     Rank,
     Rate,
+    RulesReveal,
     Sealed,
 )
 from workshop.desk.marks import in_words
@@ -38,8 +39,17 @@ def kept_answers(session: Session) -> tuple[KeptAnswer, ...]:
 
     A draft that both agreed on is in the agreement, and one that was declined is not brought back.
     """
-    pairs = zip(session.progress.turns, session.entries, strict=False)
-    return tuple(answer for turn, entry in pairs for answer in _of(turn, entry.reply, session.pair))
+    turns = session.progress.turns
+    rules = {turn.step: turn for turn in turns if isinstance(turn, RulesReveal)}
+    kept: list[KeptAnswer] = []
+    for turn, entry in zip(turns, session.entries, strict=False):
+        reveal = rules.get(turn.id.partition("/")[0])
+        if reveal is None:
+            kept.extend(_of(turn, entry.reply, session.pair))
+        elif turn is reveal and reveal.rules:  # who ticked what else shows nowhere
+            text = "\n".join(reveal.rules)
+            kept.append(KeptAnswer(prompt=reveal.asked, who=_("both"), text=text))
+    return tuple(kept)
 
 
 def pictures_of(session: Session) -> tuple[KeptPicture, ...]:

@@ -173,7 +173,9 @@ def _rules(rules: tuple[str, ...]) -> Revealed:
     """Return what both ticked; who wanted which of the others shows nowhere."""
     items = "\n".join(rules) or _("Nothing this time. That is fine.")
     said = (Said(_("Both of you ticked"), items),)
-    return Revealed(_("Both are open now."), said, (_rules_from_now_on(len(rules)),) * bool(rules))
+    return Revealed(
+        _("This is what came of it."), said, (_rules_from_now_on(len(rules)),) * bool(rules)
+    )
 
 
 def _proposed(proposal: Proposal | None, said: tuple[Said, ...], pair: Pair) -> Revealed:

@@ -19,7 +19,7 @@ from workshop.core.reply import Wish
 from workshop.core.scene import Given
 from workshop.core.session import Session, taken_up
 from workshop.core.settling import ClauseEffect, FreshPage
-from workshop.core.text import merged
+from workshop.core.text import merged, one_line
 from workshop.desk.album import kept_pictures
 from workshop.desk.choice import Drawn
 from workshop.desk.keeping import kept_answers, pictures_of
@@ -84,6 +84,10 @@ class Shelf:
 
     def begin(self, exercise: str, today: date) -> Session:
         """Begin an exercise, with notes of its own."""
+        if self.workshop.rules_off is not None:
+            workshop = self.workshop.model_copy(update={"rules_off": None})
+            self.folder.save_workshop(workshop)
+            self.workshop = workshop
         run = self._next_run()
         found = self.library.exercise(exercise)
         session = Session(
@@ -181,8 +185,8 @@ class Shelf:
 
     def _add_rules(self, agreed: RulesAgreed) -> None:
         """Add ground rules that are not there yet."""
-        before = self.workshop.ground_rules
-        rules = merged((*before, *agreed.rules))
+        before, off = self.workshop.ground_rules, self.workshop.rules_off or ()
+        rules = merged((*before, *(rule for rule in agreed.rules if one_line(rule) not in off)))
         if rules != before:
             workshop = self.workshop.model_copy(update={"ground_rules": rules})
             self.folder.save_workshop(workshop)
@@ -191,7 +195,10 @@ class Shelf:
     def drop_rule(self, rule: str) -> None:
         """Take a ground rule off. Raises NotSaved."""
         rules = tuple(one for one in self.workshop.ground_rules if one != rule)
-        workshop = self.workshop.model_copy(update={"ground_rules": rules})
+        news: dict[str, object] = {"ground_rules": rules}
+        if set(self.folder.runs()) - self.done_runs:  # its notes would bring it back
+            news["rules_off"] = (*(self.workshop.rules_off or ()), rule)
+        workshop = self.workshop.model_copy(update=news)
         self.folder.save_workshop(workshop)
         self.workshop = workshop
 

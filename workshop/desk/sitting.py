@@ -43,7 +43,7 @@ class Sitting:
         self.on_paper = False
         self._lost: int | None = None  # a run whose exercise cannot be read
         self._done_here = False
-        self._left_one = False  # whether the last exercise that was begun was thrown away
+        self._left_one = False  # whether one was put away in this sitting, and none done since
         self._keyboard: Side | None = None  # who has it goes from one course to the next
         self._take_up()
 

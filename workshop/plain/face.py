@@ -412,6 +412,8 @@ class Face:
         }
         if isinstance(asked.turn, Draft) and typed.get("text") == asked.turn.start.split("\n"):
             return  # nothing of it is theirs
+        if isinstance(asked.turn, Draft) and not typed and asked.draft == asked.turn.start:
+            return
         if command == "back" and not typed and (asked.draft or asked.circled):
             typed = {"kept": [str(asked.draft or asked.circled)]}
         if surely and typed and self._dropped != (command, typed):

@@ -118,20 +118,17 @@ class Marking:
             left = turn.total - others
             if row < len(self._cells):
                 said = _("{item} (now {now}, up to {left})")
-                item = said.format(item=item, now=self._cells[row], left=left)
+                item = said.format(item=item, now=self._cells[row], left=max(0, left))
             else:
-                item = _("{item} ({left} left)").format(item=item, left=left)
+                item = _("{item} ({left} left)").format(item=item, left=max(0, left))
         return self._number(item, turn.least, turn.most, empty=False)
 
     def _balance(self, turn: Points) -> None:
         """Change points one by one until they can be taken."""
         row = len(self._cells) - 1
-        told = False
         while missing := turn.missing(_pointed(self._cells)):
-            if not told:
-                for number, (item, n) in enumerate(zip(turn.items, self._cells, strict=True), 1):
-                    self._terminal.say(f"  {number}: {item}: {n}")
-                told = True
+            for number, (item, n) in enumerate(zip(turn.items, self._cells, strict=True), 1):
+                self._terminal.say(f"  {number}: {item}: {n}")
             which = _("Which one do you change? `:back` is for the last one.")
             self._terminal.say(f"{missing} {which}")
             try:

@@ -33,6 +33,7 @@ class Workshop(Frozen):
     """`workshop.toml`: who, the path, and what is done.
 
     `seen` is the number of the newest revision of the agreement when both were here last.
+    `rules_off` are ground rules that one of them took off while an exercise is under way.
     """
 
     format: Literal[1] = 1
@@ -45,6 +46,7 @@ class Workshop(Frozen):
     path: tuple[str, ...]
     done: tuple[Finished, ...] = ()
     ground_rules: tuple[Said, ...] = ()
+    rules_off: tuple[Said, ...] | None = None
     seen: Annotated[int, Field(ge=0)] | None = None
     next_evening: date | None = None
     homework: tuple[SmallThing, ...] = ()

@@ -28,7 +28,7 @@ def help_page(reception: Reception, desk: Desk | None) -> tuple[str, ...]:
         "\n".join(
             (
                 _("^t  pause: stop the clock for a while; nothing is recorded"),
-                _("^s  leave: stop; what is open is saved"),
+                _("^s  leave: stop, or take another exercise; what is open is saved"),
                 _("^r  open your own last answer again, until the other goes on"),
                 _("^n  next: press the first button, where that decides nothing"),
                 _("^l  help lines: directories of services"),
