@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from workshop.core.agreement import Agreement, Clause
+from workshop.core.agreement import Agreement
+from workshop.core.settling import ClauseAgreed, settle
 from workshop.store.folder import Folder
 from workshop.store.workshop import Partner, Workshop
 
@@ -55,15 +56,16 @@ def filled(data: Path, count: int) -> Path:
         )
         folder = Folder(data / f"{number:04}")
         folder.create(workshop)
-        clause = Clause(
-            id="c1",
+        agreed = ClauseAgreed(
+            origin="1/clause/consent/1",
             kind="agreement",
-            text="We eat out.",
+            text="We eat out on Fridays.",
             exercise="compromise",
-            agreed_on=DAY,
-            status="in force",
+            on=DAY,
+            weeks=2,
         )
-        folder.save_agreement(Agreement(partners=("ALEX", "SAM"), clauses=(clause,)))
+        empty = Agreement(partners=("ALEX", "SAM"))
+        folder.save_agreement(settle(empty, [agreed], DAY))
         folder.close()
     return data
 
