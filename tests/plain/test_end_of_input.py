@@ -14,7 +14,7 @@ from workshop.core.turn import CirclesOpen
 from workshop.desk.choice import Choice
 from workshop.desk.reception import Plan, Reception
 from workshop.plain.face import Face
-from workshop.plain.signals import Signals
+from workshop.plain.signals import Signals, Stopped
 from workshop.plain.terminal import Terminal
 
 from .support import Asked, Choose, Couple, Lines, Program, joined, piped
@@ -166,3 +166,25 @@ def test_circles_half_typed_from_paper_are_there_on_resume(tmp_path: Path) -> No
     assert "| An hour alone" in said.getvalue()
     kept = tomllib.loads((tmp_path / "us" / "notes" / "1.toml").read_text("utf-8"))["entries"][-1]
     assert kept["reply"]["outer"] == ["Which day", "Who"]
+
+
+class Window(io.StringIO):
+    """A terminal that is there until a line is asked for."""
+
+    is_there = True
+
+    def isatty(self) -> bool:
+        return self.is_there
+
+    def readline(self, size: int | None = -1) -> str:  # type: ignore[override]  # noqa: ARG002
+        self.is_there = False
+        return ""
+
+
+def test_a_window_that_is_gone_before_its_signal_comes_is_a_closed_window() -> None:
+    terminal = Terminal(Window(), io.StringIO(), {}, Signals())
+
+    with pytest.raises(Stopped) as stopped:
+        terminal.line()
+
+    assert stopped.value.code == 129

@@ -83,6 +83,7 @@ class Terminal:
         """
         self._source, self._sink, self._signals = source, sink, signals
         self.sealed = False
+        self._is_typed = source.isatty()
         self._real = sink.isatty() and environment.get("TERM", "dumb") != "dumb"
         self._edited = editing.reader(source, sink) if self._real else None
         self._width = WIDTH
@@ -200,6 +201,8 @@ class Terminal:
                 continue
             if not line:
                 self._signals.check()  # a window that closes ends the input as well
+                if self._is_typed and not self._source.isatty():
+                    self._signals.hang_up()  # its signal is still on the way
                 self._put("\n")
                 raise EndOfInput
             return line.rstrip("\r\n")
