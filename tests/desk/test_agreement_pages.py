@@ -271,6 +271,23 @@ def test_a_rule_that_was_taken_off_stays_off_while_its_exercise_goes_on(tmp_path
     assert rules_of(path) == ("B",)
 
 
+def test_a_rule_taken_off_stays_off_though_the_notes_have_it_in_other_letters(
+    tmp_path: Path,
+) -> None:
+    path, library = tmp_path / "us", MadeUp([RULES])
+    desk = begin(path, workshop_of(["rules"]).model_copy(update={"ground_rules": ("a.",)}), library)
+    for asked in asks(desk, both_tick):
+        if isinstance(asked, Ask) and asked.turn.id == "talk/1":
+            break
+    assert rules_of(path) == ("a.", "B")
+    desk.agreement()
+    for key in ("rules", "rule 1", "rule-off", "back", "back"):
+        desk.reply(Chosen(key))
+    desk.reply(Done())
+
+    assert rules_of(path) == ("B",)
+
+
 def test_a_rule_that_both_tick_anew_is_there_again(tmp_path: Path) -> None:
     path, library = tmp_path / "us", MadeUp([RULES])
     desk = begin(path, workshop_of(["rules", "rules"]), library)

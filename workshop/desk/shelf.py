@@ -19,7 +19,7 @@ from workshop.core.reply import Wish
 from workshop.core.scene import Given
 from workshop.core.session import Session, taken_up
 from workshop.core.settling import ClauseEffect, FreshPage
-from workshop.core.text import merged, one_line
+from workshop.core.text import merged
 from workshop.desk.album import kept_pictures
 from workshop.desk.choice import Drawn
 from workshop.desk.keeping import kept_answers, pictures_of
@@ -186,7 +186,7 @@ class Shelf:
     def _add_rules(self, agreed: RulesAgreed) -> None:
         """Add ground rules that are not there yet."""
         before, off = self.workshop.ground_rules, self.workshop.rules_off or ()
-        rules = merged((*before, *(rule for rule in agreed.rules if one_line(rule) not in off)))
+        rules = tuple(one for one in merged((*before, *off, *agreed.rules)) if one not in off)
         if rules != before:
             workshop = self.workshop.model_copy(update={"ground_rules": rules})
             self.folder.save_workshop(workshop)
