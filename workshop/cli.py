@@ -160,8 +160,6 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action=_Version, nargs=0, help=_("show program's version number and exit")
     )
-    if list(words) == ["--version"]:
-        return parser
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
     for name, (help, options) in _words().items():
         if name in words:

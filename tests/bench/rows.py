@@ -143,20 +143,14 @@ def _commands(twenty: Path, thousand: Path) -> Iterator[Row]:
         partial(took, [*WORKSHOP, "exercises"], twenty),
         imports("pydantic", "tomllib", "argparse", "workshop.core.exercise"),
     )
-    yield Row(
-        "show",
-        "importing the agreement's models",
-        1.3,
-        partial(took, [*WORKSHOP, "show", "0001"], twenty),
-        imports(*agreement),
-    )
-    yield Row(
-        "verify",
-        "importing the agreement's models",
-        1.3,
-        partial(took, [*WORKSHOP, "verify", str(twenty / "0001" / "agreement.toml")], twenty),
-        imports(*agreement),
-    )
+    for command, target in (("show", "0001"), ("verify", str(twenty / "0001" / "agreement.toml"))):
+        yield Row(
+            command,
+            "importing the agreement's models",
+            1.3,
+            partial(took, [*WORKSHOP, command, target], twenty),
+            imports(*agreement),
+        )
     yield Row(
         "help-lines",
         "importing their models",

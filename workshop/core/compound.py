@@ -310,11 +310,6 @@ class RulesReveal(Reveal):
     takes: ClassVar[tuple[type, ...]] = (Done, Empty)
 
     @property
-    def step(self) -> str:
-        """The step in which they ticked."""
-        return self.id.removesuffix("/reveal")
-
-    @property
     def asked(self) -> str:
         """What both were asked."""
         return self.of.part(self.of.first).prompt

@@ -171,8 +171,7 @@ class Desk:
         sitting = self._sitting
         half_done = sitting.in_exercise or sitting.half_done is not None
         can_close = sitting.tonight and sitting.closing is None
-        another = sitting.in_exercise
-        self._over = choices.leave(half_done=half_done, can_close=can_close, another=another)
+        self._over = choices.leave(half_done, can_close, another=sitting.in_exercise)
 
     def stop(self) -> Ended:
         """End the sitting at once: what is open is saved already. Lets others write."""

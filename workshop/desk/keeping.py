@@ -40,7 +40,7 @@ def kept_answers(session: Session) -> tuple[KeptAnswer, ...]:
     A draft that both agreed on is in the agreement, and one that was declined is not brought back.
     """
     turns = session.progress.turns
-    rules = {turn.step: turn for turn in turns if isinstance(turn, RulesReveal)}
+    rules = {turn.of.id: turn for turn in turns if isinstance(turn, RulesReveal)}
     kept: list[KeptAnswer] = []
     for turn, entry in zip(turns, session.entries, strict=False):
         reveal = rules.get(turn.id.partition("/")[0])

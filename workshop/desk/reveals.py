@@ -79,13 +79,13 @@ def revealed(turn: Reveal, pair: Pair, words: EveningWords) -> Revealed:
         case Opened() if turn.picture is not None:
             heard = picture_in_words(turn.picture, pair, _scales(turn))
             return Revealed(_("Both are open now."), picture=turn.picture, heard=heard)
+        case Opened() if isinstance(turn, RulesReveal):
+            return _rules(turn.rules)
         case Opened(left=left, right=right):
             shown = BySide(left, right)
             said: list[Said] = []
             for side in (turn.of.first, other(turn.of.first)):
                 said.extend(_opened(turn, side, shown[side], pair))
-            if isinstance(turn, RulesReveal):
-                return _rules(turn.rules)
             told = _proposed(turn.proposal, tuple(said), pair)
             return replace(told, heard=_side_by_side(turn, shown, pair))
         case Closed():
@@ -103,10 +103,8 @@ def _side_by_side(turn: Reveal, shown: BySide[Openable], pair: Pair) -> str:
     left, right = turn.of.part("left"), turn.of.part("right")
     if not isinstance(left, Rank | Points) or not isinstance(right, Rank | Points):
         return ""
-    if not isinstance(shown.left, Ranked | Pointed) or not isinstance(
-        shown.right, Ranked | Pointed
-    ):
-        return ""
+    assert isinstance(shown.left, Ranked | Pointed)
+    assert isinstance(shown.right, Ranked | Pointed)
     return side_by_side(BySide(left, right), BySide(shown.left, shown.right), pair)
 
 
@@ -172,10 +170,8 @@ def _opened(turn: Reveal, side: Side, reply: Openable, pair: Pair) -> list[Said]
 def _rules(rules: tuple[str, ...]) -> Revealed:
     """Return what both ticked; who wanted which of the others shows nowhere."""
     items = "\n".join(rules) or _("Nothing this time. That is fine.")
-    said = (Said(_("Both of you ticked"), items),)
-    return Revealed(
-        _("This is what came of it."), said, (_rules_from_now_on(len(rules)),) * bool(rules)
-    )
+    notes = (_rules_from_now_on(len(rules)),) if rules else ()
+    return Revealed(_("This is what came of it."), (Said(_("Both of you ticked"), items),), notes)
 
 
 def _proposed(proposal: Proposal | None, said: tuple[Said, ...], pair: Pair) -> Revealed:

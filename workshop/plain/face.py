@@ -49,7 +49,7 @@ class Face:
         self._terminal = terminal
         self._turn = ""  # the turn that the lines below belong to
         self._lines: dict[str, list[str]] = {}  # what was typed for it so far, in memory only
-        self._told_where: tuple[str, int] | None = None
+        self._told_where: tuple[str, int] | None = None  # the title and the step that were said
         self._dropped: tuple[str, dict[str, list[str]]] | None = None  # what was let go once
 
     def run(self, first: Callable[[], None] = lambda: None) -> int:
@@ -410,10 +410,9 @@ class Face:
         typed = {
             name: list(lines) for name, lines in self._lines.items() if any(map(str.strip, lines))
         }
-        if isinstance(asked.turn, Draft) and typed.get("text") == asked.turn.start.split("\n"):
+        words = "\n".join(typed.get("text", ())) or asked.draft
+        if isinstance(asked.turn, Draft) and words == asked.turn.start:
             return  # nothing of it is theirs
-        if isinstance(asked.turn, Draft) and not typed and asked.draft == asked.turn.start:
-            return
         if command == "back" and not typed and (asked.draft or asked.circled):
             typed = {"kept": [str(asked.draft or asked.circled)]}
         if surely and typed and self._dropped != (command, typed):

@@ -153,7 +153,7 @@ def number(
     Args:
         terminal: where it is asked.
         labels: what there is to choose.
-        enter: the place that Enter alone means; nothing when None.
+        enter: the place that Enter alone means, and no number; nothing when None.
         unseen: whether the number is not shown where it could not be cleared.
     """
     places = {str(place): place - 1 for place in range(1, len(labels) + 1) if place - 1 != enter}
