@@ -656,6 +656,23 @@ def test_back_that_loses_a_kept_draft_is_said_twice(program: Program) -> None:
     assert 'text = "Who cooks?"' in circles(program)
 
 
+def test_a_pass_that_loses_a_kept_draft_is_said_twice(program: Program) -> None:
+    couple = Couple(
+        once={
+            "Pick one thing you see": ["Who cooks?", "."],
+            "left.\nALEX's turn to type.": ":back",
+            "There is this already:\n  | Who cooks?": ":pass",
+            "Pass, and drop what is here": Choose("Take it as"),
+            "What do you need here, and cannot give up?": None,
+        },
+    )
+
+    ran = program.start(couple)
+
+    assert "`:pass` again: Pass, and drop what is here." in ran.out
+    assert 'text = "Who cooks?"' in circles(program)
+
+
 def test_what_is_there_is_taken_as_it_stands(program: Program) -> None:
     couple = Couple(
         once={

@@ -413,7 +413,7 @@ class Face:
         words = "\n".join(typed.get("text", ())) or asked.draft
         if isinstance(asked.turn, Draft) and words == asked.turn.start:
             return  # nothing of it is theirs
-        if command == "back" and not typed and (asked.draft or asked.circled):
+        if not typed and (asked.draft or asked.circled):
             typed = {"kept": [str(asked.draft or asked.circled)]}
         if surely and typed and self._dropped != (command, typed):
             self._dropped = command, typed
