@@ -12,12 +12,12 @@ from random import Random
 
 from workshop import paths
 from workshop.content.library import Library
-from workshop.core.reply import Done, Words
-from workshop.core.robot import answering
-from workshop.core.session import Ask
-from workshop.core.turn import Speak, Write
+from workshop.core.course.session import Ask
+from workshop.core.proof.robot import answering
+from workshop.core.turns import Speak, Write
+from workshop.core.turns.reply import Done, Words
 from workshop.desk.desk import Desk
-from workshop.desk.reception import Plan, Reception
+from workshop.desk.workshops import Plan, Workshops
 from workshop.tui.app import EqualSay
 from workshop.tui.screens.page import Page
 
@@ -56,14 +56,14 @@ async def main() -> None:
     """Drive the screen, and write its picture without the font host that the export names."""
     with tempfile.TemporaryDirectory() as folder:
         library = Library(paths.builtin_content())
-        reception = Reception(Path(folder), library, StillClock(), Random(1))
+        workshops = Workshops(Path(folder), library, StillClock(), Random(1))
 
         def take_up() -> Desk:
-            desk = reception.begin(Plan(("Alex", "Sam"), ("active-listening",), "left"))
+            desk = workshops.begin(Plan(("Alex", "Sam"), ("active-listening",), "left"))
             until_somebody_speaks(desk)
             return desk
 
-        app = EqualSay(reception, lambda app: app.sit_down(take_up))
+        app = EqualSay(workshops, lambda app: app.sit_down(take_up))
         async with app.run_test(size=(80, 24)) as pilot:
             while isinstance(app.screen, Page):  # what they read first
                 await pilot.press("enter")

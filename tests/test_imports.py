@@ -107,7 +107,7 @@ def test_the_core_is_imported_without_a_screen_or_a_file_format(tmp_path: Path) 
 
     loaded = set(ran.stdout.split())
     assert ran.returncode == 0, ran.stderr
-    assert "workshop.core.session" in loaded
+    assert "workshop.core.course.session" in loaded
     assert not loaded & {"textual", "rich", "filelock", "platformdirs", "tomli_w", "workshop.store"}
 
 
@@ -115,9 +115,9 @@ SCREEN = {"textual", "rich", "asyncio"}
 MODELS = {"pydantic", "pydantic_core", "tomllib", "tomli_w", "json", "hashlib"}
 WORDS_ALONE = {"workshop", "workshop.cli", "workshop.errors", "workshop.version", "workshop.words"}
 """All of ours that it takes to read the command line."""
-EXERCISES = {"workshop.core.exercise", "workshop.core.steps", "workshop.core.turn"}
-NOTES = {"workshop.store.documents", "workshop.core.reply", "workshop.core.session"}
-DESK = {"workshop.desk.desk", "workshop.desk.reception", "workshop.desk.cards"}
+EXERCISES = {"workshop.core.exercise", "workshop.core.steps", "workshop.core.turns"}
+NOTES = {"workshop.store.documents", "workshop.core.turns.reply", "workshop.core.course.session"}
+DESK = {"workshop.desk.desk", "workshop.desk.workshops", "workshop.cards.cards"}
 FACES = {"workshop.plain", "workshop.tui"}
 BUDGETS: Mapping[str, tuple[list[str], set[str]]] = {
     "list": (["list"], SCREEN | EXERCISES | NOTES | DESK | FACES | {"pycountry", "icalendar"}),

@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from workshop.core.agreement import Agreement
-from workshop.core.settling import ClauseAgreed, settle
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.settling import ClauseAgreed, settle
 from workshop.store.folder import Folder
 from workshop.store.workshop import Partner, Workshop
 
@@ -128,7 +128,13 @@ def _commands(twenty: Path, thousand: Path) -> Iterator[Row]:
     def imports(*names: str) -> Callable[[], float]:
         return partial(took, [PYTHON, "-c", f"import {', '.join(names)}"], twenty)
 
-    agreement = ("pydantic", "tomllib", "argparse", "workshop.core.page", "workshop.store.workshop")
+    agreement = (
+        "pydantic",
+        "tomllib",
+        "argparse",
+        "workshop.core.agreement.page",
+        "workshop.store.workshop",
+    )
     yield Row(
         "list, 1,000 saved",
         "reading and parsing the 2,000 files",

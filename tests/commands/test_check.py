@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from workshop import paths, toml
 from workshop.cli import main
-from workshop.core.agreement import Agreement
-from workshop.core.reply import Entry, Words
-from workshop.core.settling import ClauseAgreed, settle
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.settling import ClauseAgreed, settle
+from workshop.core.turns.reply import Entry, Words
 from workshop.store import formats
 from workshop.store.documents import EveningNotes, Kept, Notes
 from workshop.store.workshop import Partner, Workshop

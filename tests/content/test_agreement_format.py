@@ -13,8 +13,8 @@ import pytest
 import tomli_w
 
 from workshop.cli import main
-from workshop.core.agreement import Agreement, Clause, ClauseKind, Event, Revision, Status
-from workshop.core.verify import code
+from workshop.core.agreement.agreement import Agreement, Clause, ClauseKind, Event, Revision, Status
+from workshop.core.agreement.verify import code
 from workshop.store import formats
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "agreement-format.md").read_text("utf-8")

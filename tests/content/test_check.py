@@ -15,9 +15,9 @@ from workshop.content.check import check
 from workshop.content.kind import ContentKind, kind_of
 from workshop.content.library import Library
 from workshop.content.problem import Problem
-from workshop.core.reply import Reply
-from workshop.core.robot import answering, passing
-from workshop.core.turn import Shown
+from workshop.core.proof.robot import answering, passing
+from workshop.core.turns import Shown
+from workshop.core.turns.reply import Reply
 
 TODAY = date(2026, 11, 23)
 BUILTIN = Path(str(paths.builtin_content()))

@@ -13,8 +13,8 @@ from support.exercises import EVERYTHING
 
 from workshop import paths
 from workshop.content.schema import MODELS, SchemaKind, schema
-from workshop.core.agreement import Agreement, as_document
-from workshop.core.settling import ClauseAgreed, settle
+from workshop.core.agreement.agreement import Agreement, as_document
+from workshop.core.agreement.settling import ClauseAgreed, settle
 
 SHIPPED = Path(str(paths.builtin_content()))
 FILES = {

@@ -10,10 +10,10 @@ from workshop.content.check import check
 from workshop.content.library import Library
 from workshop.content.misfit import step_kinds
 from workshop.content.new_exercise import new_exercise_text
+from workshop.core.course.session import Session
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
-from workshop.core.robot import answering, walk
-from workshop.core.session import Session
+from workshop.core.proof.robot import answering, walk
 from workshop.core.text import tidy
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "writing-exercises.md"

@@ -13,7 +13,7 @@ import tomli_w
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workshop.core.agreement import (
+from workshop.core.agreement.agreement import (
     Agreement,
     Clause,
     ClauseKind,
@@ -22,11 +22,9 @@ from workshop.core.agreement import (
     base,
     digest,
 )
-from workshop.core.days import in_words
-from workshop.core.page import as_text, header
-from workshop.core.settling import ClauseAgreed, ClauseEffect, ClauseEvent, gone, settle
-from workshop.core.text import clean
-from workshop.core.verify import (
+from workshop.core.agreement.page import as_text, header
+from workshop.core.agreement.settling import ClauseAgreed, ClauseEffect, ClauseEvent, gone, settle
+from workshop.core.agreement.verify import (
     Altered,
     NotHere,
     Same,
@@ -36,6 +34,8 @@ from workshop.core.verify import (
     read_code,
     verify,
 )
+from workshop.core.days import in_words
+from workshop.core.text import clean
 from workshop.errors import Refused
 
 FIRST_EVENING = date(2026, 11, 23)

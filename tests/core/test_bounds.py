@@ -10,15 +10,15 @@ from support.effort import examples
 from support.evening import A_DAY, ANSWERS, SHIPPED
 from support.exercises import answered_by, by_id, every_exercise, exercises
 
-from workshop.core.evening import Known, Tonight, closing, opening
+from workshop.core.course.replay import MORE_TIMES, Script
+from workshop.core.course.session import TYPING, Session, ask, record, reopen
+from workshop.core.evening.evening import Known, Tonight, closing, opening
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Pair
-from workshop.core.replay import MORE_TIMES, Script
-from workshop.core.reply import MoreTime
-from workshop.core.robot import EVEN_HANDED, Policy, example_of
-from workshop.core.session import TYPING, Session, ask, record, reopen
+from workshop.core.proof.robot import EVEN_HANDED, Policy, example_of
 from workshop.core.small_thing import SmallThing
-from workshop.core.turn import SpeakingTime
+from workshop.core.turns import SpeakingTime
+from workshop.core.turns.reply import MoreTime
 
 PAIR = Pair(left="ALEX", right="SAM", first="left")
 REOPENS = 20

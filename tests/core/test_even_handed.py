@@ -9,14 +9,14 @@ from support.effort import examples
 from support.evening import A_DAY
 from support.exercises import by_id, every_exercise, exercise_of, exercises
 
+from workshop.core.course.session import Session, ask, record
 from workshop.core.exercise import Exercise
 from workshop.core.people import BySide, Pair, Side
-from workshop.core.reply import MoreTime
-from workshop.core.robot import EVEN_HANDED, SOMEBODY, Policy, answering, walk
-from workshop.core.session import Session, ask, record
+from workshop.core.proof.robot import EVEN_HANDED, SOMEBODY, Policy, answering, walk
+from workshop.core.proof.walked import offered, walked_steps
 from workshop.core.steps.write import Write
-from workshop.core.turn import CirclesSealed, Consent, Handover, Speak, WriteSealed
-from workshop.core.walked import offered, walked_steps
+from workshop.core.turns import CirclesSealed, Consent, Handover, Speak, WriteSealed
+from workshop.core.turns.reply import MoreTime
 
 
 @pytest.mark.parametrize("policy", EVEN_HANDED.values(), ids=EVEN_HANDED)

@@ -4,11 +4,11 @@ import pytest
 from support.evening import A_DAY
 from support.exercises import exercise_of
 
+from workshop.core.course.session import Session, ask, record
 from workshop.core.people import Pair
-from workshop.core.reply import Done, Empty, Reply, Words
-from workshop.core.session import Session, ask, record
 from workshop.core.steps.gather import Gather
-from workshop.core.turn import Add, Handover
+from workshop.core.turns import Add, Handover
+from workshop.core.turns.reply import Done, Empty, Reply, Words
 
 PAIR = Pair(left="ALEX", right="SAM", first="right")
 ORDER = "You take turns: SAM, ALEX, then ALEX, SAM. A pass is for this turn only."

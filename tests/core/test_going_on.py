@@ -10,12 +10,12 @@ from support.effort import examples
 from support.evening import A_DAY
 from support.exercises import by_id, every_exercise, exercises
 
+from workshop.core.course.session import Session, ask, record
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
-from workshop.core.reply import DONE
-from workshop.core.robot import example_of
-from workshop.core.session import Session, ask, record
-from workshop.core.turn import Handover, Joint, Sealed
+from workshop.core.proof.robot import example_of
+from workshop.core.turns import Handover, Joint, Sealed
+from workshop.core.turns.reply import DONE
 
 PAIR = Pair(left="ALEX", right="SAM", first="left")
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from workshop.core.marking import Pick, Points, Rank, Rate, Scale
-from workshop.core.reply import Empty, Picked, Pointed, Ranked, Rated, Reply, Words
+from workshop.core.turns.marking import Pick, Points, Rank, Rate, Scale
+from workshop.core.turns.reply import Empty, Picked, Pointed, Ranked, Rated, Reply, Words
 from workshop.errors import Refused
 
 ITEMS = ("Dishes", "Bins", "Bills")

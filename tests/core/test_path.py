@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.core.evening import evening_minutes
+from workshop.core.evening.evening import evening_minutes
 from workshop.core.progress import comes_next, ticked_off
 
 IDS = st.lists(st.sampled_from(["a", "b", "c"]), max_size=8)

@@ -10,11 +10,10 @@ from support.effort import examples
 from support.evening import A_DAY, ANSWERS, how
 from support.exercises import EVERYTHING, SHORT, by_id, every_exercise, exercises
 
+from workshop.core.course.session import TYPING, Ask, Session, ask, draft, record, taken_up
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Pair, other
-from workshop.core.reply import Circled
-from workshop.core.session import TYPING, Ask, Session, ask, draft, record, taken_up
-from workshop.core.turn import (
+from workshop.core.turns import (
     BothOnPaper,
     CirclesOpen,
     Compound,
@@ -25,6 +24,7 @@ from workshop.core.turn import (
     Unseal,
     Write,
 )
+from workshop.core.turns.reply import Circled
 from workshop.store import formats
 from workshop.store.documents import Notes
 

@@ -6,11 +6,11 @@ import pytest
 from support.evening import A_DAY
 from support.exercises import exercise_of
 
+from workshop.core.course.session import Session, ask, record
 from workshop.core.people import Pair
-from workshop.core.reply import DONE, Checked, Empty, Reply
-from workshop.core.session import Session, ask, record
 from workshop.core.steps.listen import Listen
-from workshop.core.turn import Check, Speak
+from workshop.core.turns import Check, Speak
+from workshop.core.turns.reply import DONE, Checked, Empty, Reply
 
 FLOOR = Listen(id="floor", prompt="Say it.", mirror="Say it back, {me}.", check="Was that it?")
 PAIR = Pair(left="ALEX", right="SAM", first="left")

@@ -11,11 +11,11 @@ from support.evening import A_DAY, ANSWERS
 from support.exercises import answered_by, by_id, exercises
 from support.mirror import mirrored
 
-from workshop.core import evening
+from workshop.core.course.session import Session, ask, draft, record, reopen
+from workshop.core.evening import evening
 from workshop.core.exercise import Exercise
 from workshop.core.fairness import turn_order
 from workshop.core.people import Answers, BySide, Pair, Side, other
-from workshop.core.session import Session, ask, draft, record, reopen
 
 PAIR = Pair(left="ALEX", right="SAM", first="left")
 

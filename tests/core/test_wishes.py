@@ -3,9 +3,9 @@
 import pytest
 
 from workshop.core.people import BySide
-from workshop.core.reply import Empty, Held, NotNow, Picked, Reply, Wished
-from workshop.core.robot import A_DAY
-from workshop.core.turn import Wishes, WishList
+from workshop.core.proof.robot import A_DAY
+from workshop.core.turns import Wishes, WishList
+from workshop.core.turns.reply import Empty, Held, NotNow, Picked, Reply, Wished
 
 ITEMS = ("Keep the notes", "See the times")
 PARTS = BySide(

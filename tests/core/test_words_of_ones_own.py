@@ -11,13 +11,13 @@ from support.effort import examples
 from support.evening import A_DAY
 from support.exercises import by_id, every_exercise, exercises
 
+from workshop.core.agreement.settling import ClauseAgreed, ClauseEvent
+from workshop.core.course.session import Session, ask, record
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair, Side
-from workshop.core.reply import Changed, Drafted, Entry, OtherWords, Reply
-from workshop.core.robot import example_of
-from workshop.core.session import Session, ask, record
-from workshop.core.settling import ClauseAgreed, ClauseEvent
-from workshop.core.turn import Consent, Joint
+from workshop.core.proof.robot import example_of
+from workshop.core.turns import Consent, Joint
+from workshop.core.turns.reply import Changed, Drafted, Entry, OtherWords, Reply
 from workshop.errors import Refused
 
 PAIR = Pair(left="ALEX", right="SAM", first="left")

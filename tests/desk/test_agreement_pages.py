@@ -22,50 +22,50 @@ from support.evening import (
 from support.exercises import exercise_of
 from support.page import AGREED, BOUNDARY, MINE, OVER, RESTING, THEIRS, page_of
 
-from workshop.core.agreement import Agreement
+from workshop.cards.choice import Choice, Chosen
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.verify import Altered, Same, SameUpTo, code, verify
+from workshop.core.course.session import Ask
 from workshop.core.people import Pair
-from workshop.core.reply import Done, NotNow, Picked, Reply
-from workshop.core.session import Ask
 from workshop.core.steps.pick import Pick
 from workshop.core.steps.speak import Speak
-from workshop.core.turn import Consent, Read
-from workshop.core.turn import Pick as Turned
-from workshop.core.verify import Altered, Same, SameUpTo, code, verify
-from workshop.desk.agreed import AgreementPages
-from workshop.desk.choice import Choice, Chosen
+from workshop.core.turns import Consent, Read
+from workshop.core.turns import Pick as Turned
+from workshop.core.turns.reply import Done, NotNow, Picked, Reply
 from workshop.desk.desk import Desk
-from workshop.desk.reception import Reception
+from workshop.desk.guides.agreement_pages import AgreementPages
+from workshop.desk.workshops import Workshops
 from workshop.errors import Refused
 from workshop.store.documents import Kept
 from workshop.store.workshop import Workshop
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Reception:
+def home(tmp_path: Path) -> Workshops:
     """A pair that has an agreement, and has gone home."""
     desk = begin(tmp_path / "us", workshop_of(["appreciation", "compromise"]))
     desk._shelf.folder.save_agreement(page_of())
     desk.let_go()
-    return Reception(tmp_path, SHIPPED, StillClock(A_DAY + timedelta(days=2)), Random(7))
+    return Workshops(tmp_path, SHIPPED, StillClock(A_DAY + timedelta(days=2)), Random(7))
 
 
-def pages(home: Reception) -> AgreementPages:
+def pages(home: Workshops) -> AgreementPages:
     return home.pages(home.data / "us")
 
 
-def agreement(home: Reception) -> Agreement:
+def agreement(home: Workshops) -> Agreement:
     found = documents(home.data / "us")["agreement.toml"]
     assert isinstance(found, Agreement)
     return found
 
 
-def edit(home: Reception, change: Callable[[str], str]) -> None:
+def edit(home: Workshops, change: Callable[[str], str]) -> None:
     """Change the file of the agreement as an editor does."""
     file = home.data / "us" / "agreement.toml"
     file.write_text(change(file.read_text("utf-8")), "utf-8")
 
 
-def at(home: Reception, id: str) -> AgreementPages:
+def at(home: Workshops, id: str) -> AgreementPages:
     shown = pages(home)
     shown.reply(Chosen("clauses"))
     shown.reply(Chosen(f"clause {id}"))
@@ -78,7 +78,7 @@ def keys(shown: AgreementPages) -> list[str]:
 
 @pytest.mark.parametrize(("id", "event"), [("c1", "ended"), ("c2", "paused"), ("c4", "ended")])
 def test_one_of_them_ends_or_pauses_a_clause_at_once_and_is_not_named(
-    home: Reception, id: str, event: str
+    home: Workshops, id: str, event: str
 ) -> None:
     noted = code(agreement(home))
 
@@ -97,13 +97,13 @@ def test_one_of_them_ends_or_pauses_a_clause_at_once_and_is_not_named(
     ]
 
 
-def test_what_has_ended_cannot_be_touched_and_what_rests_can_only_be_ended(home: Reception) -> None:
+def test_what_has_ended_cannot_be_touched_and_what_rests_can_only_be_ended(home: Workshops) -> None:
     assert keys(at(home, "c6")) == ["back"]
     assert keys(at(home, "c5")) == ["back", "ended"]
     assert keys(at(home, "c1")) == ["back", "paused", "ended"]
 
 
-def test_due_ones_come_first_and_every_clause_is_there(home: Reception) -> None:
+def test_due_ones_come_first_and_every_clause_is_there(home: Workshops) -> None:
     shown = pages(home)
     whole = " ".join(shown.choice().page)
     assert all(text in whole for text in (AGREED, MINE, THEIRS, BOUNDARY, RESTING, OVER))
@@ -116,7 +116,7 @@ def test_due_ones_come_first_and_every_clause_is_there(home: Reception) -> None:
     assert len(labels) == 6
 
 
-def test_a_clause_tells_its_history(home: Reception) -> None:
+def test_a_clause_tells_its_history(home: Workshops) -> None:
     at(home, "c2").reply(Chosen("paused"))
 
     lines = [line for line in at(home, "c2").choice().page if line.startswith("- ")]
@@ -124,7 +124,7 @@ def test_a_clause_tells_its_history(home: Reception) -> None:
     assert lines == ["- 24 October 2026: agreed", "- 25 November 2026: paused"]
 
 
-def test_while_it_is_open_elsewhere_nothing_changes_and_it_says_so(home: Reception) -> None:
+def test_while_it_is_open_elsewhere_nothing_changes_and_it_says_so(home: Workshops) -> None:
     desk = home.resume(home.data / "us")
     shown = at(home, "c1")
 
@@ -148,7 +148,7 @@ def opening(desk: Desk) -> list[str]:
 
 
 def test_both_hear_at_the_next_opening_what_one_of_them_ended_and_only_once(
-    home: Reception,
+    home: Workshops,
 ) -> None:
     at(home, "c1").reply(Chosen("ended"))
     at(home, "c2").reply(Chosen("paused"))
@@ -156,7 +156,7 @@ def test_both_hear_at_the_next_opening_what_one_of_them_ended_and_only_once(
     first = home.resume(home.data / "us")
     told = opening(first)
     first.let_go()
-    later = Reception(home.data, SHIPPED, StillClock(A_DAY + timedelta(days=9)), Random(7))
+    later = Workshops(home.data, SHIPPED, StillClock(A_DAY + timedelta(days=9)), Random(7))
     second = later.resume(home.data / "us")
 
     assert told == [
@@ -167,7 +167,7 @@ def test_both_hear_at_the_next_opening_what_one_of_them_ended_and_only_once(
     second.let_go()
 
 
-def test_not_tonight_leaves_it_to_be_told_next_time(home: Reception) -> None:
+def test_not_tonight_leaves_it_to_be_told_next_time(home: Workshops) -> None:
     at(home, "c1").reply(Chosen("ended"))
     desk = home.resume(home.data / "us")
 
@@ -183,7 +183,7 @@ def test_not_tonight_leaves_it_to_be_told_next_time(home: Reception) -> None:
     again.let_go()
 
 
-def test_from_the_map_it_can_be_looked_at_and_the_review_begun(home: Reception) -> None:
+def test_from_the_map_it_can_be_looked_at_and_the_review_begun(home: Workshops) -> None:
     desk = home.resume(home.data / "us")
     opening(desk)
     desk.reply(Chosen("agreement"))
@@ -196,7 +196,7 @@ def test_from_the_map_it_can_be_looked_at_and_the_review_begun(home: Reception) 
     desk.let_go()
 
 
-def test_over_a_turn_it_can_be_ended_and_the_turn_goes_on(home: Reception) -> None:
+def test_over_a_turn_it_can_be_ended_and_the_turn_goes_on(home: Workshops) -> None:
     desk = home.resume(home.data / "us")
     opening(desk)
     desk.reply(Chosen("begin compromise"))
@@ -211,7 +211,7 @@ def test_over_a_turn_it_can_be_ended_and_the_turn_goes_on(home: Reception) -> No
     desk.let_go()
 
 
-def test_one_of_them_takes_a_ground_rule_off_at_any_time(home: Reception) -> None:
+def test_one_of_them_takes_a_ground_rule_off_at_any_time(home: Workshops) -> None:
     folder = home.resume(home.data / "us")._shelf.folder
     rules = ("Phones on silent", "[/] first", "One at a time")
     folder.save_workshop(folder.workshop().model_copy(update={"ground_rules": rules}))
@@ -317,7 +317,7 @@ def test_of_ticked_rules_only_those_of_both_are_kept_with_the_notes(tmp_path: Pa
     assert texts == ["B"]
 
 
-def test_words_that_look_like_a_heading_stay_as_they_were_said(home: Reception) -> None:
+def test_words_that_look_like_a_heading_stay_as_they_were_said(home: Workshops) -> None:
     said = "# No heading\n- and no point"
     edit(home, lambda text: text.replace(f'"{AGREED}"', '"# No heading\\n- and no point"', 1))
 

@@ -8,12 +8,11 @@ from support.evening import asks, begin, documents, files, resume, workshop_of
 from support.page import BOUNDARY
 from support.work import a_page, drafting, to_the_map, work
 
+from workshop.cards.choice import Choice, Chosen
+from workshop.core.course.session import Ask
 from workshop.core.people import Pair
-from workshop.core.reply import Done, Drafted, Empty, NotNow, Reply
-from workshop.core.session import Ask
-from workshop.core.turn import Consent, Draft, Handover, Reveal, Speak
-from workshop.desk.cards import card
-from workshop.desk.choice import Choice, Chosen
+from workshop.core.turns import Consent, Draft, Handover, Reveal, Speak
+from workshop.core.turns.reply import Done, Drafted, Empty, NotNow, Reply
 from workshop.desk.desk import Desk
 from workshop.store.documents import Kept
 
@@ -37,7 +36,7 @@ def setting(answer: Reply | None = None, *, typed: bool = True) -> Couple:
 
 def told(asked: Ask, desk: Desk) -> str:
     """Return all that a face shows of an ask."""
-    shown = card(asked, desk)
+    shown = desk.card(asked)
     said = [words for one in shown.said for words in (one.label, one.text)]
     return "\n".join([shown.prompt, *said, *shown.notes])
 

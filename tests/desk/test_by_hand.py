@@ -11,16 +11,16 @@ from support.evening import A_DAY, SHIPPED, StillClock, asks, drop, files, resum
 from support.page import AGREED, MINE, RESTING, page_of
 from support.work import a_page, agreement_in, clause_in, drafting, edit, to_the_map, work
 
-from workshop.core.by_hand import changed_by_hand
-from workshop.core.page import as_text
+from workshop.cards.choice import Choice, Chosen
+from workshop.core.agreement.by_hand import changed_by_hand
+from workshop.core.agreement.page import as_text
+from workshop.core.agreement.verify import Altered, SameUpTo, Unchanged, code, verify
+from workshop.core.course.session import Ask
 from workshop.core.people import Pair
-from workshop.core.reply import Drafted, NotNow, Reply
-from workshop.core.session import Ask
-from workshop.core.turn import Consent, Draft
-from workshop.core.verify import Altered, SameUpTo, Unchanged, code, verify
-from workshop.desk.choice import Choice, Chosen
+from workshop.core.turns import Consent, Draft
+from workshop.core.turns.reply import Drafted, NotNow, Reply
 from workshop.desk.desk import Desk
-from workshop.desk.reception import Reception
+from workshop.desk.workshops import Workshops
 from workshop.errors import Unreadable
 from workshop.export.html import html
 from workshop.export.markdown import markdown
@@ -295,7 +295,7 @@ def test_an_order_that_was_changed_is_put_back(us: Path) -> None:
 def test_from_the_first_page_it_is_marked_but_taking_it_in_needs_both(tmp_path: Path) -> None:
     us = a_page(tmp_path / "us")
     edit(us, written_in)
-    pages = Reception(tmp_path, SHIPPED, StillClock(), Random(1)).pages(us)
+    pages = Workshops(tmp_path, SHIPPED, StillClock(), Random(1)).pages(us)
     pages.reply(Chosen("clauses"))
     pages.reply(Chosen("clause c7"))
 

@@ -14,11 +14,11 @@ from support.evening import ANSWERS, MadeUp, answer, asks, begin, files, how, wo
 from support.exercises import EVERYTHING, exercises
 from support.mirror import codes_of, mirrored, mirrored_files
 
+from workshop.cards.choice import Chosen, Ended
+from workshop.core.course.session import TYPING, Ask
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Side, other
-from workshop.core.session import TYPING, Ask
-from workshop.core.turn import BothOnPaper, CirclesSealed, Consent, Handover, WriteSealed
-from workshop.desk.choice import Chosen, Ended
+from workshop.core.turns import BothOnPaper, CirclesSealed, Consent, Handover, WriteSealed
 from workshop.desk.desk import Desk
 
 SIDES: tuple[Side, Side] = ("left", "right")

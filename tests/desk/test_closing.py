@@ -24,22 +24,21 @@ from support.evening import (
 )
 from support.exercises import exercise_of
 
-from workshop.core.agreement import Agreement
+from workshop.cards.card import Card
+from workshop.cards.choice import Choice, Chosen
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.verify import code
+from workshop.core.course.session import TYPING, Ask, Session
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Pair
-from workshop.core.reply import Day, Done, Empty, NotNow, Picked, Reply
-from workshop.core.session import TYPING, Ask, Session
 from workshop.core.steps.agree import Agree
 from workshop.core.steps.breathe import Breathe
 from workshop.core.steps.rate import Rate, Scale
 from workshop.core.steps.speak import Speak
 from workshop.core.steps.write import Write
-from workshop.core.turn import Consent, Draft, Handover, PickDay, Read, Reveal, Shown, WishList
-from workshop.core.turn import Speak as SpeakTurn
-from workshop.core.verify import code
-from workshop.desk.card import Card
-from workshop.desk.cards import card
-from workshop.desk.choice import Choice, Chosen
+from workshop.core.turns import Consent, Draft, Handover, PickDay, Read, Reveal, Shown, WishList
+from workshop.core.turns import Speak as SpeakTurn
+from workshop.core.turns.reply import Day, Done, Empty, NotNow, Picked, Reply
 from workshop.desk.desk import Desk
 from workshop.store.documents import Kept
 
@@ -115,7 +114,7 @@ def test_what_is_new_and_its_code_are_one_page(tmp_path: Path) -> None:
     desk = begin(tmp_path / "us", workshop_of([PROMISES.id]), MadeUp([PROMISES]))
     for one in asks(desk):
         if isinstance(one, Ask) and one.turn.id == "closing/aloud":
-            shown = card(one, desk)
+            shown = desk.card(one)
             break
 
     *promises, last = shown.said
@@ -216,7 +215,7 @@ def closed(desk: Desk) -> Session:
 def result_of(path: Path, first: Reply, second: Reply) -> Card:
     """Return the page that says what comes of what the two ticked, at the end of their evening."""
     (shown,) = [
-        card(asked, desk)
+        desk.card(asked)
         for desk, asked in wishing(path, first, second)
         if asked.turn.id == "closing/wishes/result"
     ]
@@ -246,7 +245,7 @@ def test_the_notes_and_the_times_are_one_list_for_each_and_one_page_for_both(
 def test_the_list_is_sealed_and_nothing_of_it_is_chosen_for_anybody(tmp_path: Path) -> None:
     for desk, asked in wishing(tmp_path):
         if isinstance(asked.turn, WishList):
-            shown = card(asked, desk)
+            shown = desk.card(asked)
             assert asked.turn.privacy == "sealed"
             assert shown.prompt == desk.words.closing.wishes
             assert shown.notes == (
@@ -300,7 +299,7 @@ def test_nobody_can_tell_who_ticked_what(tmp_path: Path, alike: list[str]) -> No
     for number, (first, second) in enumerate(ways):
         path = tmp_path / str(number)
         after = [
-            (asked, card(asked, desk), closed(desk), files(path, copies=True))
+            (asked, desk.card(asked), closed(desk), files(path, copies=True))
             for desk, asked in wishing(path, first, second)
             if asked.turn.id in ("closing/wishes/result", "closing/thanks")
         ]
@@ -320,7 +319,7 @@ def test_what_one_ticked_waits_in_memory_alone(tmp_path: Path, first: Reply) -> 
         elif at_hand(asked).id == "closing/wishes/2":
             assert session.pending.held == {"left": first}
             assert files(tmp_path, copies=True) == before
-            assert "Picked" not in f"{asked!r}{card(asked, desk)!r}{session.entries!r}"
+            assert "Picked" not in f"{asked!r}{desk.card(asked)!r}{session.entries!r}"
         else:
             assert not session.pending.held
 
@@ -417,7 +416,7 @@ def test_who_types_for_the_other_ticks_their_own_first_and_it_is_never_on_paper(
         typist, holder = asked.typist, asked.turn.holder
         if isinstance(asked.turn, WishList) and typist and holder and typist != holder:
             you, name = desk.pair.name(typist), desk.pair.name(holder)
-            assert card(asked, desk).notes == (
+            assert desk.card(asked).notes == (
                 f"{you} hears what {name} says. To answer unheard, {name} presses it alone.",
             )
 

@@ -15,12 +15,11 @@ from support.evening import MadeUp, StillClock, chosen
 from support.exercises import EVERYTHING, by_id, every_exercise
 from support.nothing_decided import Watched
 
+from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.core.course.session import Ask
 from workshop.core.exercise import Exercise
-from workshop.core.session import Ask
-from workshop.desk.cards import card
-from workshop.desk.choice import Choice, Chosen, Ended
 from workshop.desk.desk import Desk
-from workshop.desk.reception import Plan, Reception
+from workshop.desk.workshops import Plan, Workshops
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals
 from workshop.plain.terminal import Terminal
@@ -54,7 +53,7 @@ def leans_on_enter(desk: Desk) -> None:
 
 
 def check(data: Path, exercise: Exercise, couple: Couple) -> None:
-    desks = Reception(data, MadeUp([exercise]), StillClock(), Random(7))
+    desks = Workshops(data, MadeUp([exercise]), StillClock(), Random(7))
     desk = desks.begin(Plan(("ALEX", "SAM"), (exercise.id,), "left", "us"))
     place = 0
     while not isinstance(asked := desk.ask(), Ended):
@@ -71,7 +70,7 @@ def check(data: Path, exercise: Exercise, couple: Couple) -> None:
         after = desk.ask()
         watched.check()
         assert not isinstance(after, Ended)
-        if isinstance(asked, Choice) or not card(asked, desk).enter:
+        if isinstance(asked, Choice) or not desk.card(asked).enter:
             assert after == asked
         desk.reply(chosen(after) if isinstance(after, Choice) else couple(after, desk.pair))
     desk.let_go()

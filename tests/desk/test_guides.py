@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from support.evening import SHIPPED, MadeUp, StillClock
 
+from workshop.cards.choice import Chosen
+from workshop.cards.offers import MINUTES, offers
 from workshop.content.library import Library
 from workshop.core.exercise import Exercise
-from workshop.desk.choice import Chosen
-from workshop.desk.directories import Directories
-from workshop.desk.offers import MINUTES, Picker, offers
-from workshop.desk.reader import Reader
+from workshop.desk.guides.directories import Directories
+from workshop.desk.guides.picker import Picker
+from workshop.desk.guides.reader import Reader
 from workshop.errors import Refused
 from workshop.paths import builtin_content
 

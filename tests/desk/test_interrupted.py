@@ -22,10 +22,10 @@ from support.evening import (
 )
 from support.exercises import EVERYTHING, by_id, every_exercise, exercise_of, exercises, ways_for
 
+from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.core.course.session import Ask
 from workshop.core.exercise import Exercise
-from workshop.core.session import Ask
-from workshop.core.turn import Compound, Handover
-from workshop.desk.choice import Choice, Chosen, Ended
+from workshop.core.turns import Compound, Handover
 from workshop.desk.desk import Desk
 
 COUPLES = {

@@ -12,14 +12,14 @@ from support.couple import Couple, answering
 from support.evening import StillClock, answer, begin, drop, files, resume, sit_through, workshop_of
 from support.work import agreement_in, drafting, edit, to_the_map, work
 
+from workshop.cards.choice import Choice, Chosen
 from workshop.cli import main
-from workshop.core.page import as_text
+from workshop.core.agreement.page import as_text
+from workshop.core.agreement.verify import code
+from workshop.core.course.session import Ask
 from workshop.core.people import Pair
-from workshop.core.reply import Day, Empty, NotNow, Rated, Reply
-from workshop.core.session import Ask
-from workshop.core.turn import Consent, PickDay, Rate, WishList, Write
-from workshop.core.verify import code
-from workshop.desk.choice import Choice, Chosen
+from workshop.core.turns import Consent, PickDay, Rate, WishList, Write
+from workshop.core.turns.reply import Day, Empty, NotNow, Rated, Reply
 from workshop.desk.desk import Desk
 from workshop.export.ics import ics
 

@@ -7,10 +7,10 @@ from support.couple import Couple, answering, by_chance, passing
 from support.evening import MadeUp, asks, begin, drop, resume, workshop_of
 from support.exercises import EVERYTHING, exercise_of
 
+from workshop.cards.choice import Chosen
+from workshop.core.course.session import Ask
 from workshop.core.exercise import Exercise
-from workshop.core.session import Ask
 from workshop.core.steps.listen import Listen
-from workshop.desk.choice import Chosen
 
 LONG = Listen(
     id="floor", rounds=4, prompt="Say it.", mirror="Say it back.", check="Was that it?", seconds=120

@@ -24,12 +24,11 @@ from support.evening import (
 from support.exercises import EVERYTHING, by_id, every_exercise, exercises, ways_for
 from support.mirror import codes_of, mirrored, mirrored_files
 
+from workshop.cards.card import Card
+from workshop.cards.choice import Ended
+from workshop.core.course.session import TYPING, Ask
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Side
-from workshop.core.session import TYPING, Ask
-from workshop.desk.card import Card
-from workshop.desk.cards import card
-from workshop.desk.choice import Ended
 from workshop.desk.desk import Desk
 
 COUPLES: dict[str, Couple] = {
@@ -53,7 +52,7 @@ def evenings() -> list[tuple[Exercise, str]]:
 
 def shown(asked: Ask, desk: Desk) -> Card:
     """Return the card of `asked`, without the path of a folder that is only this test's."""
-    made = card(asked, desk)
+    made = desk.card(asked)
     said = tuple(
         dataclasses.replace(each, text="the agreement's path")
         if str(desk.agreement_path) in each.text

@@ -10,13 +10,12 @@ from support.evening import SHIPPED, asks, begin, documents, resume, workshop_of
 from support.page import MINE, THEIRS, page_of
 from support.work import a_page, agreement_in, clause_in, drafting, edit, to_the_map, work
 
-from workshop.core.agreement import Agreement
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.verify import Unchanged, verify
+from workshop.core.course.session import Ask
 from workshop.core.people import Pair, Side
-from workshop.core.reply import Drafted, Empty, OtherWords, Reply, Yes
-from workshop.core.session import Ask
-from workshop.core.turn import Consent, Draft, Standing
-from workshop.core.verify import Unchanged, verify
-from workshop.desk.cards import card
+from workshop.core.turns import Consent, Draft, Standing
+from workshop.core.turns.reply import Drafted, Empty, OtherWords, Reply, Yes
 from workshop.desk.desk import Desk
 from workshop.errors import Refused
 
@@ -50,7 +49,7 @@ class Meddling:
                 return
             turn = asked.turn
             if isinstance(turn, Consent) and turn.owner not in (None, turn.holder):
-                if any(answer.reply is None for answer in card(asked, desk).answers):
+                if any(answer.reply is None for answer in desk.card(asked).answers):
                     self.offered.append(turn.id)
                 try:
                     desk.reply(OtherWords(text=TURNED))

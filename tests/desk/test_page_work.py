@@ -22,12 +22,12 @@ from support.work import (
     work,
 )
 
+from workshop.cards.choice import Choice, Chosen
+from workshop.core.agreement.verify import NotHere, Same, Unchanged, code, verify
+from workshop.core.course.session import Ask
 from workshop.core.people import Pair, Side
-from workshop.core.reply import Drafted, NotNow, OtherWords, Reply
-from workshop.core.session import Ask
-from workshop.core.turn import Consent, Draft, Read
-from workshop.core.verify import NotHere, Same, Unchanged, code, verify
-from workshop.desk.choice import Choice, Chosen
+from workshop.core.turns import Consent, Draft, Read
+from workshop.core.turns.reply import Drafted, NotNow, OtherWords, Reply
 from workshop.desk.desk import Desk
 
 KINDS: list[tuple[str, Side | None]] = [

@@ -9,9 +9,9 @@ from support.couple import answering
 from support.evening import MadeUp, Unsynced, asks, begin, documents, workshop_of
 from support.exercises import MARKED, exercise_of
 
+from workshop.cards.card import Card
+from workshop.core.course.session import Ask
 from workshop.core.people import Pair, Side
-from workshop.core.reply import Empty, Picked, Pointed, Ranked, Rated, Reply, Words
-from workshop.core.session import Ask
 from workshop.core.steps import AnyStep
 from workshop.core.steps.agree import Agree
 from workshop.core.steps.choose import Choose
@@ -21,9 +21,8 @@ from workshop.core.steps.pick import Pick
 from workshop.core.steps.rate import Rate, Scale
 from workshop.core.steps.speak import Speak
 from workshop.core.steps.write import Write
-from workshop.core.turn import Add, Draft, Marking, Points, RulesReveal
-from workshop.desk.card import Card
-from workshop.desk.cards import card
+from workshop.core.turns import Add, Draft, Marking, Points, RulesReveal
+from workshop.core.turns.reply import Empty, Picked, Pointed, Ranked, Rated, Reply, Words
 from workshop.store.workshop import Workshop
 
 WAYS = ("A walk", "A film", "A nap")
@@ -67,7 +66,7 @@ def told(path: Path, steps: list[AnyStep], couple: Replies, coin: Side = "left")
     desk = begin(path / "us", workshop, MadeUp([exercise]), system=Unsynced())
     cards: dict[str, Card] = {}
     while isinstance(asked := desk.ask(), Ask) and not asked.turn.id.startswith("closing"):
-        cards[asked.turn.id] = card(asked, desk)
+        cards[asked.turn.id] = desk.card(asked)
         desk.reply(couple(asked, desk.pair))
     desk.let_go()
     found = documents(path / "us")["workshop.toml"]

@@ -21,9 +21,14 @@ from support.evening import (
 from support.mirror import mirrored
 from support.page import AGREED, BOUNDARY, MINE, OVER, RESTING, THEIRS, page_of
 
-from workshop.core.agreement import Agreement, Clause
+from workshop.cards.choice import Choice
+from workshop.core.agreement.agreement import Agreement, Clause
+from workshop.core.agreement.settling import ClauseAgreed, ClauseEvent, settle
+from workshop.core.agreement.verify import Altered, verify
+from workshop.core.course.session import Ask
 from workshop.core.people import Pair
-from workshop.core.reply import (
+from workshop.core.turns import Consent, PickDay, Rate, Read, Speak, WishList
+from workshop.core.turns.reply import (
     Day,
     Empty,
     EndIt,
@@ -34,12 +39,6 @@ from workshop.core.reply import (
     Reply,
     Yes,
 )
-from workshop.core.session import Ask
-from workshop.core.settling import ClauseAgreed, ClauseEvent, settle
-from workshop.core.turn import Consent, PickDay, Rate, Read, Speak, WishList
-from workshop.core.verify import Altered, verify
-from workshop.desk.cards import card
-from workshop.desk.choice import Choice
 from workshop.desk.desk import Desk
 from workshop.store.folder import Folder
 
@@ -223,7 +222,7 @@ def test_no_file_and_no_screen_says_who_ticked_it(tmp_path: Path) -> None:
     for name, second_ticks in (("a", True), ("b", False)):
         desk = at_the_page(tmp_path / name)
         steps = [
-            (asked.turn.id, files(desk.path), card(asked, desk))
+            (asked.turn.id, files(desk.path), desk.card(asked))
             for asked in asks(desk, deciding(EndIt(), Yes(), second_ticks=second_ticks))
             if isinstance(asked, Ask) and asked.turn.id.startswith("review")
         ]

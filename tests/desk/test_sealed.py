@@ -32,11 +32,10 @@ from support.exercises import (
     ways_for,
 )
 
+from workshop.core.course.session import TYPING, Ask, Session
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide
-from workshop.core.reply import Changed, Done, Opened
-from workshop.core.session import TYPING, Ask, Session
-from workshop.core.turn import (
+from workshop.core.turns import (
     CirclesSealed,
     Compound,
     Consent,
@@ -45,9 +44,9 @@ from workshop.core.turn import (
     Reveal,
     WriteSealed,
 )
-from workshop.desk.cards import card
+from workshop.core.turns.reply import Changed, Done, Opened
 from workshop.desk.desk import Desk
-from workshop.desk.sitting import Sitting
+from workshop.desk.evening import Evening
 from workshop.store.documents import Kept
 
 DECISIONS: dict[str, Couple] = {
@@ -160,7 +159,7 @@ def moments(
             turn=asked.turn.id,
             waits=turn.id if isinstance(turn, Compound) else "",
             secret=frozenset(secret),
-            shown=f"{asked!r}{card(asked, desk)!r}",
+            shown=f"{asked!r}{desk.card(asked)!r}",
             files=files(path, copies=True),
             written=system.written,
         )
@@ -232,13 +231,13 @@ def test_a_closed_evening_leaves_nothing_but_what_both_said_yes_to(evening: Watc
 def test_a_desk_that_saved_what_waits_would_be_seen(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    hold = Sitting.hold
+    hold = Evening.hold
 
-    def save_too(sitting: Sitting, session: Session) -> None:
+    def save_too(sitting: Evening, session: Session) -> None:
         hold(sitting, session)
         (tmp_path / "autosave").write_text(repr(session.pending.held))
 
-    monkeypatch.setattr(Sitting, "hold", save_too)
+    monkeypatch.setattr(Evening, "hold", save_too)
 
     assert any(
         moment.read(b"".join(moment.files.values()))
@@ -286,7 +285,7 @@ def test_a_sealed_answer_that_is_opened_again_starts_empty(tmp_path: Path) -> No
             assert isinstance(again, Ask)
             assert is_sealed(again)
             assert again.draft == ""
-            assert marked("SEALED", again.turn, desk.pair) not in f"{again!r}{card(again, desk)!r}"
+            assert marked("SEALED", again.turn, desk.pair) not in f"{again!r}{desk.card(again)!r}"
             desk.reply(deciding()(again, desk.pair))
 
     assert len(tried) > 5

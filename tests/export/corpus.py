@@ -5,7 +5,7 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from workshop.core.agreement import (
+from workshop.core.agreement.agreement import (
     Agreement,
     Clause,
     ClauseKind,
@@ -14,8 +14,8 @@ from workshop.core.agreement import (
     base,
     digest,
 )
+from workshop.core.agreement.settling import ClauseAgreed, ClauseEvent, settle
 from workshop.core.people import same_name
-from workshop.core.settling import ClauseAgreed, ClauseEvent, settle
 from workshop.core.text import clean, is_name, one_line
 
 TODAY = date(2026, 11, 25)

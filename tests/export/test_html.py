@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 
-from workshop.core.agreement import Agreement
-from workshop.core.verify import code
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.verify import code
 from workshop.export.html import STYLE, html
 
 from .corpus import TEXTS, TODAY, agreements, holding, rich

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import assume, given
 from icalendar import Calendar
 
-from workshop.core.agreement import Agreement
-from workshop.core.settling import ClauseEvent, settle
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.settling import ClauseEvent, settle
 from workshop.errors import Trouble
 from workshop.export.ics import ics
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from workshop.core.agreement import Agreement
-from workshop.core.verify import code
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.verify import code
 from workshop.export.markdown import escaped, markdown
 
 from .corpus import TEXTS, TODAY, agreements, holding, rich

@@ -9,10 +9,10 @@ import pytest
 from support.couple import answering
 from support.evening import SHIPPED, StillClock, chosen
 
-from workshop.core.session import Ask
-from workshop.core.turn import CirclesOpen
-from workshop.desk.choice import Choice
-from workshop.desk.reception import Plan, Reception
+from workshop.cards.choice import Choice
+from workshop.core.course.session import Ask
+from workshop.core.turns import CirclesOpen
+from workshop.desk.workshops import Plan, Workshops
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals, Stopped
 from workshop.plain.terminal import Terminal
@@ -146,7 +146,7 @@ def test_a_last_line_without_its_end_is_taken_whole(program: Program) -> None:
 
 
 def test_circles_half_typed_from_paper_are_there_on_resume(tmp_path: Path) -> None:
-    desks = Reception(tmp_path, SHIPPED, StillClock(), Random(7))
+    desks = Workshops(tmp_path, SHIPPED, StillClock(), Random(7))
     desk = desks.begin(Plan(("ALEX", "SAM"), ("compromise",), "left", "us", ("paper", "paper")))
     while not (isinstance(asked := desk.ask(), Ask) and isinstance(asked.turn, CirclesOpen)):
         assert isinstance(asked, Ask | Choice)

@@ -10,9 +10,9 @@ from support.couple import answering
 from support.evening import MadeUp, StillClock, documents
 from support.exercises import MARKED, exercise_of
 
-from workshop.core.reply import Drafted, Opened, Rated, Stored
-from workshop.core.session import Ask
-from workshop.desk.reception import Plan, Reception
+from workshop.core.course.session import Ask
+from workshop.core.turns.reply import Drafted, Opened, Rated, Stored
+from workshop.desk.workshops import Plan, Workshops
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals
 from workshop.plain.terminal import Terminal
@@ -23,7 +23,7 @@ MARKS = exercise_of(MARKED, id="marks")
 
 def talk(data: Path, name: str, lines: Sequence[str]) -> str:
     """Return what is said when `lines` are typed where `name` is asked."""
-    desks = Reception(data, MadeUp([MARKS]), StillClock(), Random(7))
+    desks = Workshops(data, MadeUp([MARKS]), StillClock(), Random(7))
     desk = desks.begin(Plan(("ALEX", "SAM"), ("marks",), "left", "us", ("type", "type")))
     while True:
         asked = desk.ask()

@@ -8,18 +8,18 @@ from random import Random
 from support.couple import answering
 from support.evening import SHIPPED, StillClock, chosen
 
-from workshop.core.session import Ask
-from workshop.core.turn import CirclesSealed, Write
-from workshop.desk.choice import Choice
+from workshop.cards.choice import Choice
+from workshop.core.course.session import Ask
+from workshop.core.turns import CirclesSealed, Write
 from workshop.desk.desk import Desk
-from workshop.desk.reception import Plan, Reception
+from workshop.desk.workshops import Plan, Workshops
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals
 from workshop.plain.terminal import Terminal
 
 
 def desk_at(data: Path, turn: type) -> Desk:
-    desk = Reception(data, SHIPPED, StillClock(), Random(7)).begin(
+    desk = Workshops(data, SHIPPED, StillClock(), Random(7)).begin(
         Plan(("ALEX", "SAM"), ("compromise",), "left", "us")
     )
     while not (isinstance(asked := desk.ask(), Ask) and isinstance(asked.turn, turn)):

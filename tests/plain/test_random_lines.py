@@ -16,10 +16,9 @@ from support.exercises import EVERYTHING, SEALED
 from support.nothing_decided import Watched
 from support.secrets import Secrets
 
-from workshop.core.session import Ask
-from workshop.core.turn import CirclesSealed, WriteSealed
-from workshop.desk.cards import card
-from workshop.desk.choice import Choice, Ended
+from workshop.cards.choice import Choice, Ended
+from workshop.core.course.session import Ask
+from workshop.core.turns import CirclesSealed, WriteSealed
 from workshop.desk.desk import Desk
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals
@@ -97,7 +96,7 @@ def test_no_mishap_decides_anything(tmp_path: Path) -> None:
             watched.check()
             after = desk.ask()
             assert not isinstance(after, Ended), "the evening ended"
-            if isinstance(asked, Choice) or not card(asked, desk).enter:
+            if isinstance(asked, Choice) or not desk.card(asked).enter:
                 assert same(after, asked)
             desk.reply(chosen(after) if isinstance(after, Choice) else answering(after, desk.pair))
         desk.let_go()

@@ -28,13 +28,13 @@ from support.evening import (
 )
 from support.exercises import ESSENTIALS, SHORT
 
-from workshop.core.agreement import Agreement
+from workshop.cards.choice import Chosen, Ended
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.verify import Unchanged, verify
+from workshop.core.course.session import Ask
 from workshop.core.people import Pair
-from workshop.core.reply import NotNow, Reply
-from workshop.core.session import Ask
-from workshop.core.turn import Consent, Joint
-from workshop.core.verify import Unchanged, verify
-from workshop.desk.choice import Chosen, Ended
+from workshop.core.turns import Consent, Joint
+from workshop.core.turns.reply import NotNow, Reply
 from workshop.desk.desk import Desk
 from workshop.store.folder import Folder
 

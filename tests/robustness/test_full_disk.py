@@ -22,8 +22,8 @@ from support.evening import (
 )
 from support.exercises import SHORT
 
-from workshop.core.session import Ask
-from workshop.desk.choice import Choice, Chosen, Ended
+from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.core.course.session import Ask
 from workshop.desk.desk import Desk
 from workshop.errors import Refused
 from workshop.store.folder import Folder

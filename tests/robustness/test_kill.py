@@ -10,8 +10,8 @@ from support.effort import LONG
 from support.evening import documents, files
 from support.talk import MOST_LINES, Talk
 
-from workshop.core.agreement import Agreement
-from workshop.core.verify import Unchanged, verify
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.verify import Unchanged, verify
 
 START = (
     "start",

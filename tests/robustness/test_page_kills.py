@@ -11,12 +11,12 @@ from support.evening import answer, asks, documents, drop, files, resume
 from support.page import RESTING
 from support.work import NEW, a_page, agreement_in, drafting, edit, to_the_map
 
+from workshop.cards.choice import Choice, Chosen
+from workshop.core.agreement.verify import Altered, verify
+from workshop.core.course.session import Ask
 from workshop.core.people import Pair
-from workshop.core.reply import NotNow, Reply
-from workshop.core.session import Ask
-from workshop.core.turn import Consent
-from workshop.core.verify import Altered, verify
-from workshop.desk.choice import Choice, Chosen
+from workshop.core.turns import Consent
+from workshop.core.turns.reply import NotNow, Reply
 from workshop.desk.desk import Desk
 
 

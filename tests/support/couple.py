@@ -8,8 +8,31 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from random import Random
 
+from workshop.core.course.session import Ask
 from workshop.core.people import Pair
-from workshop.core.reply import (
+from workshop.core.turns import (
+    Add,
+    BothOnPaper,
+    Check,
+    CirclesOpen,
+    CirclesSealed,
+    Consent,
+    Draft,
+    Handover,
+    Heard,
+    Marking,
+    Pick,
+    PickDay,
+    Points,
+    Rank,
+    Rate,
+    Shown,
+    Speak,
+    WishList,
+    Write,
+    WriteSealed,
+)
+from workshop.core.turns.reply import (
     Checked,
     Circled,
     Day,
@@ -31,29 +54,6 @@ from workshop.core.reply import (
     Reply,
     Words,
     Yes,
-)
-from workshop.core.session import Ask
-from workshop.core.turn import (
-    Add,
-    BothOnPaper,
-    Check,
-    CirclesOpen,
-    CirclesSealed,
-    Consent,
-    Draft,
-    Handover,
-    Heard,
-    Marking,
-    Pick,
-    PickDay,
-    Points,
-    Rank,
-    Rate,
-    Shown,
-    Speak,
-    WishList,
-    Write,
-    WriteSealed,
 )
 
 Couple = Callable[[Ask, Pair], Reply]

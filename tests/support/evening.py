@@ -8,13 +8,13 @@ from typing import get_args
 
 from support.couple import Couple, answering
 from workshop import paths
+from workshop.cards.choice import Choice, Chosen, Ended
 from workshop.content.library import Library
-from workshop.core.agreement import Agreement
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.course.session import TYPING, Ask
 from workshop.core.exercise import Exercise
 from workshop.core.model import Frozen
 from workshop.core.people import Answers, BySide, Side
-from workshop.core.session import TYPING, Ask
-from workshop.desk.choice import Choice, Chosen, Ended
 from workshop.desk.desk import Desk
 from workshop.errors import NotFound
 from workshop.store import formats

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from support.effort import LONG
 from support.evening import SHIPPED, shipped_exercises
+from workshop.core.course.session import TYPING
 from workshop.core.exercise import Exercise, Facilitator
 from workshop.core.people import Answers, BySide
-from workshop.core.session import TYPING
 from workshop.core.steps import AnyStep
 from workshop.core.steps.agree import Agree
 from workshop.core.steps.boundary import Boundary

@@ -7,10 +7,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from support.evening import kind_of
-from workshop.core.agreement import Agreement, Revision, base, digest
+from workshop.cards.card import Card
+from workshop.core.agreement.agreement import Agreement, Revision, base, digest
+from workshop.core.agreement.verify import code
 from workshop.core.people import BySide
-from workshop.core.verify import code
-from workshop.desk.card import Card
 from workshop.store import formats
 
 SIDES = {"left": "right", "right": "left"}

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from support.evening import documents
-from workshop.core.reply import Entry, Outcome
+from workshop.core.turns.reply import Entry, Outcome
 from workshop.store.documents import EveningNotes, Notes
 from workshop.store.workshop import Workshop
 

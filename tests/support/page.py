@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from support.evening import A_DAY
-from workshop.core.agreement import Agreement
-from workshop.core.settling import ClauseAgreed, ClauseEvent, settle
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.settling import ClauseAgreed, ClauseEvent, settle
 
 LONG_AGO = A_DAY - timedelta(days=30)
 AGREED = "Above 150 we talk first and sleep on it."

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from support.evening import documents
-from workshop.core.reply import Opened
+from workshop.core.turns.reply import Opened
 from workshop.store.documents import Notes
 
 LETTERS = "ᚠᚢᚦᚨᚱᚲᚷᚹᚺᚾᛁᛃᛇᛈᛉᛊᛏᛒᛖᛗᛚᛜᛞᛟ"

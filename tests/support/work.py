@@ -6,12 +6,12 @@ from pathlib import Path
 from support.couple import Couple, answering
 from support.evening import UNSYNCED, answer, asks, documents, workshop_of
 from support.page import page_of
-from workshop.core.agreement import Agreement, Clause
+from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.core.agreement.agreement import Agreement, Clause
+from workshop.core.course.session import Ask
 from workshop.core.people import Pair
-from workshop.core.reply import Drafted, NotNow, Reply, Yes
-from workshop.core.session import Ask
-from workshop.core.turn import Consent, Draft
-from workshop.desk.choice import Choice, Chosen, Ended
+from workshop.core.turns import Consent, Draft
+from workshop.core.turns.reply import Drafted, NotNow, Reply, Yes
 from workshop.desk.desk import Desk
 from workshop.store.folder import Folder
 

@@ -7,7 +7,7 @@ from textual._compositor import Compositor
 
 from .couple import people
 from .sharing import once
-from .support import reception, room
+from .support import room, workshops
 from .walk import Course, walk
 
 
@@ -35,7 +35,7 @@ def essentials(tmp_path_factory: pytest.TempPathFactory) -> Course:
 
 
 async def _essentials() -> Course:
-    async with room(reception(Path("data"))) as seats:
+    async with room(workshops(Path("data"))) as seats:
         seats.by_keys = True
         other = {"before": seats.rows}
         await seats.read_on()

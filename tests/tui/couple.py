@@ -5,7 +5,10 @@ from datetime import timedelta
 from support.couple import Couple, answering
 from support.evening import chosen
 
-from workshop.core.reply import (
+from workshop.cards.choice import Choice, Chosen
+from workshop.core.course.session import Ask
+from workshop.core.turns import Check, CirclesSealed, Consent, Draft, PickDay, WishList, Write
+from workshop.core.turns.reply import (
     Checked,
     Circled,
     Day,
@@ -21,9 +24,6 @@ from workshop.core.reply import (
     Words,
     Yes,
 )
-from workshop.core.session import Ask
-from workshop.core.turn import Check, CirclesSealed, Consent, Draft, PickDay, WishList, Write
-from workshop.desk.choice import Choice, Chosen
 from workshop.desk.desk import Desk
 
 from .support import Answering

@@ -6,16 +6,16 @@ from pathlib import Path
 from support.evening import MadeUp
 from support.exercises import MARKED, exercise_of
 
+from workshop.cards.choice import Choice, Chosen
+from workshop.core.course.session import Ask
 from workshop.core.exercise import Exercise
-from workshop.core.reply import Picked, Pointed, Ranked, Rated, Reply, Words
-from workshop.core.session import Ask
 from workshop.core.steps.rate import Rate, Scale
-from workshop.core.turn import Add, Marking, WishList
-from workshop.desk.choice import Choice, Chosen
+from workshop.core.turns import Add, Marking, WishList
+from workshop.core.turns.reply import Picked, Pointed, Ranked, Rated, Reply, Words
 from workshop.desk.desk import Desk
 
 from .couple import at_the_table
-from .support import SIZE, Answering, Seats, at, plan, reception
+from .support import SIZE, Answering, Seats, at, plan, workshops
 
 OPTIONS = ("I do", "mostly I", "both alike", "mostly {you}", "{you}")
 SEVEN = exercise_of(
@@ -85,4 +85,4 @@ def room_at(
     couple: Answering = given,
 ) -> AbstractAsyncContextManager[Seats]:
     """Open the room where `name` is asked."""
-    return at(data, name, couple, plan(exercise.id), size, reception(data, MadeUp([exercise])))
+    return at(data, name, couple, plan(exercise.id), size, workshops(data, MadeUp([exercise])))

@@ -21,9 +21,12 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, RadioButton, RadioSet, TextArea
 
 from workshop import paths
+from workshop.cards.choice import Choice, Chosen
 from workshop.content.library import Library
+from workshop.core.course.session import Ask
 from workshop.core.people import Answers
-from workshop.core.reply import (
+from workshop.core.turns import Points, Read, Reveal
+from workshop.core.turns.reply import (
     Circled,
     Day,
     Drafted,
@@ -37,12 +40,8 @@ from workshop.core.reply import (
     Reply,
     Words,
 )
-from workshop.core.session import Ask
-from workshop.core.turn import Points, Read, Reveal
-from workshop.desk.cards import card
-from workshop.desk.choice import Choice, Chosen
 from workshop.desk.desk import Desk
-from workshop.desk.reception import Begins, Plan, Reception
+from workshop.desk.workshops import Begins, Plan, Workshops
 from workshop.tui.app import EqualSay
 from workshop.tui.screens.page import Page
 
@@ -56,9 +55,9 @@ MOST_ROUNDS = 400
 """More rounds of waiting than anything here needs."""
 
 
-def reception(data: Path, library: Library = SHIPPED, clock: StillClock | None = None) -> Reception:
-    """Return a reception over `data`, with a clock that stands still and chance that repeats."""
-    return Reception(data, library, clock or StillClock(), Random(7))
+def workshops(data: Path, library: Library = SHIPPED, clock: StillClock | None = None) -> Workshops:
+    """Return a workshops over `data`, with a clock that stands still and chance that repeats."""
+    return Workshops(data, library, clock or StillClock(), Random(7))
 
 
 def plan(
@@ -90,7 +89,7 @@ class Seats:
         by_keys: whether they get about by Tab alone; else as a mouse does, which is faster.
     """
 
-    def __init__(self, app: EqualSay, pilot: Pilot[int], desks: Reception) -> None:
+    def __init__(self, app: EqualSay, pilot: Pilot[int], desks: Workshops) -> None:
         self.app, self._pilot, self.by_keys = app, pilot, False
         self.data = desks.data
         assert isinstance(desks.clock, StillClock)
@@ -292,7 +291,7 @@ class Seats:
             await self.push(option.label)
             return
         assert isinstance(asked, Ask)
-        answers = card(asked, self.desk).answers
+        answers = self.desk.card(asked).answers
         exact = [answer.label for answer in answers if answer.reply == reply]
         if exact:
             await self.push(exact[0])
@@ -392,7 +391,7 @@ def words_of(node: Widget) -> str:
 
 @asynccontextmanager
 async def room(
-    desks: Reception,
+    desks: Workshops,
     begin: Callable[[EqualSay], None] | None = None,
     size: tuple[int, int] = SIZE,
 ) -> AsyncIterator[Seats]:
@@ -416,7 +415,7 @@ async def seated(
     library: Library = SHIPPED,
 ) -> AsyncIterator[Seats]:
     """Open the room and begin as `plan` says, on the evening's first screen."""
-    desks = reception(data, library, clock)
+    desks = workshops(data, library, clock)
     async with room(desks, lambda app: app.begin(plan), size) as seats:
         await seats.read_on()
         yield seats
@@ -427,7 +426,7 @@ async def resumed(
     data: Path, label: str = "us", size: tuple[int, int] = SIZE
 ) -> AsyncIterator[Seats]:
     """Open the room and go on with a workshop."""
-    desks = reception(data)
+    desks = workshops(data)
     take_up = lambda app: app.sit_down(lambda: desks.resume(data / label))  # noqa: E731
     async with room(desks, take_up, size) as seats:
         await seats.read_on()
@@ -435,7 +434,7 @@ async def resumed(
 
 
 def desk_at(
-    desks: Reception, name: str, couple: Answering, plan: Plan, again: Desk | None = None
+    desks: Workshops, name: str, couple: Answering, plan: Plan, again: Desk | None = None
 ) -> Desk:
     """Return a desk at which the turn or the choice called `name` is asked.
 
@@ -463,10 +462,10 @@ async def at(
     couple: Answering,
     plan: Plan,
     size: tuple[int, int] = SIZE,
-    desks: Reception | None = None,
+    desks: Workshops | None = None,
 ) -> AsyncIterator[Seats]:
     """Open the room where `name` is asked; see `desk_at`."""
-    desks = desks or reception(data)
+    desks = desks or workshops(data)
     desk = desk_at(desks, name, couple, plan)
     async with room(desks, lambda app: app.sit_down(lambda: desk), size) as seats:
         await seats.read_on()

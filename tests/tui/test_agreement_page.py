@@ -8,11 +8,11 @@ from support.evening import StillClock, answer, begin, resume, workshop_of
 from support.page import BOUNDARY, page_of
 from support.work import a_page, agreement_in, drafting, edit, to_the_map
 
-from workshop.core.reply import Reply
-from workshop.desk.choice import Choice, Chosen
+from workshop.cards.choice import Choice, Chosen
+from workshop.core.turns.reply import Reply
 from workshop.desk.desk import Desk
 
-from .support import Seats, files, reception, room
+from .support import Seats, files, room, workshops
 
 pytestmark = pytest.mark.usefixtures("undrawn")
 
@@ -58,7 +58,7 @@ async def test_what_takes_two_is_done_on_the_screen_and_leaves_the_same_files(
     there = changed(a_page(tmp_path / "desk" / "us"))
 
     desk = a_desk(us)
-    async with room(reception(data), lambda app: app.sit_down(lambda: desk), size) as seats:
+    async with room(workshops(data), lambda app: app.sit_down(lambda: desk), size) as seats:
         await seats.read_on()
         await on_the_screen(seats, KEYS[name])
         assert seats.desk.title == "This evening"
@@ -80,7 +80,7 @@ async def test_a_copy_is_saved_where_they_say_and_named_by_where(tmp_path: Path)
     us = a_page(tmp_path / "data" / "us")
     desk = a_desk(us)
     place = tmp_path / "for us.html"
-    async with room(reception(tmp_path / "data"), lambda app: app.sit_down(lambda: desk)) as seats:
+    async with room(workshops(tmp_path / "data"), lambda app: app.sit_down(lambda: desk)) as seats:
         await seats.read_on()
         await seats.push("The agreement")
         await seats.push("A copy to print")
@@ -100,7 +100,7 @@ async def test_a_copy_is_saved_where_they_say_and_named_by_where(tmp_path: Path)
 async def test_a_boundary_is_written_by_its_owner_alone(tmp_path: Path) -> None:
     us = a_page(tmp_path / "us")
     desk = a_desk(us)
-    async with room(reception(tmp_path), lambda app: app.sit_down(lambda: desk)) as seats:
+    async with room(workshops(tmp_path), lambda app: app.sit_down(lambda: desk)) as seats:
         await seats.read_on()
         for label in ("The agreement", "A clause", "Boundary of SAM", "Change its words (SAM"):
             await seats.push(label)

@@ -8,10 +8,10 @@ from textual.geometry import Offset
 from textual.widget import Widget
 from textual.widgets import Button
 
-from workshop.core.turn import Handover, Unseal
+from workshop.core.turns import Handover, Unseal
 
 from .couple import people
-from .support import Seats, at, plan, reception, room
+from .support import Seats, at, plan, room, workshops
 from .window import Window
 
 pytestmark = pytest.mark.usefixtures("undrawn")
@@ -71,7 +71,7 @@ async def test_two_quick_clicks_beside_the_palette_close_that_alone(tmp_path: Pa
 async def test_two_quick_presses_take_a_workshop_up_once(tmp_path: Path) -> None:
     async with at(tmp_path, "topic/1", people, plan()) as seats:
         await seats.press("ctrl+o")
-    async with room(reception(tmp_path)) as seats:
+    async with room(workshops(tmp_path)) as seats:
         await seats.read_on()
         assert seats.focused.startswith("Go on: ALEX and SAM")
         for _press in range(3):

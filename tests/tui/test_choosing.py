@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from support.evening import documents
 
-from workshop.core.reply import Yes
-from workshop.core.session import Ask
-from workshop.core.turn import Consent
+from workshop.core.course.session import Ask
+from workshop.core.turns import Consent
+from workshop.core.turns.reply import Yes
 from workshop.store.workshop import Workshop
 
 from .couple import people
-from .support import Seats, at, plan, reception, room
+from .support import Seats, at, plan, room, workshops
 
 pytestmark = pytest.mark.usefixtures("undrawn")
 
@@ -32,7 +32,7 @@ async def to_the_map(seats: Seats, content: str) -> None:
 async def test_one_exercise_is_chosen_on_the_map_and_the_evening_closes_after_it(
     tmp_path: Path,
 ) -> None:
-    async with room(reception(tmp_path)) as seats:
+    async with room(workshops(tmp_path)) as seats:
         await to_the_map(seats, "One exercise")
         assert seats.buttons == [
             "Another exercise",
@@ -62,7 +62,7 @@ async def test_one_exercise_is_chosen_on_the_map_and_the_evening_closes_after_it
 
 
 async def test_a_programme_shows_its_own_path(tmp_path: Path) -> None:
-    async with room(reception(tmp_path)) as seats:
+    async with room(workshops(tmp_path)) as seats:
         await to_the_map(seats, "A first evening")
 
         assert seats.buttons[0].startswith("Thanks, so that it lands")
@@ -71,7 +71,7 @@ async def test_a_programme_shows_its_own_path(tmp_path: Path) -> None:
 
 
 async def test_going_back_from_what_to_do_leaves_the_names_as_they_were(tmp_path: Path) -> None:
-    async with room(reception(tmp_path)) as seats:
+    async with room(workshops(tmp_path)) as seats:
         await seats.read_on()
         await seats.press("enter")
         await seats.type("[/]")
@@ -89,7 +89,7 @@ async def test_going_back_from_what_to_do_leaves_the_names_as_they_were(tmp_path
 async def test_a_reading_leads_to_its_exercise_and_back_and_the_exercise_can_be_begun(
     tmp_path: Path,
 ) -> None:
-    async with room(reception(tmp_path)) as seats:
+    async with room(workshops(tmp_path)) as seats:
         await seats.read_on()
         await seats.push("Readings")
         await seats.push("Signs: Signs that couples notice")
@@ -110,7 +110,7 @@ async def test_a_reading_leads_to_its_exercise_and_back_and_the_exercise_can_be_
 
 
 async def test_a_word_is_looked_for(tmp_path: Path) -> None:
-    async with room(reception(tmp_path)) as seats:
+    async with room(workshops(tmp_path)) as seats:
         await seats.read_on()
         await seats.push("Readings")
         await seats.push("Look for a word")

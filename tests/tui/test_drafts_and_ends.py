@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from support.disks import Full
 
-from workshop.core.reply import Circled
-from workshop.core.session import Ask
+from workshop.core.course.session import Ask
+from workshop.core.turns.reply import Circled
 from workshop.tui.screens.turn import TurnScreen
 from workshop.tui.widgets.writing import Writing
 
 from .couple import people
-from .support import at, desk_at, files, plan, reception, resumed
+from .support import at, desk_at, files, plan, resumed, workshops
 
 if sys.platform == "win32":
     pytest.skip("there are no ptys", allow_module_level=True)
@@ -54,7 +54,7 @@ def window(tmp_path: Path, windows: list[Window]) -> Open:
     """Open a window on a workshop that was left where `name` is asked."""
 
     def opened(name: str, exercise: str, more: str) -> Window:
-        desk_at(reception(tmp_path), name, people, plan(exercise)).stop()
+        desk_at(workshops(tmp_path), name, people, plan(exercise)).stop()
         window = Window(tmp_path, ["resume", "us"], more)
         windows.append(window)
         window.wait("Before you begin")
@@ -100,7 +100,7 @@ def test_a_half_typed_open_answer_is_there_on_resume(
 
     assert ends(typed, how) == CODES[how]
 
-    desks = reception(tmp_path)
+    desks = workshops(tmp_path)
     desk = desk_at(desks, "topic/1", people, plan(), desks.resume(tmp_path / "us"))
     asked = desk.ask()
     desk.let_go()

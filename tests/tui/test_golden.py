@@ -14,16 +14,16 @@ from support.disks import Full
 from support.evening import MadeUp
 from support.exercises import exercise_of
 
-from workshop.core.session import Ask
+from workshop.cards.choice import Ended
+from workshop.core.course.session import Ask
 from workshop.core.steps.speak import Speak
-from workshop.core.turn import Marking
-from workshop.desk.choice import Ended
+from workshop.core.turns import Marking
 from workshop.tui.messages import Answered
 
 from .couple import people
 from .marks import MARKS, SEVEN, given, room_at
 from .sharing import once
-from .support import at, keys_for, plan, reception, room, seated
+from .support import at, keys_for, plan, room, seated, workshops
 from .walk import Course
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -149,7 +149,7 @@ async def _beside_a_turn(shown: dict[str, Sequence[str]]) -> None:
 
 async def _coming_back(shown: dict[str, Sequence[str]]) -> None:
     data = Path("data")
-    async with room(reception(data)) as seats:
+    async with room(workshops(data)) as seats:
         shown["before again"] = seats.rows
         await seats.read_on()
         shown["home with one"] = seats.rows
@@ -165,7 +165,7 @@ async def _coming_back(shown: dict[str, Sequence[str]]) -> None:
         await seats.press("enter")
         await seats.push("Go on")
         shown["half done"] = seats.rows
-        async with room(reception(data)) as others:
+        async with room(workshops(data)) as others:
             await others.press("enter")
             await others.push("Go on")
             shown["this did not work"] = others.rows

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 from support.evening import SHIPPED, StillClock
 
-from workshop.desk.reception import Reception, Saved
+from workshop.desk.workshops import Saved, Workshops
 from workshop.tui.app import EqualSay
 
 from .couple import people
@@ -17,8 +17,8 @@ from .support import at, files, plan, room, words_of
 pytestmark = pytest.mark.usefixtures("undrawn")
 
 
-class Watching(Reception):
-    """A reception that notes what the screen showed when the workshops were read for Home."""
+class Watching(Workshops):
+    """A workshops that notes what the screen showed when the workshops were read for Home."""
 
     app: EqualSay | None = None
     shown = ""

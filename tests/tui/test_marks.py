@@ -6,16 +6,16 @@ import pytest
 from support.couple import answering
 from support.evening import MadeUp, documents
 
-from workshop.core.reply import Empty, Opened, Rated, Reply
-from workshop.core.session import Ask
-from workshop.core.turn import Marking, Unseal
-from workshop.desk.choice import Choice, Chosen
+from workshop.cards.choice import Choice, Chosen
+from workshop.core.course.session import Ask
+from workshop.core.turns import Marking, Unseal
+from workshop.core.turns.reply import Empty, Opened, Rated, Reply
 from workshop.desk.desk import Desk
 from workshop.store.documents import Kept, Notes
 from workshop.tui.widgets.rows import Row
 
 from .marks import LIST, MARKS, SEVEN, given, room_at
-from .support import Seats, desk_at, files, keys_for, plan, reception, room, seated
+from .support import Seats, desk_at, files, keys_for, plan, room, seated, workshops
 from .test_sealed import (
     another_look,
     help_and_back,
@@ -214,7 +214,7 @@ async def test_the_sums_unfold(tmp_path: Path) -> None:
 
 
 async def test_pictures_that_both_kept_show_then_and_now(tmp_path: Path) -> None:
-    desks = reception(tmp_path, MadeUp([SEVEN_KEPT, SEVEN_KEPT.model_copy(update={"id": "again"})]))
+    desks = workshops(tmp_path, MadeUp([SEVEN_KEPT, SEVEN_KEPT.model_copy(update={"id": "again"})]))
     for kept, exercise in enumerate(("kept", "again"), start=1):
         desk = desks.begin(plan("kept", "again")) if kept == 1 else desks.resume(tmp_path / "us")
         assert done_once(desk, exercise) == kept
@@ -299,7 +299,7 @@ async def test_the_second_one_s_list_shows_nothing_of_the_first_one_s(
 async def test_a_list_that_was_marked_is_not_there_after_the_window_closed(
     tmp_path: Path, name: str
 ) -> None:
-    desks = reception(tmp_path, MadeUp([MARKS]))
+    desks = workshops(tmp_path, MadeUp([MARKS]))
     async with room_at(tmp_path, f"{name}/2") as seats:
         await seats.press("1", "space", "ctrl+o")
     async with room(

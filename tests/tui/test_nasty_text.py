@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from workshop.core.reply import Circled, Day, Drafted, OtherWords, Reply, Words, Yes
-from workshop.core.session import Ask
-from workshop.core.turn import CirclesSealed, Consent, Draft, Write
-from workshop.desk.choice import Choice, Chosen
+from workshop.cards.choice import Choice, Chosen
+from workshop.core.course.session import Ask
+from workshop.core.turns import CirclesSealed, Consent, Draft, Write
+from workshop.core.turns.reply import Circled, Day, Drafted, OtherWords, Reply, Words, Yes
 from workshop.desk.desk import Desk
 from workshop.errors import Trouble
 
 from .couple import people
-from .support import Answering, Seats, at, files, plan, reception, resumed, room
+from .support import Answering, Seats, at, files, plan, resumed, room, workshops
 
 pytestmark = pytest.mark.usefixtures("undrawn")
 
@@ -115,7 +115,7 @@ async def test_home_and_the_agreement_show_names_and_clauses_literally(tmp_path:
     how = plan("boundaries", names=NAMES)
     async with at(tmp_path, "closing/aloud", nasty(MARKUP), how) as seats:
         await seats.press("ctrl+o")
-    async with room(reception(tmp_path)) as seats:
+    async with room(workshops(tmp_path)) as seats:
         await seats.read_on()
         assert "".join(NAMES[0].split()) in "".join(seats.text.split())
         await seats.push("Agreement")
@@ -125,7 +125,7 @@ async def test_home_and_the_agreement_show_names_and_clauses_literally(tmp_path:
 
 @pytest.mark.parametrize(("left", "right"), [NAMES, RTL, ("\x1b[31mA\x07", "\u202eB")])
 async def test_names_are_typed_at_setup_literally(tmp_path: Path, left: str, right: str) -> None:
-    async with room(reception(tmp_path)) as seats:
+    async with room(workshops(tmp_path)) as seats:
         await seats.read_on()
         await seats.press("enter")
         await seats.paste(left)
@@ -144,7 +144,7 @@ async def test_names_are_typed_at_setup_literally(tmp_path: Path, left: str, rig
 
 @pytest.mark.parametrize("name", ["", "   ", "\u200b", "SAM", "sam "])
 async def test_a_name_that_cannot_be_taken_is_refused_and_stays(tmp_path: Path, name: str) -> None:
-    async with room(reception(tmp_path)) as seats:
+    async with room(workshops(tmp_path)) as seats:
         await seats.read_on()
         await seats.press("enter")
         await seats.paste(name)
@@ -159,7 +159,7 @@ async def test_a_name_that_cannot_be_taken_is_refused_and_stays(tmp_path: Path, 
 async def test_errors_and_notifications_are_literal(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desks = reception(tmp_path)
+    desks = workshops(tmp_path)
 
     def fails(path: Path) -> Desk:
         raise Trouble(f"It is {MARKUP} {ACTING}")

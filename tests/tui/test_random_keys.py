@@ -15,10 +15,10 @@ from support.nothing_decided import Watched
 from support.secrets import Secrets
 from textual.widgets import Button
 
-from workshop.core.reply import Reply
-from workshop.core.session import Ask
-from workshop.core.turn import CirclesSealed, Handover, WriteSealed
-from workshop.desk.choice import Choice, Chosen, Ended
+from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.core.course.session import Ask
+from workshop.core.turns import CirclesSealed, Handover, WriteSealed
+from workshop.core.turns.reply import Reply
 from workshop.tui.keyboard import Wire
 from workshop.tui.messages import Answered
 

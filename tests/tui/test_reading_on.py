@@ -8,13 +8,13 @@ from workshop.tui.screens.page import Page
 
 from .couple import people
 from .marks import MARKS, room_at
-from .support import at, plan, reception, room, words_of
+from .support import at, plan, room, words_of, workshops
 
 SCROLLBAR = dict.fromkeys(map(ord, "▁▂▃▄▅▆▇█"))
 
 
 async def test_one_enter_does_not_leave_a_page_that_goes_on_below(tmp_path: Path) -> None:
-    async with room(reception(tmp_path)) as seats:
+    async with room(workshops(tmp_path)) as seats:
         before = seats.rows
         await seats.press("enter")
 
@@ -26,7 +26,7 @@ async def test_one_enter_does_not_leave_a_page_that_goes_on_below(tmp_path: Path
 async def test_each_row_of_a_long_page_is_seen_before_it_goes_on(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    async with room(reception(tmp_path), size=size) as seats:
+    async with room(workshops(tmp_path), size=size) as seats:
         whole = words_of(seats.app.screen.query_one("#body")).split()
         seen: set[str] = set()
         while isinstance(seats.app.screen, Page):
@@ -40,7 +40,7 @@ async def test_each_row_of_a_long_page_is_seen_before_it_goes_on(
 
 
 async def test_a_page_that_is_all_in_sight_is_left_at_once(tmp_path: Path) -> None:
-    async with room(reception(tmp_path), size=(80, 100)) as seats:
+    async with room(workshops(tmp_path), size=(80, 100)) as seats:
         assert seats.buttons == ["Go on"]
         await seats.press("enter")
 
@@ -48,7 +48,7 @@ async def test_a_page_that_is_all_in_sight_is_left_at_once(tmp_path: Path) -> No
 
 
 async def test_who_scrolls_to_the_end_has_read_it_too(tmp_path: Path) -> None:
-    async with room(reception(tmp_path)) as seats:
+    async with room(workshops(tmp_path)) as seats:
         await seats.press("end")
         assert seats.buttons == ["Go on"]
         await seats.press("home", "enter")
@@ -57,7 +57,7 @@ async def test_who_scrolls_to_the_end_has_read_it_too(tmp_path: Path) -> None:
 
 
 async def test_help_can_be_left_at_once(tmp_path: Path) -> None:
-    async with room(reception(tmp_path)) as seats:
+    async with room(workshops(tmp_path)) as seats:
         await seats.read_on()
         await seats.press("ctrl+g")
         assert seats.buttons == ["Back"]
@@ -70,7 +70,7 @@ async def test_help_can_be_left_at_once(tmp_path: Path) -> None:
 async def test_enter_goes_on_wherever_tab_went_on_a_page_with_one_button(
     tmp_path: Path, key: str
 ) -> None:
-    async with room(reception(tmp_path), size=(80, 100)) as seats:
+    async with room(workshops(tmp_path), size=(80, 100)) as seats:
         await seats.press(key, "enter")
 
         assert not isinstance(seats.app.screen, Page)

@@ -10,20 +10,20 @@ from support.effort import LONG
 from support.evening import SHIPPED, MadeUp
 from support.exercises import MARKED, exercise_of
 
+from workshop.cards.choice import Choice, Chosen
 from workshop.content.library import Library
+from workshop.core.course.session import Ask
 from workshop.core.people import Answers
-from workshop.core.reply import Paper, Reply
-from workshop.core.session import Ask
-from workshop.core.turn import Handover
-from workshop.desk.choice import Choice, Chosen
+from workshop.core.turns import Handover
+from workshop.core.turns.reply import Paper, Reply
 from workshop.desk.desk import Desk
-from workshop.desk.reception import Plan
+from workshop.desk.workshops import Plan
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals
 from workshop.plain.terminal import Terminal
 
 from .couple import at_the_table, people
-from .support import Answering, at, desk_at, files, plan, reception, seated
+from .support import Answering, at, desk_at, files, plan, seated, workshops
 from .walk import Course, ended, line_by_line, walk
 
 pytestmark = pytest.mark.usefixtures("undrawn")
@@ -194,7 +194,7 @@ async def test_the_same_keys_leave_the_same_words_of_a_clause(tmp_path: Path) ->
 
 def typed_line_by_line(data: Path, name: str, plan: Plan, lines: Sequence[str]) -> dict[str, bytes]:
     """Return the files after `lines` were typed where `name` is asked."""
-    desk = desk_at(reception(data), name, people, plan)
+    desk = desk_at(workshops(data), name, people, plan)
     source = io.StringIO("\n".join(lines) + "\n")
     Face(desk, Terminal(source, io.StringIO(), {}, Signals())).run()
     desk.let_go()

@@ -8,10 +8,10 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.widgets import TextArea
 
-from workshop.core.reply import Circled, OtherWords, Reply
-from workshop.core.session import Ask
-from workshop.core.turn import CirclesSealed, Consent
-from workshop.desk.choice import Choice, Chosen
+from workshop.cards.choice import Choice, Chosen
+from workshop.core.course.session import Ask
+from workshop.core.turns import CirclesSealed, Consent
+from workshop.core.turns.reply import Circled, OtherWords, Reply
 from workshop.desk.desk import Desk
 
 from .couple import people

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from support.evening import documents
 
-from workshop.core.turn import Consent
+from workshop.core.turns import Consent
 from workshop.store.documents import Notes
 
 from .couple import people
-from .support import Seats, at, desk_at, files, plan, reception, resumed
+from .support import Seats, at, desk_at, files, plan, resumed, workshops
 
 pytestmark = pytest.mark.usefixtures("undrawn")
 
@@ -67,7 +67,7 @@ async def test_pause_and_leave_come_back_to_the_same_turn_and_quitting_goes_on_t
     assert seats.app.return_code == 0
     saved = b"".join(files(tmp_path).values())
     assert (b"A half sentence" in saved) == (name in ("topic/1", "own/1/draft"))
-    again = reception(tmp_path)
+    again = workshops(tmp_path)
     desk = desk_at(again, _beginning(name), people, plan(), again.resume(tmp_path / "us"))
     desk.let_go()
 
@@ -93,7 +93,7 @@ async def test_hide_ends_at_once_with_nothing_said(tmp_path: Path, name: str) ->
         await seats.press("ctrl+o")
     assert seats.app.return_code == 0
     assert (b"A half sentence" in b"".join(files(tmp_path).values())) == (name == "topic/1")
-    reception(tmp_path).resume(tmp_path / "us").let_go()  # nobody else has it open
+    workshops(tmp_path).resume(tmp_path / "us").let_go()  # nobody else has it open
 
 
 async def test_a_second_pause_offers_the_kind_ending_first(tmp_path: Path) -> None:

@@ -5,12 +5,11 @@ from pathlib import Path
 import pytest
 from support.evening import documents
 
-from workshop.core.agreement import Agreement
-from workshop.core.reply import Empty, Reply
-from workshop.core.session import Ask
-from workshop.core.turn import Handover
-from workshop.desk.cards import card
-from workshop.desk.choice import Choice, Chosen
+from workshop.cards.choice import Choice, Chosen
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.course.session import Ask
+from workshop.core.turns import Handover
+from workshop.core.turns.reply import Empty, Reply
 from workshop.desk.desk import Desk
 
 from .couple import BOUNDARY, OTHER, people
@@ -121,7 +120,7 @@ def test_speaking_and_hearing_light_one_side_and_what_is_both_s_both(essentials:
 async def test_at_40_by_12_an_exercise_is_possible_by_scrolling(tmp_path: Path) -> None:
     def short(asked: Ask | Choice, desk: Desk) -> Reply | Chosen:
         if isinstance(asked, Ask) and asked.turn.id.startswith(("own/2", "own/rehearse")):
-            answers = card(asked, desk).answers
+            answers = desk.card(asked).answers
             return Empty() if any(a.reply == Empty() for a in answers) else people(asked, desk)
         return people(asked, desk)
 

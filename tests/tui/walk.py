@@ -8,8 +8,12 @@ from pathlib import Path
 
 from support.evening import MOST_ASKS, SHIPPED, StillClock
 
+from workshop.cards.card import Card
+from workshop.cards.choice import Choice, Chosen
 from workshop.content.library import Library
-from workshop.core.reply import (
+from workshop.core.course.session import Ask
+from workshop.core.turns import Draft
+from workshop.core.turns.reply import (
     Circled,
     Day,
     Drafted,
@@ -23,13 +27,8 @@ from workshop.core.reply import (
     Reply,
     Words,
 )
-from workshop.core.session import Ask
-from workshop.core.turn import Draft
-from workshop.desk.card import Card
-from workshop.desk.cards import card
-from workshop.desk.choice import Choice, Chosen
 from workshop.desk.desk import Desk
-from workshop.desk.reception import Plan, Reception
+from workshop.desk.workshops import Plan, Workshops
 from workshop.plain import home
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals
@@ -117,7 +116,7 @@ async def walk(seats: Seats, couple: Answering) -> Course:
                 seats.all_words,
                 seats.top,
                 seats.lit,
-                card(asked, seats.desk) if isinstance(asked, Ask) else None,
+                seats.desk.card(asked) if isinstance(asked, Ask) else None,
                 seats.focused,
             )
         )
@@ -131,8 +130,8 @@ async def walk(seats: Seats, couple: Answering) -> Course:
 # -- line by line ----------------------------------------------------------------------------------
 
 
-class Watched(Reception):
-    """A reception that remembers the desk where somebody sat down."""
+class Watched(Workshops):
+    """A workshops that remembers the desk where somebody sat down."""
 
     desk: Desk | None = None
 
@@ -195,7 +194,7 @@ def lines_for(asked: Ask | Choice, desk: Desk, reply: Reply | Chosen) -> list[st
     if isinstance(asked, Choice):
         assert isinstance(reply, Chosen)
         return [str(1 + [option.key for option in asked.options].index(reply.key))]
-    shown = card(asked, desk)
+    shown = desk.card(asked)
     typed = shown.is_said_first
     if isinstance(reply, Empty) and typed:
         return [":pass"]

@@ -19,10 +19,10 @@ from workshop.content.kind import DocumentKind, kind_of
 from workshop.content.library import Library
 from workshop.content.misfit import place, placed
 from workshop.content.problem import Problem
-from workshop.core.agreement import Agreement
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.verify import Altered, verify
 from workshop.core.model import Frozen
 from workshop.core.text import tidy
-from workshop.core.verify import Altered, verify
 from workshop.errors import TooNew, Trouble, Unreadable
 from workshop.store import formats
 from workshop.store.documents import EveningNotes, Kept, Notes

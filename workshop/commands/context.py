@@ -18,7 +18,7 @@ from workshop.desk.clock import Clock
 
 if TYPE_CHECKING:
     from workshop.content.library import Library
-    from workshop.desk.reception import Reception
+    from workshop.desk.workshops import Workshops
 
 
 @dataclass(frozen=True)
@@ -52,11 +52,11 @@ class Context:
         return Library(paths.builtin_content(), own)
 
     @cached_property
-    def reception(self) -> Reception:
+    def workshops(self) -> Workshops:
         """Where a pair comes in."""
-        from workshop.desk.reception import Reception
+        from workshop.desk.workshops import Workshops
 
-        return Reception(
+        return Workshops(
             self.data, self.library, self.clock, self.random, named=bool(self.options.data)
         )
 

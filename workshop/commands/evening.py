@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workshop.commands.context import Context
 from workshop.desk.desk import Desk
-from workshop.desk.reception import Plan, read_name
+from workshop.desk.workshops import Plan, read_name
 from workshop.errors import Refused, WrongUse
 from workshop.words import _
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # a face is imported when it is picked
 
 def start(context: Context) -> int:
     """Begin a workshop."""
-    options, reception = context.options, context.reception
+    options, workshops = context.options, context.workshops
     names = ("", "")
     if options.names is not None:
         try:
@@ -28,15 +28,15 @@ def start(context: Context) -> int:
     if options.exercise is not None:  # all of it before anybody has typed anything
         path: tuple[str, ...] = (context.library.exercise(options.exercise).id,)
     else:
-        path = reception.path_of(options.programme)
+        path = workshops.path_of(options.programme)
     if options.label is not None:
-        reception.check_label(options.label)
+        workshops.check_label(options.label)
     plan = Plan(names, path, options.begins, options.label)
 
     def plain() -> int:
         from workshop.plain import home
 
-        return _held(context, lambda terminal: home.begin(reception, terminal, plan))
+        return _held(context, lambda terminal: home.begin(workshops, terminal, plan))
 
     def begin(app: "EqualSay") -> None:
         if plan.names == ("", ""):
@@ -49,14 +49,14 @@ def start(context: Context) -> int:
 
 def resume(context: Context) -> int:
     """Go on with the newest, or the named, workshop."""
-    reception = context.reception
-    path = reception.find(context.options.label)
+    workshops = context.workshops
+    path = workshops.find(context.options.label)
     if not _is_plain(context):
-        return _room(context, lambda app: app.sit_down(lambda: reception.resume(path)))
+        return _room(context, lambda app: app.sit_down(lambda: workshops.resume(path)))
 
     from workshop.plain import home
 
-    return _held(context, lambda terminal: home.go_on(reception, terminal, path))
+    return _held(context, lambda terminal: home.go_on(workshops, terminal, path))
 
 
 def home(context: Context) -> int:
@@ -66,7 +66,7 @@ def home(context: Context) -> int:
 
     from workshop.plain import home
 
-    return _held(context, lambda terminal: home.home(context.reception, terminal))
+    return _held(context, lambda terminal: home.home(context.workshops, terminal))
 
 
 def hold_preview(context: Context, desk: Desk, title: str) -> int:
@@ -80,7 +80,7 @@ def hold_preview(context: Context, desk: Desk, title: str) -> int:
         from workshop.tui.run import run
 
         page = (_("Preview"), lines)
-        exit_code = run(context.reception, lambda app: app.sit_down(lambda: desk), page)
+        exit_code = run(context.workshops, lambda app: app.sit_down(lambda: desk), page)
         context.say(*desk.stop().lines)  # the screen is gone, and how to go on with it
         return exit_code
 
@@ -114,4 +114,4 @@ def _held(context: Context, conversation: "Callable[[Terminal], int]") -> int:
 def _room(context: Context, begin: "Callable[[EqualSay], None] | None") -> int:
     from workshop.tui.run import run
 
-    return run(context.reception, begin)
+    return run(context.workshops, begin)

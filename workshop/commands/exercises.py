@@ -3,14 +3,14 @@
 import json
 import re
 
+from workshop.cards.marks import to_write
 from workshop.commands.context import Context
+from workshop.core.course.session import Session
 from workshop.core.exercise import Exercise
+from workshop.core.fairness.proposal import Above, Met, Shared, Ticked
 from workshop.core.people import Pair
-from workshop.core.proposal import Above, Met, Shared, Ticked
-from workshop.core.reply import Reply, Words
-from workshop.core.robot import answering, example_of, walk
-from workshop.core.session import Session
-from workshop.core.turn import (
+from workshop.core.proof.robot import answering, example_of, walk
+from workshop.core.turns import (
     Add,
     CirclesSealed,
     Consent,
@@ -28,7 +28,7 @@ from workshop.core.turn import (
     Turn,
     Unseal,
 )
-from workshop.desk.marks import to_write
+from workshop.core.turns.reply import Reply, Words
 from workshop.errors import Trouble
 from workshop.words import _
 

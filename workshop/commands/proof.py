@@ -4,8 +4,8 @@ from pathlib import Path
 
 from workshop.commands.context import Context
 from workshop.commands.source import is_file, source
-from workshop.core import verify as core
-from workshop.core.page import as_text
+from workshop.core.agreement import verify as core
+from workshop.core.agreement.page import as_text
 from workshop.errors import NotFound
 from workshop.store import listing as store
 from workshop.words import _

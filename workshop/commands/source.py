@@ -5,7 +5,7 @@ from pathlib import Path
 
 from workshop import paths
 from workshop.commands.context import Context
-from workshop.core.agreement import Agreement
+from workshop.core.agreement.agreement import Agreement
 from workshop.store import listing as store
 from workshop.store.folder import Folder
 

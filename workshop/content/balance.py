@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from workshop.content.problem import Problem
 from workshop.core.exercise import Exercise
-from workshop.core.robot import EVEN_HANDED, answering
-from workshop.core.turn import Consent, Speak
-from workshop.core.walked import WalkedStep, counted, seconds_in, walked_steps
+from workshop.core.proof.robot import EVEN_HANDED, answering
+from workshop.core.proof.walked import WalkedStep, counted, seconds_in, walked_steps
+from workshop.core.turns import Consent, Speak
 from workshop.words import _
 
 MOST_TURNS = 500

@@ -22,7 +22,7 @@ from workshop.words import _, plural
 
 if TYPE_CHECKING:
     from workshop.content.help_lines import HelpLines
-    from workshop.core.evening import EveningWords
+    from workshop.core.evening.evening import EveningWords
     from workshop.core.exercise import Exercise, Programme
 
 C = TypeVar("C", bound=Frozen)
@@ -219,7 +219,7 @@ class Library:
 
     def evening_words(self) -> EveningWords:
         """Return what is said when an evening opens and closes."""
-        from workshop.core.evening import EveningWords
+        from workshop.core.evening.evening import EveningWords
 
         return self._load(EveningWords, self._builtin / "evening" / "words.toml")
 

@@ -15,7 +15,7 @@ from workshop.core.model import TIDY, Frozen
 from workshop.words import _
 
 if TYPE_CHECKING:
-    from workshop.core.steps.step import Step
+    from workshop.core.course.step import Step
 
 F = TypeVar("F", bound=Frozen)
 
@@ -55,8 +55,8 @@ def models_in(hint: object) -> tuple[type[BaseModel], ...]:
 @cache
 def step_kinds() -> Mapping[str, type["Step"]]:
     """Return every kind of step, by the name that authors write."""
+    from workshop.core.course.step import Step
     from workshop.core.steps import AnyStep
-    from workshop.core.steps.step import Step
 
     kinds = (kind for kind in models_in(AnyStep) if issubclass(kind, Step))
     return {kind.model_fields["kind"].default: kind for kind in kinds}

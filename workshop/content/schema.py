@@ -14,7 +14,7 @@ from typing import Any, Literal
 from pydantic import BaseModel
 
 from workshop.content.misfit import models_in
-from workshop.core.agreement import Agreement
+from workshop.core.agreement.agreement import Agreement
 from workshop.core.exercise import Exercise, Programme
 
 SchemaKind = Literal["exercise", "programme", "agreement"]

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple, get_args, get_type_hints
 from workshop.content.misfit import entry, step_kind
 from workshop.content.problem import Problem
 from workshop.content.reading_grade import Measured, measured, reading_grade
+from workshop.core.course.step import Page, Prompt, SharedPrompt, Step
 from workshop.core.steps.rate import Rate
-from workshop.core.steps.step import Page, Prompt, SharedPrompt, Step
 from workshop.core.text import fill
 from workshop.words import _
 

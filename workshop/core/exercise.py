@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from workshop.core.course.step import Page, StepId
 from workshop.core.model import Frozen
 from workshop.core.steps import AnyStep
 from workshop.core.steps.choose import Choose
 from workshop.core.steps.divide import Divide
-from workshop.core.steps.step import Page, StepId
 from workshop.core.theme import Theme
 
 Title = Annotated[str, Field(min_length=1, max_length=60)]

@@ -4,19 +4,19 @@ from datetime import date
 from pathlib import Path
 
 from workshop.core.text import one_line
-from workshop.desk.shelf import Shelf
+from workshop.desk.open_workshop import OpenWorkshop
 from workshop.errors import Refused
 from workshop.export.copy import To, as_copy
 from workshop.store import copies
 from workshop.words import _
 
 
-def place_for(shelf: Shelf, to: To) -> Path:
+def place_for(shelf: OpenWorkshop, to: To) -> Path:
     """Return where a copy goes when nobody names a place, under a neutral name."""
     return Path.home() / f"{shelf.folder.label}.{to}"
 
 
-def save_copy(shelf: Shelf, to: To, named: str, today: date) -> str:
+def save_copy(shelf: OpenWorkshop, to: To, named: str, today: date) -> str:
     """Save a copy, and note in the workshop where it is. Returns what people are told.
 
     Args:

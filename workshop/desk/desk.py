@@ -10,22 +10,24 @@ from dataclasses import replace
 from pathlib import Path
 from shlex import quote
 
+from workshop.cards import choices
+from workshop.cards.card import Card, Setting
+from workshop.cards.cards import card
+from workshop.cards.choice import Choice, Chosen, Ended
 from workshop.content.library import Library
-from workshop.core import session as core
+from workshop.core.course import session as core
+from workshop.core.course.session import Ask
 from workshop.core.days import with_weekday
-from workshop.core.evening import EveningWords
+from workshop.core.evening.evening import EveningWords
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
-from workshop.core.reply import Circled, MoreTime, Reply
-from workshop.core.session import Ask
-from workshop.core.walked import minutes_left
-from workshop.desk import choices
-from workshop.desk.agreed import AgreementPages
-from workshop.desk.choice import Choice, Chosen, Ended
+from workshop.core.proof.walked import minutes_left
+from workshop.core.turns.reply import Circled, MoreTime, Reply
 from workshop.desk.clock import Clock
-from workshop.desk.reader import Reader
-from workshop.desk.shelf import Shelf
-from workshop.desk.sitting import Sitting
+from workshop.desk.evening import Evening
+from workshop.desk.guides.agreement_pages import AgreementPages
+from workshop.desk.guides.reader import Reader
+from workshop.desk.open_workshop import OpenWorkshop
 from workshop.desk.watch import Watch
 from workshop.errors import NotSaved, Refused, Trouble
 from workshop.store.folder import Folder
@@ -55,8 +57,8 @@ class Desk:
         self.clock = clock
         self.library = library
         self._usual = usual
-        self._shelf = Shelf(folder, library)
-        self._sitting = Sitting(self._shelf, clock)
+        self._shelf = OpenWorkshop(folder, library)
+        self._sitting = Evening(self._shelf, clock)
         self._watch = Watch(clock)
         self._pauses = 0
         self._over: Choice | None = None  # a choice that lies over what is asked
@@ -187,6 +189,10 @@ class Desk:
     def let_go(self) -> None:
         """Let others write."""
         self._shelf.folder.close()
+
+    def card(self, ask: Ask) -> Card:
+        """Return what `ask` says."""
+        return card(ask, Setting(self.pair, self.words, self.agreement_path))
 
     # -- what a face may know -----------------------------------------------------------------
 

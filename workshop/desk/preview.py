@@ -4,13 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 from shlex import quote
 
+from workshop.cards.choice import Choice, Ended
 from workshop.content.library import Library
+from workshop.core.course.session import Session, ask, record
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
-from workshop.core.reply import Agreed, Done, Entry
-from workshop.core.robot import answering, example_of
-from workshop.core.session import Session, ask, record
-from workshop.desk.choice import Choice, Ended
+from workshop.core.proof.robot import answering, example_of
+from workshop.core.turns.reply import Agreed, Done, Entry
 from workshop.desk.clock import Clock
 from workshop.desk.desk import Asked, Desk
 from workshop.errors import NotFound

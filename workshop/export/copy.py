@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal, assert_never
 
-from workshop.core.agreement import Agreement
+from workshop.core.agreement.agreement import Agreement
 
 To = Literal["html", "md", "ics"]
 """What a copy is: a page to print, a text to share, the days for a calendar."""

@@ -3,7 +3,7 @@
 from datetime import date
 from html import escape
 
-from workshop.core.agreement import Agreement
+from workshop.core.agreement.agreement import Agreement
 from workshop.export.sheet import Item, Section, Sheet, Words, sheet
 from workshop.words import _
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from icalendar import Calendar, Event
 
-from workshop.core.agreement import Agreement, Clause, base
+from workshop.core.agreement.agreement import Agreement, Clause, base
 from workshop.errors import Trouble
 from workshop.words import _
 

@@ -8,7 +8,7 @@ could be taken for one stands as code, which every viewer leaves alone.
 import re
 from datetime import date
 
-from workshop.core.agreement import Agreement
+from workshop.core.agreement.agreement import Agreement
 from workshop.export.sheet import Item, Sheet, Words, sheet
 from workshop.words import _
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import get_args
 
-from workshop.core.agreement import Agreement, Clause, ClauseKind, Status
-from workshop.core.by_hand import ByHand, changed_by_hand
+from workshop.core.agreement.agreement import Agreement, Clause, ClauseKind, Status
+from workshop.core.agreement.by_hand import ByHand, changed_by_hand
+from workshop.core.agreement.page import days_in_words, kind_in_words, last_days, unagreed
+from workshop.core.agreement.verify import code, verify
 from workshop.core.days import in_words
-from workshop.core.page import days_in_words, kind_in_words, last_days, unagreed
-from workshop.core.verify import code, verify
 from workshop.words import _
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
-from workshop.desk.choice import Choice, Chosen
+from workshop.cards.choice import Choice, Chosen
 from workshop.errors import Refused
 from workshop.plain import typing
 from workshop.plain.terminal import Command, EndOfInput, Hidden, Terminal

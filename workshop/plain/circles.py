@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from workshop.core.reply import Circled
-from workshop.core.turn import CirclesOpen, CirclesSealed
-from workshop.desk.reveals import blank
+from workshop.cards.reveals import blank
+from workshop.core.turns import CirclesOpen, CirclesSealed
+from workshop.core.turns.reply import Circled
 from workshop.plain import typing
 from workshop.plain.terminal import Terminal
 from workshop.words import _

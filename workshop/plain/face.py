@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from typing import Literal, assert_never
 
-from workshop.core.reply import Circled, Day, Done, Drafted, Empty, OtherWords, Paper, Reply, Words
-from workshop.core.session import Ask
-from workshop.core.turn import (
+from workshop.cards.card import Card
+from workshop.cards.choice import Choice, Ended
+from workshop.cards.consents import other_words_next
+from workshop.cards.marks import picture_in_words, times_in_words
+from workshop.core.course.session import Ask
+from workshop.core.turns import (
     CirclesOpen,
     CirclesSealed,
     Draft,
@@ -19,13 +22,19 @@ from workshop.core.turn import (
     Write,
     WriteSealed,
 )
-from workshop.desk.card import Card
-from workshop.desk.cards import card
-from workshop.desk.choice import Choice, Ended
-from workshop.desk.consents import other_words_next
+from workshop.core.turns.reply import (
+    Circled,
+    Day,
+    Done,
+    Drafted,
+    Empty,
+    OtherWords,
+    Paper,
+    Reply,
+    Words,
+)
 from workshop.desk.desk import Desk
-from workshop.desk.directories import Directories
-from workshop.desk.marks import picture_in_words, times_in_words
+from workshop.desk.guides.directories import Directories
 from workshop.errors import Refused
 from workshop.plain import typing
 from workshop.plain.choosing import chosen, led, obeying
@@ -103,7 +112,7 @@ class Face:
             return
         if asked.turn.id != self._turn and not isinstance(asked.turn, Handover):
             self._turn, self._lines = asked.turn.id, {}
-        shown = card(asked, self._desk)
+        shown = self._desk.card(asked)
         if shown.waits:
             self._terminal.forget_keys()
         self._tell(asked, shown)
@@ -402,7 +411,7 @@ class Face:
         """Ask for `command` once more where what was typed would be gone after it."""
         if isinstance(asked, Choice):
             return
-        answers = card(asked, self._desk).answers
+        answers = self._desk.card(asked).answers
         replies: dict[str, Reply] = {"paper": Paper(), "pass": Empty()}
         surely = next((one.surely for one in answers if one.reply == replies.get(command)), "")
         if command == "back":

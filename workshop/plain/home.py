@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TextIO
 
 from workshop.desk.desk import Desk
-from workshop.desk.directories import Directories
-from workshop.desk.offers import Picker
-from workshop.desk.reader import Reader
-from workshop.desk.reception import Plan, Reception, Saved
+from workshop.desk.guides.directories import Directories
+from workshop.desk.guides.picker import Picker
+from workshop.desk.guides.reader import Reader
+from workshop.desk.workshops import Plan, Saved, Workshops
 from workshop.plain import setup
 from workshop.plain.choosing import G, Obeys, led, obeying
 from workshop.plain.face import Face
@@ -36,34 +36,34 @@ def hold(
             return stopped.code
 
 
-def home(reception: Reception, terminal: Terminal) -> int:
+def home(workshops: Workshops, terminal: Terminal) -> int:
     """Show the workshops there are, and ask what to do next."""
-    return _Door(reception, terminal).home()
+    return _Door(workshops, terminal).home()
 
 
-def begin(reception: Reception, terminal: Terminal, plan: Plan) -> int:
+def begin(workshops: Workshops, terminal: Terminal, plan: Plan) -> int:
     """Begin a workshop; names that the plan does not have are asked for."""
-    return _Door(reception, terminal).begin(plan)
+    return _Door(workshops, terminal).begin(plan)
 
 
-def go_on(reception: Reception, terminal: Terminal, path: Path) -> int:
+def go_on(workshops: Workshops, terminal: Terminal, path: Path) -> int:
     """Take a workshop up where it stands."""
-    return _Door(reception, terminal).go_on(path)
+    return _Door(workshops, terminal).go_on(path)
 
 
 class _Door:
-    """Between the reception and the Desk. Every prompt here takes commands."""
+    """Between the workshops and the Desk. Every prompt here takes commands."""
 
-    def __init__(self, reception: Reception, terminal: Terminal) -> None:
-        self._reception, self._terminal = reception, terminal
+    def __init__(self, workshops: Workshops, terminal: Terminal) -> None:
+        self._workshops, self._terminal = workshops, terminal
         self._obeys: Obeys = obeying(terminal, self._lines)
 
     def _lines(self) -> Directories:
-        lines = self._reception.library.help_lines()
-        return Directories(lines, self._reception.clock.today())
+        lines = self._workshops.library.help_lines()
+        return Directories(lines, self._workshops.clock.today())
 
     def home(self) -> int:
-        found = list(self._reception.saved())
+        found = list(self._workshops.saved())
         for trouble in (one.trouble for one in found if one.trouble):
             self._terminal.say(trouble)
         saved = [one for one in found if one.workshop is not None]
@@ -89,7 +89,7 @@ class _Door:
                     case 1:
                         self._agreement(saved)
                     case 2:
-                        exercise = self._led(Reader(self._reception.library, can_begin=True)).begin
+                        exercise = self._led(Reader(self._workshops.library, can_begin=True)).begin
                         if exercise is not None:
                             return self.begin(Plan(("", ""), (exercise,)))
                     case 3:
@@ -103,15 +103,15 @@ class _Door:
         self._read_first()
         if plan.names == ("", ""):
             plan = self._named(plan)
-        return self._sit_down(self._reception.begin(plan))
+        return self._sit_down(self._workshops.begin(plan))
 
     def _begin_new(self) -> int:
         """Begin a workshop of which nothing is known yet."""
         self._read_first()
         plan = self._named(Plan(("", ""), ()))
-        while (picker := self._led(Picker(self._reception.library))).path is None:
+        while (picker := self._led(Picker(self._workshops.library))).path is None:
             plan = self._named(plan)
-        return self._sit_down(self._reception.begin(replace(plan, path=picker.path)))
+        return self._sit_down(self._workshops.begin(replace(plan, path=picker.path)))
 
     def _named(self, plan: Plan) -> Plan:
         while True:
@@ -128,7 +128,7 @@ class _Door:
 
     def go_on(self, path: Path) -> int:
         self._read_first()
-        return self._sit_down(self._reception.resume(path))
+        return self._sit_down(self._workshops.resume(path))
 
     def _sit_down(self, desk: Desk) -> int:
         try:
@@ -139,15 +139,15 @@ class _Door:
             desk.let_go()
 
     def _read_first(self) -> None:
-        reception = self._reception
-        page, first_time = reception.page_before(), reception.first_time
+        workshops = self._workshops
+        page, first_time = workshops.page_before(), workshops.first_time
         setup.before_you_begin(self._terminal, page, first_time, self._obeys)
 
     def _agreement(self, saved: list[Saved]) -> None:
         place = 0
         if len(saved) > 1:
             place = self._choose(_("Whose agreement?"), [_told(found) for found in saved])
-        self._led(self._reception.pages(saved[place].path))
+        self._led(self._workshops.pages(saved[place].path))
 
     def _choose(self, prompt: str, labels: list[str]) -> int:
         return setup.choose(self._terminal, prompt, labels, self._obeys)

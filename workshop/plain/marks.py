@@ -6,10 +6,10 @@ never dropped without asking.
 
 from typing import assert_never
 
-from workshop.core.reply import Marked, Picked, Pointed, Ranked, Rated
-from workshop.core.turn import Pick, Points, Rank, Rate
-from workshop.desk.marks import ordinal
-from workshop.desk.reveals import blank
+from workshop.cards.marks import ordinal
+from workshop.cards.reveals import blank
+from workshop.core.turns import Pick, Points, Rank, Rate
+from workshop.core.turns.reply import Marked, Picked, Pointed, Ranked, Rated
 from workshop.plain import typing
 from workshop.plain.terminal import Command, Terminal, as_heading
 from workshop.words import _

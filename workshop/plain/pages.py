@@ -1,7 +1,7 @@
 """The pages of the plain face: help, and the readings as plain text."""
 
+from workshop.cards.help import what_holds
 from workshop.desk.desk import Desk
-from workshop.desk.help_words import what_holds
 from workshop.words import _
 
 

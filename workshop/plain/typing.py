@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from workshop.core.days import day_forms, read_day, with_weekday
-from workshop.core.reply import POINTS_LIMIT
 from workshop.core.text import ANSWER_LIMIT, clean
+from workshop.core.turns.reply import POINTS_LIMIT
 from workshop.errors import Refused
 from workshop.plain.terminal import COMMANDS, END, Command, Terminal
 from workshop.words import _

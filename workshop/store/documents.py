@@ -5,15 +5,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshop.core.evening import Known, Tonight
+from workshop.core.course.scene import Given
+from workshop.core.course.session import Begun
+from workshop.core.evening.evening import Known, Tonight
+from workshop.core.evening.page_work import PageWork
 from workshop.core.fields import Answer
 from workshop.core.model import Frozen
-from workshop.core.page_work import PageWork
 from workshop.core.people import Side
-from workshop.core.picture import Picture
-from workshop.core.reply import Entry
-from workshop.core.scene import Given
-from workshop.core.session import Begun
+from workshop.core.turns.picture import Picture
+from workshop.core.turns.reply import Entry
 
 
 class Notes(Frozen):

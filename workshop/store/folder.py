@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from workshop import paths, toml
-from workshop.core.agreement import Agreement
+from workshop.core.agreement.agreement import Agreement
 from workshop.core.model import Frozen
 from workshop.errors import ChangedOnDisk, InUse, NotFound, NotSaved, Unreadable
 from workshop.store import atomic, formats

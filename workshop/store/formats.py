@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from workshop import toml
-from workshop.core.agreement import Agreement, as_document
+from workshop.core.agreement.agreement import Agreement, as_document
+from workshop.core.agreement.page import header
 from workshop.core.model import Frozen
-from workshop.core.page import header
 
 D = TypeVar("D", bound=Frozen)
 

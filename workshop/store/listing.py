@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workshop import paths
-from workshop.core.agreement import Agreement
+from workshop.core.agreement.agreement import Agreement
 from workshop.errors import NotFound, NotSaved, Trouble
 from workshop.store import formats
 from workshop.store.folder import Folder, bytes_of, cannot_open

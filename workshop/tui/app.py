@@ -14,14 +14,14 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from workshop.core.session import Ask
-from workshop.desk.agreed import AgreementPages
-from workshop.desk.choice import Choice, Ended
+from workshop.cards.choice import Choice, Ended
+from workshop.core.course.session import Ask
 from workshop.desk.desk import Desk
-from workshop.desk.directories import Directories
-from workshop.desk.offers import Picker
-from workshop.desk.reader import Reader
-from workshop.desk.reception import Plan, Reception
+from workshop.desk.guides.agreement_pages import AgreementPages
+from workshop.desk.guides.directories import Directories
+from workshop.desk.guides.picker import Picker
+from workshop.desk.guides.reader import Reader
+from workshop.desk.workshops import Plan, Workshops
 from workshop.errors import Refused, Trouble
 from workshop.tui.meant import Meant
 from workshop.tui.messages import (
@@ -77,7 +77,7 @@ class EqualSay(App[int]):
 
     def __init__(
         self,
-        reception: Reception,
+        workshops: Workshops,
         begin: Callable[["EqualSay"], None] | None = None,
         first: tuple[str, Sequence[str]] | None = None,
         driver: type[Driver] | None = None,
@@ -85,14 +85,14 @@ class EqualSay(App[int]):
         """Open the room.
 
         Args:
-            reception: where workshops are begun and taken up.
+            workshops: where workshops are begun and taken up.
             begin: what to show after the page before you begin; home when None.
             first: another page in its place: its title and paragraphs.
             driver: how the terminal is driven; Textual's own way when None.
         """
         super().__init__(driver_class=driver)
         self.animation_level = "none"  # nothing moves unless somebody acted
-        self._reception = reception
+        self._workshops = workshops
         self._begin, self._first = begin, first
         self.desk: Desk | None = None
         self._guides: list[Guide] = []  # what goes from choice to choice over a screen
@@ -112,7 +112,7 @@ class EqualSay(App[int]):
         begin = self._begin or EqualSay.show_home
         title, page = self._first or (
             _("Before you begin"),
-            paragraphs(self._reception.page_before())[1:],
+            paragraphs(self._workshops.page_before())[1:],
         )
         self.push_screen(Page(title, page, _("Go on"), lambda: begin(self)))
 
@@ -252,7 +252,7 @@ class EqualSay(App[int]):
 
     def show_home(self) -> None:
         """Show the workshops there are."""
-        self.show(Home(self._reception))
+        self.show(Home(self._workshops))
 
     def sit_down(self, take_up: Callable[[], Desk]) -> None:
         """Open a workshop and show what it asks, or say why it cannot be opened."""
@@ -349,7 +349,7 @@ class EqualSay(App[int]):
         """Ask what to do."""
         event.stop()
         self._plan = event.plan
-        self._ask_guide(Picker(self._reception.library))
+        self._ask_guide(Picker(self._workshops.library))
 
     def on_plan_made(self, event: PlanMade) -> None:
         """Begin a workshop."""
@@ -358,18 +358,18 @@ class EqualSay(App[int]):
 
     def begin(self, plan: Plan) -> None:
         """Begin a workshop and sit down."""
-        self.sit_down(lambda: self._reception.begin(plan))
+        self.sit_down(lambda: self._workshops.begin(plan))
 
     def on_resume_wanted(self, event: ResumeWanted) -> None:
         """Take a workshop up."""
         event.stop()
-        self.sit_down(lambda: self._reception.resume(event.path))
+        self.sit_down(lambda: self._workshops.resume(event.path))
 
     def on_agreement_wanted(self, event: AgreementWanted) -> None:
         """Show an agreement."""
         event.stop()
         try:
-            self._ask_guide(self._reception.pages(event.path))
+            self._ask_guide(self._workshops.pages(event.path))
         except Trouble as trouble:
             self._push_page(_("Agreement"), [trouble.sentence])
 
@@ -445,7 +445,7 @@ class EqualSay(App[int]):
             self.desk.read()
             self.show_asked()
         elif isinstance(self.screen, Home):
-            self._ask_guide(Reader(self._reception.library, can_begin=True))
+            self._ask_guide(Reader(self._workshops.library, can_begin=True))
 
     def action_agreement(self) -> None:
         """Show the agreement, over what is under way."""
@@ -456,12 +456,12 @@ class EqualSay(App[int]):
 
     def action_help_lines(self) -> None:
         """Show directories of services."""
-        lines = self._reception.library.help_lines()
-        self._ask_guide(Directories(lines, self._reception.clock.today()))
+        lines = self._workshops.library.help_lines()
+        self._ask_guide(Directories(lines, self._workshops.clock.today()))
 
     def action_help(self) -> None:
         """Show what the keys do, what is stored and where."""
-        self._push_page(_("Help"), help_page(self._reception, self.desk))
+        self._push_page(_("Help"), help_page(self._workshops, self.desk))
 
     def _push_page(self, title: str, lines: Iterable[str]) -> None:
         if isinstance(self.screen, Page) and self.screen.title_line == title:

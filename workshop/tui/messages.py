@@ -5,7 +5,7 @@ from pathlib import Path
 
 from textual.message import Message
 
-from workshop.desk.reception import Plan
+from workshop.desk.workshops import Plan
 
 
 class Answered(Message):

@@ -1,9 +1,9 @@
 """The pages of the room as paragraphs: help, and the readings."""
 
+from workshop.cards.help import what_holds
 from workshop.core.text import clean
 from workshop.desk.desk import Desk
-from workshop.desk.help_words import what_holds
-from workshop.desk.reception import Reception
+from workshop.desk.workshops import Workshops
 from workshop.words import _
 
 
@@ -20,9 +20,9 @@ def _joined(block: str) -> str:
     return joined
 
 
-def help_page(reception: Reception, desk: Desk | None) -> tuple[str, ...]:
+def help_page(workshops: Workshops, desk: Desk | None) -> tuple[str, ...]:
     """Return what the keys do, what is stored and where, and the help lines; a paragraph each."""
-    path = desk.path if desk is not None else reception.data
+    path = desk.path if desk is not None else workshops.data
     return (
         _("Tab goes from one thing to the next, Enter presses a button. Beside that:"),
         "\n".join(
@@ -37,5 +37,5 @@ def help_page(reception: Reception, desk: Desk | None) -> tuple[str, ...]:
             )
         ),
         *what_holds(path, _("Hide")),
-        *reception.library.help_lines().lines(reception.clock.today()),
+        *workshops.library.help_lines().lines(workshops.clock.today()),
     )

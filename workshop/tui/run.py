@@ -6,17 +6,17 @@ from collections.abc import Callable, Sequence
 
 from textual.driver import Driver
 
-from workshop.desk.reception import Reception
+from workshop.desk.workshops import Workshops
 from workshop.tui.app import EqualSay
 
 
 def run(
-    reception: Reception,
+    workshops: Workshops,
     begin: Callable[[EqualSay], None] | None = None,
     first: tuple[str, Sequence[str]] | None = None,
 ) -> int:
     """Run the room. Returns the exit code; raises a crash of ours once the screen is restored."""
-    app = EqualSay(reception, begin, first, _driver())
+    app = EqualSay(workshops, begin, first, _driver())
     before = threading.excepthook
     threading.excepthook = lambda error: app.crashed(error.exc_value)
     try:

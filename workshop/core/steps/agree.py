@@ -5,12 +5,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from workshop.core.consent import consented
+from workshop.core.course.consent import consented
+from workshop.core.course.scene import NOTHING, Course, Result, Scene
+from workshop.core.course.step import Prompt, Seconds, Step
 from workshop.core.people import Side
-from workshop.core.reply import Drafted
-from workshop.core.scene import NOTHING, Course, Result, Scene
-from workshop.core.steps.step import Prompt, Seconds, Step
-from workshop.core.turn import Clausal, Draft, Quotation
+from workshop.core.turns import Clausal, Draft, Quotation
+from workshop.core.turns.reply import Drafted
 from workshop.words import _
 
 WORDINGS_TURNS = 8

@@ -8,12 +8,12 @@ Writing it down takes two; of what is not written down nothing is kept.
 from collections.abc import Generator
 from typing import Literal
 
-from workshop.core.consent import yes_or_not_now
+from workshop.core.course.consent import yes_or_not_now
+from workshop.core.course.scene import Course, Result, Scene
+from workshop.core.course.step import Prompt, Seconds, Step
 from workshop.core.people import Side, other
-from workshop.core.reply import Drafted, Stored
-from workshop.core.scene import Course, Result, Scene
-from workshop.core.steps.step import Prompt, Seconds, Step
-from workshop.core.turn import AnyTurn, Clausal, Draft, Heard, Quotation, Role, Speak, passed
+from workshop.core.turns import AnyTurn, Clausal, Draft, Heard, Quotation, Role, Speak, passed
+from workshop.core.turns.reply import Drafted, Stored
 
 
 class Boundary(Step):

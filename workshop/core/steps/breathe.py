@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from workshop.core.scene import NOTHING, Course, Scene
-from workshop.core.steps.step import Seconds, SharedPrompt, Step
-from workshop.core.turn import Breathe as BreatheTurn
+from workshop.core.course.scene import NOTHING, Course, Scene
+from workshop.core.course.step import Seconds, SharedPrompt, Step
+from workshop.core.turns import Breathe as BreatheTurn
 
 
 class Breathe(Step):

@@ -5,15 +5,15 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from workshop.core.course.scene import REVEAL_SECONDS, Course, Result, Scene
 from workshop.core.fairness import meeting_point
+from workshop.core.fairness.proposal import Above, Met
 from workshop.core.people import Side, other
-from workshop.core.proposal import Above, Met
-from workshop.core.reply import Opened, Ranked
-from workshop.core.scene import REVEAL_SECONDS, Course, Result, Scene
 from workshop.core.steps.items import FROM_PAPER, Item, OnAList, both_mark, left_out
 from workshop.core.text import merged
-from workshop.core.turn import Quotation, RankOpen, Reveal, Sealed
-from workshop.core.turn import Rank as RankTurn
+from workshop.core.turns import Quotation, RankOpen, Reveal, Sealed
+from workshop.core.turns import Rank as RankTurn
+from workshop.core.turns.reply import Opened, Ranked
 from workshop.words import _
 
 

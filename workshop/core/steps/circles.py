@@ -2,11 +2,11 @@
 
 from typing import Literal
 
+from workshop.core.course.scene import Course, Result, Scene, revealed
+from workshop.core.course.step import Prompt, Seconds, Step
 from workshop.core.people import BySide, Side
-from workshop.core.reply import Circled, OnPaper, Opened, Stored
-from workshop.core.scene import Course, Result, Scene, revealed
-from workshop.core.steps.step import Prompt, Seconds, Step
-from workshop.core.turn import CirclesOpen, CirclesSealed, Quotation, Sealed
+from workshop.core.turns import CirclesOpen, CirclesSealed, Quotation, Sealed
+from workshop.core.turns.reply import Circled, OnPaper, Opened, Stored
 from workshop.words import _
 
 

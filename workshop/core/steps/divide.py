@@ -6,16 +6,16 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from workshop.core.division import POINTS
+from workshop.core.course.scene import NOTHING, REVEAL_SECONDS, Course, Result, Scene
+from workshop.core.course.step import Seconds, SharedPrompt
 from workshop.core.fairness import adjusted_winner, fair_chores
+from workshop.core.fairness.division import POINTS
+from workshop.core.fairness.proposal import Shared
 from workshop.core.people import BySide, Side
-from workshop.core.proposal import Shared
-from workshop.core.reply import Opened, Pointed, Stored
-from workshop.core.scene import NOTHING, REVEAL_SECONDS, Course, Result, Scene
 from workshop.core.steps.items import FROM_PAPER, OnAList, both_mark, left_out
-from workshop.core.steps.step import Seconds, SharedPrompt
-from workshop.core.turn import AnyTurn, PointsOpen, Quotation, Reveal
-from workshop.core.turn import Points as PointsTurn
+from workshop.core.turns import AnyTurn, PointsOpen, Quotation, Reveal
+from workshop.core.turns import Points as PointsTurn
+from workshop.core.turns.reply import Opened, Pointed, Stored
 
 HEAVIEST = 5
 """The heaviest that a burden can weigh."""

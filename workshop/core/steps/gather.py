@@ -4,13 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from workshop.core.course.scene import Course, Result, Scene
+from workshop.core.course.step import Prompt, Seconds, Step
 from workshop.core.people import Side
-from workshop.core.reply import Words
-from workshop.core.scene import Course, Result, Scene
 from workshop.core.steps.items import Seeds
-from workshop.core.steps.step import Prompt, Seconds, Step
 from workshop.core.text import merge
-from workshop.core.turn import Add, AddAll, Quotation
+from workshop.core.turns import Add, AddAll, Quotation
+from workshop.core.turns.reply import Words
 from workshop.words import _
 
 

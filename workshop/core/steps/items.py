@@ -5,13 +5,11 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, model_validator
 
+from workshop.core.course.scene import NOTHING, Result, Scene
+from workshop.core.course.step import Prompt, Seconds, Step, to_both
 from workshop.core.people import BySide, Side
-from workshop.core.reply import CLOSED, OPENABLE, OnPaper, Opened, Stored
-from workshop.core.scene import NOTHING, Result, Scene
-from workshop.core.single import ITEM_LIMIT
-from workshop.core.steps.step import Prompt, Seconds, Step, to_both
 from workshop.core.text import merged
-from workshop.core.turn import (
+from workshop.core.turns import (
     AnyTurn,
     Pick,
     Points,
@@ -22,6 +20,8 @@ from workshop.core.turn import (
     Sealed,
     SealedPart,
 )
+from workshop.core.turns.reply import CLOSED, OPENABLE, OnPaper, Opened, Stored
+from workshop.core.turns.single import ITEM_LIMIT
 from workshop.words import _
 
 Item = Annotated[str, Field(max_length=ITEM_LIMIT), AfterValidator(to_both)]

@@ -4,11 +4,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from workshop.core.course.scene import NOTHING, Course, Scene
+from workshop.core.course.step import Prompt, Seconds, SharedPrompt, Step
 from workshop.core.people import Side, other
-from workshop.core.reply import Checked
-from workshop.core.scene import NOTHING, Course, Scene
-from workshop.core.steps.step import Prompt, Seconds, SharedPrompt, Step
-from workshop.core.turn import Breathe, Check, Read, Speak, passed
+from workshop.core.turns import Breathe, Check, Read, Speak, passed
+from workshop.core.turns.reply import Checked
 from workshop.words import _
 
 TRIES = 3

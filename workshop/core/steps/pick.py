@@ -4,13 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from workshop.core.course.scene import REVEAL_SECONDS, Course, Result, Scene
+from workshop.core.fairness.proposal import Ticked
 from workshop.core.people import Side
-from workshop.core.proposal import Ticked
-from workshop.core.reply import Empty, Opened, Picked
-from workshop.core.scene import REVEAL_SECONDS, Course, Result, Scene
 from workshop.core.steps.items import FROM_PAPER, OnAList, both_mark, left_out
-from workshop.core.turn import Pick as PickTurn
-from workshop.core.turn import PickOpen, Quotation, Reveal, RulesReveal
+from workshop.core.turns import Pick as PickTurn
+from workshop.core.turns import PickOpen, Quotation, Reveal, RulesReveal
+from workshop.core.turns.reply import Empty, Opened, Picked
 
 
 class Pick(OnAList):

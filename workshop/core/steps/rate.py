@@ -4,17 +4,17 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from workshop.core.course.scene import NOTHING, REVEAL_SECONDS, Course, Result, Scene
+from workshop.core.course.step import Prompt, Seconds, Step, to_both, to_one
 from workshop.core.model import Frozen
 from workshop.core.people import Side
-from workshop.core.picture import Axis, Picture, differ, picture
-from workshop.core.reply import Rated
-from workshop.core.scene import NOTHING, REVEAL_SECONDS, Course, Result, Scene
 from workshop.core.steps.items import FROM_PAPER, Item, both_mark
-from workshop.core.steps.step import Prompt, Seconds, Step, to_both, to_one
 from workshop.core.text import merged
-from workshop.core.turn import Quotation, RateOpen, Reveal
-from workshop.core.turn import Rate as RateTurn
-from workshop.core.turn import Scale as ScaleTurn
+from workshop.core.turns import Quotation, RateOpen, Reveal
+from workshop.core.turns import Rate as RateTurn
+from workshop.core.turns import Scale as ScaleTurn
+from workshop.core.turns.picture import Axis, Picture, differ, picture
+from workshop.core.turns.reply import Rated
 from workshop.words import _
 
 Question = Annotated[str, Field(max_length=40), AfterValidator(to_both)]

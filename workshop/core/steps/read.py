@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from workshop.core.scene import NOTHING, Course, Scene
-from workshop.core.steps.step import Page, Seconds, Step
-from workshop.core.turn import Read as ReadTurn
+from workshop.core.course.scene import NOTHING, Course, Scene
+from workshop.core.course.step import Page, Seconds, Step
+from workshop.core.turns import Read as ReadTurn
 
 WORDS_A_SECOND = 2.2
 """How fast somebody reads aloud, unhurried."""

@@ -12,14 +12,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from workshop.core.consent import joint, lists, reworded, settled
+from workshop.core.course.consent import joint, lists, reworded, settled
+from workshop.core.course.scene import Course, Promised, Result, Scene
+from workshop.core.course.step import Prompt, Seconds, SharedPrompt, Step
 from workshop.core.days import in_words
 from workshop.core.people import other
-from workshop.core.reply import Changed, Day, Ended, InDoubt, Paused, Stored
-from workshop.core.scene import Course, Promised, Result, Scene
-from workshop.core.steps.step import Prompt, Seconds, SharedPrompt, Step
 from workshop.core.text import one_line
-from workshop.core.turn import (
+from workshop.core.turns import (
     AnyTurn,
     Clausal,
     Doubts,
@@ -31,6 +30,7 @@ from workshop.core.turn import (
     Standing,
     passed,
 )
+from workshop.core.turns.reply import Changed, Day, Ended, InDoubt, Paused, Stored
 from workshop.words import _
 
 MOST = 21

@@ -2,11 +2,11 @@
 
 from typing import Literal
 
+from workshop.core.course.scene import NOTHING, Course, Scene
+from workshop.core.course.step import Prompt, Seconds, Step
 from workshop.core.people import other
-from workshop.core.scene import NOTHING, Course, Scene
-from workshop.core.steps.step import Prompt, Seconds, Step
-from workshop.core.turn import Speak as SpeakTurn
-from workshop.core.turn import passed
+from workshop.core.turns import Speak as SpeakTurn
+from workshop.core.turns import passed
 
 
 class Speak(Step):

@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-from workshop.core.scene import NOTHING, Course, Scene
-from workshop.core.steps.step import Prompt, Seconds, Step
+from workshop.core.course.scene import NOTHING, Course, Scene
+from workshop.core.course.step import Prompt, Seconds, Step
 from workshop.core.text import fill
-from workshop.core.turn import Breathe as BreatheTurn
+from workshop.core.turns import Breathe as BreatheTurn
 from workshop.words import _
 
 

@@ -5,12 +5,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from workshop.core.course.scene import Course, Result, Scene, revealed
+from workshop.core.course.step import Prompt, Seconds, Step
 from workshop.core.people import BySide, Side
-from workshop.core.reply import OnPaper, Opened, Stored, Words
-from workshop.core.scene import Course, Result, Scene, revealed
-from workshop.core.steps.step import Prompt, Seconds, Step
-from workshop.core.turn import Quotation, Sealed, WriteSealed
-from workshop.core.turn import Write as WriteTurn
+from workshop.core.turns import Quotation, Sealed, WriteSealed
+from workshop.core.turns import Write as WriteTurn
+from workshop.core.turns.reply import OnPaper, Opened, Stored, Words
 from workshop.words import _
 
 

@@ -6,8 +6,8 @@ from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from workshop.cards.choice import Choice, Chosen
 from workshop.core.people import Pair
-from workshop.desk.choice import Choice, Chosen
 from workshop.errors import Refused
 from workshop.tui.messages import Answered
 from workshop.tui.screens.page import told

@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from workshop.core.days import in_words
 from workshop.core.progress import ticked_off
-from workshop.desk.reception import Reception, Saved
+from workshop.desk.workshops import Saved, Workshops
 from workshop.tui.messages import (
     AgreementWanted,
     HelpLinesWanted,
@@ -27,11 +27,11 @@ class Home(Room):
 
     upright = True
 
-    def __init__(self, reception: Reception, saved: Sequence[Saved] | None = None) -> None:
+    def __init__(self, workshops: Workshops, saved: Sequence[Saved] | None = None) -> None:
         super().__init__()
-        self._reception, self._saved = reception, saved
+        self._workshops, self._saved = workshops, saved
         self.title_line = _("Equal Say")
-        self.where_line = in_words(reception.clock.today())
+        self.where_line = in_words(workshops.clock.today())
 
     def body(self) -> Iterable[Widget]:
         """Return one line that says what to do next, and what is there."""
@@ -91,7 +91,7 @@ class Home(Room):
 
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
-        saved = list(self._reception.saved())
+        saved = list(self._workshops.saved())
         self.app.call_from_thread(self._show, saved)
 
     def _show(self, saved: list[Saved]) -> None:

@@ -9,7 +9,7 @@ from textual.widgets import Input, RadioSet, Static
 
 from workshop.core.people import Answers
 from workshop.core.text import NAME_LIMIT
-from workshop.desk.reception import Plan, read_name
+from workshop.desk.workshops import Plan, read_name
 from workshop.errors import Refused
 from workshop.tui.messages import HomeWanted, PathWanted, PlanMade
 from workshop.tui.screens.room import Room

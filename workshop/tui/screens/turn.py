@@ -9,9 +9,10 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Button, Collapsible, Input, Static
 
-from workshop.core.reply import Circled
-from workshop.core.session import Ask
-from workshop.core.turn import (
+from workshop.cards.card import Card, Said
+from workshop.cards.choice import Choice
+from workshop.core.course.session import Ask
+from workshop.core.turns import (
     BothOnPaper,
     CirclesOpen,
     CirclesSealed,
@@ -29,9 +30,7 @@ from workshop.core.turn import (
     Write,
     WriteSealed,
 )
-from workshop.desk.card import Card, Said
-from workshop.desk.cards import card
-from workshop.desk.choice import Choice
+from workshop.core.turns.reply import Circled
 from workshop.desk.desk import Desk
 from workshop.errors import Refused
 from workshop.tui.messages import Answered
@@ -73,7 +72,7 @@ class TurnScreen(Room):
     def __init__(self, desk: Desk, ask: Ask) -> None:
         super().__init__()
         self._desk, self._ask = desk, ask
-        self._card: Card = card(ask, desk)
+        self._card: Card = desk.card(ask)
         self._view = _view_of(ask)
         offered = ask.turn.start if isinstance(ask.turn, Draft) else ""
         # What is on disk of what is typed openly here, or needs not be:

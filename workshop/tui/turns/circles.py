@@ -3,9 +3,9 @@
 from textual.app import ComposeResult
 from textual.widgets import Static, TextArea
 
-from workshop.core.reply import POINTS_LIMIT, Circled, Reply
-from workshop.core.session import Ask
-from workshop.core.turn import CirclesOpen, CirclesSealed
+from workshop.core.course.session import Ask
+from workshop.core.turns import CirclesOpen, CirclesSealed
+from workshop.core.turns.reply import POINTS_LIMIT, Circled, Reply
 from workshop.errors import Refused
 from workshop.tui.text import literal
 from workshop.tui.turns.view import View

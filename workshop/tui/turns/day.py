@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from workshop.core.days import day_forms, read_day, with_weekday
-from workshop.core.reply import Day, Reply
-from workshop.core.turn import PickDay
+from workshop.core.turns import PickDay
+from workshop.core.turns.reply import Day, Reply
 from workshop.errors import Refused
 from workshop.tui.text import literal
 from workshop.tui.turns.view import View

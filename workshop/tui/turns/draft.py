@@ -3,9 +3,9 @@
 from textual.app import ComposeResult
 from textual.widgets import RadioSet, Static, TextArea
 
-from workshop.core.reply import Drafted, Reply
-from workshop.core.session import Ask
-from workshop.core.turn import Draft
+from workshop.core.course.session import Ask
+from workshop.core.turns import Draft
+from workshop.core.turns.reply import Drafted, Reply
 from workshop.errors import Refused
 from workshop.tui.text import literal
 from workshop.tui.turns.view import View, nothing_typed

@@ -3,9 +3,9 @@
 from textual.app import ComposeResult
 from textual.widgets import Static, TextArea
 
-from workshop.core.reply import OtherWords, Reply
-from workshop.core.turn import Consent
-from workshop.desk.consents import other_words_next
+from workshop.cards.consents import other_words_next
+from workshop.core.turns import Consent
+from workshop.core.turns.reply import OtherWords, Reply
 from workshop.tui.text import literal
 from workshop.tui.turns.view import View
 from workshop.tui.widgets.writing import Writing

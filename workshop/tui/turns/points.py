@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from workshop.core.reply import Pointed, Reply
-from workshop.core.turn import Points
+from workshop.core.turns import Points
+from workshop.core.turns.reply import Pointed, Reply
 from workshop.errors import Refused
 from workshop.tui.text import literal
 from workshop.tui.turns.rows import RowsView

@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from workshop.core.reply import Rated, Reply
-from workshop.core.turn import Rate
+from workshop.core.turns import Rate
+from workshop.core.turns.reply import Rated, Reply
 from workshop.tui.text import literal
 from workshop.tui.turns.rows import RowsView
 from workshop.tui.widgets.rows import ELSEWHERE, HERE, Rows

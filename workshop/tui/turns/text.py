@@ -3,9 +3,9 @@
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
-from workshop.core.reply import Reply, Words
-from workshop.core.session import Ask
-from workshop.core.turn import Write, WriteSealed
+from workshop.core.course.session import Ask
+from workshop.core.turns import Write, WriteSealed
+from workshop.core.turns.reply import Reply, Words
 from workshop.errors import Refused
 from workshop.tui.turns.view import View, nothing_typed
 from workshop.tui.widgets.writing import Writing

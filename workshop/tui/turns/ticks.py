@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from workshop.core.reply import Picked, Reply
-from workshop.core.turn import Pick
+from workshop.core.turns import Pick
+from workshop.core.turns.reply import Picked, Reply
 from workshop.errors import Refused
 from workshop.tui.text import literal
 from workshop.tui.turns.rows import RowsView

@@ -6,7 +6,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
-from workshop.core.reply import Circled, Reply
+from workshop.core.turns.reply import Circled, Reply
 from workshop.errors import Refused
 from workshop.words import _
 

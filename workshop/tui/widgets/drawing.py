@@ -10,11 +10,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from workshop.cards.choice import Drawn
+from workshop.cards.marks import ends
 from workshop.core.people import BySide, Pair
-from workshop.core.picture import Axis, Picture, differ
 from workshop.core.text import clean
-from workshop.desk.choice import Drawn
-from workshop.desk.marks import ends
+from workshop.core.turns.picture import Axis, Picture, differ
 from workshop.tui.text import literal
 from workshop.tui.widgets.names import MARKS
 from workshop.words import _

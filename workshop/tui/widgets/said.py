@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from workshop.desk.card import Said
+from workshop.cards.card import Said
 from workshop.tui.text import literal
 
 

@@ -6,9 +6,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import ProgressBar, Static
 
+from workshop.cards.marks import minutes, with_sum
 from workshop.core.people import Pair
-from workshop.core.turn import SpeakingTime
-from workshop.desk.marks import minutes, with_sum
+from workshop.core.turns import SpeakingTime
 from workshop.tui.text import literal
 from workshop.tui.widgets.names import MARKS
 

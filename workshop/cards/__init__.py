@@ -1,0 +1,1 @@
+"""What is said: cards by kind of turn, reveals, consents, choices; the same in both faces."""

@@ -1,0 +1,264 @@
+"""What the Desk's own choices say. Faces show them as they are."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+from workshop.cards.choice import Choice, Drawn, Option
+from workshop.cards.offers import ANY_MINUTES, minutes_in_words
+from workshop.content.readings import THEMES
+from workshop.core.course.session import Session
+from workshop.core.exercise import Exercise
+from workshop.core.people import Answers, BySide, Pair, Side, other
+from workshop.core.progress import ticked_off
+from workshop.core.turns import Compound
+from workshop.errors import ChangedOnDisk, Trouble
+from workshop.words import _, plural
+
+
+def half_done(exercise: Exercise, session: Session, changed: bool) -> Choice:
+    """Ask how to go on with an exercise that was left in the middle."""
+    progress = session.progress
+    lines = [
+        _("{title}: step {step} of {steps}.").format(
+            title=exercise.title, step=progress.step, steps=len(exercise.steps)
+        )
+    ]
+    if changed:
+        lines.append(
+            _("This exercise was changed by its author since you began.")
+            + " "
+            + plural(
+                "{count} of your answers still fits; you would go on from there.",
+                "{count} of your answers still fit; you would go on from there.",
+                progress.used,
+            )
+        )
+    if isinstance(progress.turn, Compound):
+        lines.append(
+            _("The next answers are sealed. Nothing of them was saved, so both of you write again.")
+        )
+    return Choice(
+        "half done",
+        _("You stopped in the middle of this. What would you like?"),
+        tuple(lines),
+        (
+            Option("go on", _("Go on")),
+            Option("again", _("Start this exercise again (its notes are thrown away)")),
+            Option("away", _("Put it away (its notes are thrown away)")),
+        ),
+    )
+
+
+def lost_exercise(sentence: str) -> Choice:
+    """Tell that the exercise under way cannot be read, and offer to put it away or to stop."""
+    return Choice(
+        "half done",
+        _("You stopped in the middle of an exercise that cannot be opened."),
+        (sentence, _("Your notes are still there. Mend the file, or put the exercise away.")),
+        (
+            Option("done", _("Stop for now (the notes stay)")),
+            Option("away", _("Put it away (its notes are thrown away)")),
+        ),
+    )
+
+
+PageState = Literal["empty", "written", "edited", "changed by hand"]
+"""How the page of the agreement stands."""
+
+
+def map_of(
+    path: Sequence[Exercise],
+    done: Iterable[str],
+    others: Sequence[Exercise],
+    bare: bool = False,
+    pictures: bool = False,
+    agreement: PageState = "empty",
+    rules: Sequence[str] = (),
+) -> Choice:
+    """Show the path, and ask what comes next.
+
+    Args:
+        path: the exercises on it, in order.
+        done: the ids of those that were done, once for each time.
+        others: every exercise there is.
+        bare: whether the agreement holds nothing that could be looked at again.
+        pictures: whether pictures were kept.
+        agreement: how its page stands.
+        rules: the pair's own rules for talking.
+    """
+    ticks = ticked_off([exercise.id for exercise in path], done)
+    lines = [
+        _("{mark} {title}, {minutes} minutes").format(
+            mark=_("done:") if tick else _("to do:"),
+            title=exercise.title,
+            minutes=exercise.minutes,
+        )
+        for exercise, tick in zip(path, ticks, strict=True)
+    ]
+    if rules:
+        lines.append(_("Your rules for talking: {rules}").format(rules="; ".join(rules)))
+    to_do = [exercise for exercise, tick in zip(path, ticks, strict=True) if not tick]
+    to_do.sort(key=lambda exercise: bare and exercise.looks_back)  # it can wait
+    ordered = {exercise.id: exercise for exercise in (*to_do[:1], *path)}.values()
+    options = [_begin(exercise, bare) for exercise in ordered]
+    if any(exercise not in path for exercise in others):
+        options.append(Option("others", _("Another exercise")))
+    if pictures:
+        options.append(Option("pictures", _("Look at the pictures that you kept")))
+    pages: Mapping[PageState, str] = {
+        "empty": _("The agreement: add something by hand"),
+        "written": _("The agreement: look at it, change it, add to it"),
+        "edited": _("The agreement: its file was edited by hand"),
+        "changed by hand": _("The agreement: something in it was changed by hand"),
+    }
+    options.append(Option("agreement", pages[agreement]))
+    options.append(Option("readings", _("Read something first")))
+    options.append(Option("close", _("Close the evening")))
+    return Choice("map", _("What comes next?"), tuple(lines), tuple(options))
+
+
+def how_long() -> Choice:
+    """Ask how many minutes there are for another exercise."""
+    options = [Option(f"minutes {most}", minutes_in_words(most)) for most in ANY_MINUTES]
+    return Choice(
+        "others",
+        _("How long may it take?"),
+        (_("The close of the evening comes after it."),),
+        (*options, Option("back", _("Back"))),
+    )
+
+
+def others(exercises: Iterable[Exercise], most: int | None = None, bare: bool = False) -> Choice:
+    """Show every exercise of at most so many minutes by theme, the short ones first.
+
+    Args:
+        exercises: every exercise there is.
+        most: how many minutes it may take; None when that does not matter.
+        bare: whether the agreement holds nothing that could be looked at again.
+    """
+    found = [one for one in exercises if most is None or one.minutes <= most]
+    found.sort(key=lambda exercise: (THEMES.index(exercise.theme), exercise.minutes))
+    options = [_begin(exercise, bare) for exercise in found]
+    prompt = _("Which one would you like?") if found else _("There is none as short as that.")
+    return Choice(
+        "others",
+        prompt,
+        (_("Whoever does not hold the keyboard now chooses."),) if found else (),
+        (*options, Option("back", _("Back"))),
+    )
+
+
+def _begin(exercise: Exercise, bare: bool) -> Option:
+    aim = exercise.aim
+    if bare and exercise.looks_back:
+        aim = _("nothing stands on your page yet, so it can wait.")
+    label = _("{title} ({minutes} minutes): {aim}").format(
+        title=exercise.title, minutes=exercise.minutes, aim=aim
+    )
+    return Option(f"begin {exercise.id}", label)
+
+
+def pictures(drawn: tuple[Drawn, ...], unread: tuple[str, ...]) -> Choice:
+    """Show the pictures that both kept, for each item then and now."""
+    return Choice(
+        "pictures",
+        _("The pictures that you kept, from then to now"),
+        unread,
+        (Option("back", _("Back")),),
+        drawn,
+    )
+
+
+def leave(half_done: bool, can_close: bool, another: bool) -> Choice:
+    """Offer the ways to stop. Everything open is saved already.
+
+    Args:
+        half_done: whether an exercise was begun and is not over.
+        can_close: whether the evening can be closed.
+        another: whether an exercise is under way that another one can take the place of.
+    """
+    lines = [_("What you have so far is saved.")]
+    if half_done:
+        lines.append(
+            _(
+                "While an exercise is half done its notes hold what was entered so far, passes"
+                " included. Sealed answers that are not opened yet are not kept."
+            )
+        )
+    options = [Option("done", _("Done for tonight"))]
+    if can_close:
+        options.append(Option("close", _("Close the evening")))
+    if half_done:
+        options.append(Option("throw", _("Throw these notes away")))
+    if another:
+        options.append(Option("another", _("Another exercise (these notes are thrown away)")))
+    options.append(Option("back", _("Back to where you were")))
+    return Choice("leave", _("What would you like?"), tuple(lines), tuple(options))
+
+
+def pause(again: bool) -> Choice:
+    """Ask what a pause needs. Names nobody; the second time the kind ending comes first."""
+    options = [
+        Option("back", _("Go on, when both of you are ready")),
+        Option("enough", _("Enough for tonight")),
+    ]
+    if again:
+        options.reverse()
+    options.append(Option("answers", _("Change how each of you answers")))
+    return Choice(
+        "pause",
+        _("Five minutes, or enough for tonight?"),
+        (_("A pause. Breathe out slowly. The clock has stopped, and nothing is recorded."),),
+        tuple(options),
+    )
+
+
+def answers(pair: Pair, now: BySide[Answers]) -> Choice:
+    """Ask how each likes to answer. Each chooses for oneself, and can change it at any turn."""
+    lines: list[str] = []
+    options: list[Option] = []
+    sides: tuple[Side, Side] = ("left", "right")
+    for side in sides:
+        name, you = pair.name(side), pair.name(other(side))
+        ways: dict[Answers, str] = {
+            "type": _("{name} types").format(name=name),
+            "say": _("{name} says it, and {you} types it").format(name=name, you=you),
+            "paper": _("{name} writes on paper what is sealed").format(name=name),
+        }
+        lines.append(_("Now: {way}.").format(way=ways[now[side]]))
+        options += [
+            Option(f"{side} {way}", label) for way, label in ways.items() if way != now[side]
+        ]
+    lines.append(
+        _(
+            "While one of you does not type, sealed answers are on paper for both. Whoever types"
+            " for the other's consent gives their own first."
+        )
+    )
+    options.append(Option("back", _("That is all: go on")))
+    return Choice(
+        "answers", _("How does each of you like to answer?"), tuple(lines), tuple(options)
+    )
+
+
+def unsaved(trouble: Trouble) -> Choice:
+    """Tell that a save failed, and what can be done. What was answered is still in memory."""
+    options = [
+        Option("retry", _("Try again")),
+        Option(
+            "elsewhere",
+            _("Save everything in another folder"),
+            asks_for=_("The path of a folder that is not there yet"),
+        ),
+    ]
+    if isinstance(trouble, ChangedOnDisk):
+        options.append(
+            Option("overwrite", _("Save this; what is on disk is kept as a copy beside it"))
+        )
+    options.append(Option("stop", _("Stop without saving the last answer")))
+    return Choice(
+        "unsaved",
+        _("This is not saved yet. What you answered is still here."),
+        (trouble.sentence,),
+        tuple(options),
+    )

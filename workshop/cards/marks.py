@@ -1,0 +1,210 @@
+"""What was done to a list, in words: rated, ticked, ranked, given points."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from workshop.core.people import BySide, Pair, Side, other
+from workshop.core.turns import Pick, Points, Rank, Rate, Scale, SpeakingTime
+from workshop.core.turns.picture import Axis, Picture, differ
+from workshop.core.turns.reply import Marked, Picked, Pointed, Ranked, Rated
+from workshop.words import _
+
+
+def in_words(asked: Rate | Pick | Rank | Points, marked: Marked) -> str:
+    """Return what was marked, a line for each item; empty when nothing was."""
+    match marked:
+        case Rated(answers=rows) if isinstance(asked, Rate):
+            lines = [
+                line for number in range(len(asked.scales)) for line in _on(asked, rows, number)
+            ]
+        case Picked(ticks=ticks):
+            lines = [asked.items[tick - 1] for tick in ticks]
+        case Ranked(order=order):
+            lines = [
+                f"{ordinal(place)} {asked.items[n - 1]}" for place, n in enumerate(order, start=1)
+            ]
+        case Pointed(points=points):
+            lines = [f"{n} {item}" for n, item in zip(points, asked.items, strict=True)]
+        case _:
+            raise AssertionError  # a session holds what fits its turn
+    return "\n".join(lines)
+
+
+def side_by_side(asked: BySide[Rank | Points], marked: BySide[Marked], pair: Pair) -> str:
+    """Return two orders, or two lists of points, as lines for whoever hears them: item by item."""
+    first = pair.first
+    order = (first, other(first))
+    lines = []
+    for place, item in enumerate(asked[first].items):
+        told = ", ".join(f"{pair.name(side)} {_at(place, marked[side])}" for side in order)
+        lines.append(f"{item}: {told}.")
+    return "\n".join(lines)
+
+
+def _at(place: int, marked: Marked) -> str:
+    """Return how one item of a list is marked."""
+    match marked:
+        case Ranked(order=order):
+            return ordinal(order.index(place + 1) + 1).removesuffix(":")
+        case Pointed(points=points):
+            return str(points[place])
+        case _:
+            raise AssertionError  # only these are told side by side
+
+
+def _on(asked: Rate, rows: Sequence[tuple[int, ...]], number: int) -> list[str]:
+    """Return what was answered on one scale, below its question where there are several."""
+    scale = asked.scales[number]
+    lines = [
+        f"{item}: {scale.options[row[number] - 1]}"
+        for item, row in zip(asked.items, rows, strict=True)
+        if row[number]
+    ]
+    if not lines or len(asked.scales) == 1:
+        return lines
+    return [_headed(scale.question), *lines]
+
+
+def ordinal(place: int) -> str:
+    """Return a place in an order as people say it, so that it is not taken for an item's number."""
+    named = _("first second third fourth fifth sixth seventh eighth ninth tenth").split()
+    return (named[place - 1] if place <= len(named) else f"{place}.") + ":"
+
+
+def _headed(question: str) -> str:
+    return question + ("" if question[-1] in ".?!:" else ":")
+
+
+def to_write(asked: Rate | Pick | Rank | Points) -> str:
+    """Return what one writes on paper for it, a line each."""
+    lines = list(asked.items)
+    match asked:
+        case Rate(scales=scales):
+            lines += [f"{scale.question}: {_numbered(scale.options)}" for scale in scales]
+        case Pick(count=count):
+            few = count < len(asked.items)
+            lines.append(
+                _("Tick {count} at the most.").format(count=count)
+                if few
+                else _("Tick as many as you like.")
+            )
+        case Rank():
+            lines.append(_("Number them, 1 for the best."))
+        case Points(total=None, most=most, least=least):
+            said = _("Give each a number from {least} to {most}.")
+            lines.append(said.format(least=least, most=most))
+        case Points(total=total):
+            lines.append(_("Give out {total} points.").format(total=total))
+        case _:
+            assert_never(asked)
+    return "\n".join(lines)
+
+
+def _numbered(options: tuple[str, ...]) -> str:
+    return ", ".join(f"{number} {option}" for number, option in enumerate(options, start=1))
+
+
+def ends(axis: Axis, pair: Pair) -> tuple[str, str]:
+    """Return what the left and the right end of an axis are called."""
+    return (pair.left, pair.right) if axis.partners else (axis.words[0], axis.words[-1])
+
+
+def picture_in_words(
+    picture: Picture, pair: Pair, scales: BySide[tuple[Scale, ...]] | None = None
+) -> str:
+    """Return a picture as lines, for whoever hears it: an item, then where each stands.
+
+    Args:
+        picture: what is told.
+        pair: whose it is.
+        scales: the scales as each was asked; a picture that was kept no longer has their words.
+    """
+    lines: list[str] = []
+    for number, axis in enumerate(picture.axes):
+        lines.append(_headed(axis.question))
+        of = BySide(scales.left[number], scales.right[number]) if scales else None
+        for row, marked in enumerate(picture.items):
+            places = picture.places(row, number)
+            if places.left == places.right:
+                where = [
+                    _("both of you: {place}").format(place=_place(axis, places.left, pair, of))
+                ]
+            else:
+                told = BySide(
+                    _place(axis, places.left, pair, of, "left"),
+                    _place(axis, places.right, pair, of, "right"),
+                )
+                # "me" of one is another place than "me" of the other
+                alike = told.left == told.right
+                where = [
+                    _one(
+                        pair.name(side),
+                        places[side],
+                        told[side],
+                        of,
+                        _place(axis, places[side], pair, None) if alike else "",
+                    )
+                    for side in (pair.first, other(pair.first))
+                ]
+            if differ(axis, places):
+                where.append(_("you place this differently"))
+            lines.append(f"{marked.item}: {'; '.join(where)}.")
+    return "\n".join(lines)
+
+
+def _one(name: str, place: int | None, told: str, scales: BySide[Scale] | None, nearer: str) -> str:
+    if place is None or scales is None:
+        return f"{name}: {told}"
+    said = _("{name} says {place}").format(name=name, place=told)
+    return f"{said}, {nearer}" if nearer else said
+
+
+def _place(
+    axis: Axis,
+    place: int | None,
+    pair: Pair,
+    scales: BySide[Scale] | None,
+    whose: Side | None = None,
+) -> str:
+    """Return in words where somebody stands on an axis: in those of the scale, if known.
+
+    In one's own words, if it is said `whose` they are. Where both stand at one place, in words that
+    fit both: what is nearer to one partner is said as the other one is asked it, by name.
+    """
+    if place is None:
+        return _("left empty")
+    middle = (axis.steps - 1) / 2
+    if scales is not None:
+        by_name: Side = "right" if axis.partners and place < middle else "left"
+        side = whose or by_name
+        here = [axis.place(answer, side) for answer in range(1, axis.steps + 1)]
+        return f"“{scales[side].options[here.index(place)]}”"
+    if not axis.partners:
+        return axis.words[place]
+    if place == middle:
+        return _("in the middle")
+    name = pair.left if place < middle else pair.right
+    if place in (0, axis.steps - 1):
+        return _("at {name}'s end").format(name=name)
+    return _("nearer to {name}").format(name=name)
+
+
+def with_sum(times: Sequence[SpeakingTime]) -> tuple[SpeakingTime, ...]:
+    """Return `times`, and after several of them how it was over the whole evening."""
+    if len(times) < 2:
+        return tuple(times)
+    left, right = sum(time.left for time in times), sum(time.right for time in times)
+    return (*times, SpeakingTime(title=_("The whole evening"), left=left, right=right))
+
+
+def times_in_words(times: Sequence[SpeakingTime], pair: Pair) -> tuple[str, ...]:
+    """Return how long each spoke, a line for each exercise, and one for the evening."""
+    return tuple(
+        f"{time.title}: {pair.left} {minutes(time.left)}, {pair.right} {minutes(time.right)}"
+        for time in with_sum(times)
+    )
+
+
+def minutes(seconds: int) -> str:
+    """Return seconds as minutes and seconds, such as 3:05."""
+    return f"{seconds // 60}:{seconds % 60:02}"

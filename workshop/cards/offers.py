@@ -1,0 +1,91 @@
+"""What can be begun in the time there is: programmes, and exercises on their own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workshop.content.library import Library
+from workshop.core.evening.evening import evening_minutes
+from workshop.core.exercise import Exercise, Programme
+from workshop.errors import Trouble
+from workshop.words import _, plural
+
+MINUTES = (10, 20, 40, 60, 90)
+"""What people have time for, in minutes."""
+ANY_MINUTES = (*MINUTES, None)
+"""The same, and None when it does not matter."""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Something to begin with.
+
+    Attributes:
+        label: what people read.
+        path: the ids of its exercises, in order; empty when they choose in a moment.
+    """
+
+    label: str
+    path: tuple[str, ...]
+
+
+def offers(library: Library, most: int | None = None) -> list[Offer]:
+    """Return what there is to begin with that takes at most so many minutes.
+
+    An evening of a programme counts whole, with its opening and its close. An exercise on its own
+    counts alone, so that there is something for ten minutes too; it is said what comes on top. What
+    looks back at an agreement is not offered on its own: those who begin have none.
+
+    Args:
+        library: what there is to do.
+        most: how many minutes there are; None when that does not matter.
+    """
+    exercises = {one.id: one for one in library.exercises() if isinstance(one, Exercise)}
+    found = list(_programmes(library, exercises, most))
+    if most is None:
+        return [*found, Offer(_("One exercise, chosen in a moment"), ())]
+    fitting = sorted(
+        (one for one in exercises.values() if one.minutes <= most and not one.looks_back),
+        key=lambda one: one.minutes,
+    )
+    return [*found, *(Offer(_told(one), (one.id,)) for one in fitting)]
+
+
+def unread(library: Library) -> list[str]:
+    """Return what is wrong with programmes and exercises that cannot be offered."""
+    found = (*library.programmes(), *library.exercises())
+    return [one.sentence for one in found if isinstance(one, Trouble)]
+
+
+def minutes_in_words(most: int | None) -> str:
+    """Return one of MINUTES, or None, as something to choose."""
+    if most is None:
+        return _("It does not matter")
+    return plural("Up to {count} minute", "Up to {count} minutes", most)
+
+
+def _programmes(
+    library: Library, exercises: dict[str, Exercise], most: int | None
+) -> Iterator[Offer]:
+    for programme in library.programmes():
+        if isinstance(programme, Programme) and exercises.keys() >= set(programme.path):
+            longest = max(
+                evening_minutes([exercises[id].minutes for id in evening.exercises])
+                for evening in programme.evenings
+            )
+            if most is None or longest <= most:
+                yield Offer(_told_programme(programme, longest), programme.path)
+
+
+def _told_programme(programme: Programme, longest: int) -> str:
+    return plural(
+        "{title}: {count} evening of {minutes} minutes",
+        "{title}: {count} evenings of up to {minutes} minutes",
+        len(programme.evenings),
+        title=programme.title,
+        minutes=longest,
+    )
+
+
+def _told(exercise: Exercise) -> str:
+    said = _("{title}, {minutes} minutes: {aim}")
+    return said.format(title=exercise.title, minutes=exercise.minutes, aim=exercise.aim)

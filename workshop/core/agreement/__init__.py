@@ -1,0 +1,1 @@
+"""The agreement: its clauses and their chain, how it changes, how it is proved, how it reads."""

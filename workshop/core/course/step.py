@@ -1,0 +1,87 @@
+"""What every step kind has: an id, what it may refer to, and its turns."""
+
+import re
+from abc import abstractmethod
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from workshop.core.course.scene import Course, Scene
+from workshop.core.model import Frozen
+
+StepId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+"""Lower-case words with hyphens, unique in its exercise."""
+Seconds = Annotated[int, Field(ge=5, le=1800)]
+"""How long one turn is thought to take, in seconds."""
+
+
+def _placeholders(text: str, allowed: frozenset[str]) -> str:
+    for found in re.findall(r"\{[^{}]*\}|[{}]", text):
+        if found not in allowed:
+            names = " and ".join(sorted(allowed)) or "none"
+            raise ValueError(f"the placeholder {found} is not known here (allowed: {names})")
+    if not text.strip():
+        raise ValueError("this text is empty")
+    return text.strip()
+
+
+def to_one(text: str) -> str:
+    """Return a text to one of the two, which may name them.
+
+    Raises:
+        ValueError: it has other placeholders, or is empty.
+    """
+    return _placeholders(text, frozenset({"{me}", "{you}"}))
+
+
+def to_both(text: str) -> str:
+    """Return a text to both, which has no placeholders.
+
+    Raises:
+        ValueError: it has, or is empty.
+    """
+    return _placeholders(text, frozenset())
+
+
+Prompt = Annotated[str, Field(max_length=600), AfterValidator(to_one)]
+"""What one partner is asked; may name `{me}` and `{you}`."""
+SharedPrompt = Annotated[str, Field(max_length=600), AfterValidator(to_both)]
+"""What both are asked; names nobody."""
+Page = Annotated[str, Field(max_length=4000), AfterValidator(to_both)]
+"""A page to read."""
+
+
+class Step(Frozen):
+    """A part of an exercise, of one `kind`, as its author wrote it."""
+
+    id: StepId
+    """What the step is called, in its own exercise alone: small letters, digits and hyphens."""
+
+    @abstractmethod
+    def turns(self, scene: Scene) -> Course:
+        """Yield this step's turns, take their replies, and return what later steps may quote."""
+
+    @property
+    @abstractmethod
+    def at_most(self) -> int:
+        """The most turns it can take, whatever is answered; more time asked for counts double."""
+
+    @property
+    def alone(self) -> int:
+        """How many turns only one of the two gets."""
+        return 0
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are to read."""
+        return 0
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether it looks at the clauses that are there, and at the day."""
+        return False
+
+    @property
+    def refers_to(self) -> tuple[str, ...]:
+        """The ids of earlier steps it quotes."""
+        return ()

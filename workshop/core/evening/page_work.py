@@ -1,0 +1,267 @@
+"""What both do on the page of the agreement, outside of any exercise: add, change, take up, renew.
+
+Nothing here is in force without both. What one does alone (pause, end) needs no course.
+"""
+
+import re
+from collections.abc import Generator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from workshop.core.agreement.agreement import Agreement, ClauseId
+from workshop.core.agreement.by_hand import Terms
+from workshop.core.agreement.effect import Effect
+from workshop.core.agreement.settling import FreshPage, HandAgreed
+from workshop.core.course.consent import consented, joint, reworded, settled
+from workshop.core.course.scene import NOTHING, Course, Scene
+from workshop.core.course.step import Step
+from workshop.core.evening.evening import Occasion
+from workshop.core.evening.page_words import PageWords
+from workshop.core.model import Frozen
+from workshop.core.turns import AnyTurn, Clausal, Consent, Draft, Joint, Quotation, Read, Standing
+from workshop.core.turns.reply import Agreed, Drafted, Reply, Stored
+
+ORIGIN = "page"
+"""The exercise that a clause names which was added on the page."""
+ORIGINS = re.compile(rf"[0-9]+/{ORIGIN}/([0-9]{{1,9}})/")
+"""How the origin of what was done on the page begins, with the number of the work."""
+LOOK_AGAIN_WEEKS = (2, 4, 8, 12)
+"""After how many weeks new words may be looked at again."""
+
+What = Literal["add", "change", "resume", "by hand", "fresh"]
+"""What both do: add a clause, change its words, take a paused one up again, say yes to what was
+changed by hand, begin a fresh page."""
+
+
+class PageWork(Frozen):
+    """What both set out to do on the page, frozen when they began.
+
+    Attributes:
+        number: see `next_number`; it tells origins apart.
+        on: the day.
+        what: what they do.
+        terms: the clause that it is about; for a fresh page, every clause that it takes over.
+    """
+
+    number: Annotated[int, Field(ge=1)]
+    on: date
+    what: What
+    terms: tuple[Terms, ...] = ()
+
+
+def next_number(agreement: Agreement) -> int:
+    """Return a number that no work on this page had, and no revision has.
+
+    A fresh page counts its revisions from 1 again, so that alone does not tell work apart.
+    """
+    had = (ORIGINS.match(revision.origin) for revision in agreement.revisions)
+    return 1 + max(len(agreement.revisions), *(int(found[1]) for found in had if found), 0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakeIn(Joint):
+    """Both are asked about what was changed by hand in one clause."""
+
+    terms: Terms
+
+    def effects(self, reply: Reply) -> tuple[Effect, ...]:
+        """Return what was changed, once both said yes to it."""
+        if not isinstance(reply, Agreed):
+            return ()
+        return (HandAgreed(origin=self.id, on=reply.on, terms=self.terms),)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Renew(Joint):
+    """Both began a fresh page, and are asked whether the old one is deleted."""
+
+    on: date
+    terms: tuple[Terms, ...]
+
+    def effects(self, reply: Reply) -> tuple[Effect, ...]:
+        """Return the fresh page; unless both say that the old one is deleted, it is kept."""
+        deleted = isinstance(reply, Agreed)
+        return (FreshPage(origin=self.id, on=self.on, terms=self.terms, delete_old=deleted),)
+
+
+class PageStep(Step):
+    """The course of one piece of work on the page."""
+
+    words: PageWords
+    work: PageWork
+
+    def turns(self, scene: Scene) -> Course:
+        """Yield the draft and the consents, or the page and the consents."""
+        if self.work.what == "fresh":
+            yield from self._fresh(scene)
+            return NOTHING
+        (terms,) = self.work.terms
+        match self.work.what:
+            case "add" | "change":
+                yield from self._drafted(scene, terms)
+            case "resume":
+                turn = self._joint(scene, self.words.resume, "paused", terms, Standing)
+                yield from settled(replace(turn, of=_ids(terms), event="resumed"))
+            case "by hand":
+                yield from self._by_hand(scene, terms)
+        return NOTHING
+
+    # -- by hand ------------------------------------------------------------------------------
+
+    def _by_hand(self, scene: Scene, terms: Terms) -> Generator[AnyTurn, Stored, None]:
+        """Ask both about what was changed; words of one's own come from their owner first."""
+        words = self.words
+        if terms.gone:
+            turn = self._joint(scene, words.taken_out, "taken out", terms)
+        else:
+            owned = yield from self._owned(scene, terms, self._id("draft"), words.by_hand_own)
+            if owned is None:
+                return
+            if owned.text == terms.text:
+                prompt = words.written_in if terms.written else words.by_hand
+                turn = self._joint(scene, prompt, "by hand", terms)
+            else:
+                turn = self._new_words(scene, owned)
+            terms = owned
+        yield from settled(TakeIn(**vars(turn), terms=terms))
+
+    def _new_words(self, scene: Scene, terms: Terms) -> Joint:
+        """Return the turn that asks both about the words that the owner found instead."""
+        is_boundary = terms.kind == "boundary"
+        prompt = self.words.write_down if is_boundary else self.words.consent
+        turn = self._joint(scene, prompt, "boundary" if is_boundary else "clause", terms)
+        return replace(turn, of=_ids(terms))
+
+    def _owned(
+        self, scene: Scene, terms: Terms, id: str, prompt: str
+    ) -> Generator[AnyTurn, Stored, Terms | None]:
+        """Return `terms` in the owner's words; as they are where it is nobody's own, or no news.
+
+        None where its owner passes: then nobody is asked about it.
+        """
+        if terms.owner is None or not terms.reworded:
+            return terms
+        drafted = yield Draft(
+            id=id,
+            holder=terms.owner,
+            prompt=scene.say(prompt, terms.owner),
+            seconds=60,
+            start=terms.text,
+            clause=terms.kind,
+            alone=True,
+        )
+        if not isinstance(drafted, Drafted):
+            return None
+        return terms.model_copy(update={"text": drafted.text})
+
+    # -- words --------------------------------------------------------------------------------
+
+    def _drafted(self, scene: Scene, terms: Terms) -> Generator[AnyTurn, Stored, None]:
+        """Let both find the words, or the owner alone; then ask for what two are asked."""
+        boundary = terms.kind == "boundary"
+        drafted = yield Draft(
+            id=self._id("draft"),
+            holder=terms.owner,
+            prompt=self._prompt(scene, terms),
+            seconds=120,
+            start=terms.text,
+            weeks=() if boundary else LOOK_AGAIN_WEEKS,
+            clause=terms.kind,
+        )
+        if not isinstance(drafted, Drafted) or drafted.text.strip() == terms.text.strip():
+            return  # nothing new: nothing to ask
+        clause = Clausal(
+            kind=terms.kind,
+            text=drafted.text,
+            exercise=ORIGIN,
+            weeks=drafted.weeks,
+            owner=terms.owner,
+        )
+        if boundary:
+            # Said and heard, never voted on: only writing it down takes two.
+            turn = joint(scene, self._id("write"), self.words.write_down, "boundary", clause=clause)
+            if self.work.what == "change":
+                turn = replace(turn, of=_ids(terms), event="changed")
+            yield from settled(turn)
+        elif self.work.what == "add":
+            yield from consented(scene, self._id("consent"), self.words.consent, clause)
+        else:
+            (id,) = _ids(terms)
+            words = [drafted.text]
+            yield from reworded(
+                scene, self._id("consent"), self.words.consent, clause, id, words, asked=0
+            )
+
+    def _prompt(self, scene: Scene, terms: Terms) -> str:
+        words, adds = self.words, self.work.what == "add"
+        if terms.owner is None:
+            return words.add if adds else words.change
+        if terms.kind == "boundary":
+            own = words.add_boundary if adds else words.change_boundary
+        else:
+            own = words.add_own if adds else words.change_own
+        return scene.say(own, terms.owner)
+
+    # -- a fresh page -------------------------------------------------------------------------
+
+    def _fresh(self, scene: Scene) -> Generator[AnyTurn, Stored, None]:
+        """Read what it takes over aloud, and ask; then ask what becomes of the old one."""
+        terms: list[Terms] = []
+        for number, one in enumerate(self.work.terms, start=1):
+            id = self._id(f"draft/{number}")
+            owned = yield from self._owned(scene, one, id, self.words.fresh_own)
+            if owned is not None:
+                terms.append(owned)
+        if terms:
+            quotations = tuple(
+                Quotation(one.owner, str(n), one.text) for n, one in enumerate(terms, start=1)
+            )
+            yield Read(
+                id=self._id("aloud"),
+                text=self.words.aloud,
+                quotations=quotations,
+                reader=scene.pair.first,
+                seconds=45,
+            )
+        turn = joint(scene, self._id("fresh"), self.words.fresh, "fresh")
+        if not isinstance((yield from settled(turn)), Agreed):
+            return
+        turn = joint(scene, self._id("old"), self.words.old, "old page")
+        yield from settled(Renew(**vars(turn), on=self.work.on, terms=tuple(terms)))
+
+    # -- turns --------------------------------------------------------------------------------
+
+    def _id(self, name: str) -> str:
+        return f"{self.id}/{self.work.number}/{name}"
+
+    def _joint(
+        self,
+        scene: Scene,
+        prompt: str,
+        to: Literal["paused", "by hand", "taken out", "clause", "boundary"],
+        terms: Terms,
+        asks: type[Consent] = Consent,
+    ) -> Joint:
+        clause = Clausal(
+            kind=terms.kind, text=terms.text, exercise=terms.exercise, owner=terms.owner
+        )
+        id = self._id(to.replace(" ", "-"))
+        turn = joint(scene, id, prompt, to, clause=clause, asks=asks)
+        return replace(turn, clause=None)
+
+    @property
+    def at_most(self) -> int:
+        """Drafts, and four wordings, each asked and shown; a fresh page takes fewer of these."""
+        return max(1, len(self.work.terms)) + 8
+
+
+def _ids(terms: Terms) -> tuple[ClauseId, ...]:
+    return (terms.clause,) if terms.clause else ()
+
+
+def page_course(words: PageWords, work: PageWork) -> Occasion:
+    """Return the course of one piece of work on the page."""
+    return Occasion(ORIGIN, (PageStep(id=ORIGIN, words=words, work=work),))

@@ -1,0 +1,1 @@
+"""Walks through every course, which prove that both are offered the same and that it ends."""

@@ -1,0 +1,193 @@
+"""Walks a course with made-up replies: to show it, and in even-handed ways. See `walked.py`."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+
+from workshop.core.course.replay import Script
+from workshop.core.course.scene import Given, Promised
+from workshop.core.course.session import Ask, Session, ask, record
+from workshop.core.people import Pair
+from workshop.core.turns import (
+    Add,
+    BothOnPaper,
+    Breathe,
+    Check,
+    CirclesOpen,
+    CirclesSealed,
+    Consent,
+    Copy,
+    Draft,
+    Handover,
+    Heard,
+    Pick,
+    PickDay,
+    Points,
+    Rank,
+    Rate,
+    Read,
+    Reveal,
+    Shown,
+    Speak,
+    Turn,
+    Unseal,
+    WishList,
+    Write,
+    WriteSealed,
+)
+from workshop.core.turns.reply import (
+    DONE,
+    EMPTY,
+    NOT_NOW,
+    YES,
+    Checked,
+    Circled,
+    Drafted,
+    Empty,
+    OtherWords,
+    Picked,
+    Pointed,
+    Ranked,
+    Rated,
+    Reply,
+    Words,
+)
+
+Policy = Callable[[Shown], Reply]
+"""How a robot answers a turn."""
+
+SOMETHING = Words(text="Something.")
+TICKED = Picked(ticks=(1,))
+CIRCLES = Circled(inner=("One thing.",), outer=("Another.", "And another."))
+UNDERSTOOD, NOT_YET = Checked(answer="yes"), Checked(answer="not yet")
+
+SOMEBODY = Pair(left="One", right="Two", first="left")
+A_DAY = date(2000, 1, 1)
+EXAMPLES = (
+    Promised(id="c1", kind="agreement", text="Above 150 we talk first and sleep on it."),
+    Promised(id="c2", kind="promise", text="I call when I am late.", owner="left"),
+    Promised(id="c3", kind="promise", text="I put the phone away at supper.", owner="right"),
+    Promised(id="c4", kind="agreement", text="Sunday mornings are free of plans.", paused=True),
+)
+"""Clauses for whoever walks through a review without an agreement."""
+NOTHING = Given()
+
+
+def answering(turn: Shown) -> Reply:
+    """Answer everything, say yes to everything."""
+    match turn:  # what is asked most comes first
+        case Speak() | Read() | Breathe() | Heard() | Copy() | Reveal() | Handover() | Unseal():
+            return DONE
+        case BothOnPaper():
+            return DONE
+        case Check():
+            return UNDERSTOOD
+        case Consent():
+            return YES
+        case Add():
+            return Words.model_construct(
+                text=f"Something, {turn.id}."
+            )  # on a list the same stands only once
+        case Write() | WriteSealed():
+            return SOMETHING
+        case CirclesSealed() | CirclesOpen():
+            return CIRCLES
+        case Draft():
+            return _drafted(turn.weeks[0] if turn.weeks else None)
+        case Rate():
+            return _rated(len(turn.items), len(turn.scales))
+        case WishList():
+            return _all_ticked(len(turn.items))
+        case Pick():
+            return TICKED
+        case Rank():
+            return _ranked(len(turn.items))
+        case Points():
+            return _pointed(len(turn.items), turn.total)
+        case PickDay():
+            return EMPTY
+
+
+# Making a reply takes longer than all else about it: few are needed, and what is clean stays so.
+
+
+@lru_cache(maxsize=64)
+def _drafted(weeks: int | None) -> Drafted:
+    return Drafted(text="We try it.", weeks=weeks)
+
+
+@lru_cache(maxsize=64)
+def _rated(items: int, scales: int) -> Rated:
+    return Rated(answers=((1,) * scales,) * items)
+
+
+@lru_cache(maxsize=64)
+def _all_ticked(items: int) -> Picked:
+    return Picked(ticks=tuple(range(1, items + 1)))
+
+
+@lru_cache(maxsize=64)
+def _ranked(items: int) -> Ranked:
+    return Ranked(order=tuple(range(1, items + 1)))
+
+
+@lru_cache(maxsize=64)
+def _pointed(items: int, total: int | None) -> Pointed:
+    first, others = (2, 1) if total is None else (total, 0)
+    return Pointed(points=(first, *(others,) * (items - 1)))
+
+
+def passing(turn: Shown) -> Reply:
+    """Pass whatever can be passed."""
+    return EMPTY if Empty in turn.takes else DONE
+
+
+def not_yet(turn: Shown) -> Reply:
+    """Never feel understood, never agree."""
+    match turn:
+        case Check():
+            return NOT_YET
+        case Consent():
+            return NOT_NOW
+        case WishList():
+            return EMPTY
+        case _:
+            return answering(turn)
+
+
+def rewording(turn: Shown) -> Reply:
+    """Offer other words for as long as they are taken."""
+    match turn:
+        case Consent(rewording=True):
+            return OtherWords.model_construct(text=f"{turn.words} Or so, {turn.id}.")
+        case _:
+            return answering(turn)
+
+
+EVEN_HANDED: Mapping[str, Policy] = {
+    "all answer": answering,
+    "all pass": passing,
+    'all "not yet"': not_yet,
+    'all "other words"': rewording,
+}
+"""Policies that treat both partners alike."""
+OWN: Mapping[Policy, tuple[type[Turn], ...]] = {
+    not_yet: (Check, Consent, WishList),
+    rewording: (Consent,),
+}
+"""The kinds of turn that a policy answers in its own way; any other it answers as `answering`."""
+
+
+def walk(session: Session, policy: Policy, on: date = A_DAY) -> Iterator[tuple[Ask, Reply]]:
+    """Yield each ask and its reply until the course is over."""
+    while (asked := ask(session)) is not None:
+        reply = policy(asked.turn)
+        yield asked, reply
+        session = record(session, reply, 0, on)
+
+
+def example_of(script: Script) -> Given:
+    """Return made-up clauses for a script that looks back at clauses; else nothing."""
+    if not any(step.looks_back for step in script.steps):
+        return NOTHING
+    return Given(today=A_DAY, clauses=EXAMPLES)

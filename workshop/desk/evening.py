@@ -1,0 +1,267 @@
+"""Where an evening stands: its opening, the exercise under way, its close, and what comes next."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from workshop.cards import choices
+from workshop.cards.choice import Choice
+from workshop.core.course.session import Pending, Session, answering, taken_up
+from workshop.core.evening.evening import Closed, Opened
+from workshop.core.evening.page_work import PageWork
+from workshop.core.exercise import Exercise
+from workshop.core.people import Answers, Side
+from workshop.core.progress import comes_next
+from workshop.desk.clock import Clock
+from workshop.desk.open_workshop import OpenWorkshop
+from workshop.errors import Trouble
+
+
+class Evening:
+    """One evening at one workshop.
+
+    Attributes:
+        opening: the course that begins the evening.
+        closing: the course that ends it, once it has begun.
+        page: work on the page of the agreement, while both are at it.
+        exercise: the exercise under way.
+        half_done: what is asked about an exercise left in the middle, until it is answered.
+        over: why the evening is over: "not tonight", "closed", or None while it is not.
+        on_paper: whether what is sealed is written on paper for as long as they sit here.
+    """
+
+    def __init__(self, shelf: OpenWorkshop, clock: Clock) -> None:
+        """Read everything, so that nothing is written if something cannot be read."""
+        self._shelf = shelf
+        self._clock = clock
+        self.opening: Session | None = None
+        self.closing: Session | None = None
+        self.page: Session | None = None
+        self.exercise: Session | None = None
+        self.half_done: Choice | None = None
+        self.over: str | None = None
+        self.on_paper = False
+        self._lost: int | None = None  # a run whose exercise cannot be read
+        self._done_here = False
+        self._left_one = False  # whether one was put away in this sitting, and none done since
+        self._keyboard: Side | None = None  # who has it goes from one course to the next
+        self._take_up()
+
+    def _take_up(self) -> None:
+        shelf = self._shelf
+        for number in shelf.folder.runs():
+            shelf.folder.notes(number)
+        shelf.folder.agreement()
+        run = shelf.half_done()
+        if run is None:
+            return
+        try:
+            session = shelf.session(run)
+        except Trouble as trouble:
+            self._lost, self.half_done = run, choices.lost_exercise(trouble.sentence)
+            return
+        self.exercise = taken_up(session)
+        if (session.entries or session.draft) and not session.over:
+            exercise = shelf.library.exercise(session.script.id)
+            changed = shelf.folder.notes(run).digest != exercise.digest
+            self.half_done = choices.half_done(exercise, session, changed)
+
+    # -- what is asked ------------------------------------------------------------------------
+
+    @property
+    def tonight(self) -> bool:
+        """Whether both said: tonight."""
+        if self.opening is None:
+            return False
+        result = self.opening.progress.results.get("opening")
+        return isinstance(result, Opened) and result.tonight
+
+    @property
+    def current(self) -> Session | None:
+        """The course that asks now; None when a choice comes first."""
+        if self.opening is not None and not self.opening.over:
+            return self.opening
+        if self.closing is not None:
+            return self.closing
+        if self.page is not None:
+            return self.page
+        return None if self.half_done else self.exercise
+
+    @property
+    def in_exercise(self) -> bool:
+        """Whether an exercise asks now."""
+        return self.current is not None and self.current is self.exercise
+
+    def choice(self) -> Choice:
+        """Return what is to be chosen when no course asks."""
+        return self.half_done or self._map()
+
+    @property
+    def next_evening(self) -> date | None:
+        """The day they picked to sit down again, if they did."""
+        return self._shelf.workshop.next_evening
+
+    def others(self, most: int | None) -> Choice:
+        """Return the exercises to choose from, of at most so many minutes each."""
+        return choices.others(self._all_of_them(), most, self._shelf.is_page_bare)
+
+    @property
+    def near(self) -> str | None:
+        """The exercise that is under way, or comes next on the path."""
+        if self.exercise is not None:
+            return self.exercise.script.id
+        return comes_next(self._shelf.workshop.path, self._shelf.done_exercises)
+
+    def _all_of_them(self) -> list[Exercise]:
+        return [found for found in self._shelf.library.exercises() if isinstance(found, Exercise)]
+
+    def _map(self) -> Choice:
+        shelf = self._shelf
+        all_of_them = self._all_of_them()
+        known = {exercise.id: exercise for exercise in all_of_them}
+        path = [known[id] for id in shelf.workshop.path if id in known]
+        return choices.map_of(
+            path,
+            shelf.done_exercises,
+            all_of_them,
+            bare=shelf.is_page_bare,
+            pictures=shelf.has_pictures,
+            agreement=shelf.record.state(),
+            rules=shelf.workshop.ground_rules,
+        )
+
+    # -- what changes it ----------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Mend what a crash left between two files, and open the evening. May be done again."""
+        shelf, today = self._shelf, self._clock.today()
+        for run in shelf.folder.runs():
+            if run != self._lost and run not in shelf.done_runs:  # what is done is settled
+                shelf.settle(shelf.session(run), today)
+        left = shelf.occasion("closing", begun=True)
+        if left is not None and left.over:
+            self._finish_evening(left)
+        begun = shelf.open_evening(today)
+        self.opening = shelf.occasion("opening", begun)
+        self.closing = shelf.occasion("closing", begun=True)
+        self.page = shelf.occasion("page", begun=True)
+        if self.page is not None:
+            shelf.settle(self.page, today)
+        self.go_on()
+
+    def hold(self, session: Session) -> None:
+        """Take `session` in place of the course that asks; there is nothing in it to save."""
+        self._keyboard = session.pending.keyboard
+        if self.in_exercise:
+            self.exercise = session
+        elif self.current is self.opening:
+            self.opening = session
+        elif self.current is self.page:
+            self.page = session
+        else:
+            self.closing = session
+
+    def keep(self, session: Session) -> None:
+        """Save `session` as it stands now, in place of the course that asks."""
+        settles = self.in_exercise or self.current is self.page
+        if self.in_exercise:
+            self._shelf.save(session)
+        else:
+            self._shelf.save_occasion(session)
+        self.hold(session)
+        if settles:
+            self._shelf.settle(session, self._clock.today())
+
+    def go_on(self) -> None:
+        """Do what follows when a course is over, until something is asked. May be done again."""
+        shelf, today = self._shelf, self._clock.today()
+        if self.opening is None or not self.opening.over or self.over:
+            return
+        if not self.tonight:
+            shelf.not_tonight()
+            self.over = "not tonight"
+            return
+        shelf.note_seen()
+        if self.closing is not None:
+            if self.closing.over:
+                self._finish_evening(self.closing)
+                self.over = "closed"
+            return
+        if self.page is not None:
+            if not self.page.over:
+                return
+            shelf.finish_page()
+            self.page = None
+            return
+        if self.exercise is not None and self.exercise.over:
+            shelf.finish(self.exercise, today)
+            self.exercise, self._done_here, self._left_one = None, True, False
+        if self.exercise is None and self.half_done is None:
+            self._what_comes_next()
+
+    def _what_comes_next(self) -> None:
+        path = self._shelf.workshop.path
+        upcoming = comes_next(path, self._shelf.done_exercises)
+        if upcoming is None and self._done_here:
+            self.close()
+        elif upcoming is not None and len(path) == 1:
+            self.begin(upcoming)  # one exercise was asked for: there is nothing to choose
+
+    def begin(self, exercise: str) -> None:
+        """Begin an exercise, unless one is under way."""
+        if self.exercise is None:
+            begun = self._shelf.begin(exercise, self._clock.today())
+            self.exercise = self._taken_over(begun)
+
+    def begin_page(self, work: PageWork) -> None:
+        """Begin work on the page, unless there is some."""
+        if self.page is None:
+            begun = self._shelf.begin_page(work)
+            self.page = self._taken_over(begun)
+
+    def close(self) -> None:
+        """Begin to close the evening."""
+        stopped = self._left_one or self.exercise is not None or self._lost is not None
+        self._shelf.begin_closing(self._clock.today(), stopped=stopped)
+        begun = self._shelf.occasion("closing", begun=False)
+        self.closing = self._taken_over(begun) if begun else None
+        self.half_done = None
+
+    def _taken_over(self, begun: Session) -> Session:
+        """Return a course that has just begun, with what goes from one course to the next."""
+        pending = Pending(keyboard=self._keyboard)
+        return replace(begun, pending=pending, on_paper=self.on_paper)
+
+    def throw_away(self) -> None:
+        """Delete the notes of the exercise under way. Clauses that are in force stay."""
+        run = self.exercise.run if self.exercise else self._lost
+        if run is not None:
+            self._shelf.folder.drop_notes(run)
+        self._left_one = self._left_one or self.in_exercise
+        self.exercise = self._lost = self.half_done = None
+
+    def answer_by(self, side: Side, answers: Answers) -> None:
+        """Let the partner on `side` answer otherwise from now on."""
+        self._shelf.set_answers(side, answers)
+        both = self._shelf.workshop.answers
+        self.change(lambda session: answering(session, both))
+
+    def change(self, how: Callable[[Session], Session]) -> None:
+        """Change what is in memory of every course."""
+        self.opening = how(self.opening) if self.opening else None
+        self.closing = how(self.closing) if self.closing else None
+        self.page = how(self.page) if self.page else None
+        self.exercise = how(self.exercise) if self.exercise else None
+
+    def start_again(self) -> None:
+        """Throw the notes of the exercise under way away, and begin it again."""
+        if self.exercise is not None:
+            exercise = self.exercise.script.id
+            self.throw_away()
+            self.begin(exercise)
+        self.half_done = None
+
+    def _finish_evening(self, closing: Session) -> None:
+        result = closing.progress.results["closing"]
+        assert isinstance(result, Closed)
+        self._shelf.finish_evening(result)

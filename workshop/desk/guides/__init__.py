@@ -1,0 +1,1 @@
+"""Guides: pages that lie over what is asked, gone through and left the same way in both faces."""

@@ -1,0 +1,206 @@
+"""The reader: all readings by theme, one of them, or what an exercise is; in both faces alike."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workshop.cards.choice import Choice, Chosen, Option
+from workshop.content.library import Library
+from workshop.content.readings import THEMES, Reading
+from workshop.core.exercise import Exercise
+from workshop.core.text import one_line
+from workshop.core.theme import Theme
+from workshop.errors import Refused, Trouble
+from workshop.words import _, plural
+
+
+@dataclass(frozen=True)
+class All:
+    """The list of everything."""
+
+
+@dataclass(frozen=True)
+class Looking:
+    """What word to look for."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """The list of what holds some words."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class OfReading:
+    """One reading, whole."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class OfExercise:
+    """What an exercise is, and what there is to read about it."""
+
+    id: str
+
+
+Page = All | Looking | Found | OfReading | OfExercise
+
+
+class Reader:
+    """Goes from page to page, and back the same way.
+
+    Attributes:
+        begin: the exercise that they chose to begin, once they did.
+    """
+
+    def __init__(self, library: Library, near: str | None = None, *, can_begin: bool) -> None:
+        """Open the list.
+
+        Args:
+            library: what there is to read and to do.
+            near: the exercise that is under way or comes next, if any: it is listed first.
+            can_begin: whether an exercise may be begun from here.
+        """
+        self._readings = [one for one in library.readings() if isinstance(one, Reading)]
+        self._readings.sort(key=lambda reading: THEMES.index(reading.theme))
+        self._exercises = {
+            one.id: one for one in library.exercises() if not isinstance(one, Trouble)
+        }
+        self._near = near if near in self._exercises else None
+        self._can_begin = can_begin
+        self._pages: list[Page] = [All()]
+        self.begin: str | None = None
+
+    @property
+    def over(self) -> bool:
+        """Whether they went back from the first page, or chose an exercise to begin."""
+        return not self._pages or self.begin is not None
+
+    def choice(self) -> Choice:
+        """Return the page they are at."""
+        match self._pages[-1]:
+            case All():
+                return self._all()
+            case Looking():
+                search = Option("search", _("Search"), asks_for=_("A word, or a part of one"))
+                return Choice("reading", _("What are you looking for?"), (), (search, _back()))
+            case Found(words=words):
+                return self._found(words)
+            case OfReading(id=id):
+                return self._reading(id)
+            case OfExercise(id=id):
+                return self._exercise(self._exercises[id])
+
+    def reply(self, chosen: Chosen) -> None:
+        """Go where they chose to go.
+
+        Raises:
+            Refused: there are no words to look for.
+        """
+        match chosen.key.split():
+            case ["back"]:
+                self._pages.pop()
+            case ["search"]:
+                words = one_line(chosen.text)
+                if not words:
+                    raise Refused(_("Type a word to look for."))
+                self._pages[-1] = Found(words)
+            case ["look"]:
+                self._pages.append(Looking())
+            case ["reading", id]:
+                self._pages.append(OfReading(id))
+            case ["exercise", id]:
+                self._pages.append(OfExercise(id))
+            case ["begin", id]:
+                self.begin = id
+
+    def _all(self) -> Choice:
+        options = [] if self._near is None else [_to_exercise(self._exercises[self._near])]
+        options += [_to_reading(reading) for reading in self._readings]
+        look = Option("look", _("Look for a word"))
+        return Choice(
+            "reading",
+            _("What would you like to read?"),
+            (
+                _("Each takes two or three minutes. One of you can read it aloud."),
+                _("Names and years in brackets say what it rests on: leave them out aloud."),
+            ),
+            (*options, look, _back()),
+        )
+
+    def _found(self, words: str) -> Choice:
+        readings = [_to_reading(one) for one in self._readings if one.holds(words)]
+        exercises = [
+            _to_exercise(one) for one in self._exercises.values() if _holds(one, words.casefold())
+        ]
+        count = len(readings) + len(exercises)
+        said = plural(
+            '{count} page holds "{words}".', '{count} pages hold "{words}".', count, words=words
+        )
+        if not count:
+            none = _('Nothing here holds "{words}". Try another word, or a part of one.')
+            said = none.format(words=words)
+        return Choice("reading", said, (), (*readings, *exercises, _back()))
+
+    def _reading(self, id: str) -> Choice:
+        reading = next(one for one in self._readings if one.id == id)
+        titles = {one.id: one for one in self._readings}
+        options = []
+        for link in reading.links:
+            if link.to == "reading" and link.id in titles:
+                options.append(_to_reading(titles[link.id]))
+            elif link.to == "exercise" and link.id in self._exercises:
+                options.append(_to_exercise(self._exercises[link.id]))
+        return Choice("reading", reading.title, (), (*options, _back()), page=reading.paragraphs)
+
+    def _exercise(self, exercise: Exercise) -> Choice:
+        lines = (
+            exercise.aim,
+            _("{minutes} minutes, {steps} steps. It rests on:").format(
+                minutes=exercise.minutes, steps=len(exercise.steps)
+            ),
+            *(f"- {source}" for source in exercise.sources),
+        )
+        options = [_to_reading(one) for one in self._readings if _links_to(one, exercise.id)]
+        if self._can_begin:
+            options.insert(0, Option(f"begin {exercise.id}", _("Begin it")))
+        return Choice("reading", exercise.title, (), (*options, _back()), page=lines)
+
+
+def theme_title(theme: Theme) -> str:
+    """Return what people read as the name of `theme`."""
+    titles: Mapping[Theme, str] = {
+        "understanding": _("Understanding"),
+        "signs": _("Signs"),
+        "factors": _("Origins"),
+        "overcoming": _("Repair"),
+        "building": _("Building"),
+        "keeping": _("Keeping"),
+    }
+    return titles[theme]
+
+
+def _back() -> Option:
+    return Option("back", _("Back"))
+
+
+def _to_reading(reading: Reading) -> Option:
+    label = _("{theme}: {title}").format(theme=theme_title(reading.theme), title=reading.title)
+    return Option(f"reading {reading.id}", label)
+
+
+def _to_exercise(exercise: Exercise) -> Option:
+    label = _("Exercise: {title}, {minutes} minutes")
+    return Option(
+        f"exercise {exercise.id}", label.format(title=exercise.title, minutes=exercise.minutes)
+    )
+
+
+def _links_to(reading: Reading, exercise: str) -> bool:
+    return any(link.to == "exercise" and link.id == exercise for link in reading.links)
+
+
+def _holds(exercise: Exercise, words: str) -> bool:
+    text = f"{exercise.title} {exercise.aim}".casefold()
+    return all(word in text for word in words.split())

@@ -1,0 +1,230 @@
+"""The Workshops: which workshops there are, how one is begun, and how one is taken up again.
+
+Both faces come here before they sit down at a Desk.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Literal
+
+from workshop.content.library import Library
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.people import Answers, Side, same_name
+from workshop.core.text import NAME_LIMIT, is_name, one_line
+from workshop.desk.clock import Clock
+from workshop.desk.desk import Desk
+from workshop.desk.guides.agreement_pages import AgreementPages
+from workshop.desk.open_workshop import OpenWorkshop
+from workshop.errors import Refused, Trouble, WrongUse
+from workshop.store import listing as store
+from workshop.store.folder import Folder
+from workshop.store.listing import Saved
+from workshop.store.workshop import Partner, Workshop
+from workshop.words import _
+
+PROGRAMME = "essentials"
+"""What begins when nobody says what."""
+
+__all__ = ["Begins", "Plan", "Saved", "Workshops", "read_name"]
+
+Begins = Literal["left", "right", "coin"]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a new workshop is made of.
+
+    Attributes:
+        names: left and right.
+        path: the ids of its exercises, in order.
+        begins: who begins the first exercise.
+        label: what to call it; the day when None.
+        answers: how each likes to answer, left and right.
+    """
+
+    names: tuple[str, str]
+    path: tuple[str, ...]
+    begins: Begins = "coin"
+    label: str | None = None
+    answers: tuple[Answers, Answers] = ("type", "type")
+
+
+class Workshops:
+    """Where a pair comes in."""
+
+    def __init__(
+        self,
+        data: Path,
+        library: Library,
+        clock: Clock,
+        random: Random,
+        *,
+        named: bool = False,
+    ) -> None:
+        """Open the door.
+
+        Args:
+            data: where workshops are kept.
+            library: what there is to read and to do.
+            clock: the day, and how time goes by.
+            random: chance, for the coin and for ids.
+            named: whether somebody had to name the data folder; then the way back names it too.
+        """
+        self.data, self.library, self.clock = data, library, clock
+        self._random = random
+        self._usual = None if named else data
+
+    def saved(self) -> Iterator[Saved]:
+        """Yield the workshops there are, newest first; unreadable ones with a sentence."""
+        return store.saved_in(self.data)
+
+    @property
+    def first_time(self) -> bool:
+        """Whether there is no workshop yet."""
+        return next(self.saved(), None) is None
+
+    def page_before(self) -> str:
+        """Return the page to read before beginning: whole the first time, short later."""
+        name = "before-you-begin" if self.first_time else "before-you-begin-again"
+        return self.library.page(name)
+
+    def path_of(self, programme: str | None = None) -> tuple[str, ...]:
+        """Return the exercises of a programme.
+
+        Raises:
+            NotFound: there is no such programme, or it names an exercise that is not there.
+        """
+        path = self.library.programme(programme or PROGRAMME).path
+        for exercise in path:
+            self.library.exercise(exercise)
+        return path
+
+    def check_label(self, label: str) -> None:
+        """Raise WrongUse if `label` cannot be a folder's name, Trouble if it is taken."""
+        if not store.is_label(label):
+            raise WrongUse(
+                _(
+                    "A label is the name of a folder: letters, numbers, spaces and hyphens, no"
+                    " slashes."
+                )
+            )
+        if (self.data / label).exists():
+            raise Trouble(
+                _(
+                    "There is a workshop called {label} already. `workshop resume` goes on with it."
+                ).format(label=label)
+            )
+
+    def begin(self, plan: Plan) -> Desk:
+        """Begin a workshop, and sit down.
+
+        Raises:
+            NotSaved: it could not be written.
+        """
+        if plan.label is not None:
+            self.check_label(plan.label)
+        left, right = plan.names
+        workshop = Workshop(
+            id=f"{self._random.getrandbits(64):016x}",
+            created=self.clock.today(),
+            left=Partner(name=left, answers=plan.answers[0]),
+            right=Partner(name=right, answers=plan.answers[1]),
+            coin=self._coin(plan.begins),
+            path=plan.path,
+        )
+        folder = Folder(self.data / (plan.label or self._free_label()))
+        folder.create(workshop)
+        return self._sit_down(folder)
+
+    def resume(self, path: Path) -> Desk:
+        """Take up the workshop in the folder `path`.
+
+        Raises:
+            InUse: another window has it open.
+            Unreadable: one of its files cannot be read.
+            NotSaved: the folder cannot be written to.
+        """
+        folder = Folder(path)
+        folder.open()
+        return self._sit_down(folder)
+
+    def find(self, label: str | None) -> Path:
+        """Return the folder of the workshop called `label`, or of the newest one."""
+        return store.find(self.data, label)
+
+    def agreement(self, path: Path) -> Agreement:
+        """Return the agreement of a workshop; an empty one while there is none."""
+        folder = Folder(path)
+        workshop = folder.workshop()
+        empty = Agreement(partners=(workshop.left.name, workshop.right.name))
+        return folder.agreement() or empty
+
+    def pages(self, path: Path) -> AgreementPages:
+        """Return the agreement of a workshop to look at, where nobody sits down with it.
+
+        To pause or end a clause, the workshop is opened for that moment alone.
+
+        Raises:
+            Unreadable: a file cannot be read.
+        """
+
+        @contextmanager
+        def opening() -> Iterator[OpenWorkshop]:
+            folder = Folder(path)
+            folder.open()
+            try:
+                yield OpenWorkshop(folder, self.library)
+            finally:
+                folder.close()
+
+        return AgreementPages(OpenWorkshop(Folder(path), self.library), self.clock.today(), opening)
+
+    def _sit_down(self, folder: Folder) -> Desk:
+        try:
+            return Desk(folder, self.library, self.clock, self._usual)
+        except BaseException:
+            folder.close()
+            raise
+
+    def _free_label(self) -> str:
+        day = self.clock.today().isoformat()
+        number = 1
+        while (self.data / (label := day if number == 1 else f"{day}-{number}")).exists():
+            number += 1
+        return label
+
+    def _coin(self, begins: Begins) -> Side:
+        if begins == "coin":
+            return "left" if self._random.getrandbits(1) else "right"
+        return begins
+
+
+def read_name(text: str, taken: str | None = None) -> str:
+    """Return `text` as a name.
+
+    Args:
+        text: what was typed.
+        taken: the other partner's name, if it is known.
+
+    Raises:
+        Refused: it cannot be a name, and why.
+    """
+    name = one_line(text)
+    if not name:
+        raise Refused(_("A name needs at least one character that can be seen."))
+    if len(name) > NAME_LIMIT:
+        raise Refused(
+            _("A name may have up to {most} characters; that has {size}.").format(
+                most=NAME_LIMIT, size=len(name)
+            )
+        )
+    if not is_name(name):
+        raise Refused(_("A name needs at least one character that can be seen."))
+    if taken is not None and same_name(name, taken):
+        raise Refused(
+            _("The two names are the same. Add a letter, so that the pages can tell you apart.")
+        )
+    return name
