@@ -44,7 +44,7 @@ from workshop.store.workshop import Workshop
 def home(tmp_path: Path) -> Workshops:
     """A pair that has an agreement, and has gone home."""
     desk = begin(tmp_path / "us", workshop_of(["appreciation", "compromise"]))
-    desk._shelf.folder.save_agreement(page_of())
+    desk._workshop.folder.save_agreement(page_of())
     desk.let_go()
     return Workshops(tmp_path, SHIPPED, StillClock(A_DAY + timedelta(days=2)), Random(7))
 
@@ -212,7 +212,7 @@ def test_over_a_turn_it_can_be_ended_and_the_turn_goes_on(home: Workshops) -> No
 
 
 def test_one_of_them_takes_a_ground_rule_off_at_any_time(home: Workshops) -> None:
-    folder = home.resume(home.data / "us")._shelf.folder
+    folder = home.resume(home.data / "us")._workshop.folder
     rules = ("Phones on silent", "[/] first", "One at a time")
     folder.save_workshop(folder.workshop().model_copy(update={"ground_rules": rules}))
     folder.close()

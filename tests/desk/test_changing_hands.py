@@ -39,7 +39,7 @@ def change(desk: Desk, side: Side, answers: Answers) -> None:
 def half_sealed(desk: Desk, kind: type) -> Iterator[Ask]:
     """Yield what is asked whenever one sealed answer waits for the other one."""
     for asked in asks(desk, deciding()):
-        session = desk._sitting.current
+        session = desk._evening.current
         if isinstance(asked, Ask) and session and session.pending.held:
             turn = asked.turn.to if isinstance(asked.turn, Handover) else asked.turn
             if isinstance(turn, kind):
@@ -62,7 +62,7 @@ def test_who_stops_typing_while_one_answer_is_sealed_lets_both_write_on_paper(
     assert isinstance(asked, Ask)
     assert isinstance(asked.turn, BothOnPaper)
     assert asked.again
-    session = desk._sitting.current
+    session = desk._evening.current
     assert session is not None
     assert not session.pending.held
     assert {**files(tmp_path / "us"), "workshop.toml": b""} == {**before, "workshop.toml": b""}
@@ -107,7 +107,7 @@ def test_changing_how_they_answer_anywhere_is_mirrored_and_never_lets_one_type_w
             assert files(there.path) == mirrored_files(written)
             if isinstance(asked, Ask) and isinstance(asked.turn, WriteSealed | CirclesSealed):
                 assert asked.typist == asked.turn.holder
-            now = here._shelf.workshop.answers
+            now = here._workshop.saved.answers
             side = chance.choice(SIDES)
             ways: list[Answers] = ["type", "say", "paper"]
             if chance.random() < 0.1:

@@ -65,7 +65,7 @@ def evening(path: Path, exercise: Exercise, couple: Couple = answering) -> list[
 
 def resumed_agreement(desk: Desk) -> Agreement:
     """Return the agreement as it is on disk."""
-    agreement = desk._shelf.folder.agreement()
+    agreement = desk._workshop.folder.agreement()
     assert agreement is not None
     return agreement
 
@@ -130,7 +130,7 @@ def test_where_something_ended_the_code_has_a_page_of_its_own(tmp_path: Path) ->
     later = StillClock(day=A_DAY + timedelta(weeks=1))
     again = resume(tmp_path / "us", MadeUp([PROMISES, TALK]), later)
     clause = resumed_agreement(again).clauses[0].id
-    again._shelf.record.alone("ended", clause, later.today())
+    again._workshop.agreement.alone("ended", clause, later.today())
 
     assert "closing/copy" in ids(close(again))
 
@@ -207,7 +207,7 @@ def wishing(
 
 def closed(desk: Desk) -> Session:
     """Return the close that is under way."""
-    session = desk._sitting.closing
+    session = desk._evening.closing
     assert session is not None
     return session
 

@@ -50,7 +50,7 @@ def place(asked: Asked) -> str:
 
 
 def compound(desk: Desk) -> Compound | None:
-    session = desk._sitting.current
+    session = desk._evening.current
     turn = session.progress.turn if session else None
     return turn if isinstance(turn, Compound) else None
 

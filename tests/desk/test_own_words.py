@@ -113,7 +113,7 @@ def test_on_the_page_the_others_yes_has_no_other_words(
 
 def test_in_the_review_only_the_owner_has_other_words_for_what_is_ones_own(tmp_path: Path) -> None:
     desk = begin(tmp_path / "us", workshop_of(["agreement-review"]))
-    desk._shelf.folder.save_agreement(page_of())
+    desk._workshop.folder.save_agreement(page_of())
 
     standing = [
         asked.turn
@@ -234,9 +234,9 @@ def test_the_review_goes_by_what_both_said_yes_to(tmp_path: Path) -> None:
     edit(path, handed_over)
 
     desk = to_the_map(resume(path))
-    desk._sitting.begin("agreement-review")
+    desk._evening.begin("agreement-review")
 
-    assert desk._sitting.exercise is not None
-    given = {one.id: one for one in desk._sitting.exercise.given.clauses}
+    assert desk._evening.exercise is not None
+    given = {one.id: one for one in desk._evening.exercise.given.clauses}
     assert (given["c2"].owner, given["c2"].text) == ("left", MINE)
     assert SHIPPED.exercise("agreement-review").looks_back

@@ -50,7 +50,7 @@ A_MONTH = A_DAY + timedelta(days=28)
 def at_the_page(path: Path, page: Agreement | None = None) -> Desk:
     """Begin a workshop that has an agreement, with the review as all that is on its path."""
     desk = begin(path, workshop_of([REVIEW]))
-    desk._shelf.folder.save_agreement(page or page_of())
+    desk._workshop.folder.save_agreement(page or page_of())
     return desk
 
 
@@ -297,7 +297,7 @@ def _map(path: Path, page: Agreement | None = None) -> list[str]:
     """Return what the map of an evening offers, the review first on the path, thanks after it."""
     desk = begin(path, workshop_of([REVIEW, "appreciation"]))
     if page is not None:
-        desk._shelf.folder.save_agreement(page)
+        desk._workshop.folder.save_agreement(page)
     asked = next(one for one in asks(desk) if isinstance(one, Choice) and one.moment == "map")
     return [option.label for option in asked.options]
 

@@ -153,7 +153,7 @@ def moments(
                 secret -= {*texts(left), *texts(right)}
             case Reveal(result=Changed(words=words)):
                 secret -= set(words)
-        session = desk._sitting.current
+        session = desk._evening.current
         turn = session.progress.turn if session else None
         yield Moment(
             turn=asked.turn.id,
@@ -273,7 +273,7 @@ def test_a_sealed_answer_that_is_opened_again_starts_empty(tmp_path: Path) -> No
     tried: set[str] = set()
 
     for asked in asks(desk):
-        session = desk._sitting.current
+        session = desk._evening.current
         if session and session.pending.held and asked.can_reopen and asked.turn.id not in tried:
             tried.add(asked.turn.id)
             desk.reopen()

@@ -53,7 +53,7 @@ def go_on_to(desk: Desk, couple: Couple, here: Callable[[Desk], bool]) -> None:
 
 def at_the_last_yes(desk: Desk) -> bool:
     """Whether the next answer puts a clause in force."""
-    session, asked = desk._sitting.current, desk.ask()
+    session, asked = desk._evening.current, desk.ask()
     turn = session.progress.turn if session else None
     return (
         isinstance(asked, Ask)
@@ -79,8 +79,8 @@ def is_closed(path: Path) -> bool:
 def finish(path: Path, couple: Couple) -> None:
     """Take the evening up again and end it, if that is still to do."""
     desk = resume(path, LIBRARY)
-    opened_anew = desk._shelf.workshop.done and not desk._shelf.folder.runs()
-    if opened_anew and desk._sitting.closing is None:
+    opened_anew = desk._workshop.saved.done and not desk._workshop.folder.runs()
+    if opened_anew and desk._evening.closing is None:
         couple = not_tonight
     sit_through(desk, couple)
 
@@ -171,7 +171,7 @@ def test_an_evening_killed_while_it_is_closed_is_closed_on_the_next_day(tmp_path
     assert isinstance(asked, Ask)
     assert asked.turn.id.startswith("opening/tonight")
     assert "notes/1.toml" not in files(tmp_path / "us")
-    assert desk._shelf.workshop.next_evening
+    assert desk._workshop.saved.next_evening
 
 
 @pytest.mark.parametrize("couple", NOTES.values(), ids=NOTES)

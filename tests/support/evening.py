@@ -132,7 +132,7 @@ def resume(
 
 def drop(desk: Desk) -> None:
     """Leave `desk` as a killed program does: nothing is said to it, and its lock is gone."""
-    desk._shelf.folder.close()
+    desk._workshop.folder.close()
 
 
 def chosen(choice: Choice) -> Chosen:

@@ -115,7 +115,7 @@ def test_line_by_line_a_clause_is_added_and_a_copy_is_made(
 ) -> None:
     program = Program(tmp_path / "data", monkeypatch)
     us = a_page(tmp_path / "data" / "us", page_of())
-    to_the_map(resume(us, clock=StillClock()))._shelf.folder.close()
+    to_the_map(resume(us, clock=StillClock()))._workshop.folder.close()
     place = tmp_path / "for us.md"
     lines = [
         *["2", "2"],  # what is sealed is typed all the same

@@ -243,8 +243,8 @@ async def test_a_day_in_words_is_shown_before_it_is_taken(tmp_path: Path) -> Non
         await seats.press("enter")
 
         assert seats.asked.turn.id != "closing/next"
-        assert seats.desk._sitting.closing is not None
-        entries = seats.desk._sitting.closing.entries
+        assert seats.desk._evening.closing is not None
+        entries = seats.desk._evening.closing.entries
         assert Day(on=date(2026, 11, 29)) in [entry.reply for entry in entries]
 
 

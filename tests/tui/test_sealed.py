@@ -182,8 +182,8 @@ async def test_beside_changed_words_no_button_answers_to_the_words_that_were_ask
         await seats.write("We eat at eight")
         await seats.push("Send these words")
 
-        assert seats.desk._sitting.exercise is not None
-        held = seats.desk._sitting.exercise.pending.held
+        assert seats.desk._evening.exercise is not None
+        held = seats.desk._evening.exercise.pending.held
         assert OtherWords(text="We eat at eight") in held.values()
 
 

@@ -11,16 +11,16 @@ from workshop.store import copies
 from workshop.words import _
 
 
-def place_for(shelf: OpenWorkshop, to: To) -> Path:
+def place_for(workshop: OpenWorkshop, to: To) -> Path:
     """Return where a copy goes when nobody names a place, under a neutral name."""
-    return Path.home() / f"{shelf.folder.label}.{to}"
+    return Path.home() / f"{workshop.folder.label}.{to}"
 
 
-def save_copy(shelf: OpenWorkshop, to: To, named: str, today: date) -> str:
+def save_copy(workshop: OpenWorkshop, to: To, named: str, today: date) -> str:
     """Save a copy, and note in the workshop where it is. Returns what people are told.
 
     Args:
-        shelf: the workshop.
+        workshop: the workshop.
         to: what it becomes.
         named: the path that was typed; blank for the usual place.
         today: the day.
@@ -33,11 +33,11 @@ def save_copy(shelf: OpenWorkshop, to: To, named: str, today: date) -> str:
     except RuntimeError:  # `~somebody`, who is not known here
         raise Refused(_("There is no such home folder. Name another.")) from None
     if path is None:
-        path = place_for(shelf, to)
+        path = place_for(workshop, to)
     elif not path.suffix:
         path = path.with_name(f"{path.name}.{to}")
-    copies.save_copy(path, as_copy(shelf.record.agreement(), to, today))
-    shelf.note_copy(path)
+    copies.save_copy(path, as_copy(workshop.agreement.as_it_stands(), to, today))
+    workshop.note_copy(path)
     return _(
         "Saved as {path}. `workshop forget` leaves this copy alone: to be rid of it, delete it"
         " yourself."

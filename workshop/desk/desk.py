@@ -57,29 +57,29 @@ class Desk:
         self.clock = clock
         self.library = library
         self._usual = usual
-        self._shelf = OpenWorkshop(folder, library)
-        self._sitting = Evening(self._shelf, clock)
+        self._workshop = OpenWorkshop(folder, library)
+        self._evening = Evening(self._workshop, clock)
         self._watch = Watch(clock)
         self._pauses = 0
         self._over: Choice | None = None  # a choice that lies over what is asked
         self._guide: Reader | AgreementPages | None = None  # goes over what is asked
         self._waiting: list[Callable[[], None]] = []  # what could not be saved yet
         self._ended: Ended | None = None
-        self._attempt(self._sitting.open)
+        self._attempt(self._evening.open)
 
     # -- what a face does ---------------------------------------------------------------------
 
     def ask(self) -> Asked:
         """Return what to show now."""
-        if self._ended is None and self._over is None and self._sitting.over:
-            self._end(_("The evening is closed.") if self._sitting.over == "closed" else "")
+        if self._ended is None and self._over is None and self._evening.over:
+            self._end(_("The evening is closed.") if self._evening.over == "closed" else "")
         if self._ended is not None:
             return self._ended
         if self._over is not None:
             return self._over
-        session = self._sitting.current
+        session = self._evening.current
         asked = core.ask(session) if session else None
-        return asked or self._sitting.choice()
+        return asked or self._evening.choice()
 
     def reply(self, reply: Reply | Chosen) -> None:
         """Answer what is asked now.
@@ -99,12 +99,12 @@ class Desk:
 
     def draft(self, text: str | Circled) -> None:
         """Keep open text or circles that are no answer yet. Sealed ones are not kept anywhere."""
-        session = self._sitting.current
+        session = self._evening.current
         if session is None or self._ended or self._waiting:
             return
         begun = core.draft(session, text)
         if begun.draft != session.draft:
-            self._attempt(lambda: self._sitting.keep(begun))
+            self._attempt(lambda: self._evening.keep(begun))
 
     def reopen(self) -> None:
         """Take one's own last answer back, to give it again.
@@ -112,11 +112,11 @@ class Desk:
         Raises:
             Refused: it is not one's own any more, or lies past a reveal or a consent.
         """
-        session = self._sitting.current
+        session = self._evening.current
         if session is None or self._over or self._ended:
             raise Refused(_("There is no answer to open again here."))
         back = core.reopen(session)
-        self._attempt(lambda: self._sitting.keep(back))
+        self._attempt(lambda: self._evening.keep(back))
         self._watch.restart()
 
     def pause(self) -> None:
@@ -132,7 +132,7 @@ class Desk:
         if self._ended or self._over:
             return
         self._watch.stop()
-        self._guide = Reader(self.library, self._sitting.near, can_begin=self._at_the_map)
+        self._guide = Reader(self.library, self._evening.near, can_begin=self._at_the_map)
         self._over = self._guide.choice()
 
     def agreement(self) -> None:
@@ -140,29 +140,29 @@ class Desk:
         if self._ended or self._over:
             return
         self._watch.stop()
-        shelf, today = self._shelf, self.clock.today()
+        workshop, today = self._workshop, self.clock.today()
         self._guide = AgreementPages(
-            shelf, today, lambda: nullcontext(shelf), both=self._at_the_map
+            workshop, today, lambda: nullcontext(workshop), both=self._at_the_map
         )
         self._over = self._guide.choice()
 
     @property
     def _at_the_map(self) -> bool:
-        return self._sitting.current is None and self._sitting.half_done is None
+        return self._evening.current is None and self._evening.half_done is None
 
     def look_away_again(self) -> None:
         """Ask again that the other looks away: somebody else may sit here after a rest."""
-        self._sitting.change(core.looked_away)
+        self._evening.change(core.looked_away)
 
     def write_on_paper(self) -> None:
         """Let what is sealed be written on paper for as long as they sit here; stored nowhere."""
-        self._sitting.on_paper = True
-        self._sitting.change(lambda session: replace(session, on_paper=True))
+        self._evening.on_paper = True
+        self._evening.change(lambda session: replace(session, on_paper=True))
 
     @property
     def types_sealed(self) -> bool:
         """Whether what is sealed would be typed here."""
-        answers = self._shelf.workshop.answers
+        answers = self._workshop.saved.answers
         return answers.left == answers.right == "type"
 
     def leave(self) -> None:
@@ -170,13 +170,13 @@ class Desk:
         if self._ended or self._waiting:
             return
         self._watch.stop()
-        sitting = self._sitting
-        half_done = sitting.in_exercise or sitting.half_done is not None
-        can_close = sitting.tonight and sitting.closing is None
-        self._over = choices.leave(half_done, can_close, another=sitting.in_exercise)
+        evening = self._evening
+        half_done = evening.in_exercise or evening.half_done is not None
+        can_close = evening.tonight and evening.closing is None
+        self._over = choices.leave(half_done, can_close, another=evening.in_exercise)
 
     def stop(self) -> Ended:
-        """End the sitting at once: what is open is saved already. Lets others write."""
+        """Stop at once: what is open is saved already. Lets others write."""
         if self._ended is None:
             if self._waiting:
                 self._end(_("The last answer could not be saved."), saved=False)
@@ -188,7 +188,7 @@ class Desk:
 
     def let_go(self) -> None:
         """Let others write."""
-        self._shelf.folder.close()
+        self._workshop.folder.close()
 
     def card(self, ask: Ask) -> Card:
         """Return what `ask` says."""
@@ -199,8 +199,8 @@ class Desk:
     @property
     def pair(self) -> Pair:
         """The partners, and who is first in what is under way."""
-        session = self._sitting.current
-        workshop = self._shelf.workshop
+        session = self._evening.current
+        workshop = self._workshop.saved
         return session.pair if session else workshop.pair(workshop.coin)
 
     @property
@@ -211,24 +211,24 @@ class Desk:
     @property
     def words(self) -> EveningWords:
         """What is said at every evening, sealed turn and consent."""
-        return self._shelf.words
+        return self._workshop.words
 
     @property
     def title(self) -> str:
         """What is under way."""
-        session = self._sitting.current
+        session = self._evening.current
         if session is None:
             return _("This evening")
         if isinstance(session.script, Exercise):
             return session.script.title
-        if session is self._sitting.page:
+        if session is self._evening.page:
             return _("The agreement")
         return _("The evening begins") if session.script.id == "opening" else _("The evening ends")
 
     @property
     def minutes_left(self) -> int | None:
         """About how many minutes of the exercise are left; None outside of one."""
-        session = self._sitting.current
+        session = self._evening.current
         if session is None or not isinstance(session.script, Exercise):
             return None
         progress = session.progress
@@ -242,23 +242,23 @@ class Desk:
     @property
     def path(self) -> Path:
         """The workshop's folder."""
-        return self._shelf.folder.path
+        return self._workshop.folder.path
 
     @property
     def agreement_path(self) -> Path:
         """Where the agreement is."""
-        return self._shelf.folder.agreement_path
+        return self._workshop.folder.agreement_path
 
     # -- inside -------------------------------------------------------------------------------
 
     def _answer(self, reply: Reply) -> None:
-        before = self._sitting.current
+        before = self._evening.current
         assert before is not None
         after = core.record(before, reply, self._watch.seconds, self.clock.today())
         if after.entries == before.entries and after.draft == before.draft:
-            self._sitting.hold(after)  # a handover, or an answer that waits for the other's
+            self._evening.hold(after)  # a handover, or an answer that waits for the other's
         else:
-            self._attempt(lambda: self._sitting.keep(after), self._sitting.go_on)
+            self._attempt(lambda: self._evening.keep(after), self._evening.go_on)
         if not isinstance(reply, MoreTime):
             self._watch.restart()
 
@@ -278,14 +278,14 @@ class Desk:
                 self._go_through(chosen)
             case "others" if chosen.key.startswith("minutes "):
                 most = chosen.key.removeprefix("minutes ")
-                self._over = self._sitting.others(int(most) if most.isdecimal() else None)
+                self._over = self._evening.others(int(most) if most.isdecimal() else None)
             case "others":
                 self._over = None
                 if chosen.key != "back":
                     self._attempt(lambda: self._begin(chosen))
                     self._watch.restart()
             case "map" if chosen.key == "pictures":
-                self._over = choices.pictures(*self._shelf.pictures())
+                self._over = choices.pictures(*self._workshop.pictures())
             case "pause" | "leave":
                 self._stop_or_go_on(chosen)
             case "answers":
@@ -304,7 +304,7 @@ class Desk:
         self._guide = None
         if isinstance(guide, AgreementPages) and guide.work is not None:
             work = guide.work
-            self._attempt(lambda: self._sitting.begin_page(work))
+            self._attempt(lambda: self._evening.begin_page(work))
             self._watch.restart()
         elif guide.begin is not None:
             begin = Chosen(f"begin {guide.begin}")
@@ -314,22 +314,22 @@ class Desk:
             self._watch.go()
 
     def _begin(self, chosen: Chosen) -> None:
-        sitting = self._sitting
+        evening = self._evening
         match chosen.key.split(maxsplit=1):
             case ["go", "on"]:
-                sitting.half_done = None
+                evening.half_done = None
             case ["again"]:
-                sitting.start_again()
+                evening.start_again()
             case ["away"]:
-                sitting.throw_away()
+                evening.throw_away()
             case ["begin", exercise]:
-                sitting.begin(exercise)
+                evening.begin(exercise)
             case ["close"]:
-                sitting.close()
+                evening.close()
             case ["done"]:
                 self._end(_("It is saved."))
                 return
-        sitting.go_on()
+        evening.go_on()
 
     def _stop_or_go_on(self, chosen: Chosen) -> None:
         self._over = None
@@ -343,21 +343,21 @@ class Desk:
             case "done":
                 self._end(_("It is saved."))
             case "close":
-                self._attempt(self._sitting.close)
+                self._attempt(self._evening.close)
             case "throw":
-                self._attempt(self._sitting.throw_away)
+                self._attempt(self._evening.throw_away)
                 self.leave()  # unless they could not be thrown away: that is asked first
             case "another":
-                self._attempt(self._sitting.throw_away)  # then the map asks
+                self._attempt(self._evening.throw_away)  # then the map asks
 
     def _ask_answers(self) -> None:
-        self._over = choices.answers(self.pair, self._shelf.workshop.answers)
+        self._over = choices.answers(self.pair, self._workshop.saved.answers)
 
     def _answer_by(self, chosen: Chosen) -> None:
         self._over = None
         match chosen.key.split():
             case ["left" | "right" as side, "type" | "say" | "paper" as answers]:
-                self._attempt(lambda: self._sitting.answer_by(side, answers))
+                self._attempt(lambda: self._evening.answer_by(side, answers))
                 if not self._waiting:
                     self._ask_answers()
             case _:
@@ -379,7 +379,7 @@ class Desk:
             self._waiting.pop(0)
 
     def _mend(self, chosen: Chosen) -> None:
-        folder = self._shelf.folder
+        folder = self._workshop.folder
         match chosen.key:
             case "stop":
                 self._end(_("The last answer could not be saved."), saved=False)
@@ -396,7 +396,7 @@ class Desk:
                 except NotSaved as trouble:
                     raise Refused(trouble.sentence) from None
                 folder.close()
-                self._shelf.folder = moved
+                self._workshop.folder = moved
         self._over = None
         self._attempt()
         self._watch.go()
@@ -408,7 +408,7 @@ class Desk:
         where = _("Your files are in {path}").format(path=self.path)
         go_on = _("Next time: {command}").format(command=command)
         again = ""
-        if self._sitting.over == "closed" and (day := self._sitting.next_evening) is not None:
+        if self._evening.over == "closed" and (day := self._evening.next_evening) is not None:
             again = _("You sit down again on {day}.").format(day=with_weekday(day))
         help_ = self.words.closing.help
         lines = (line, again, help_, where, go_on if saved else "")

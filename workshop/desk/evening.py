@@ -30,9 +30,9 @@ class Evening:
         on_paper: whether what is sealed is written on paper for as long as they sit here.
     """
 
-    def __init__(self, shelf: OpenWorkshop, clock: Clock) -> None:
+    def __init__(self, workshop: OpenWorkshop, clock: Clock) -> None:
         """Read everything, so that nothing is written if something cannot be read."""
-        self._shelf = shelf
+        self._workshop = workshop
         self._clock = clock
         self.opening: Session | None = None
         self.closing: Session | None = None
@@ -48,22 +48,22 @@ class Evening:
         self._take_up()
 
     def _take_up(self) -> None:
-        shelf = self._shelf
-        for number in shelf.folder.runs():
-            shelf.folder.notes(number)
-        shelf.folder.agreement()
-        run = shelf.half_done()
+        workshop = self._workshop
+        for number in workshop.folder.runs():
+            workshop.folder.notes(number)
+        workshop.folder.agreement()
+        run = workshop.half_done()
         if run is None:
             return
         try:
-            session = shelf.session(run)
+            session = workshop.session(run)
         except Trouble as trouble:
             self._lost, self.half_done = run, choices.lost_exercise(trouble.sentence)
             return
         self.exercise = taken_up(session)
         if (session.entries or session.draft) and not session.over:
-            exercise = shelf.library.exercise(session.script.id)
-            changed = shelf.folder.notes(run).digest != exercise.digest
+            exercise = workshop.library.exercise(session.script.id)
+            changed = workshop.folder.notes(run).digest != exercise.digest
             self.half_done = choices.half_done(exercise, session, changed)
 
     # -- what is asked ------------------------------------------------------------------------
@@ -99,54 +99,56 @@ class Evening:
     @property
     def next_evening(self) -> date | None:
         """The day they picked to sit down again, if they did."""
-        return self._shelf.workshop.next_evening
+        return self._workshop.saved.next_evening
 
     def others(self, most: int | None) -> Choice:
         """Return the exercises to choose from, of at most so many minutes each."""
-        return choices.others(self._all_of_them(), most, self._shelf.is_page_bare)
+        return choices.others(self._all_of_them(), most, self._workshop.is_page_bare)
 
     @property
     def near(self) -> str | None:
         """The exercise that is under way, or comes next on the path."""
         if self.exercise is not None:
             return self.exercise.script.id
-        return comes_next(self._shelf.workshop.path, self._shelf.done_exercises)
+        return comes_next(self._workshop.saved.path, self._workshop.done_exercises)
 
     def _all_of_them(self) -> list[Exercise]:
-        return [found for found in self._shelf.library.exercises() if isinstance(found, Exercise)]
+        return [
+            found for found in self._workshop.library.exercises() if isinstance(found, Exercise)
+        ]
 
     def _map(self) -> Choice:
-        shelf = self._shelf
+        workshop = self._workshop
         all_of_them = self._all_of_them()
         known = {exercise.id: exercise for exercise in all_of_them}
-        path = [known[id] for id in shelf.workshop.path if id in known]
+        path = [known[id] for id in workshop.saved.path if id in known]
         return choices.map_of(
             path,
-            shelf.done_exercises,
+            workshop.done_exercises,
             all_of_them,
-            bare=shelf.is_page_bare,
-            pictures=shelf.has_pictures,
-            agreement=shelf.record.state(),
-            rules=shelf.workshop.ground_rules,
+            bare=workshop.is_page_bare,
+            pictures=workshop.has_pictures,
+            agreement=workshop.agreement.state(),
+            rules=workshop.saved.ground_rules,
         )
 
     # -- what changes it ----------------------------------------------------------------------
 
     def open(self) -> None:
         """Mend what a crash left between two files, and open the evening. May be done again."""
-        shelf, today = self._shelf, self._clock.today()
-        for run in shelf.folder.runs():
-            if run != self._lost and run not in shelf.done_runs:  # what is done is settled
-                shelf.settle(shelf.session(run), today)
-        left = shelf.occasion("closing", begun=True)
+        workshop, today = self._workshop, self._clock.today()
+        for run in workshop.folder.runs():
+            if run != self._lost and run not in workshop.done_runs:  # what is done is settled
+                workshop.settle(workshop.session(run), today)
+        left = workshop.occasion("closing", begun=True)
         if left is not None and left.over:
             self._finish_evening(left)
-        begun = shelf.open_evening(today)
-        self.opening = shelf.occasion("opening", begun)
-        self.closing = shelf.occasion("closing", begun=True)
-        self.page = shelf.occasion("page", begun=True)
+        begun = workshop.open_evening(today)
+        self.opening = workshop.occasion("opening", begun)
+        self.closing = workshop.occasion("closing", begun=True)
+        self.page = workshop.occasion("page", begun=True)
         if self.page is not None:
-            shelf.settle(self.page, today)
+            workshop.settle(self.page, today)
         self.go_on()
 
     def hold(self, session: Session) -> None:
@@ -165,23 +167,23 @@ class Evening:
         """Save `session` as it stands now, in place of the course that asks."""
         settles = self.in_exercise or self.current is self.page
         if self.in_exercise:
-            self._shelf.save(session)
+            self._workshop.save(session)
         else:
-            self._shelf.save_occasion(session)
+            self._workshop.save_occasion(session)
         self.hold(session)
         if settles:
-            self._shelf.settle(session, self._clock.today())
+            self._workshop.settle(session, self._clock.today())
 
     def go_on(self) -> None:
         """Do what follows when a course is over, until something is asked. May be done again."""
-        shelf, today = self._shelf, self._clock.today()
+        workshop, today = self._workshop, self._clock.today()
         if self.opening is None or not self.opening.over or self.over:
             return
         if not self.tonight:
-            shelf.not_tonight()
+            workshop.not_tonight()
             self.over = "not tonight"
             return
-        shelf.note_seen()
+        workshop.note_seen()
         if self.closing is not None:
             if self.closing.over:
                 self._finish_evening(self.closing)
@@ -190,18 +192,18 @@ class Evening:
         if self.page is not None:
             if not self.page.over:
                 return
-            shelf.finish_page()
+            workshop.finish_page()
             self.page = None
             return
         if self.exercise is not None and self.exercise.over:
-            shelf.finish(self.exercise, today)
+            workshop.finish(self.exercise, today)
             self.exercise, self._done_here, self._left_one = None, True, False
         if self.exercise is None and self.half_done is None:
             self._what_comes_next()
 
     def _what_comes_next(self) -> None:
-        path = self._shelf.workshop.path
-        upcoming = comes_next(path, self._shelf.done_exercises)
+        path = self._workshop.saved.path
+        upcoming = comes_next(path, self._workshop.done_exercises)
         if upcoming is None and self._done_here:
             self.close()
         elif upcoming is not None and len(path) == 1:
@@ -210,20 +212,20 @@ class Evening:
     def begin(self, exercise: str) -> None:
         """Begin an exercise, unless one is under way."""
         if self.exercise is None:
-            begun = self._shelf.begin(exercise, self._clock.today())
+            begun = self._workshop.begin(exercise, self._clock.today())
             self.exercise = self._taken_over(begun)
 
     def begin_page(self, work: PageWork) -> None:
         """Begin work on the page, unless there is some."""
         if self.page is None:
-            begun = self._shelf.begin_page(work)
+            begun = self._workshop.begin_page(work)
             self.page = self._taken_over(begun)
 
     def close(self) -> None:
         """Begin to close the evening."""
         stopped = self._left_one or self.exercise is not None or self._lost is not None
-        self._shelf.begin_closing(self._clock.today(), stopped=stopped)
-        begun = self._shelf.occasion("closing", begun=False)
+        self._workshop.begin_closing(self._clock.today(), stopped=stopped)
+        begun = self._workshop.occasion("closing", begun=False)
         self.closing = self._taken_over(begun) if begun else None
         self.half_done = None
 
@@ -236,14 +238,14 @@ class Evening:
         """Delete the notes of the exercise under way. Clauses that are in force stay."""
         run = self.exercise.run if self.exercise else self._lost
         if run is not None:
-            self._shelf.folder.drop_notes(run)
+            self._workshop.folder.drop_notes(run)
         self._left_one = self._left_one or self.in_exercise
         self.exercise = self._lost = self.half_done = None
 
     def answer_by(self, side: Side, answers: Answers) -> None:
         """Let the partner on `side` answer otherwise from now on."""
-        self._shelf.set_answers(side, answers)
-        both = self._shelf.workshop.answers
+        self._workshop.set_answers(side, answers)
+        both = self._workshop.saved.answers
         self.change(lambda session: answering(session, both))
 
     def change(self, how: Callable[[Session], Session]) -> None:
@@ -264,4 +266,4 @@ class Evening:
     def _finish_evening(self, closing: Session) -> None:
         result = closing.progress.results["closing"]
         assert isinstance(result, Closed)
-        self._shelf.finish_evening(result)
+        self._workshop.finish_evening(result)

@@ -1,4 +1,4 @@
-"""The agreement of one workshop on its shelf: what is written in it, and what is told of it."""
+"""The agreement of one workshop: what is written in it, and what is told of it."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -35,7 +35,7 @@ class OpenAgreement:
     def __init__(self, folder: Folder, partners: tuple[str, str]) -> None:
         self._folder, self._partners = folder, partners
 
-    def agreement(self) -> Agreement:
+    def as_it_stands(self) -> Agreement:
         """Return the agreement; an empty one while there is none."""
         return self._folder.agreement() or Agreement(partners=self._partners)
 
@@ -50,7 +50,7 @@ class OpenAgreement:
 
     def settle(self, effects: Iterable[ClauseEffect], today: date) -> None:
         """Write down what both said yes to, where it is not there yet. Raises NotSaved."""
-        effects, before = tuple(effects), self.agreement()
+        effects, before = tuple(effects), self.as_it_stands()
         by_hand = any(isinstance(effect, HandAgreed) for effect in effects)
         self._save(before, settle(before, effects, today), by_hand=by_hand)
 
@@ -79,7 +79,7 @@ class OpenAgreement:
         Raises:
             NotSaved: it could not be written; the agreement is the old one or the new one.
         """
-        before = self.agreement()
+        before = self.as_it_stands()
         if is_begun_by(before, fresh):
             after = before
         else:

@@ -37,7 +37,7 @@ class OpenWorkshop:
     def __init__(self, folder: Folder, library: Library) -> None:
         self.folder = folder
         self.library = library
-        self.workshop = folder.workshop()
+        self.saved = folder.workshop()
         self.evening = folder.evening()
         self.words = library.evening_words()
         self._notes: dict[int, Notes] = {}
@@ -46,19 +46,19 @@ class OpenWorkshop:
     # -- exercises ----------------------------------------------------------------------------
 
     @property
-    def record(self) -> OpenAgreement:
+    def agreement(self) -> OpenAgreement:
         """The agreement, to write in; the folder may be another one by now."""
-        return OpenAgreement(self.folder, (self.workshop.left.name, self.workshop.right.name))
+        return OpenAgreement(self.folder, (self.saved.left.name, self.saved.right.name))
 
     @property
     def done_runs(self) -> frozenset[int]:
         """The runs that were finished."""
-        return frozenset(finished.run for finished in self.workshop.done)
+        return frozenset(finished.run for finished in self.saved.done)
 
     @property
     def done_exercises(self) -> tuple[str, ...]:
         """The ids of the exercises that were finished, once for each time."""
-        return tuple(finished.exercise for finished in self.workshop.done)
+        return tuple(finished.exercise for finished in self.saved.done)
 
     def half_done(self) -> int | None:
         """Return the run that is not finished, if there is one."""
@@ -74,28 +74,28 @@ class OpenWorkshop:
         notes = self._notes[run] = self.folder.notes(run)
         return Session(
             script=self.library.exercise(notes.exercise),
-            pair=self.workshop.pair(notes.first),
+            pair=self.saved.pair(notes.first),
             given=notes.given,
             entries=notes.entries,
             draft=notes.draft,
             run=run,
-            answers=self.workshop.answers,
+            answers=self.saved.answers,
         )
 
     def begin(self, exercise: str, today: date) -> Session:
         """Begin an exercise, with notes of its own."""
-        if self.workshop.rules_off is not None:
-            workshop = self.workshop.model_copy(update={"rules_off": None})
+        if self.saved.rules_off is not None:
+            workshop = self.saved.model_copy(update={"rules_off": None})
             self.folder.save_workshop(workshop)
-            self.workshop = workshop
+            self.saved = workshop
         run = self._next_run()
         found = self.library.exercise(exercise)
         session = Session(
             script=found,
-            pair=self.workshop.pair(evenings.who_begins(run, self.workshop.coin)),
+            pair=self.saved.pair(evenings.who_begins(run, self.saved.coin)),
             given=self._given(found, today),
             run=run,
-            answers=self.workshop.answers,
+            answers=self.saved.answers,
         )
         self._notes[run] = Notes(
             exercise=found.id,
@@ -132,10 +132,10 @@ class OpenWorkshop:
 
     def set_answers(self, side: Side, answers: Answers) -> None:
         """Note how the partner on `side` likes to answer."""
-        partner = getattr(self.workshop, side).model_copy(update={"answers": answers})
-        workshop = self.workshop.model_copy(update={side: partner})
+        partner = getattr(self.saved, side).model_copy(update={"answers": answers})
+        workshop = self.saved.model_copy(update={side: partner})
         self.folder.save_workshop(workshop)
-        self.workshop = workshop
+        self.saved = workshop
 
     def settle(self, session: Session, today: date) -> None:
         """Put what both said yes to where it stays, if it is not there yet."""
@@ -149,13 +149,13 @@ class OpenWorkshop:
                 case _:
                     clauses.append(effect)
         if clauses:
-            self.record.settle(clauses, today)
+            self.agreement.settle(clauses, today)
 
     def note_copy(self, path: Path) -> None:
         """Note in the workshop that there is a copy of the agreement at `path`. Raises NotSaved."""
-        workshop = with_copy(self.workshop, path)
+        workshop = with_copy(self.saved, path)
         self.folder.save_workshop(workshop)
-        self.workshop = workshop
+        self.saved = workshop
 
     def begin_page(self, work: PageWork) -> Session:
         """Begin work on the page. Raises NotSaved."""
@@ -175,32 +175,32 @@ class OpenWorkshop:
 
     def _renew(self, fresh: FreshPage) -> None:
         """Begin a fresh page; what stands on it both have seen."""
-        page = self.record.renew(fresh)
+        page = self.agreement.renew(fresh)
         if self.evening is not None:
             news = {"since": len(fresh.terms), "renewed": True}
             self.save_evening(self.evening.model_copy(update=news))
-        workshop = self.workshop.model_copy(update={"seen": len(page.revisions)})
+        workshop = self.saved.model_copy(update={"seen": len(page.revisions)})
         self.folder.save_workshop(workshop)
-        self.workshop = workshop
+        self.saved = workshop
 
     def _add_rules(self, agreed: RulesAgreed) -> None:
         """Add ground rules that are not there yet."""
-        before, off = self.workshop.ground_rules, self.workshop.rules_off or ()
+        before, off = self.saved.ground_rules, self.saved.rules_off or ()
         rules = tuple(one for one in merged((*before, *off, *agreed.rules)) if one not in off)
         if rules != before:
-            workshop = self.workshop.model_copy(update={"ground_rules": rules})
+            workshop = self.saved.model_copy(update={"ground_rules": rules})
             self.folder.save_workshop(workshop)
-            self.workshop = workshop
+            self.saved = workshop
 
     def drop_rule(self, rule: str) -> None:
         """Take a ground rule off. Raises NotSaved."""
-        rules = tuple(one for one in self.workshop.ground_rules if one != rule)
+        rules = tuple(one for one in self.saved.ground_rules if one != rule)
         news: dict[str, object] = {"ground_rules": rules}
         if set(self.folder.runs()) - self.done_runs:  # its notes would bring it back
-            news["rules_off"] = (*(self.workshop.rules_off or ()), rule)
-        workshop = self.workshop.model_copy(update=news)
+            news["rules_off"] = (*(self.saved.rules_off or ()), rule)
+        workshop = self.saved.model_copy(update=news)
         self.folder.save_workshop(workshop)
-        self.workshop = workshop
+        self.saved = workshop
 
     @property
     def has_pictures(self) -> bool:
@@ -224,9 +224,9 @@ class OpenWorkshop:
             on=today,
             minutes=(seconds + 30) // 60,
         )
-        workshop = self.workshop.model_copy(update={"done": (*self.workshop.done, finished)})
+        workshop = self.saved.model_copy(update={"done": (*self.saved.done, finished)})
         self.folder.save_workshop(workshop)
-        self.workshop = workshop
+        self.saved = workshop
 
     def _next_run(self) -> int:
         """Return one above every run that left a trace."""
@@ -253,10 +253,10 @@ class OpenWorkshop:
         evening = self.evening
         if evening is not None and evening.began == today:
             return True
-        workshop = self.workshop
-        known = self.record.known(workshop.seen, workshop.homework, today)
+        workshop = self.saved
+        known = self.agreement.known(workshop.seen, workshop.homework, today)
         if evening is None:
-            first = evenings.who_begins(self._next_run(), self.workshop.coin)
+            first = evenings.who_begins(self._next_run(), self.saved.coin)
             since = known.seen or 0
             opened = EveningNotes(began=today, since=since, first=first, opening=known)
         else:
@@ -289,13 +289,13 @@ class OpenWorkshop:
         else:
             return None
         entries = tuple(e for e in evening.entries if e.turn.startswith(f"{name}/"))
-        pair = self.workshop.pair(evening.first)
+        pair = self.saved.pair(evening.first)
         session = Session(
             script,
             pair,
             entries=entries,
             draft=evening.draft,
-            answers=self.workshop.answers,
+            answers=self.saved.answers,
         )
         return taken_up(session) if begun else session
 
@@ -313,10 +313,10 @@ class OpenWorkshop:
         """Note that both have heard what changed, once the opening told it."""
         assert self.evening is not None
         seen = self.evening.opening.seen
-        if seen is not None and (self.workshop.seen or 0) < seen:
-            workshop = self.workshop.model_copy(update={"seen": seen})
+        if seen is not None and (self.saved.seen or 0) < seen:
+            workshop = self.saved.model_copy(update={"seen": seen})
             self.folder.save_workshop(workshop)
-            self.workshop = workshop
+            self.saved = workshop
 
     def not_tonight(self) -> None:
         """Put the evening away; what an earlier one still has to close stays."""
@@ -354,12 +354,12 @@ class OpenWorkshop:
         for run in runs:
             self._keep(run, closed.kept)
         agreement = self.folder.agreement()
-        seen = len(agreement.revisions) if agreement else self.workshop.seen
-        workshop = self.workshop.model_copy(
+        seen = len(agreement.revisions) if agreement else self.saved.seen
+        workshop = self.saved.model_copy(
             update={"next_evening": closed.next, "homework": closed.small, "seen": seen}
         )
         self.folder.save_workshop(workshop)
-        self.workshop = workshop
+        self.saved = workshop
         for run in runs:
             self.folder.drop_notes(run)
         self.folder.drop_evening()
@@ -367,7 +367,7 @@ class OpenWorkshop:
 
     def _keep(self, run: int, wishes: Collection[Wish]) -> None:
         session = self.session(run)
-        finished = next(done for done in self.workshop.done if done.run == run)
+        finished = next(done for done in self.saved.done if done.run == run)
         answers = kept_answers(session) if "notes" in wishes else ()
         pictures = pictures_of(session) if "picture" in wishes else ()
         if answers or pictures:

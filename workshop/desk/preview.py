@@ -68,12 +68,12 @@ class Preview(Desk):
         )
         folder.save_notes(1, begun.model_copy(update={"entries": _until(exercise, at, clock)}))
         super().__init__(folder, library, clock)
-        self._sitting.half_done = None  # nobody left it: it begins in the middle
+        self._evening.half_done = None  # nobody left it: it begins in the middle
 
     def ask(self) -> Asked:
         """Return what to show now; the end, where an evening would begin to close."""
         asked = super().ask()
-        if self._ended is None and not self._sitting.in_exercise and not _is_over(asked):
+        if self._ended is None and not self._evening.in_exercise and not _is_over(asked):
             last = (_("That was the last step."), _("Nothing was saved."))
             self._ended = Ended(last, home=False)
             return self._ended
@@ -91,7 +91,7 @@ class Preview(Desk):
 
     def _end(self, line: str, *, saved: bool = True) -> None:  # noqa: ARG002  nothing is saved
         lines = [_("Nothing was saved.")]
-        turn = self._sitting.exercise.progress.turn if self._sitting.exercise else None
+        turn = self._evening.exercise.progress.turn if self._evening.exercise else None
         if turn is not None:
             command = f"workshop preview {quote(str(self._file))} --at {quote(turn.id)}"
             lines.append(_("To begin at this turn again: {command}").format(command=command))

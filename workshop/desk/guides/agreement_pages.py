@@ -42,20 +42,20 @@ class AgreementPages:
     """
 
     def __init__(
-        self, shelf: OpenWorkshop, today: date, opening: Opening, *, both: bool = False
+        self, workshop: OpenWorkshop, today: date, opening: Opening, *, both: bool = False
     ) -> None:
         """Show the whole page.
 
         Args:
-            shelf: the workshop, to read.
+            workshop: the workshop, to read.
             today: the day, for what is due.
             opening: opens it to write.
             both: whether both are here, with nothing else under way: what takes two may begin.
         """
-        self._shelf, self._today, self._opening, self._both = shelf, today, opening, both
-        self._agreement = shelf.record.agreement()
+        self._workshop, self._today, self._opening, self._both = workshop, today, opening, both
+        self._agreement = workshop.agreement.as_it_stands()
         self._order = [option.key for option in listed(self._agreement, today)]
-        self._ground_rules = shelf.workshop.ground_rules
+        self._ground_rules = workshop.saved.ground_rules
         self._pages: list[str] = [""]  # "" all of it, else what was chosen on the page before
         self._said = ""
         self.begin: str | None = None
@@ -123,20 +123,20 @@ class AgreementPages:
         """Do what one is enough for."""
         at = self._pages[-1].removeprefix("clause ")
         try:
-            with self._opening() as shelf:
+            with self._opening() as workshop:
                 match chosen.key:
                     case "rule-off":
-                        shelf.drop_rule(self._ground_rules[int(at.removeprefix("rule ")) - 1])
-                        self._ground_rules = shelf.workshop.ground_rules
+                        workshop.drop_rule(self._ground_rules[int(at.removeprefix("rule ")) - 1])
+                        self._ground_rules = workshop.saved.ground_rules
                         self._pages.pop()
                     case ("paused" | "ended") as event:
-                        self._agreement = shelf.record.alone(event, at, self._today)
+                        self._agreement = workshop.agreement.alone(event, at, self._today)
                     case "put-back":
-                        self._agreement = shelf.record.put_back(at or None)
+                        self._agreement = workshop.agreement.put_back(at or None)
                         if at and self._agreement.clause(at) is None:
                             self._pages = self._pages[:1]  # it was only written in by hand
                     case ("html" | "md" | "ics") as to:
-                        self._said = save_copy(shelf, to, chosen.text, self._today)
+                        self._said = save_copy(workshop, to, chosen.text, self._today)
         except Trouble as trouble:
             raise Refused(trouble.sentence) from None
 
@@ -175,7 +175,7 @@ class AgreementPages:
             options.append(Option("copies", _("A copy to print, or days for a calendar")))
         if agreement.revisions and verdict.holds:
             options.append(Option("code", _("The code, to note")))
-        if self._shelf.folder.agreement_was_laid_out:
+        if self._workshop.folder.agreement_was_laid_out:
             paragraphs.insert(1, not_kept())
         if isinstance(verdict, Altered):
             paragraphs.remove(verdict.sentence)  # it is said on top
@@ -255,14 +255,14 @@ class AgreementPages:
         }
         options = [Option("back", _("Back"))]
         for to, label in said.items():
-            path = place_for(self._shelf, to)
+            path = place_for(self._workshop, to)
             asks = _("Where: the path of a new file. Left empty, it is {path}").format(path=path)
             options.append(Option(to, label, asks_for=asks))
         hint = _("A copy is a file of yours: it does not change when the page does.")
         return self._page(_("A copy of the agreement"), (hint,), tuple(options))
 
     def _code(self) -> Choice:
-        path = self._shelf.folder.agreement_path
+        path = self._workshop.folder.agreement_path
         page = (
             code(self._agreement),
             _("Whoever notes it can see later whether the text was changed:"),
