@@ -1,51 +1,27 @@
-"""What a consent says: its answers, equal in size, and what is said before them."""
+"""How a consent is asked: its answers, equal in size, and what is said before them."""
 
 from workshop.cards.card import Answer
-from workshop.core.evening.evening import EveningWords
-from workshop.core.turns import Consent, Standing
-from workshop.core.turns.reply import EMPTY, EndIt, No, NotNow, PauseIt, Yes
+from workshop.cards.consent_words import ConsentWords
+from workshop.core.turns import Consent
+from workshop.core.turns.reply import EMPTY, NotNow, Yes
 from workshop.words import _, plural
 
 
-def answers_to(turn: Consent) -> tuple[Answer, ...]:
+def answers_to(turn: Consent, said: ConsentWords) -> tuple[Answer, ...]:
     """Return what can be answered: a yes first, not now last; none of them is the usual one."""
-    labels = {
-        "clause": (_("Yes, these words"), _("Not now")),
-        "boundary": (_("Yes, write it down"), _("Not now")),
-        "evening": (_("Tonight"), _("Not tonight")),
-        "notes": (_("Keep the notes"), _("Delete them")),
-        "picture": (_("Keep it"), _("Not now")),
-        "times": (_("Show it to us"), _("Not now")),
-        "standing": (_("Keep it"), _("Not now")),
-        "paused": (_("Take it up again"), _("Leave it paused")),
-        "page": (_("Yes, on that day"), _("Not now")),
-        "by hand": (_("Yes, as it stands there"), _("Not now")),
-        "taken out": (_("Yes, it has ended"), _("Not now")),
-        "fresh": (_("Yes, a fresh page"), _("Not now")),
-        "old page": (_("Delete the old one"), _("Keep it")),
-    }
-    yes, not_now = labels[turn.to]
-    answers = [Answer(yes, Yes())]
-    if turn.rewording:
-        answers.append(Answer(_("Other words")))
-    if turn.to == "clause":
-        answers.append(Answer(_("No"), No()))
-    if turn.to == "standing":
-        answers.append(Answer(_("Pause it"), PauseIt()))
-    if isinstance(turn, Standing):
-        answers.append(Answer(_("End it"), EndIt()))
-    answers.append(Answer(not_now, NotNow()))
-    return tuple(answers)
+    other_words = (Answer(_("Other words")),) if turn.rewording else ()
+    return Answer(said.yes, Yes()), *other_words, *said.others, Answer(said.not_now, NotNow())
 
 
 def before_answering(
-    turn: Consent, words: EveningWords, heard: str = "", owner: str = ""
+    turn: Consent, said: ConsentWords, yours: str, heard: str = "", owner: str = ""
 ) -> tuple[str, ...]:
     """Return the quiet lines between what is asked and the answers.
 
     Args:
         turn: what is asked.
-        words: what is said at every consent.
+        said: what this kind of consent says.
+        yours: what is not agreed here, said wherever words are asked about.
         heard: what is said where the other types for whoever answers; empty where nobody does.
         owner: the other's name, where it is the other's own; empty elsewhere.
     """
@@ -60,12 +36,9 @@ def before_answering(
             turn.weeks,
         )
         notes.append(again)
-    if isinstance(turn, Standing):
-        notes.append(
-            _("To keep or to change it takes both of you. To pause or end it, one is enough.")
-        )
+    notes.extend(said.before)
     if turn.words:
-        notes.append(words.consent.yours)
+        notes.append(yours)
     return (*notes, who_learns(heard))
 
 

@@ -208,3 +208,8 @@ def times_in_words(times: Sequence[SpeakingTime], pair: Pair) -> tuple[str, ...]
 def minutes(seconds: int) -> str:
     """Return seconds as minutes and seconds, such as 3:05."""
     return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def blank() -> str:
+    """Return what stands for an answer that was left empty."""
+    return _("(left empty)")

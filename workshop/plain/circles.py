@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from workshop.cards.reveals import blank
+from workshop.cards.marks import blank
 from workshop.core.turns import CirclesOpen, CirclesSealed
 from workshop.core.turns.reply import Circled
 from workshop.plain import typing

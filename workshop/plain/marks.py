@@ -6,8 +6,7 @@ never dropped without asking.
 
 from typing import assert_never
 
-from workshop.cards.marks import ordinal
-from workshop.cards.reveals import blank
+from workshop.cards.marks import blank, ordinal
 from workshop.core.turns import Pick, Points, Rank, Rate
 from workshop.core.turns.reply import Marked, Picked, Pointed, Ranked, Rated
 from workshop.plain import typing

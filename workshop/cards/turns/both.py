@@ -1,0 +1,84 @@
+"""Turns that are both's: pages, pauses, the copy, the day, the opening, and what it reveals."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from workshop.cards.card import Answer, Card, Said, Setting
+from workshop.cards.reveals import revealed
+from workshop.cards.turns.who import coded, everybody, for_both, one, quoted, together
+from workshop.core.days import with_weekday
+from workshop.core.people import Pair
+from workshop.core.turns import Breathe, Copy, PickDay, Read, Reveal, RulesReveal, Unseal
+from workshop.core.turns.reply import Day, Done, Empty
+from workshop.words import _, plural
+
+
+def read(turn: Read, pair: Pair) -> Card:
+    """Return a page, read aloud by one or by each for oneself."""
+    does = (
+        one(pair, turn.reader, _("{name} reads aloud"), _("{name} listens"))
+        if turn.reader
+        else everybody(pair, _("{name} reads"))
+    )
+    said = (*quoted(pair, turn.quotations), *((coded(turn.code),) if turn.code else ()))
+    on = _("Close the evening") if turn.ends else _("Go on")
+    notes = (turn.note,) if turn.note else ()
+    return for_both(does, turn.text, said, notes, answers=(Answer(on, Done()),))
+
+
+def breathe(turn: Breathe, pair: Pair) -> Card:
+    """Return a shared pause, or a word to each other."""
+    does = everybody(pair, _("{name} takes a moment")) if turn.silent else together(pair)
+    return for_both(does, turn.prompt)
+
+
+def copy(turn: Copy, setting: Setting) -> Card:
+    """Return where the agreement is, and its code."""
+    does = everybody(setting.pair, _("{name} takes a copy"))
+    where = Said(_("The agreement"), str(setting.agreement_path))
+    return for_both(does, turn.prompt, said=(where, coded(turn.code)))
+
+
+def pick_day(turn: PickDay, pair: Pair) -> Card:
+    """Return the choice of the next day."""
+    ahead = [
+        Answer(_day(turn, weeks), Day(on=turn.today + timedelta(weeks=weeks)))
+        for weeks in (1, 2, 4)
+    ]
+    answers = (*ahead, Answer(_("Another day")), Answer(_("No day for now"), Empty()))
+    made = for_both(everybody(pair, _("{name} picks the day")), turn.prompt, answers=answers)
+    return replace(made, typing="day")
+
+
+def _day(turn: PickDay, weeks: int) -> str:
+    day = turn.today + timedelta(weeks=weeks)
+    return plural("In {count} week: ", "In {count} weeks: ", weeks) + with_weekday(day)
+
+
+def unseal(_turn: Unseal, pair: Pair) -> Card:
+    """Return the opening of both sealed answers: a choice, never the next key in a row."""
+    return for_both(
+        everybody(pair, _("{name} looks")),
+        _("Both answers are in. They open together, when you are both ready."),
+        answers=(Answer(_("Open both"), Done()), Answer(_("Leave both closed"), Empty())),
+    )
+
+
+def reveal(turn: Reveal, setting: Setting) -> Card:
+    """Return what came of what both answered."""
+    pair = setting.pair
+    shown = revealed(turn, pair, setting.words)
+    made = for_both(everybody(pair, _("{name} looks")), shown.prompt, shown.said, shown.notes)
+    if isinstance(turn, RulesReveal) and turn.rules:
+        keep = Answer(_("We keep to that from now on"), Done())
+        made = replace(made, answers=(keep, Answer(_("Not now"), Empty())))
+    elif turn.decides:
+        made = replace(made, answers=(Answer(_("Leave it for tonight"), Done()),))
+    return replace(
+        made,
+        picture=shown.picture,
+        heard=shown.heard,
+        sums=shown.sums,
+        exactly=shown.exactly,
+        times=shown.times,
+    )

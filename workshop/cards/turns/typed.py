@@ -1,0 +1,122 @@
+"""Turns in which something is typed or marked: open, so that both see it, or sealed."""
+
+from typing import assert_never
+
+from workshop.cards.card import Answer, Card, Said, Setting, Typing
+from workshop.cards.marks import to_write
+from workshop.cards.turns.who import everybody, for_both, for_one, names, one
+from workshop.core.course.session import Ask
+from workshop.core.people import Pair, other
+from workshop.core.text import fill
+from workshop.core.turns import (
+    Add,
+    BothOnPaper,
+    CirclesOpen,
+    CirclesSealed,
+    Draft,
+    Pick,
+    Points,
+    Rank,
+    Rate,
+    Write,
+    WriteSealed,
+)
+from workshop.core.turns.reply import Done, Empty, Paper
+from workshop.words import _
+
+Listed = Rate | Pick | Rank | Points
+"""Turns in which a list is marked."""
+
+
+def typed(turn: Write | Draft | CirclesOpen | Listed, ask: Ask, setting: Setting) -> Card:
+    """Return what one types, or either of them, where both see it."""
+    pair = setting.pair
+    passing = Answer(_("Pass"), Empty(), surely=_("Pass, and drop what is here"))
+    if turn.holder is None:
+        does = everybody(pair, _("{name} finds the words too"))
+        notes: tuple[str, ...] = (_("Open: you both see this. Either of you types."),)
+    else:
+        you = names(pair, turn.holder)[1]
+        does = one(pair, turn.holder, _("{name} writes, open"), _("{name} may look"))
+        notes = (_("Open: {you} sees this too.").format(you=you),)
+    if isinstance(turn, Draft | Add) and turn.note:
+        notes = (turn.note, *notes)
+    if isinstance(turn, Draft) and turn.clause == "boundary" and turn.holder is not None:
+        me, you = names(pair, turn.holder)
+        notes = (fill(setting.words.boundary.draft, me=me, you=you), *notes)
+    if isinstance(turn, Rank):
+        notes = (*notes, *_below(turn))
+    return for_one(ask, pair, does, notes, (Answer(_("Done")), passing), _typing(turn))
+
+
+def sealed(turn: WriteSealed | CirclesSealed | Listed, ask: Ask, setting: Setting) -> Card:
+    """Return what one types or marks that nobody else sees until both open."""
+    does = one(setting.pair, turn.holder, _("{name} writes, sealed"), _("{name} looks away"))
+    throwing = Answer(_("Throw it away"), Empty(), surely=_("Throw it away, really"))
+    answers = [Answer(_("Seal it")), throwing]
+    if ask.paper:
+        surely = _("Both on paper, and drop what is here")
+        answers.append(Answer(_("Both on paper instead"), Paper(), surely=surely))
+    notes = _before(turn, setting)
+    return for_one(ask, setting.pair, does, notes, tuple(answers), _typing(turn))
+
+
+def on_paper(turn: BothOnPaper, pair: Pair) -> Card:
+    """Return what each writes on a sheet, both at once."""
+    said = []
+    for side in (turn.of.first, other(turn.of.first)):
+        part = turn.of.part(side)
+        asked = [part.prompt]
+        if isinstance(part, CirclesSealed):
+            asked += [part.inner, part.outer]
+        elif not isinstance(part, WriteSealed):
+            asked.append(to_write(part))
+        said.append(Said(pair.name(side), "\n".join(asked), side))
+    notes = (
+        _("Nobody looks yet. When both are done, turn the sheets over together."),
+        _("Write only what you would show tonight. Anything may stay empty."),
+    )
+    answers = (
+        Answer(_("We turn them over together"), Done()),
+        Answer(_("We put them away"), Empty()),
+    )
+    does = everybody(pair, _("{name} writes on paper"))
+    return for_both(does, _("Both write on paper, both at once."), tuple(said), notes, answers)
+
+
+def _before(turn: WriteSealed | CirclesSealed | Listed, setting: Setting) -> tuple[str, ...]:
+    """Return what is said before and while anyone answers sealed."""
+    if isinstance(turn, WriteSealed | CirclesSealed):
+        return tuple(setting.words.sealed.before.splitlines())
+    notes = tuple(setting.words.sealed.marked.splitlines())
+    if isinstance(turn, Rank | Points):
+        notes = notes[:1]  # all of it has to be filled in
+    return (*notes, *_below(turn))
+
+
+def _below(turn: Listed) -> tuple[str, ...]:
+    if not isinstance(turn, Rank) or not turn.proposes:
+        return ()
+    keep = turn.items[-1]
+    return (_("What you put after “{keep}” will not be proposed.").format(keep=keep),)
+
+
+def _typing(turn: Write | Draft | CirclesOpen | WriteSealed | CirclesSealed | Listed) -> Typing:
+    """Return what has to be typed for it."""
+    match turn:
+        case Write() | WriteSealed():
+            return "text"
+        case Draft():
+            return "draft"
+        case CirclesOpen() | CirclesSealed():
+            return "circles"
+        case Rate():
+            return "rating"
+        case Pick():
+            return "ticks"
+        case Rank():
+            return "order"
+        case Points():
+            return "points"
+        case _:
+            assert_never(turn)
