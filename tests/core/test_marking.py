@@ -2,7 +2,7 @@
 
 import pytest
 
-from workshop.core.turns.marking import Pick, Points, Rank, Rate, Scale
+from workshop.core.turns import Pick, Points, Rank, Rate, Scale
 from workshop.core.turns.reply import Empty, Picked, Pointed, Ranked, Rated, Reply, Words
 from workshop.errors import Refused
 

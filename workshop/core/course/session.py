@@ -17,6 +17,7 @@ from workshop.core.model import Frozen
 from workshop.core.people import Answers, BySide, Pair, Side, other
 from workshop.core.text import clean
 from workshop.core.turns import (
+    AnyCompound,
     AnyTurn,
     BothOnPaper,
     BothTick,
@@ -34,8 +35,6 @@ from workshop.core.turns import (
 )
 from workshop.core.turns.reply import (
     CLOSED,
-    HELD,
-    STORED,
     Circled,
     Done,
     Drafted,
@@ -225,7 +224,7 @@ def ask(session: Session) -> Ask | None:
 
 
 def _unfolded(session: Session, turn: AnyTurn) -> Shown:
-    if not isinstance(turn, Sealed | Joint | BothTick):
+    if not isinstance(turn, AnyCompound):
         return turn
     if isinstance(turn, Sealed) and not session.pending.held and _on_paper(session):
         return BothOnPaper(
@@ -295,8 +294,8 @@ def record(session: Session, reply: Reply, seconds: int, on: date) -> Session:
     if isinstance(shown, Handover):
         pending = replace(session.pending, keyboard=shown.holder, alone=shown.to.id)
         return replace(session, pending=pending)
-    if not isinstance(turn, Compound):
-        if not isinstance(settled, STORED):
+    if not isinstance(turn, AnyCompound):
+        if not isinstance(settled, Stored):
             raise Refused(_("That is not an answer to this."))
         return _entered(session, turn.id, settled, seconds)
     if isinstance(shown, BothOnPaper):
@@ -304,7 +303,7 @@ def record(session: Session, reply: Reply, seconds: int, on: date) -> Session:
     if isinstance(shown, Unseal):
         opened = isinstance(settled, Done)
         return _entered(session, turn.id, _outcome(session, turn, on) if opened else CLOSED, 0)
-    if shown.holder is None or not isinstance(settled, HELD):
+    if shown.holder is None or not isinstance(settled, Held):
         raise Refused(_("That is not an answer to this."))
     held = {**session.pending.held, shown.holder: settled}
     session = replace(session, pending=replace(session.pending, held=held, back=None))
@@ -398,7 +397,7 @@ def _entered(session: Session, turn: str, reply: Stored, seconds: int) -> Sessio
     )
 
 
-def _outcome(session: Session, turn: Compound, on: date) -> Outcome:
+def _outcome(session: Session, turn: AnyCompound, on: date) -> Outcome:
     held = session.pending.held
     return turn.outcome(BySide(held["left"], held["right"]), on)
 

@@ -10,7 +10,7 @@ from workshop.core.course.scene import Course, Result, Scene
 from workshop.core.exercise import Exercise
 from workshop.core.people import BySide, Side, other
 from workshop.core.proof.robot import A_DAY, OWN, SOMEBODY, Policy, answering, example_of
-from workshop.core.turns import Compound, Consent, Shown, Turn, WishList
+from workshop.core.turns import AnyCompound, Consent, Shown, Turn, WishList
 from workshop.core.turns.reply import Held, Reply, Stored
 
 
@@ -84,7 +84,7 @@ def _walked(course: Course, policy: Policy) -> WalkedStep:
     try:
         turn = next(course)
         while True:
-            if isinstance(turn, Compound):
+            if isinstance(turn, AnyCompound):
                 one, two = answer(turn.part(turn.first)), answer(turn.part(other(turn.first)))
                 held = BySide.of(turn.first, cast("Held", one), cast("Held", two))
                 turn = course.send(turn.outcome(held, A_DAY))

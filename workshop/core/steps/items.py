@@ -20,8 +20,8 @@ from workshop.core.turns import (
     Sealed,
     SealedPart,
 )
-from workshop.core.turns.reply import CLOSED, OPENABLE, OnPaper, Opened, Stored
-from workshop.core.turns.single import ITEM_LIMIT
+from workshop.core.turns.reply import CLOSED, OnPaper, Openable, Opened, Stored
+from workshop.core.turns.write import ITEM_LIMIT
 from workshop.words import _
 
 Item = Annotated[str, Field(max_length=ITEM_LIMIT), AfterValidator(to_both)]
@@ -126,6 +126,6 @@ def both_mark(
     for number, side in enumerate((first, second), start=1):
         marks[side] = yield part(f"{id}/paper/{number}", side, False)
     left, right = marks["left"], marks["right"]
-    if isinstance(left, OPENABLE) and isinstance(right, OPENABLE):
+    if isinstance(left, Openable) and isinstance(right, Openable):
         return turn, Opened(left=left, right=right)
     return turn, None

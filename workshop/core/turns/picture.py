@@ -12,7 +12,8 @@ from pydantic import Field, model_validator
 from workshop.core.fields import Said
 from workshop.core.model import Frozen
 from workshop.core.people import BySide, Side
-from workshop.core.turns.reply import Numbers, Rated
+from workshop.core.turns.marking import Numbers
+from workshop.core.turns.rate import Rated
 
 
 class Axis(Frozen):

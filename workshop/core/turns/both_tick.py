@@ -3,17 +3,37 @@
 It is a consent, and no list that both open later.
 """
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from functools import lru_cache
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
 
 from workshop.core.agreement.agreement import ClauseId
 from workshop.core.people import BySide, Side
-from workshop.core.turns.compound import Compound
-from workshop.core.turns.marking import Pick
-from workshop.core.turns.reply import Held, InDoubt, Outcome, Picked, Reply, Wish, Wished
-from workshop.core.turns.single import Privacy
+from workshop.core.turns.compound import Compound, Held
+from workshop.core.turns.pick import Pick, Picked
+from workshop.core.turns.turn import Privacy, Reply
+
+Wish = Literal["notes", "picture", "times"]
+"""What both may wish for on one list: the notes or a picture kept, the speaking times shown."""
+
+
+class Wished(Reply):
+    """What both ticked on one sealed list, in its order; who ticked what else is not kept."""
+
+    kind: Literal["wished"] = "wished"
+    both: Annotated[tuple[Wish, ...], Field(max_length=3)]
+
+
+class InDoubt(Reply):
+    """The clauses that one of the two, or both, may want otherwise; nothing says who."""
+
+    kind: Literal["in doubt"] = "in doubt"
+    clauses: Annotated[tuple[ClauseId, ...], Field(max_length=60)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +45,11 @@ class WishList(Pick):
     """
 
     none: str = ""
+
+    @property
+    def example(self) -> Picked:
+        """All of it: that is yes to everything."""
+        return _all_ticked(len(self.items))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +67,10 @@ class BothTick(Compound):
         """Return what the partner on `side` is asked."""
         return self.parts[side]
 
+    @abstractmethod
+    def outcome(self, held: BySide[Held], on: date) -> Wished | InDoubt:
+        """Return what comes of both lists."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Wishes(BothTick):
@@ -58,7 +87,7 @@ class Wishes(BothTick):
         """Whether `reply` holds wishes of this list alone, each once, in its order."""
         return isinstance(reply, Wished) and _is_of(reply.both, self.wishes)
 
-    def outcome(self, held: BySide[Held], on: date) -> Outcome:  # noqa: ARG002  a day is not kept
+    def outcome(self, held: BySide[Held], on: date) -> Wished:  # noqa: ARG002  a day is not kept
         """Return what both ticked; it may be nothing."""
         ticked = _ticks(held.left) & _ticks(held.right)
         places = enumerate(self.wishes, start=1)
@@ -80,7 +109,7 @@ class Doubts(BothTick):
         """Whether `reply` holds clauses of this list alone, each once, in its order."""
         return isinstance(reply, InDoubt) and _is_of(reply.clauses, self.clauses)
 
-    def outcome(self, held: BySide[Held], on: date) -> Outcome:  # noqa: ARG002  a day is not kept
+    def outcome(self, held: BySide[Held], on: date) -> InDoubt:  # noqa: ARG002  a day is not kept
         """Return what either ticked; it may be nothing, and says nothing of whose tick it was."""
         ticked = _ticks(held.left) | _ticks(held.right)
         places = enumerate(self.clauses, start=1)
@@ -93,3 +122,8 @@ def _is_of(some: tuple[str, ...], listed: Iterable[str]) -> bool:
 
 def _ticks(reply: Held) -> set[int]:
     return set(reply.ticks) if isinstance(reply, Picked) else set()
+
+
+@lru_cache(maxsize=64)  # to make a reply takes longer than all else about it
+def _all_ticked(items: int) -> Picked:
+    return Picked(ticks=tuple(range(1, items + 1)))

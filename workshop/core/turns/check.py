@@ -1,0 +1,28 @@
+"""Was that it? Asked of the one who spoke."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from workshop.core.turns.turn import Empty, Reply, Turn
+
+
+class Checked(Reply):
+    """Was that it? Only the one who spoke knows."""
+
+    kind: Literal["checked"] = "checked"
+    answer: Literal["yes", "nearly", "not yet"]
+
+
+UNDERSTOOD = Checked(answer="yes")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Check(Turn):
+    """Was that it? The one who spoke decides."""
+
+    takes: ClassVar = (Checked, Empty)
+
+    @property
+    def example(self) -> Checked:
+        """Yes, that was it."""
+        return UNDERSTOOD

@@ -1,0 +1,66 @@
+"""A list of which each ticks some."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from workshop.core.turns.marking import Marking, Numbers
+from workshop.core.turns.turn import Empty, Privacy, Reply
+from workshop.words import _
+
+
+class Picked(Reply):
+    """What was ticked, by its number in the list, from 1, in the order of the list."""
+
+    kind: Literal["picked"] = "picked"
+    ticks: Numbers
+
+
+TICKED = Picked(ticks=(1,))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pick(Marking):
+    """Up to `count` items are ticked; it may be none."""
+
+    count: int
+    takes: ClassVar = (Picked, Empty)
+
+    def missing(self, reply: Reply) -> str | None:
+        """Return whether there are too many ticks."""
+        if not isinstance(reply, Picked):
+            return None
+        ticks = reply.ticks
+        if list(ticks) != sorted(set(ticks)) or any(
+            not 1 <= tick <= len(self.items) for tick in ticks
+        ):
+            return _("That is not an answer to this.")
+        if len(ticks) > self.count:
+            return _("Tick {count} at the most; now there are {ticks}.").format(
+                count=self.count, ticks=len(ticks)
+            )
+        return None
+
+    def lines(self, reply: Reply) -> list[str]:
+        """Return what was ticked."""
+        return [self.items[tick - 1] for tick in reply.ticks] if isinstance(reply, Picked) else []
+
+    @property
+    def example(self) -> Picked:
+        """The first one."""
+        return TICKED
+
+    @property
+    def on_paper(self) -> tuple[str, ...]:
+        """The items, and how many may be ticked."""
+        if self.count < len(self.items):
+            how = _("Tick {count} at the most.").format(count=self.count)
+        else:
+            how = _("Tick as many as you like.")
+        return (*self.items, how)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PickOpen(Pick):
+    """Ticks, typed from paper."""
+
+    privacy: ClassVar[Privacy] = "open"
