@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from workshop.core.text import one_line
-from workshop.desk.open_workshop import OpenWorkshop
+from workshop.desk.documents.open_workshop import OpenWorkshop
 from workshop.errors import Refused
 from workshop.export.copy import To, as_copy
 from workshop.store import copies

@@ -24,10 +24,10 @@ from workshop.core.people import Pair
 from workshop.core.proof.walked import minutes_left
 from workshop.core.turns.reply import Circled, MoreTime, Reply
 from workshop.desk.clock import Clock
+from workshop.desk.documents.open_workshop import OpenWorkshop
 from workshop.desk.evening import Evening
 from workshop.desk.guides.agreement_pages import AgreementPages
 from workshop.desk.guides.reader import Reader
-from workshop.desk.open_workshop import OpenWorkshop
 from workshop.desk.watch import Watch
 from workshop.errors import NotSaved, Refused, Trouble
 from workshop.store.folder import Folder
@@ -285,7 +285,7 @@ class Desk:
                     self._attempt(lambda: self._begin(chosen))
                     self._watch.restart()
             case "map" if chosen.key == "pictures":
-                self._over = choices.pictures(*self._workshop.pictures())
+                self._over = choices.pictures(*self._workshop.kept.pictures())
             case "pause" | "leave":
                 self._stop_or_go_on(chosen)
             case "answers":
@@ -396,7 +396,7 @@ class Desk:
                 except NotSaved as trouble:
                     raise Refused(trouble.sentence) from None
                 folder.close()
-                self._workshop.folder = moved
+                self._workshop.move_to(moved)
         self._over = None
         self._attempt()
         self._watch.go()

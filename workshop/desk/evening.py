@@ -13,7 +13,7 @@ from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, Side
 from workshop.core.progress import comes_next
 from workshop.desk.clock import Clock
-from workshop.desk.open_workshop import OpenWorkshop
+from workshop.desk.documents.open_workshop import OpenWorkshop
 from workshop.errors import Trouble
 
 
@@ -49,21 +49,20 @@ class Evening:
 
     def _take_up(self) -> None:
         workshop = self._workshop
-        for number in workshop.folder.runs():
-            workshop.folder.notes(number)
-        workshop.folder.agreement()
-        run = workshop.half_done()
-        if run is None:
+        workshop.read_all()
+        unfinished = workshop.exercises.unfinished()
+        if not unfinished:
             return
+        run = unfinished[-1]
         try:
-            session = workshop.session(run)
+            session = workshop.exercises.session(run)
         except Trouble as trouble:
             self._lost, self.half_done = run, choices.lost_exercise(trouble.sentence)
             return
         self.exercise = taken_up(session)
         if (session.entries or session.draft) and not session.over:
             exercise = workshop.library.exercise(session.script.id)
-            changed = workshop.folder.notes(run).digest != exercise.digest
+            changed = workshop.exercises.has_changed(session)
             self.half_done = choices.half_done(exercise, session, changed)
 
     # -- what is asked ------------------------------------------------------------------------
@@ -103,14 +102,14 @@ class Evening:
 
     def others(self, most: int | None) -> Choice:
         """Return the exercises to choose from, of at most so many minutes each."""
-        return choices.others(self._all_of_them(), most, self._workshop.is_page_bare)
+        return choices.others(self._all_of_them(), most, self._workshop.agreement.is_bare)
 
     @property
     def near(self) -> str | None:
         """The exercise that is under way, or comes next on the path."""
         if self.exercise is not None:
             return self.exercise.script.id
-        return comes_next(self._workshop.saved.path, self._workshop.done_exercises)
+        return comes_next(self._workshop.saved.path, self._workshop.exercises.done)
 
     def _all_of_them(self) -> list[Exercise]:
         return [
@@ -124,10 +123,10 @@ class Evening:
         path = [known[id] for id in workshop.saved.path if id in known]
         return choices.map_of(
             path,
-            workshop.done_exercises,
+            workshop.exercises.done,
             all_of_them,
-            bare=workshop.is_page_bare,
-            pictures=workshop.has_pictures,
+            bare=workshop.agreement.is_bare,
+            pictures=workshop.kept.has_pictures,
             agreement=workshop.agreement.state(),
             rules=workshop.saved.ground_rules,
         )
@@ -137,16 +136,16 @@ class Evening:
     def open(self) -> None:
         """Mend what a crash left between two files, and open the evening. May be done again."""
         workshop, today = self._workshop, self._clock.today()
-        for run in workshop.folder.runs():
-            if run != self._lost and run not in workshop.done_runs:  # what is done is settled
-                workshop.settle(workshop.session(run), today)
-        left = workshop.occasion("closing", begun=True)
+        for run in workshop.exercises.unfinished():  # what is done is settled
+            if run != self._lost:
+                workshop.settle(workshop.exercises.session(run), today)
+        left = workshop.evening.occasion("closing", begun=True)
         if left is not None and left.over:
             self._finish_evening(left)
-        begun = workshop.open_evening(today)
-        self.opening = workshop.occasion("opening", begun)
-        self.closing = workshop.occasion("closing", begun=True)
-        self.page = workshop.occasion("page", begun=True)
+        begun = workshop.evening.open(today)
+        self.opening = workshop.evening.occasion("opening", begun)
+        self.closing = workshop.evening.occasion("closing", begun=True)
+        self.page = workshop.evening.occasion("page", begun=True)
         if self.page is not None:
             workshop.settle(self.page, today)
         self.go_on()
@@ -167,9 +166,9 @@ class Evening:
         """Save `session` as it stands now, in place of the course that asks."""
         settles = self.in_exercise or self.current is self.page
         if self.in_exercise:
-            self._workshop.save(session)
+            self._workshop.exercises.save(session)
         else:
-            self._workshop.save_occasion(session)
+            self._workshop.evening.save(session)
         self.hold(session)
         if settles:
             self._workshop.settle(session, self._clock.today())
@@ -180,10 +179,10 @@ class Evening:
         if self.opening is None or not self.opening.over or self.over:
             return
         if not self.tonight:
-            workshop.not_tonight()
+            workshop.evening.not_tonight()
             self.over = "not tonight"
             return
-        workshop.note_seen()
+        workshop.evening.note_seen()
         if self.closing is not None:
             if self.closing.over:
                 self._finish_evening(self.closing)
@@ -192,18 +191,18 @@ class Evening:
         if self.page is not None:
             if not self.page.over:
                 return
-            workshop.finish_page()
+            workshop.evening.finish_page()
             self.page = None
             return
         if self.exercise is not None and self.exercise.over:
-            workshop.finish(self.exercise, today)
+            workshop.exercises.finish(self.exercise, today)
             self.exercise, self._done_here, self._left_one = None, True, False
         if self.exercise is None and self.half_done is None:
             self._what_comes_next()
 
     def _what_comes_next(self) -> None:
         path = self._workshop.saved.path
-        upcoming = comes_next(path, self._workshop.done_exercises)
+        upcoming = comes_next(path, self._workshop.exercises.done)
         if upcoming is None and self._done_here:
             self.close()
         elif upcoming is not None and len(path) == 1:
@@ -212,20 +211,20 @@ class Evening:
     def begin(self, exercise: str) -> None:
         """Begin an exercise, unless one is under way."""
         if self.exercise is None:
-            begun = self._workshop.begin(exercise, self._clock.today())
+            begun = self._workshop.exercises.begin(exercise, self._clock.today())
             self.exercise = self._taken_over(begun)
 
     def begin_page(self, work: PageWork) -> None:
         """Begin work on the page, unless there is some."""
         if self.page is None:
-            begun = self._workshop.begin_page(work)
+            begun = self._workshop.evening.begin_page(work)
             self.page = self._taken_over(begun)
 
     def close(self) -> None:
         """Begin to close the evening."""
         stopped = self._left_one or self.exercise is not None or self._lost is not None
-        self._workshop.begin_closing(self._clock.today(), stopped=stopped)
-        begun = self._workshop.occasion("closing", begun=False)
+        self._workshop.evening.begin_closing(self._clock.today(), stopped=stopped)
+        begun = self._workshop.evening.occasion("closing", begun=False)
         self.closing = self._taken_over(begun) if begun else None
         self.half_done = None
 
@@ -238,7 +237,7 @@ class Evening:
         """Delete the notes of the exercise under way. Clauses that are in force stay."""
         run = self.exercise.run if self.exercise else self._lost
         if run is not None:
-            self._workshop.folder.drop_notes(run)
+            self._workshop.exercises.throw_away(run)
         self._left_one = self._left_one or self.in_exercise
         self.exercise = self._lost = self.half_done = None
 
@@ -266,4 +265,4 @@ class Evening:
     def _finish_evening(self, closing: Session) -> None:
         result = closing.progress.results["closing"]
         assert isinstance(result, Closed)
-        self._workshop.finish_evening(result)
+        self._workshop.evening.finish(result)

@@ -16,8 +16,8 @@ from workshop.core.people import Answers, Side, same_name
 from workshop.core.text import NAME_LIMIT, is_name, one_line
 from workshop.desk.clock import Clock
 from workshop.desk.desk import Desk
+from workshop.desk.documents.open_workshop import OpenWorkshop
 from workshop.desk.guides.agreement_pages import AgreementPages
-from workshop.desk.open_workshop import OpenWorkshop
 from workshop.errors import Refused, Trouble, WrongUse
 from workshop.store import listing as store
 from workshop.store.folder import Folder

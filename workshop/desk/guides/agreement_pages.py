@@ -20,7 +20,7 @@ from workshop.core.evening.page_work import PageWork, What, next_number
 from workshop.core.people import Side
 from workshop.core.text import one_line
 from workshop.desk.copying import place_for, save_copy
-from workshop.desk.open_workshop import OpenWorkshop
+from workshop.desk.documents.open_workshop import OpenWorkshop
 from workshop.errors import Refused, Trouble
 from workshop.export.copy import To
 from workshop.words import _
@@ -126,7 +126,7 @@ class AgreementPages:
             with self._opening() as workshop:
                 match chosen.key:
                     case "rule-off":
-                        workshop.drop_rule(self._ground_rules[int(at.removeprefix("rule ")) - 1])
+                        workshop.rules.drop(self._ground_rules[int(at.removeprefix("rule ")) - 1])
                         self._ground_rules = workshop.saved.ground_rules
                         self._pages.pop()
                     case ("paused" | "ended") as event:

@@ -9,8 +9,8 @@ from workshop.core.course.session import Session
 from workshop.core.evening.evening import Tonight, both_promised
 from workshop.core.people import Side
 from workshop.core.turns import Speak, SpeakingTime, passed
+from workshop.desk.documents.open_agreement import promised
 from workshop.desk.kept_notes import kept_answers, pictures_of
-from workshop.desk.open_agreement import promised
 from workshop.store.documents import EveningNotes
 
 

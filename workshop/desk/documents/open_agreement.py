@@ -1,4 +1,4 @@
-"""The agreement of one workshop: what is written in it, and what is told of it."""
+"""The agreement of the open workshop: what is written in it, and what is told of it."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -20,10 +20,11 @@ from workshop.core.agreement.settling import (
     settled_alone,
 )
 from workshop.core.agreement.verify import Altered, verify
-from workshop.core.course.scene import Promised
+from workshop.core.course.scene import Given, Promised
 from workshop.core.evening.evening import Known
 from workshop.core.people import Side
 from workshop.core.small_thing import SmallThing
+from workshop.desk.documents.open_folder import OpenFolder
 from workshop.errors import NotFound
 from workshop.store.folder import Folder
 from workshop.words import _
@@ -32,12 +33,16 @@ from workshop.words import _
 class OpenAgreement:
     """Writes in one workshop's agreement. All of it can be done twice without doubling anything."""
 
-    def __init__(self, folder: Folder, partners: tuple[str, str]) -> None:
-        self._folder, self._partners = folder, partners
+    def __init__(self, opened: OpenFolder) -> None:
+        self._opened = opened
+
+    @property
+    def _folder(self) -> Folder:
+        return self._opened.folder
 
     def as_it_stands(self) -> Agreement:
         """Return the agreement; an empty one while there is none."""
-        return self._folder.agreement() or Agreement(partners=self._partners)
+        return self._folder.agreement() or Agreement(partners=self._opened.names)
 
     def state(self) -> PageState:
         """Return how the page stands."""
@@ -47,6 +52,22 @@ class OpenAgreement:
         if isinstance(verify(agreement), Altered):
             return "changed by hand"
         return "edited" if self._folder.agreement_was_laid_out else "written"
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether there is no clause to look back at; paused ones rest, boundaries are left out."""
+        agreement = self._folder.agreement()
+        return agreement is None or not any(
+            one.status == "in force" and one.kind != "boundary" for one in agreement.standing
+        )
+
+    def given(self, today: date) -> Given:
+        """Return what an exercise takes from it that looks back: the soonest due first."""
+        agreement = self._folder.agreement()
+        if agreement is None:
+            return Given()
+        clauses = sorted(agreement.standing, key=lambda clause: clause.review_on or date.max)
+        return Given(today=today, clauses=tuple(promised(one, agreement) for one in clauses))
 
     def settle(self, effects: Iterable[ClauseEffect], today: date) -> None:
         """Write down what both said yes to, where it is not there yet. Raises NotSaved."""
@@ -83,7 +104,7 @@ class OpenAgreement:
         if is_begun_by(before, fresh):
             after = before
         else:
-            after = begun_afresh(self._partners, fresh)
+            after = begun_afresh(self._opened.names, fresh)
             if not fresh.delete_old:
                 self._folder.keep_old_page()
             self._folder.save_agreement(after, keep_edited=False)

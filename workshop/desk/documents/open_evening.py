@@ -1,0 +1,199 @@
+"""The evening that is open, in `notes/evening.toml`: its opening, work on the page, its close."""
+
+from datetime import date
+from typing import Literal, assert_never
+
+from workshop.content.library import Library
+from workshop.core.course.replay import Script
+from workshop.core.course.session import Session, taken_up
+from workshop.core.evening import evening as evenings
+from workshop.core.evening.evening import Closed
+from workshop.core.evening.page_work import PageWork, page_course
+from workshop.core.turns.reply import Entry
+from workshop.desk.documents.brought import brought
+from workshop.desk.documents.kept_things import KeptThings
+from workshop.desk.documents.open_agreement import OpenAgreement
+from workshop.desk.documents.open_exercises import OpenExercises
+from workshop.desk.documents.open_folder import OpenFolder
+from workshop.store.documents import EveningNotes
+
+OccasionName = Literal["opening", "closing", "page"]
+"""What an evening asks beside its exercises; "page" is work on the page of the agreement."""
+
+
+class OpenEvening:
+    """The notes of the evening that is open, if one is."""
+
+    def __init__(
+        self,
+        opened: OpenFolder,
+        library: Library,
+        agreement: OpenAgreement,
+        exercises: OpenExercises,
+        kept: KeptThings,
+    ) -> None:
+        self._opened = opened
+        self._library = library
+        self._agreement = agreement
+        self._exercises = exercises
+        self._kept = kept
+        self._words = library.evening_words()
+        self._notes = opened.folder.evening()
+
+    # -- it begins ----------------------------------------------------------------------------
+
+    def open(self, today: date) -> bool:
+        """Open an evening, or open one that was left open on an earlier day again.
+
+        Returns whether it was open today already.
+        """
+        evening = self._notes
+        if evening is not None and evening.began == today:
+            return True
+        workshop = self._opened.workshop
+        known = self._agreement.known(workshop.seen, workshop.homework, today)
+        if evening is None:
+            first = evenings.who_begins(self._opened.next_run(), workshop.coin)
+            since = known.seen or 0
+            opened = EveningNotes(began=today, since=since, first=first, opening=known)
+        else:
+            later = _without("opening", evening.entries)
+            opened = evening.model_copy(update={"began": today, "opening": known, "entries": later})
+        self._save(opened)
+        return False
+
+    def note_seen(self) -> None:
+        """Note that both have heard what changed, once the opening told it."""
+        seen = self._there().opening.seen
+        if seen is not None and (self._opened.workshop.seen or 0) < seen:
+            self._opened.change(seen=seen)
+
+    def not_tonight(self) -> None:
+        """Put the evening away; what an earlier one still has to close stays."""
+        evening = self._there()
+        if evening.closing is None and evening.page is None:
+            self._drop()
+            return
+        later = _without("opening", evening.entries)
+        self._change(entries=later, began=None)
+
+    # -- what it asks -------------------------------------------------------------------------
+
+    def occasion(self, name: OccasionName, begun: bool) -> Session | None:
+        """Return the evening's opening, its close or work on the page, if there is one.
+
+        Args:
+            name: which of them.
+            begun: whether it was under way before; a sealed turn then says that it begins again.
+        """
+        evening = self._notes
+        script = self._script(name)
+        if evening is None or script is None:
+            return None
+        session = Session(
+            script,
+            self._opened.workshop.pair(evening.first),
+            entries=_of(name, evening.entries),
+            draft=evening.draft,
+            answers=self._opened.answers,
+        )
+        return taken_up(session) if begun else session
+
+    def _script(self, name: OccasionName) -> Script | None:
+        evening = self._notes
+        if evening is None:
+            return None
+        match name:
+            case "opening":
+                return evenings.opening(self._words, evening.opening)
+            case "closing":
+                closing = evening.closing
+                return None if closing is None else evenings.closing(self._words, closing)
+            case "page":
+                page = evening.page
+                return None if page is None else page_course(self._words.page, page)
+            case _:
+                assert_never(name)
+
+    def save(self, session: Session) -> None:
+        """Save the entries and the draft of an opening, a close or work on the page."""
+        others = _without(session.script.id, self._there().entries)
+        self._change(entries=(*others, *session.entries), draft=session.draft)
+
+    # -- work on the page ---------------------------------------------------------------------
+
+    def begin_page(self, work: PageWork) -> Session:
+        """Begin work on the page. Raises NotSaved."""
+        self._change(page=work, draft=None)
+        found = self.occasion("page", begun=False)
+        assert found is not None
+        return found
+
+    def finish_page(self) -> None:
+        """Put the work on the page away, once it is settled. Raises NotSaved."""
+        others = _without("page", self._there().entries)
+        self._change(page=None, entries=others, draft=None)
+
+    def note_renewed(self, clauses: int) -> None:
+        """Note that a fresh page was begun, with so many `clauses`. Raises NotSaved."""
+        if self._notes is not None:
+            self._change(since=clauses, renewed=True)
+
+    # -- it ends ------------------------------------------------------------------------------
+
+    def begin_closing(self, today: date, *, stopped: bool) -> None:
+        """Freeze what the evening brought: from now on it is being closed.
+
+        Args:
+            today: the day.
+            stopped: whether an exercise is left in the middle.
+        """
+        evening = self._there()
+        if evening.closing is not None:
+            return
+        sessions = [self._exercises.session(run) for run in self._exercises.finished()]
+        titles = [self._library.exercise(session.script.id).title for session in sessions]
+        agreement = self._opened.folder.agreement()
+        tonight = brought(evening, today, sessions, titles, agreement, stopped=stopped)
+        self._change(closing=tonight)
+
+    def finish(self, closed: Closed) -> None:
+        """Keep what both keep, delete the notes of what is finished, and note what comes next."""
+        evening, folder = self._there(), self._opened.folder
+        assert evening.closing is not None
+        runs = [run for run in evening.closing.runs if run in folder.runs()]
+        for run in runs:
+            self._kept.keep(self._exercises.session(run), closed.kept)
+        agreement = folder.agreement()
+        seen = len(agreement.revisions) if agreement else self._opened.workshop.seen
+        self._opened.change(next_evening=closed.next, homework=closed.small, seen=seen)
+        for run in runs:
+            folder.drop_notes(run)
+        self._drop()
+
+    # -- its file -----------------------------------------------------------------------------
+
+    def _there(self) -> EveningNotes:
+        assert self._notes is not None
+        return self._notes
+
+    def _change(self, **news: object) -> None:
+        self._save(self._there().model_copy(update=news))
+
+    def _save(self, evening: EveningNotes) -> None:
+        self._opened.folder.save_evening(evening)
+        self._notes = evening
+
+    def _drop(self) -> None:
+        self._opened.folder.drop_evening()
+        self._notes = None
+
+
+def _of(occasion: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return the `entries` of one occasion: an evening keeps those of all in one list."""
+    return tuple(entry for entry in entries if entry.turn.startswith(f"{occasion}/"))
+
+
+def _without(occasion: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return the `entries` of all other occasions."""
+    return tuple(entry for entry in entries if not entry.turn.startswith(f"{occasion}/"))

@@ -1,0 +1,108 @@
+"""The exercises of one workshop: each run's working notes, and what is done."""
+
+from datetime import date
+
+from workshop.content.library import Library
+from workshop.core.course.scene import Given
+from workshop.core.course.session import Session
+from workshop.core.evening.evening import who_begins
+from workshop.desk.documents.ground_rules import GroundRules
+from workshop.desk.documents.open_agreement import OpenAgreement
+from workshop.desk.documents.open_folder import OpenFolder
+from workshop.store.documents import Notes
+from workshop.store.workshop import Finished
+
+
+class OpenExercises:
+    """What was begun, goes on or is done in one workshop."""
+
+    def __init__(
+        self, opened: OpenFolder, library: Library, agreement: OpenAgreement, rules: GroundRules
+    ) -> None:
+        self._opened = opened
+        self._library = library
+        self._agreement = agreement
+        self._rules = rules
+        self._notes: dict[int, Notes] = {}
+
+    @property
+    def done(self) -> tuple[str, ...]:
+        """The ids of the exercises that were finished, once for each time."""
+        return tuple(finished.exercise for finished in self._opened.workshop.done)
+
+    def unfinished(self) -> tuple[int, ...]:
+        """Return the runs that are not finished, in order."""
+        return tuple(run for run in self._opened.folder.runs() if run not in self._opened.done_runs)
+
+    def finished(self) -> tuple[int, ...]:
+        """Return the runs that are finished and still have their notes, in order."""
+        return tuple(run for run in self._opened.folder.runs() if run in self._opened.done_runs)
+
+    def session(self, run: int) -> Session:
+        """Return the exercise of `run` as its notes have it.
+
+        Raises:
+            NotFound: the exercise is not there any more.
+            Unreadable: the notes or the exercise cannot be read.
+        """
+        notes = self._notes[run] = self._opened.folder.notes(run)
+        return Session(
+            script=self._library.exercise(notes.exercise),
+            pair=self._opened.workshop.pair(notes.first),
+            given=notes.given,
+            entries=notes.entries,
+            draft=notes.draft,
+            run=run,
+            answers=self._opened.answers,
+        )
+
+    def has_changed(self, session: Session) -> bool:
+        """Whether the exercise is not the one any more that its notes were begun with."""
+        exercise = self._library.exercise(session.script.id)
+        return self._notes[session.run].digest != exercise.digest
+
+    def begin(self, exercise: str, today: date) -> Session:
+        """Begin an exercise, with notes of its own."""
+        self._rules.forget_dropped()
+        run = self._opened.next_run()
+        found = self._library.exercise(exercise)
+        session = Session(
+            script=found,
+            pair=self._opened.workshop.pair(who_begins(run, self._opened.workshop.coin)),
+            given=self._agreement.given(today) if found.looks_back else Given(),
+            run=run,
+            answers=self._opened.answers,
+        )
+        self._notes[run] = Notes(
+            exercise=found.id,
+            digest=found.digest,
+            first=session.pair.first,
+            began=today,
+            given=session.given,
+        )
+        self.save(session)
+        return session
+
+    def save(self, session: Session) -> None:
+        """Save the entries and the draft of an exercise."""
+        notes = self._notes[session.run].model_copy(
+            update={"entries": session.entries, "draft": session.draft}
+        )
+        self._opened.folder.save_notes(session.run, notes)
+
+    def finish(self, session: Session, today: date) -> None:
+        """Note that an exercise is done."""
+        if session.run in self._opened.done_runs:
+            return
+        seconds = sum(entry.seconds for entry in session.entries)
+        finished = Finished(
+            run=session.run,
+            exercise=session.script.id,
+            on=today,
+            minutes=(seconds + 30) // 60,
+        )
+        self._opened.change(done=(*self._opened.workshop.done, finished))
+
+    def throw_away(self, run: int) -> None:
+        """Delete the notes of a run. Clauses that are in force stay. Raises NotSaved."""
+        self._opened.folder.drop_notes(run)

@@ -1,0 +1,53 @@
+"""The folder of the open workshop, and what its `workshop.toml` says: each part needs both."""
+
+from workshop.core.people import Answers, BySide
+from workshop.store.folder import Folder
+
+
+class OpenFolder:
+    """One workshop's folder, which may be another one by now, and `workshop.toml` as it was saved.
+
+    Attributes:
+        folder: where everything is.
+        workshop: what `workshop.toml` says.
+    """
+
+    def __init__(self, folder: Folder) -> None:
+        self.folder = folder
+        self.workshop = folder.workshop()
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """What the two are called, left first."""
+        return self.workshop.left.name, self.workshop.right.name
+
+    @property
+    def answers(self) -> BySide[Answers]:
+        """How each likes to answer."""
+        return self.workshop.answers
+
+    @property
+    def done_runs(self) -> frozenset[int]:
+        """The runs that were finished."""
+        return frozenset(finished.run for finished in self.workshop.done)
+
+    def change(self, **news: object) -> None:
+        """Save `workshop.toml` with `news` in it. Raises NotSaved; then it is as it was."""
+        workshop = self.workshop.model_copy(update=news)
+        self.folder.save_workshop(workshop)
+        self.workshop = workshop
+
+    def next_run(self) -> int:
+        """Return one above every run that left a trace."""
+        agreement = self.folder.agreement()
+        origins = (
+            revision.origin.partition("/")[0]
+            for revision in (agreement.revisions if agreement else ())
+        )
+        return 1 + max(
+            *(self.folder.runs() or (0,)),
+            *(self.folder.kept_runs() or (0,)),
+            *(self.done_runs or (0,)),
+            *(int(origin) for origin in origins if origin.isascii() and origin.isdigit()),
+            0,
+        )

@@ -1,0 +1,110 @@
+"""One workshop, open at the Desk: its documents, and the rules for what goes where."""
+
+from datetime import date
+from pathlib import Path
+from typing import assert_never
+
+from workshop.content.library import Library
+from workshop.core.agreement.effect import RulesAgreed
+from workshop.core.agreement.settling import (
+    ClauseAgreed,
+    ClauseEffect,
+    ClauseEvent,
+    FreshPage,
+    HandAgreed,
+)
+from workshop.core.course.session import Session
+from workshop.core.people import Answers, Side
+from workshop.desk.documents.ground_rules import GroundRules
+from workshop.desk.documents.kept_things import KeptThings
+from workshop.desk.documents.open_agreement import OpenAgreement
+from workshop.desk.documents.open_evening import OpenEvening
+from workshop.desk.documents.open_exercises import OpenExercises
+from workshop.desk.documents.open_folder import OpenFolder
+from workshop.store.copies import with_copy
+from workshop.store.folder import Folder
+from workshop.store.workshop import Workshop
+
+
+class OpenWorkshop:
+    """One workshop's documents.
+
+    Attributes:
+        library: where its exercises are.
+        words: what is said at every evening, sealed turn and consent.
+        agreement: the agreement, to write in.
+        rules: the ground rules.
+        exercises: what was begun, goes on or is done.
+        kept: what both kept.
+        evening: the evening that is open.
+    """
+
+    def __init__(self, folder: Folder, library: Library) -> None:
+        """Read what there is.
+
+        Raises:
+            Unreadable: one of its files cannot be read.
+        """
+        self._opened = opened = OpenFolder(folder)
+        self.library = library
+        self.words = library.evening_words()
+        self.agreement = OpenAgreement(opened)
+        self.rules = GroundRules(opened)
+        self.exercises = OpenExercises(opened, library, self.agreement, self.rules)
+        self.kept = KeptThings(opened, library)
+        self.evening = OpenEvening(opened, library, self.agreement, self.exercises, self.kept)
+
+    @property
+    def folder(self) -> Folder:
+        """Where it is; another one once a save had to go elsewhere."""
+        return self._opened.folder
+
+    @property
+    def saved(self) -> Workshop:
+        """What `workshop.toml` says."""
+        return self._opened.workshop
+
+    def read_all(self) -> None:
+        """Read what may be written in, so that nothing is written if something cannot be read.
+
+        Raises:
+            Unreadable: one of its files cannot be read.
+        """
+        for run in self.folder.runs():
+            self.folder.notes(run)
+        self.folder.agreement()
+
+    def move_to(self, folder: Folder) -> None:
+        """Go on in `folder`, which holds the same."""
+        self._opened.folder = folder
+
+    def set_answers(self, side: Side, answers: Answers) -> None:
+        """Note how the partner on `side` likes to answer. Raises NotSaved."""
+        partner = getattr(self.saved, side).model_copy(update={"answers": answers})
+        self._opened.change(**{side: partner})
+
+    def note_copy(self, path: Path) -> None:
+        """Note in the workshop that there is a copy of the agreement at `path`. Raises NotSaved."""
+        self._opened.change(copies=with_copy(self.saved, path).copies)
+
+    def settle(self, session: Session, today: date) -> None:
+        """Put what both said yes to where it stays, if it is not there yet. Raises NotSaved."""
+        clauses: list[ClauseEffect] = []
+        for effect in session.effects:
+            match effect:
+                case RulesAgreed():
+                    self.rules.add(effect)
+                case FreshPage():
+                    self._renew(effect)
+                case ClauseAgreed() | ClauseEvent() | HandAgreed():
+                    clauses.append(effect)
+                case _:
+                    assert_never(effect)
+        if clauses:
+            self.agreement.settle(clauses, today)
+
+    def _renew(self, fresh: FreshPage) -> None:
+        """Begin a fresh page; what stands on it both have seen."""
+        page = self.agreement.renew(fresh)
+        self.evening.note_renewed(len(fresh.terms))
+        self._opened.change(seen=len(page.revisions))
