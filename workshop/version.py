@@ -1,3 +1,3 @@
 """Which version this is. The build reads it from here."""
 
-VERSION = "0.1.0"
+VERSION = "0.6.0.dev0"

@@ -1,0 +1,122 @@
+"""The pages for whoever works on this name what is there, and the change log fits the version."""
+
+import ast
+import keyword
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from pkgutil import resolve_name
+
+import pytest
+from packaging.version import Version
+
+from workshop.version import VERSION
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+NAMING = [page for page in PAGES if page.stem in ("architecture", "contributing")]
+"""The pages that name files, modules, classes and tests."""
+
+LINK = re.compile(r"\]\(([^)#:\s]+)\)")
+CODE = re.compile(r"`([^`\n]+)`")
+PATH = re.compile(r"(?:workshop|tests|exercises|docs|\.ci)/[\w./-]*|pyproject\.toml")
+TEST = re.compile(r"(tests/[\w/]+\.py)::(test_\w+)")
+DOTTED = re.compile(r"(?<![\w/.-])(?:workshop|tests)(?:\.\w+)+")
+NAME = re.compile(r"[A-Za-z_]\w*(?:\.\w+)*(?:\(\))?")
+RELEASE = re.compile(r"^## \[([\d.]+)\] - (\d{4}-\d\d-\d\d)$", re.MULTILINE)
+
+
+def read(page: Path) -> str:
+    return page.read_text(encoding="utf-8")
+
+
+def code(page: Path) -> Iterator[str]:
+    """Yield what stands between two signs for code, and each line between two fences."""
+    for number, part in enumerate(re.split(r"^```.*$", read(page), flags=re.MULTILINE)):
+        yield from part.splitlines() if number % 2 else CODE.findall(part)
+
+
+@cache
+def names() -> frozenset[str]:
+    """Return every name that the program, or a test, gives to something or takes from Python."""
+    found = {"workshop", "tests", *keyword.softkwlist}
+    for file in [*(ROOT / "workshop").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]:
+        found.add(file.stem)
+        for node in ast.walk(ast.parse(read(file))):
+            match node:
+                case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.arg(arg=name):
+                    found.add(name)
+                case ast.Name(id=name, ctx=ast.Store()) | ast.alias(name=name):
+                    found.add(name)
+    return frozenset(found)
+
+
+def is_there(dotted: str) -> bool:
+    """Whether a module of the tests is there, or a name of the program can be imported."""
+    if dotted.startswith("tests."):
+        path = ROOT / dotted.replace(".", "/")
+        return path.is_dir() or path.with_suffix(".py").exists()
+    try:
+        resolve_name(dotted)
+    except (ImportError, AttributeError):
+        return False
+    return True
+
+
+def by_name(pages: list[Path]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("page", pages, ids=lambda page: page.name)
+
+
+@by_name(PAGES)
+def test_where_a_page_leads_there_is_something(page: Path) -> None:
+    assert [to for to in LINK.findall(read(page)) if not (page.parent / to).exists()] == []
+
+
+@by_name(NAMING)
+def test_every_path_that_is_named_is_there(page: Path) -> None:
+    paths = [path for words in code(page) for path in PATH.findall(words)]
+
+    assert paths
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+@by_name(NAMING)
+def test_every_test_that_is_named_is_there(page: Path) -> None:
+    tests = [test for words in code(page) for test in TEST.findall(words)]
+
+    assert [name for file, name in tests if f"def {name}(" not in read(ROOT / file)] == []
+
+
+@by_name(NAMING)
+def test_every_name_is_one_of_the_program(page: Path) -> None:
+    dotted = [name for words in code(page) for name in DOTTED.findall(words)]
+    bare = [words for words in CODE.findall(read(page)) if NAME.fullmatch(words)]
+
+    assert dotted
+    assert [name for name in dotted if not is_there(name)] == []
+    assert [
+        words
+        for words in bare
+        if not words.endswith((".toml", ".md"))
+        and not set(words.removesuffix("()").split(".")) <= names()
+    ] == []
+
+
+def test_the_newest_version_in_the_change_log_is_this_one_or_the_one_before() -> None:
+    text = read(ROOT / "docs/CHANGELOG.md")
+    newest = Version(RELEASE.findall(text)[0][0])
+    this = Version(VERSION)
+
+    assert ("## [Unreleased]" in text) == this.is_devrelease
+    assert newest < this if this.is_devrelease else newest == this
+
+
+def test_versions_and_days_in_the_change_log_go_back() -> None:
+    told = RELEASE.findall(read(ROOT / "docs/CHANGELOG.md"))
+
+    for (version, day), (earlier, day_before) in pairwise(told):
+        assert Version(version) > Version(earlier)
+        assert date.fromisoformat(day) >= date.fromisoformat(day_before)
