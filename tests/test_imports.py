@@ -7,10 +7,13 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from random import Random
 
 import pytest
+from support.evening import SHIPPED, StillClock
 
 import workshop
+from workshop.desk.workshops import Plan, Workshops
 
 PACKAGE = Path(workshop.__file__).parent
 NETWORK = {
@@ -112,6 +115,7 @@ def test_the_core_is_imported_without_a_screen_or_a_file_format(tmp_path: Path) 
 
 
 SCREEN = {"textual", "rich", "asyncio"}
+PYDANTIC = {"pydantic", "pydantic_core", "workshop.core.model"}
 MODELS = {"pydantic", "pydantic_core", "tomllib", "tomli_w", "json", "hashlib"}
 WORDS_ALONE = {"workshop", "workshop.cli", "workshop.errors", "workshop.version", "workshop.words"}
 """All of ours that it takes to read the command line."""
@@ -120,7 +124,7 @@ NOTES = {"workshop.store.documents", "workshop.core.turns.reply", "workshop.core
 DESK = {"workshop.desk.desk", "workshop.desk.workshops", "workshop.cards.cards"}
 FACES = {"workshop.plain", "workshop.tui"}
 BUDGETS: Mapping[str, tuple[list[str], set[str]]] = {
-    "list": (["list"], SCREEN | EXERCISES | NOTES | DESK | FACES | {"pycountry", "icalendar"}),
+    "list": (["list"], SCREEN | PYDANTIC | EXERCISES | NOTES | DESK | FACES | {"json", "filelock"}),
     "where": (["where"], SCREEN | EXERCISES | NOTES | DESK | FACES),
     "show": (["show"], SCREEN | EXERCISES | NOTES | DESK | FACES | {"icalendar"}),
     "verify": (["verify", "none.toml", "X"], SCREEN | EXERCISES | NOTES | DESK | FACES),
@@ -150,7 +154,7 @@ def loaded_by(command: list[str], folder: Path) -> set[str]:
         text=True,
         timeout=60,
         cwd=folder,
-        env={**os.environ, "WORKSHOP_DATA": str(folder / "none")},
+        env={**os.environ, "WORKSHOP_DATA": str(folder / "data")},
     )
     assert ran.returncode == 0, ran.stderr
     return set(ran.stdout.splitlines()[-1].split()[1:])
@@ -163,6 +167,16 @@ def test_the_command_line_is_read_without_any_model(tmp_path: Path, words: list[
     assert {name for name in loaded if name.startswith("workshop")} == WORDS_ALONE
     assert not loaded & (SCREEN | MODELS | {"typing", "dataclasses", "pathlib", "random"})
     assert "importlib.metadata" not in loaded
+
+
+def test_a_list_of_workshops_is_read_without_their_models(tmp_path: Path) -> None:
+    desks = Workshops(tmp_path / "data", SHIPPED, StillClock(), Random(7))
+    desks.begin(Plan(("ALEX", "SAM"), ("appreciation",))).let_go()
+
+    loaded = loaded_by(["list"], tmp_path)
+
+    assert "workshop.store.glance" in loaded
+    assert not loaded & (PYDANTIC | {"filelock", "workshop.store.folder"})
 
 
 @pytest.mark.parametrize("command", BUDGETS)

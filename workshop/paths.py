@@ -1,8 +1,12 @@
 """Every path the program knows."""
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from __future__ import annotations
+
 from pathlib import Path
+
+TYPE_CHECKING = False  # of `typing`: what only names paths needs none of it
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 WORKSHOP = "workshop.toml"
 AGREEMENT = "agreement.toml"
@@ -35,10 +39,13 @@ def data_folder(option: str | None, environment: str | None) -> Path:
 
 def builtin_content() -> Traversable:
     """Return the folder of exercises that came with the program."""
-    shipped = files("workshop") / "exercises"
-    if shipped.is_dir():
-        return shipped
-    return Path(__file__).parent.parent / "exercises"
+    here = Path(__file__).parent
+    for folder in (here / "exercises", here.parent / "exercises"):  # of the wheel, of a checkout
+        if folder.is_dir():
+            return folder
+    from importlib.resources import files  # not in a folder: in an archive, say
+
+    return files("workshop") / "exercises"
 
 
 def notes(folder: Path, run: int) -> Path:

@@ -1,22 +1,28 @@
-"""TOML bytes in and out, with one sentence for whatever is wrong. Opens no file itself."""
+"""TOML bytes in and out, with one sentence for whatever is wrong. Opens no file itself.
+
+What makes models of tables, and what writes, is imported with the first of them: to read a table
+takes neither.
+"""
+
+from __future__ import annotations
 
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
-
-import tomli_w
-from pydantic import BaseModel, ValidationError
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from workshop.errors import TooNew, Unreadable
 from workshop.words import _
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel, ValidationError
 
 SIZE_LIMIT = 1_000_000
 """The largest file that is read, in bytes."""
 
 Table = dict[str, Any]
 Migration = Callable[[Table], Table]
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound="BaseModel")
 
 
 def read_table(data: bytes, name: str) -> Table:
@@ -113,6 +119,8 @@ def as_model(model: type[M], table: Mapping[str, Any], name: str) -> M:
     Raises:
         Unreadable: it says everything that does not fit, and none of what people typed.
     """
+    from pydantic import ValidationError
+
     try:
         return model.model_validate(table)
     except ValidationError as error:
@@ -150,6 +158,8 @@ def place(location: Sequence[int | str]) -> str:
 
 def write_table(table: Mapping[str, Any], header: str = "") -> bytes:
     """Return `table` as the bytes of a file: UTF-8, LF, `header` (comment lines) on top."""
+    import tomli_w
+
     return (header + tomli_w.dumps(table, multiline_strings=True)).encode()
 
 

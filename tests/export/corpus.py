@@ -15,8 +15,7 @@ from workshop.core.agreement.agreement import (
     digest,
 )
 from workshop.core.agreement.settling import ClauseAgreed, ClauseEvent, settle
-from workshop.core.people import same_name
-from workshop.core.text import clean, is_name, one_line
+from workshop.core.text import clean, is_name, one_line, same_name
 
 TODAY = date(2026, 11, 25)
 

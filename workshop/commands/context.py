@@ -46,10 +46,20 @@ class Context:
     def library(self) -> Library:
         """What people read."""
         from workshop.content.library import Library
+
+        own = Path(self.options.own) if self.options.own else self._own_by_settings()
+        return Library(paths.builtin_content(), own)
+
+    def _own_by_settings(self) -> Path | None:
+        try:
+            (self.data / paths.SETTINGS).stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return None  # most have none, and then nothing is needed that reads them
+        except OSError:
+            pass  # to be told by who reads them
         from workshop.content.settings import own_folder
 
-        own = Path(self.options.own) if self.options.own else own_folder(self.data)
-        return Library(paths.builtin_content(), own)
+        return own_folder(self.data)
 
     @cached_property
     def workshops(self) -> Workshops:

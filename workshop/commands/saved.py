@@ -1,16 +1,13 @@
 """Commands about what is saved: list, where, forget."""
 
-import json
 import sys
 from pathlib import Path
 
 from workshop import paths
 from workshop.commands.context import Context
-from workshop.core.progress import ticked_off
 from workshop.core.text import one_line
 from workshop.errors import Trouble
 from workshop.store import listing as store
-from workshop.store.folder import Folder
 from workshop.store.listing import Saved
 from workshop.words import _
 
@@ -20,6 +17,8 @@ def list_workshops(context: Context) -> int:
     found = list(store.saved_in(context.data))
     rows = [_row(saved) for saved in found]
     if context.options.json:
+        import json
+
         context.say(json.dumps(rows, ensure_ascii=False, indent=2))
     elif not rows:
         context.say(
@@ -35,25 +34,18 @@ def list_workshops(context: Context) -> int:
 
 
 def _row(saved: Saved) -> dict[str, object]:
-    if saved.workshop is None:
+    glance = saved.glance
+    if glance is None:
         return {"label": saved.label, "trouble": saved.trouble}
-    workshop, agreement = saved.workshop, saved.agreement
-    ticks = ticked_off(workshop.path, (finished.exercise for finished in workshop.done))
-    reviews = [
-        clause.review_on
-        for clause in (agreement.clauses if agreement else ())
-        if clause.status == "in force" and clause.review_on
-    ]
-    last = max((finished.on for finished in workshop.done), default=workshop.created)
     return {
         "label": saved.label,
-        "names": [workshop.left.name, workshop.right.name],
-        "done": sum(ticks),
-        "of": len(ticks),
-        "half_done": saved.half_done,
-        "last_day": last.isoformat(),
-        "next_evening": workshop.next_evening.isoformat() if workshop.next_evening else None,
-        "next_review": min(reviews).isoformat() if reviews else None,
+        "names": list(glance.names),
+        "done": glance.done,
+        "of": glance.of,
+        "half_done": glance.half_done,
+        "last_day": glance.last_day.isoformat(),
+        "next_evening": glance.next_evening.isoformat() if glance.next_evening else None,
+        "next_review": glance.next_review.isoformat() if glance.next_review else None,
     }
 
 
@@ -118,6 +110,8 @@ def forget(context: Context) -> int:
 
 
 def _copies(path: Path) -> tuple[str, ...]:
+    from workshop.store.folder import Folder  # which builds the models
+
     try:
         return Folder(path).workshop().copies
     except Trouble:

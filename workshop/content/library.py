@@ -12,20 +12,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from workshop import toml
-from workshop.content.misfit import fitted, placed
-from workshop.content.problem import Problem
 from workshop.content.readings import Link, Reading, parsed
-from workshop.core.model import Frozen
 from workshop.core.text import clean, tidy
 from workshop.errors import NotFound, Trouble, Unreadable
 from workshop.words import _, plural
 
 if TYPE_CHECKING:
     from workshop.content.help_lines import HelpLines
+    from workshop.content.problem import Problem
     from workshop.core.evening.evening import EveningWords
     from workshop.core.exercise import Exercise, Programme
+    from workshop.core.model import Frozen
 
-C = TypeVar("C", bound=Frozen)
+C = TypeVar("C", bound="Frozen")
 
 FORMAT = 1
 """The newest format of every content file."""
@@ -53,6 +52,8 @@ def _bytes_of(file: Traversable, name: str) -> bytes:
 
 
 def _understood(kind: type[C], data: bytes, file: Traversable, name: str) -> C:
+    from workshop.content.misfit import fitted, placed
+
     table = toml.check_format(toml.read_authored(data, name), name, FORMAT)
     try:
         content, wrong = fitted(kind, tidy(table), name)

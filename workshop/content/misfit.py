@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
 
@@ -172,6 +171,8 @@ def _meant(part: object, key: str) -> str | None:
     if not isinstance(part, Mapping) or key in part:
         return None
     known = {name for kind in step_kinds().values() for name in keys_of(kind)}
+    from difflib import get_close_matches  # few keys are wrong
+
     near = get_close_matches(key, [name for name in part if name not in known], n=1)
     return near[0] if near else None
 

@@ -1,7 +1,6 @@
 """One thing that is wrong in a file that people wrote: where it is, what it is, how to mend it."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal
 
 from workshop.core.text import clean, one_line
@@ -56,5 +55,7 @@ def quoted(name: str) -> str:
 
 def nearest(name: str, known: list[str]) -> str:
     """Return `Did you mean "..."?` with a space before it; empty when nothing known is near."""
+    from difflib import get_close_matches  # few names are wrong
+
     near = get_close_matches(name, known, n=1) if len(name) <= SHOWN else []
     return " " + _('Did you mean "{name}"?').format(name=near[0]) if near else ""

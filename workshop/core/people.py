@@ -1,6 +1,5 @@
 """The two partners: which side each sits on, and what belongs to each. No rule lives here."""
 
-import unicodedata
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
@@ -8,6 +7,7 @@ from pydantic import model_validator
 
 from workshop.core.fields import Name
 from workshop.core.model import Frozen
+from workshop.core.text import same_name
 
 Side = Literal["left", "right"]
 """Where a partner sits, always the same."""
@@ -63,12 +63,3 @@ class Pair(Frozen):
     def name(self, side: Side) -> str:
         """Return what the partner on `side` is called."""
         return self.left if side == "left" else self.right
-
-
-def same_name(one: str, two: str) -> bool:
-    """Whether two names would be taken for each other: case and what cannot be seen aside."""
-    return _as_seen(one) == _as_seen(two)
-
-
-def _as_seen(name: str) -> str:
-    return "".join(char for char in name.casefold() if unicodedata.category(char) != "Cf")

@@ -84,6 +84,15 @@ def is_name(text: str) -> bool:
     return any(unicodedata.category(char)[0] in "LNPS" for char in text)
 
 
+def same_name(one: str, two: str) -> bool:
+    """Whether two names would be taken for each other: case and what cannot be seen aside."""
+    return _as_seen(one) == _as_seen(two)
+
+
+def _as_seen(name: str) -> str:
+    return "".join(char for char in name.casefold() if unicodedata.category(char) != "Cf")
+
+
 def fill(template: str, me: str, you: str) -> str:
     """Return `template` with `{me}` and `{you}` replaced, once: a name is never filled itself."""
     if "{" not in template:

@@ -12,8 +12,8 @@ from typing import Literal
 
 from workshop.content.library import Library
 from workshop.core.agreement.agreement import Agreement
-from workshop.core.people import Answers, Side, same_name
-from workshop.core.text import NAME_LIMIT, is_name, one_line
+from workshop.core.people import Answers, Side
+from workshop.core.text import NAME_LIMIT, is_name, one_line, same_name
 from workshop.desk.clock import Clock
 from workshop.desk.desk import Desk
 from workshop.desk.documents.open_workshop import OpenWorkshop

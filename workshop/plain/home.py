@@ -66,7 +66,7 @@ class _Door:
         found = list(self._workshops.saved())
         for trouble in (one.trouble for one in found if one.trouble):
             self._terminal.say(trouble)
-        saved = [one for one in found if one.workshop is not None]
+        saved = [one for one in found if one.glance is not None]
         if not saved:
             self._terminal.say(_("Equal Say: exercises for two, about having an equal say."))
             return self._begin_new()
@@ -157,7 +157,6 @@ class _Door:
 
 
 def _told(saved: Saved) -> str:
-    assert saved.workshop is not None
-    return _("{label}, {left} and {right}").format(
-        label=saved.label, left=saved.workshop.left.name, right=saved.workshop.right.name
-    )
+    assert saved.glance is not None
+    left, right = saved.glance.names
+    return _("{label}, {left} and {right}").format(label=saved.label, left=left, right=right)

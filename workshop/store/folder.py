@@ -14,11 +14,12 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from workshop import paths, toml
+from workshop import paths
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.model import Frozen
 from workshop.errors import ChangedOnDisk, InUse, NotFound, NotSaved, Unreadable
 from workshop.store import atomic, formats
+from workshop.store.files import bytes_of, is_there, numbers_in
 from workshop.store.lock import WriterLock
 from workshop.store.workshop import Workshop
 from workshop.words import _
@@ -140,11 +141,11 @@ class Folder:
 
     def runs(self) -> tuple[int, ...]:
         """Return the numbers of the exercises that have working notes, in order."""
-        return _numbers(self.path / paths.NOTES)
+        return numbers_in(self.path / paths.NOTES)
 
     def kept_runs(self) -> tuple[int, ...]:
         """Return the numbers of the exercises of which something was kept, in order."""
-        return _numbers(self.path / paths.KEPT)
+        return numbers_in(self.path / paths.KEPT)
 
     def notes(self, run: int) -> Notes:
         """Return the working notes of one exercise.
@@ -256,7 +257,7 @@ class Folder:
         Raises:
             NotSaved: it could not be written there, or something is there already.
         """
-        if _is_there(path):
+        if is_there(path):
             raise NotSaved(_("{path} is there already. Name another folder.").format(path=path))
         moved = Folder(path, self._system)
         atomic.make_folder(path, self._system)
@@ -353,38 +354,3 @@ class Folder:
         for suffix in ("", paths.CONFLICT, paths.BACKUP):
             atomic.remove(path.with_name(path.name + suffix), self._system)
         self._seen.pop(path, None)
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:
-        return False  # whoever makes it is told why it cannot be
-
-
-def _numbers(folder: Path) -> tuple[int, ...]:
-    try:
-        names = [found.stem for found in folder.iterdir() if found.suffix == ".toml"]
-    except OSError:
-        return ()
-    return tuple(sorted(int(name) for name in names if name.isascii() and name.isdigit()))
-
-
-def bytes_of(path: Path) -> bytes | None:
-    """Return the file's bytes, up to one more than may be read; None if there is no such file.
-
-    Raises:
-        Unreadable: it cannot be opened.
-    """
-    try:
-        with path.open("rb") as file:
-            return file.read(toml.SIZE_LIMIT + 1)  # enough to see that it is too large
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except OSError as error:
-        raise Unreadable(cannot_open(path, error)) from None
-
-
-def cannot_open(path: Path, error: OSError) -> str:
-    """Return a sentence that says so, and why."""
-    return _("{path} cannot be opened: {why}.").format(path=path, why=error.strerror)

@@ -1,19 +1,26 @@
-"""All the workshops in the data folder: list them, find one, delete one."""
+"""All the workshops in the data folder: list them, find one, delete one.
+
+A list takes no models: they are imported for a file that is read closely.
+"""
+
+from __future__ import annotations
 
 import contextlib
-import shutil
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workshop import paths
-from workshop.core.agreement.agreement import Agreement
 from workshop.errors import NotFound, NotSaved, Trouble
-from workshop.store import formats
-from workshop.store.folder import Folder, bytes_of, cannot_open
-from workshop.store.lock import WriterLock
-from workshop.store.workshop import Workshop
+from workshop.store import glance as at_a_glance
+from workshop.store.files import bytes_of, cannot_open
+from workshop.store.glance import Glance
 from workshop.words import _
+
+if TYPE_CHECKING:
+    from workshop.core.agreement.agreement import Agreement
 
 
 @dataclass(frozen=True)
@@ -21,9 +28,7 @@ class Saved:
     """A workshop in the list: what it says, or why it cannot be read."""
 
     path: Path
-    workshop: Workshop | None
-    agreement: Agreement | None
-    half_done: bool
+    glance: Glance | None
     trouble: str = ""
 
     @property
@@ -34,18 +39,40 @@ class Saved:
 
 def saved_in(data: Path) -> Iterator[Saved]:
     """Yield the workshops in the data folder, newest first; unreadable ones with a sentence."""
+    for path in sorted(_workshops_in(data), key=_newest_first, reverse=True):
+        glance = at_a_glance.quick(path)
+        yield _read_closely(path) if glance is None else Saved(path, glance)
+
+
+def is_any(data: Path) -> bool:
+    """Whether there is a workshop in the data folder, be it one that cannot be read.
+
+    Raises:
+        Trouble: the folder cannot be opened.
+    """
+    return next(_workshops_in(data), None) is not None
+
+
+def _workshops_in(data: Path) -> Iterator[Path]:
     try:
-        found = [path for path in data.iterdir() if _holds_one(path)]
+        for path in data.iterdir():
+            if _holds_one(path):
+                yield path
     except FileNotFoundError:
         return
     except OSError as error:
         raise Trouble(cannot_open(data, error)) from None
-    for path in sorted(found, key=_newest_first, reverse=True):
-        folder = Folder(path)
-        try:
-            yield Saved(path, folder.workshop(), folder.agreement(), bool(folder.runs()))
-        except Trouble as trouble:
-            yield Saved(path, None, None, False, trouble.sentence)
+
+
+def _read_closely(path: Path) -> Saved:
+    """Read a workshop by its models, which say what is wrong."""
+    from workshop.store.folder import Folder
+
+    folder = Folder(path)
+    try:
+        return Saved(path, at_a_glance.of(folder.workshop(), folder.agreement(), folder.runs()))
+    except Trouble as trouble:
+        return Saved(path, None, trouble.sentence)
 
 
 def _holds_one(path: Path) -> bool:
@@ -100,11 +127,15 @@ def forget(path: Path) -> None:
         InUse: another window has it open.
         NotSaved: something could not be deleted.
     """
+    from workshop.store.lock import WriterLock
+
     with WriterLock(path):
         _delete(path)
 
 
 def _delete(path: Path) -> None:
+    import shutil
+
     try:
         if path.is_symlink():
             shutil.rmtree(path.resolve())
@@ -121,14 +152,16 @@ def _delete(path: Path) -> None:
 
 def _newest_first(path: Path) -> tuple[float, str]:
     with contextlib.suppress(OSError):
-        return (
-            max(
-                found.stat().st_mtime
-                for found in (path, *path.glob("*.toml"), *path.glob("notes/*.toml"))
-            ),
-            path.name,
-        )
+        files = (*_files_in(str(path)), *_files_in(str(path / paths.NOTES)))
+        changed = max((file.stat().st_mtime for file in files), default=0.0)
+        return (max(path.stat().st_mtime, changed), path.name)
     return (0.0, path.name)
+
+
+def _files_in(folder: str) -> Iterator[os.DirEntry[str]]:
+    """Yield the TOML files of a folder; none of one that is not there, or is closed."""
+    with contextlib.suppress(OSError), os.scandir(folder) as found:
+        yield from (file for file in found if file.name.endswith(".toml"))
 
 
 def read_agreement(path: Path) -> Agreement:
@@ -138,6 +171,9 @@ def read_agreement(path: Path) -> Agreement:
         NotFound: there is no such file.
         Unreadable: it is not an agreement.
     """
+    from workshop.core.agreement.agreement import Agreement
+    from workshop.store import formats
+
     data = bytes_of(path)
     if data is None:
         raise NotFound(_("There is no file {path}.").format(path=path))

@@ -15,8 +15,7 @@ from pydantic import Field, model_validator
 
 from workshop.core.fields import Name, Said
 from workshop.core.model import Frozen
-from workshop.core.people import same_name
-from workshop.core.text import clean
+from workshop.core.text import clean, same_name
 
 ClauseKind = Literal["agreement", "promise", "responsibility", "decision", "boundary"]
 """What kind of promise a clause is."""

@@ -7,7 +7,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from workshop.core.days import in_words
-from workshop.core.progress import ticked_off
 from workshop.desk.workshops import Saved, Workshops
 from workshop.tui.messages import (
     AgreementWanted,
@@ -57,7 +56,7 @@ class Home(Room):
 
     @property
     def _good(self) -> list[Saved]:
-        return [saved for saved in self._saved or () if saved.workshop is not None]
+        return [saved for saved in self._saved or () if saved.glance is not None]
 
     def labels(self) -> Sequence[str]:
         """Return what to do."""
@@ -105,13 +104,13 @@ class Home(Room):
 
 def told(saved: Saved) -> str:
     """Return whose workshop it is, how far, and when it goes on."""
-    assert saved.workshop is not None
-    workshop = saved.workshop
-    ticks = ticked_off(workshop.path, (finished.exercise for finished in workshop.done))
+    glance = saved.glance
+    assert glance is not None
+    left, right = glance.names
     parts = [
-        _("{left} and {right}").format(left=workshop.left.name, right=workshop.right.name),
-        _("{done} of {of} done").format(done=sum(ticks), of=len(ticks)),
+        _("{left} and {right}").format(left=left, right=right),
+        _("{done} of {of} done").format(done=glance.done, of=glance.of),
     ]
-    if saved.half_done:
+    if glance.half_done:
         parts.append(_("one under way"))
     return f"{', '.join(parts)} ({saved.label})"

@@ -1,0 +1,49 @@
+"""Files as they lie on the disk: their bytes, and the numbers that they are named by."""
+
+import os
+from pathlib import Path
+
+from workshop.errors import Unreadable
+from workshop.toml import SIZE_LIMIT
+from workshop.words import _
+
+
+def bytes_of(path: Path) -> bytes | None:
+    """Return the file's bytes, up to one more than may be read; None if there is no such file.
+
+    Raises:
+        Unreadable: it cannot be opened.
+    """
+    try:
+        with path.open("rb") as file:
+            # Memory for 1 MB takes longer than to read; a pipe does not know how much it holds.
+            size = os.fstat(file.fileno()).st_size or SIZE_LIMIT
+            return file.read(min(size, SIZE_LIMIT) + 1)  # enough to see that it is too large
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise Unreadable(cannot_open(path, error)) from None
+
+
+def cannot_open(path: Path, error: OSError) -> str:
+    """Return a sentence that says so, and why."""
+    return _("{path} cannot be opened: {why}.").format(path=path, why=error.strerror)
+
+
+def numbers_in(folder: Path) -> tuple[int, ...]:
+    """Return the numbers that files in `folder` are named by, in order: 1 for `1.toml`."""
+    try:
+        with os.scandir(folder) as found:
+            files = [file.name for file in found if file.name.endswith(".toml")]
+    except OSError:
+        return ()
+    names = [file.removesuffix(".toml") for file in files]
+    return tuple(sorted(int(name) for name in names if name.isascii() and name.isdigit()))
+
+
+def is_there(path: Path) -> bool:
+    """Whether something is at `path`, as far as can be told."""
+    try:
+        return path.exists()
+    except OSError:
+        return False  # whoever makes it is told why it cannot be
