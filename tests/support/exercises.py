@@ -1,6 +1,6 @@
 """Exercises that nobody wrote: one with everything in it, and any that authors could write."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from hypothesis import strategies as st
@@ -74,6 +74,11 @@ def _listen(id: str, rounds: int, opening: bool, validate: bool, about: str | No
         check=_to(id, "check"),
         **optional,
     )
+
+
+def _review(id: str, seconds: int = 60) -> Review:
+    asked = {name: _to(id, name) for name in ("prompt", "talk", "answer", "decide")}
+    return Review(id=id, page="Read it.", day="When again?", seconds=seconds, **asked)
 
 
 _PARTNERS = Scale(
@@ -154,6 +159,7 @@ EVERYTHING = exercise_of(
         Agree(id="own", prompt=_to("own", "prompt"), each=True, clause="promise", wording="I will"),
         _boundary("limits", rehearse=True),
         *MARKED,
+        _review("again"),
     ],
     id="everything",
 )
@@ -369,27 +375,27 @@ def _any_divide(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
 
 
 def _any_review(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
-    asked = {name: _to(id, name) for name in ("prompt", "talk", "answer", "decide")}
-    return Review(id=id, page="Read it.", day="When again?", seconds=draw(_seconds), **asked)
+    return _review(id, draw(_seconds))
 
 
-KINDS: Sequence[Made] = (
-    _any_review,
-    _any_rate,
-    _any_gather,
-    _any_pick,
-    _any_choose,
-    _any_divide,
-    _any_think,
-    _any_read,
-    _any_breathe,
-    _any_speak,
-    _any_listen,
-    _any_write,
-    _any_circles,
-    _any_agree,
-    _any_boundary,
-)
+KINDS: Mapping[type[AnyStep], Made] = {
+    Review: _any_review,
+    Rate: _any_rate,
+    Gather: _any_gather,
+    Pick: _any_pick,
+    Choose: _any_choose,
+    Divide: _any_divide,
+    Think: _any_think,
+    Read: _any_read,
+    Breathe: _any_breathe,
+    Speak: _any_speak,
+    Listen: _any_listen,
+    Write: _any_write,
+    Circles: _any_circles,
+    Agree: _any_agree,
+    Boundary: _any_boundary,
+}
+"""How a step of each kind is made up."""
 
 
 @st.composite
@@ -398,7 +404,7 @@ def exercises(draw: Any, most: int = 5) -> Exercise:
 
     Turns that only one of the two gets are as long as each other, and their number is even.
     """
-    kinds = draw(st.lists(st.sampled_from(KINDS), min_size=1, max_size=most))
+    kinds = draw(st.lists(st.sampled_from(list(KINDS.values())), min_size=1, max_size=most))
     alone = draw(_seconds)
     steps: list[AnyStep] = []
     for number, kind in enumerate(kinds, start=1):

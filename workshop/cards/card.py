@@ -2,27 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from workshop.core.evening.evening import EveningWords
 from workshop.core.people import BySide, Pair, Side
-from workshop.core.turns import SpeakingTime
+from workshop.core.turns import Consent, Fillable, PickDay, SpeakingTime
 from workshop.core.turns.picture import Picture
 from workshop.core.turns.reply import Reply
-
-Typing = Literal[
-    "nothing",
-    "text",
-    "draft",
-    "circles",
-    "other words",
-    "day",
-    "rating",
-    "ticks",
-    "order",
-    "points",
-]
-"""What has to be typed for an answer."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +65,7 @@ class Card:
         prompt: what is asked.
         said: what matters of what was said before.
         notes: quiet lines: who sees it, what comes next.
-        typing: what has to be typed.
+        typing: what is filled in: the turn itself, for the view of its kind; None where nothing is.
         answers: what can be answered, in order; none is chosen for anybody.
         waits: whether who sees it changes, or something is decided: keys that came before it could
             be read are thrown away.
@@ -97,7 +82,7 @@ class Card:
     prompt: str
     said: tuple[Said, ...] = ()
     notes: tuple[str, ...] = ()
-    typing: Typing = "nothing"
+    typing: Fillable | None = None
     answers: tuple[Answer, ...] = ()
     waits: bool = False
     enter: bool = False
@@ -110,4 +95,4 @@ class Card:
     @property
     def is_said_first(self) -> bool:
         """Whether what was said comes before what is asked: where somebody types below the ask."""
-        return self.typing not in ("nothing", "other words", "day")
+        return self.typing is not None and not isinstance(self.typing, Consent | PickDay)

@@ -18,24 +18,19 @@ from workshop.core.turns import (
     Breathe,
     Check,
     CirclesOpen,
-    CirclesSealed,
     Consent,
     Copy,
     Draft,
     Handover,
     Heard,
-    Pick,
     PickDay,
-    Points,
-    Rank,
-    Rate,
     Read,
     Reveal,
+    SealedPart,
     Speak,
     Unseal,
     WishList,
     Write,
-    WriteSealed,
 )
 from workshop.core.turns.reply import Done
 from workshop.words import _
@@ -55,6 +50,8 @@ def card(ask: Ask, setting: Setting) -> Card:
 
 def _of_its_kind(ask: Ask, setting: Setting) -> Card:
     pair = setting.pair
+    if isinstance(ask.turn, SealedPart) and not isinstance(ask.turn, WishList):  # that is a consent
+        return (sealed if ask.turn.privacy == "sealed" else typed)(ask.turn, ask, setting)
     match ask.turn:
         case Read() as turn:
             return read(turn, pair)
@@ -78,12 +75,8 @@ def _of_its_kind(ask: Ask, setting: Setting) -> Card:
             return heard(turn, ask, pair)
         case Write() | Draft() | CirclesOpen() as turn:
             return typed(turn, ask, setting)
-        case WriteSealed() | CirclesSealed() as turn:
-            return sealed(turn, ask, setting)
-        case WishList() as turn:  # which is a list to tick, too
+        case WishList() as turn:
             return wish_list(turn, ask, pair)
-        case Rate() | Pick() | Rank() | Points() as turn:
-            return (sealed if turn.privacy == "sealed" else typed)(turn, ask, setting)
         case Consent() as turn:
             return consent(turn, ask, setting)
         case Handover() as turn:

@@ -1,33 +1,14 @@
 """What was done to a list, in words: rated, ticked, ranked, given points."""
 
 from collections.abc import Sequence
-from typing import assert_never
 
 from workshop.core.people import BySide, Pair, Side, other
-from workshop.core.turns import Pick, Points, Rank, Rate, Scale, SpeakingTime
+from workshop.core.turns import Points, Rank, Scale, SpeakingTime
 from workshop.core.turns.picture import Axis, Picture, differ
-from workshop.core.turns.reply import Marked, Picked, Pointed, Ranked, Rated
+from workshop.core.turns.rank import ordinal
+from workshop.core.turns.rate import headed
+from workshop.core.turns.reply import Marked, Pointed, Ranked
 from workshop.words import _
-
-
-def in_words(asked: Rate | Pick | Rank | Points, marked: Marked) -> str:
-    """Return what was marked, a line for each item; empty when nothing was."""
-    match marked:
-        case Rated(answers=rows) if isinstance(asked, Rate):
-            lines = [
-                line for number in range(len(asked.scales)) for line in _on(asked, rows, number)
-            ]
-        case Picked(ticks=ticks):
-            lines = [asked.items[tick - 1] for tick in ticks]
-        case Ranked(order=order):
-            lines = [
-                f"{ordinal(place)} {asked.items[n - 1]}" for place, n in enumerate(order, start=1)
-            ]
-        case Pointed(points=points):
-            lines = [f"{n} {item}" for n, item in zip(points, asked.items, strict=True)]
-        case _:
-            raise AssertionError  # a session holds what fits its turn
-    return "\n".join(lines)
 
 
 def side_by_side(asked: BySide[Rank | Points], marked: BySide[Marked], pair: Pair) -> str:
@@ -52,58 +33,6 @@ def _at(place: int, marked: Marked) -> str:
             raise AssertionError  # only these are told side by side
 
 
-def _on(asked: Rate, rows: Sequence[tuple[int, ...]], number: int) -> list[str]:
-    """Return what was answered on one scale, below its question where there are several."""
-    scale = asked.scales[number]
-    lines = [
-        f"{item}: {scale.options[row[number] - 1]}"
-        for item, row in zip(asked.items, rows, strict=True)
-        if row[number]
-    ]
-    if not lines or len(asked.scales) == 1:
-        return lines
-    return [_headed(scale.question), *lines]
-
-
-def ordinal(place: int) -> str:
-    """Return a place in an order as people say it, so that it is not taken for an item's number."""
-    named = _("first second third fourth fifth sixth seventh eighth ninth tenth").split()
-    return (named[place - 1] if place <= len(named) else f"{place}.") + ":"
-
-
-def _headed(question: str) -> str:
-    return question + ("" if question[-1] in ".?!:" else ":")
-
-
-def to_write(asked: Rate | Pick | Rank | Points) -> str:
-    """Return what one writes on paper for it, a line each."""
-    lines = list(asked.items)
-    match asked:
-        case Rate(scales=scales):
-            lines += [f"{scale.question}: {_numbered(scale.options)}" for scale in scales]
-        case Pick(count=count):
-            few = count < len(asked.items)
-            lines.append(
-                _("Tick {count} at the most.").format(count=count)
-                if few
-                else _("Tick as many as you like.")
-            )
-        case Rank():
-            lines.append(_("Number them, 1 for the best."))
-        case Points(total=None, most=most, least=least):
-            said = _("Give each a number from {least} to {most}.")
-            lines.append(said.format(least=least, most=most))
-        case Points(total=total):
-            lines.append(_("Give out {total} points.").format(total=total))
-        case _:
-            assert_never(asked)
-    return "\n".join(lines)
-
-
-def _numbered(options: tuple[str, ...]) -> str:
-    return ", ".join(f"{number} {option}" for number, option in enumerate(options, start=1))
-
-
 def ends(axis: Axis, pair: Pair) -> tuple[str, str]:
     """Return what the left and the right end of an axis are called."""
     return (pair.left, pair.right) if axis.partners else (axis.words[0], axis.words[-1])
@@ -121,7 +50,7 @@ def picture_in_words(
     """
     lines: list[str] = []
     for number, axis in enumerate(picture.axes):
-        lines.append(_headed(axis.question))
+        lines.append(headed(axis.question))
         of = BySide(scales.left[number], scales.right[number]) if scales else None
         for row, marked in enumerate(picture.items):
             places = picture.places(row, number)

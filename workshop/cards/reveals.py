@@ -6,14 +6,13 @@ from typing import assert_never
 
 from workshop.cards.card import Said
 from workshop.cards.consent_words import Learned, consent_words, ended
-from workshop.cards.marks import blank, in_words, picture_in_words, side_by_side
+from workshop.cards.marks import blank, picture_in_words, side_by_side
 from workshop.cards.proposals import both_ticked, proposed
 from workshop.cards.revealed import Revealed
 from workshop.core.evening.evening import EveningWords
 from workshop.core.people import BySide, Pair, Side, other
 from workshop.core.steps.circles import can_bend, cannot_give_up
 from workshop.core.turns import (
-    CirclesSealed,
     Consent,
     Joint,
     Points,
@@ -23,7 +22,6 @@ from workshop.core.turns import (
     RulesReveal,
     Scale,
     Wishes,
-    WriteSealed,
 )
 from workshop.core.turns.reply import (
     Agreed,
@@ -41,7 +39,6 @@ from workshop.core.turns.reply import (
     Ranked,
     Wish,
     Wished,
-    Words,
 )
 from workshop.words import _, plural
 
@@ -80,19 +77,14 @@ def revealed(turn: Reveal, pair: Pair, words: EveningWords) -> Revealed:
 
 def _opened(turn: Reveal, side: Side, reply: Openable, pair: Pair) -> list[Said]:
     name, part = pair.name(side), turn.of.part(side)
-    match reply:
-        case Words(text=text):
-            return [Said(name, text if text.strip() else blank(), side)]
-        case Circled() if isinstance(part, CirclesSealed):
-            circles = ((cannot_give_up(), reply.inner), (can_bend(), reply.outer))
-            return [
-                Said(f"{name}, {question}", "\n".join(points) or blank(), side)
-                for question, points in circles
-            ]
-        case _:
-            assert not isinstance(part, CirclesSealed | WriteSealed | Consent)
-            assert not isinstance(reply, Circled)
-            return [Said(name, in_words(part, reply) or blank(), side)]
+    if isinstance(reply, Circled):
+        circles = ((cannot_give_up(), reply.inner), (can_bend(), reply.outer))
+        return [
+            Said(f"{name}, {question}", "\n".join(points) or blank(), side)
+            for question, points in circles
+        ]
+    text = "\n".join(told.text for told in part.told(reply))
+    return [Said(name, text or blank(), side)]
 
 
 def _side_by_side(turn: Reveal, shown: BySide[Openable], pair: Pair) -> str:

@@ -3,7 +3,6 @@
 import json
 import re
 
-from workshop.cards.marks import to_write
 from workshop.commands.context import Context
 from workshop.core.course.session import Session
 from workshop.core.exercise import Exercise
@@ -12,18 +11,14 @@ from workshop.core.people import Pair
 from workshop.core.proof.robot import answering, example_of, walk
 from workshop.core.turns import (
     Add,
-    CirclesSealed,
     Consent,
     Copy,
     Handover,
-    Pick,
-    Points,
-    Rank,
-    Rate,
     Read,
     Reveal,
     RulesReveal,
     Sealed,
+    SealedPart,
     Shown,
     Turn,
     Unseal,
@@ -121,10 +116,8 @@ def _told(turn: Shown) -> Told | None:
             return _revealed(turn), _how(turn)
         return None
     text = turn.text if isinstance(turn, Read) else turn.prompt
-    if isinstance(turn, CirclesSealed):
-        text += f"\n- {turn.inner}\n- {turn.outer}"
-    elif isinstance(turn, Rate | Pick | Rank | Points):
-        text += "".join(f"\n- {line}" for line in to_write(turn).splitlines())
+    if isinstance(turn, SealedPart):
+        text += "".join(f"\n- {line}" for line in turn.on_paper)
     return text, _how(turn)
 
 

@@ -11,8 +11,10 @@ from workshop.core.course.session import Ask
 from workshop.core.turns import (
     CirclesOpen,
     CirclesSealed,
+    Consent,
     Draft,
     Handover,
+    Listed,
     Pick,
     PickDay,
     Points,
@@ -174,25 +176,25 @@ class Face:
     # -- replies ------------------------------------------------------------------------------
 
     def _reply(self, asked: Ask, shown: Card) -> Reply:
-        if asked.paper and shown.typing != "nothing":
+        if asked.paper and shown.typing is not None:
             self._terminal.say(_("`:paper` is for both on paper instead."))
         match shown.typing:
-            case "nothing":
+            case None:
                 chosen = self._answer(asked, shown)
                 assert chosen is not None
                 return chosen
-            case "text":
-                return Words(text=self._text(asked))
-            case "draft":
-                return self._draft(asked)
-            case "circles":
-                return self._circles(asked)
-            case "other words":
+            case Write() | WriteSealed() as turn:
+                return Words(text=self._text(asked, turn))
+            case Draft() as turn:
+                return self._draft(asked, turn)
+            case CirclesSealed() | CirclesOpen() as turn:
+                return self._circles(asked, turn)
+            case Consent():
                 return self._answer(asked, shown) or OtherWords(text=self._other_words())
-            case "rating" | "ticks" | "order" | "points":
-                return self._marks(asked)
-            case "day":
-                return self._day(asked, shown)
+            case Rate() | Pick() | Rank() | Points() as turn:
+                return self._marks(turn)
+            case PickDay() as turn:
+                return self._day(asked, shown, turn)
             case _:
                 assert_never(shown.typing)
 
@@ -210,21 +212,20 @@ class Face:
                 self._terminal.say(line, indent="  ")
         return shown.answers[place].reply
 
-    def _day(self, asked: Ask, shown: Card) -> Reply:
-        assert isinstance(asked.turn, PickDay)
+    def _day(self, asked: Ask, shown: Card, turn: PickDay) -> Reply:
         while (reply := self._answer(asked, shown)) is None:
-            if (on := typing.day(self._terminal, asked.turn.today)) is not None:
+            if (on := typing.day(self._terminal, turn.today)) is not None:
                 return Day(on=on)
         return reply
 
-    def _text(self, asked: Ask) -> str:
-        if asked.turn.privacy == "sealed":
+    def _text(self, asked: Ask, turn: Write | WriteSealed) -> str:
+        if turn.privacy == "sealed":
             how = _(
                 "A line with only a dot seals it; `:pass` throws it away, and both stay closed."
             )
         else:
             how = _("A line with only a dot ends it; `:pass` passes.")
-        short = isinstance(asked.turn, Write | WriteSealed) and asked.turn.lines == 1
+        short = turn.lines == 1
         what = _("Type it.") if short else _("Type it, over as many lines as you like.")
         self._terminal.say(f"{what} {how}")
         lines, is_all = self._begun(asked, asked.draft)
@@ -278,9 +279,7 @@ class Face:
         if isinstance(self._desk.ask(), Choice):
             raise NotKept
 
-    def _draft(self, asked: Ask) -> Reply:
-        turn = asked.turn
-        assert isinstance(turn, Draft)
+    def _draft(self, asked: Ask, turn: Draft) -> Reply:
         start = asked.draft or turn.start
         if start:
             self._terminal.say(_("Take up these words, or write your own. `:pass` passes."))
@@ -311,9 +310,7 @@ class Face:
             weeks = turn.weeks[typing.number(self._terminal, labels)]
         return Drafted(text=words, weeks=weeks)
 
-    def _marks(self, asked: Ask) -> Reply:
-        turn = asked.turn
-        assert isinstance(turn, Rate | Pick | Rank | Points)
+    def _marks(self, turn: Listed) -> Reply:
         if isinstance(turn, WishList):
             done = _("Seal it")
             self._terminal.say(_("`:pass` means: {none}.").format(none=turn.none))
@@ -325,9 +322,7 @@ class Face:
         lines = self._so_far("marks")
         return Marking(self._terminal, lines, done).marked(turn)
 
-    def _circles(self, asked: Ask) -> Circled:
-        turn = asked.turn
-        assert isinstance(turn, CirclesSealed | CirclesOpen)
+    def _circles(self, asked: Ask, turn: CirclesSealed | CirclesOpen) -> Circled:
         say = self._terminal.say
         if asked.circled and not self._lines:
             self._lines["inner"] = list(asked.circled.inner)

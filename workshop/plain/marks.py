@@ -6,8 +6,9 @@ never dropped without asking.
 
 from typing import assert_never
 
-from workshop.cards.marks import blank, ordinal
-from workshop.core.turns import Pick, Points, Rank, Rate
+from workshop.cards.marks import blank
+from workshop.core.turns import Listed, Pick, Points, Rank, Rate
+from workshop.core.turns.rank import ordinal
 from workshop.core.turns.reply import Marked, Picked, Pointed, Ranked, Rated
 from workshop.plain import typing
 from workshop.plain.terminal import Command, Terminal, as_heading
@@ -15,7 +16,6 @@ from workshop.words import _
 
 LARGEST = 3
 """How many digits a number may have."""
-Listed = Rate | Pick | Rank | Points
 
 
 class Marking:

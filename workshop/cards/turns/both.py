@@ -47,7 +47,7 @@ def pick_day(turn: PickDay, pair: Pair) -> Card:
     ]
     answers = (*ahead, Answer(_("Another day")), Answer(_("No day for now"), Empty()))
     made = for_both(everybody(pair, _("{name} picks the day")), turn.prompt, answers=answers)
-    return replace(made, typing="day")
+    return replace(made, typing=turn)
 
 
 def _day(turn: PickDay, weeks: int) -> str:

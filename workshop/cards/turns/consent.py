@@ -24,7 +24,7 @@ def consent(turn: Consent, ask: Ask, setting: Setting) -> Card:
         _does(turn, pair),
         notes,
         answers_to(turn, said),
-        "other words" if turn.rewording else "nothing",
+        turn if turn.rewording else None,
         quotations,
     )
 
@@ -32,7 +32,7 @@ def consent(turn: Consent, ask: Ask, setting: Setting) -> Card:
 def wish_list(turn: WishList, ask: Ask, pair: Pair) -> Card:
     """Return the list on which each ticks what they want."""
     notes = (who_learns(_heard(turn, ask, pair)),)
-    return for_one(ask, pair, _does(turn, pair), notes, wishing(turn.none), "ticks", ())
+    return for_one(ask, pair, _does(turn, pair), notes, wishing(turn.none), turn, ())
 
 
 def _does(turn: Consent | WishList, pair: Pair) -> BySide[str]:

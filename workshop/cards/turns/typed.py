@@ -1,9 +1,6 @@
 """Turns in which something is typed or marked: open, so that both see it, or sealed."""
 
-from typing import assert_never
-
-from workshop.cards.card import Answer, Card, Said, Setting, Typing
-from workshop.cards.marks import to_write
+from workshop.cards.card import Answer, Card, Said, Setting
 from workshop.cards.turns.who import everybody, for_both, for_one, names, one
 from workshop.core.course.session import Ask
 from workshop.core.people import Pair, other
@@ -14,21 +11,17 @@ from workshop.core.turns import (
     CirclesOpen,
     CirclesSealed,
     Draft,
-    Pick,
     Points,
     Rank,
-    Rate,
+    SealedPart,
     Write,
     WriteSealed,
 )
 from workshop.core.turns.reply import Done, Empty, Paper
 from workshop.words import _
 
-Listed = Rate | Pick | Rank | Points
-"""Turns in which a list is marked."""
 
-
-def typed(turn: Write | Draft | CirclesOpen | Listed, ask: Ask, setting: Setting) -> Card:
+def typed(turn: Write | Draft | CirclesOpen | SealedPart, ask: Ask, setting: Setting) -> Card:
     """Return what one types, or either of them, where both see it."""
     pair = setting.pair
     passing = Answer(_("Pass"), Empty(), surely=_("Pass, and drop what is here"))
@@ -46,10 +39,10 @@ def typed(turn: Write | Draft | CirclesOpen | Listed, ask: Ask, setting: Setting
         notes = (fill(setting.words.boundary.draft, me=me, you=you), *notes)
     if isinstance(turn, Rank):
         notes = (*notes, *_below(turn))
-    return for_one(ask, pair, does, notes, (Answer(_("Done")), passing), _typing(turn))
+    return for_one(ask, pair, does, notes, (Answer(_("Done")), passing), turn)
 
 
-def sealed(turn: WriteSealed | CirclesSealed | Listed, ask: Ask, setting: Setting) -> Card:
+def sealed(turn: SealedPart, ask: Ask, setting: Setting) -> Card:
     """Return what one types or marks that nobody else sees until both open."""
     does = one(setting.pair, turn.holder, _("{name} writes, sealed"), _("{name} looks away"))
     throwing = Answer(_("Throw it away"), Empty(), surely=_("Throw it away, really"))
@@ -58,7 +51,7 @@ def sealed(turn: WriteSealed | CirclesSealed | Listed, ask: Ask, setting: Settin
         surely = _("Both on paper, and drop what is here")
         answers.append(Answer(_("Both on paper instead"), Paper(), surely=surely))
     notes = _before(turn, setting)
-    return for_one(ask, setting.pair, does, notes, tuple(answers), _typing(turn))
+    return for_one(ask, setting.pair, does, notes, tuple(answers), turn)
 
 
 def on_paper(turn: BothOnPaper, pair: Pair) -> Card:
@@ -66,12 +59,8 @@ def on_paper(turn: BothOnPaper, pair: Pair) -> Card:
     said = []
     for side in (turn.of.first, other(turn.of.first)):
         part = turn.of.part(side)
-        asked = [part.prompt]
-        if isinstance(part, CirclesSealed):
-            asked += [part.inner, part.outer]
-        elif not isinstance(part, WriteSealed):
-            asked.append(to_write(part))
-        said.append(Said(pair.name(side), "\n".join(asked), side))
+        asked = "\n".join((part.prompt, *part.on_paper))
+        said.append(Said(pair.name(side), asked, side))
     notes = (
         _("Nobody looks yet. When both are done, turn the sheets over together."),
         _("Write only what you would show tonight. Anything may stay empty."),
@@ -84,7 +73,7 @@ def on_paper(turn: BothOnPaper, pair: Pair) -> Card:
     return for_both(does, _("Both write on paper, both at once."), tuple(said), notes, answers)
 
 
-def _before(turn: WriteSealed | CirclesSealed | Listed, setting: Setting) -> tuple[str, ...]:
+def _before(turn: SealedPart, setting: Setting) -> tuple[str, ...]:
     """Return what is said before and while anyone answers sealed."""
     if isinstance(turn, WriteSealed | CirclesSealed):
         return tuple(setting.words.sealed.before.splitlines())
@@ -94,29 +83,8 @@ def _before(turn: WriteSealed | CirclesSealed | Listed, setting: Setting) -> tup
     return (*notes, *_below(turn))
 
 
-def _below(turn: Listed) -> tuple[str, ...]:
+def _below(turn: SealedPart) -> tuple[str, ...]:
     if not isinstance(turn, Rank) or not turn.proposes:
         return ()
     keep = turn.items[-1]
     return (_("What you put after “{keep}” will not be proposed.").format(keep=keep),)
-
-
-def _typing(turn: Write | Draft | CirclesOpen | WriteSealed | CirclesSealed | Listed) -> Typing:
-    """Return what has to be typed for it."""
-    match turn:
-        case Write() | WriteSealed():
-            return "text"
-        case Draft():
-            return "draft"
-        case CirclesOpen() | CirclesSealed():
-            return "circles"
-        case Rate():
-            return "rating"
-        case Pick():
-            return "ticks"
-        case Rank():
-            return "order"
-        case Points():
-            return "points"
-        case _:
-            assert_never(turn)

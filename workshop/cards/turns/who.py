@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from workshop.cards.card import Answer, Card, Said, Typing
+from workshop.cards.card import Answer, Card, Said
 from workshop.core.course.session import Ask
 from workshop.core.people import BySide, Pair, Side, other
-from workshop.core.turns import Quotation
+from workshop.core.turns import Fillable, Quotation
 from workshop.core.turns.reply import Done
 from workshop.words import _
 
@@ -68,7 +68,7 @@ def for_one(
     does: BySide[str],
     notes: tuple[str, ...],
     answers: tuple[Answer, ...],
-    typing: Typing = "nothing",
+    typing: Fillable | None = None,
     quotations: Sequence[Quotation] | None = None,
 ) -> Card:
     """Return a card of a turn that somebody holds; where the other types for them, it says so.
@@ -79,7 +79,7 @@ def for_one(
         does: what each does, where the holder types.
         notes: quiet lines.
         answers: what can be answered.
-        typing: what has to be typed.
+        typing: what is filled in, if anything.
         quotations: what is shown of before, where it is not what the turn says.
     """
     turn = ask.turn

@@ -16,7 +16,7 @@ from workshop.core.agreement.agreement import ClauseId
 from workshop.core.people import BySide, Side
 from workshop.core.turns.compound import Compound, Held
 from workshop.core.turns.pick import Pick, Picked
-from workshop.core.turns.turn import Privacy, Reply
+from workshop.core.turns.turn import Privacy, Reply, Told
 
 Wish = Literal["notes", "picture", "times"]
 """What both may wish for on one list: the notes or a picture kept, the speaking times shown."""
@@ -66,6 +66,10 @@ class BothTick(Compound):
     def part(self, side: Side) -> WishList:
         """Return what the partner on `side` is asked."""
         return self.parts[side]
+
+    def told(self, reply: Reply) -> tuple[Told, ...]:  # noqa: ARG002  whatever it is
+        """Return nothing: who ticked what shows nowhere."""
+        return ()
 
     @abstractmethod
     def outcome(self, held: BySide[Held], on: date) -> Wished | InDoubt:

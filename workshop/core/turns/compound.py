@@ -7,7 +7,7 @@ from datetime import date
 from workshop.core.people import BySide, Side
 from workshop.core.turns.consent import EndIt, No, NotNow, OtherWords, PauseIt, Yes
 from workshop.core.turns.openable import Openable
-from workshop.core.turns.turn import Empty, Reply, Turn
+from workshop.core.turns.turn import Empty, Reply, Told, Turn
 
 Held = Openable | Empty | Yes | OtherWords | No | NotNow | PauseIt | EndIt
 """An answer that waits in memory for the other one's. Of consents, no file has a place for it."""
@@ -22,6 +22,10 @@ class Compound(Turn):
     @abstractmethod
     def part(self, side: Side) -> Turn:
         """Return what the partner on `side` is asked."""
+
+    @abstractmethod
+    def told(self, reply: Reply) -> tuple[Told, ...]:
+        """Return what both answered, in words; nothing where the answers show nowhere."""
 
     @abstractmethod
     def outcome(self, held: BySide[Held], on: date) -> Reply:

@@ -13,7 +13,7 @@ from workshop.core.fields import Said
 from workshop.core.people import BySide, Side, other
 from workshop.core.turns.compound import Compound, Held
 from workshop.core.turns.consent import NOT_NOW, Consent, EndIt, NotNow, OtherWords, PauseIt, Yes
-from workshop.core.turns.turn import Privacy, Reply
+from workshop.core.turns.turn import Privacy, Reply, Told
 
 
 class Agreed(Reply):
@@ -86,6 +86,10 @@ class Joint(Compound):
     def part(self, side: Side) -> Consent:
         """Return what the partner on `side` is asked."""
         return self.parts[side]
+
+    def told(self, reply: Reply) -> tuple[Told, ...]:  # noqa: ARG002  whatever it is
+        """Return nothing: what was agreed is in the agreement; who said what shows nowhere."""
+        return ()
 
     def fits(self, reply: Reply) -> bool:
         """Whether `reply` can come of it: no more other words than partners who may offer some."""

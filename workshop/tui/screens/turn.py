@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import assert_never
 
 from textual import events
 from textual.containers import Horizontal, Vertical
@@ -18,6 +19,7 @@ from workshop.core.turns import (
     CirclesSealed,
     Consent,
     Draft,
+    Fillable,
     Pick,
     PickDay,
     Points,
@@ -73,7 +75,7 @@ class TurnScreen(Room):
         super().__init__()
         self._desk, self._ask = desk, ask
         self._card: Card = desk.card(ask)
-        self._view = _view_of(ask)
+        self._view = _view_of(ask, self._card.typing)
         offered = ask.turn.start if isinstance(ask.turn, Draft) else ""
         # What is on disk of what is typed openly here, or needs not be:
         self._saved: str | Circled = (
@@ -351,8 +353,10 @@ class TurnScreen(Room):
         )
 
 
-def _view_of(ask: Ask) -> View | None:
-    match ask.turn:
+def _view_of(ask: Ask, typing: Fillable | None) -> View | None:
+    match typing:
+        case None:
+            return None
         case Write() | WriteSealed() as turn:
             return TextView(ask, turn)
         case Draft() as turn:
@@ -367,12 +371,12 @@ def _view_of(ask: Ask) -> View | None:
             return OrderView(turn)
         case Points() as turn:
             return PointsView(turn)
-        case Consent(rewording=True) as turn:
+        case Consent() as turn:
             return ConsentView(turn)
         case PickDay() as turn:
             return DayView(turn)
         case _:
-            return None
+            assert_never(typing)
 
 
 def _quotes(said: Sequence[Said]) -> Iterable[Widget]:

@@ -1,0 +1,57 @@
+"""Every kind of step is among those that are tried, and every kind of turn says what it has to."""
+
+from functools import cache
+from typing import get_args
+
+import pytest
+from support.exercises import EVERYTHING, KINDS
+
+from workshop.content.misfit import step_kinds
+from workshop.core.course.scene import Given
+from workshop.core.course.session import Session
+from workshop.core.people import BySide
+from workshop.core.proof.robot import A_DAY, EXAMPLES, SOMEBODY, answering, walk
+from workshop.core.turns import BothOnPaper, Fillable, SealedPart, Shown
+from workshop.core.turns.reply import DONE, EMPTY
+
+STEPS = set(step_kinds().values())
+GIVEN = Given(today=A_DAY, clauses=EXAMPLES)
+
+
+@cache
+def asked() -> list[Shown]:
+    """Return every turn of the exercise that has everything in it, typed and on paper."""
+    typed = Session(EVERYTHING, SOMEBODY, GIVEN)
+    on_paper = Session(EVERYTHING, SOMEBODY, GIVEN, answers=BySide("paper", "type"))
+    return [ask.turn for way in (typed, on_paper) for ask, _reply in walk(way, answering)]
+
+
+def test_every_kind_of_step_is_made_up() -> None:
+    assert set(KINDS) == STEPS
+
+
+def test_the_exercise_that_has_everything_has_every_kind_of_step() -> None:
+    assert {type(step) for step in EVERYTHING.steps} == STEPS
+
+
+def test_the_exercise_that_has_everything_shows_every_kind_of_turn() -> None:
+    kinds = {kind for turn in asked() for kind in type(turn).__mro__}
+
+    assert set(get_args(Fillable)) | {BothOnPaper} <= kinds
+
+
+def test_an_example_fits_its_turn() -> None:
+    for turn in asked():
+        assert turn.settled(turn.example) == turn.example
+
+
+@pytest.mark.parametrize("kind", get_args(SealedPart))
+def test_what_is_opened_is_told_with_what_was_asked_and_a_pass_is_not(kind: type) -> None:
+    turns = [turn for turn in asked() if isinstance(turn, SealedPart) and type(turn) is kind]
+
+    assert turns
+    for turn in turns:
+        assert turn.told(EMPTY) == turn.told(DONE) == ()
+        told = turn.told(turn.example)
+        assert told
+        assert all(one.who == turn.holder and one.asked and one.text.strip() for one in told)
