@@ -16,6 +16,9 @@ SETTINGS = (
     "FORCE_COLOR",
     "CLICOLOR_FORCE",
     "LANGUAGE",
+    "LC_ALL",
+    "LC_MESSAGES",
+    "LANG",
 )
 NETWORKS = {socket.AF_INET, socket.AF_INET6}
 

@@ -11,11 +11,12 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from gettext import NullTranslations
 from importlib import import_module
 
 from workshop.errors import Trouble, WrongUse
 from workshop.version import VERSION
-from workshop.words import _
+from workshop.words import _, catalogue, languages, speak
 
 TYPE_CHECKING = False  # of `typing`, which takes as long to import as all the words to read
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def main(
 
 
 def _run(argv: Sequence[str] | None, clock: Clock | None, random: Random | None) -> int:
+    _speak(languages(os.environ))
     # Not as defaults of the parsers: those of a command would undo what was said before it.
     said = argparse.Namespace(data=None, own=None, plain=False)
     words = sys.argv[1:] if argv is None else argv
@@ -55,7 +57,11 @@ def _run(argv: Sequence[str] | None, clock: Clock | None, random: Random | None)
         options = _parser(words).parse_args(words, said)
     except SystemExit as stop:  # argparse has said why, or printed the help or the version
         return stop.code if isinstance(stop.code, int) else 2
+    from workshop import paths
+
     context = _context(options, clock, random)
+    if paths.speaks_others():  # else nothing could be said otherwise, and settings are not asked
+        _speak(context.languages)
     try:
         return _command(options.command)(context)
     except WrongUse as trouble:
@@ -90,6 +96,16 @@ def _context(options: argparse.Namespace, clock: Clock | None, random: Random | 
     from workshop.commands.context import Context
 
     return Context(options, clock or SystemClock(), random or SystemRandom(), os.environ)
+
+
+def _speak(wanted: Sequence[str]) -> None:
+    """Let every sentence from now on be in the first of these languages that there is."""
+    catalog = NullTranslations()
+    if wanted:
+        from workshop import paths
+
+        catalog = catalogue(wanted, paths.catalogues())
+    speak(catalog)
 
 
 def _speak_utf8() -> None:

@@ -48,6 +48,17 @@ def builtin_content() -> Traversable:
     return files("workshop") / "exercises"
 
 
+def catalogues() -> Traversable:
+    """Return the folder of the frame's words in other languages."""
+    return files("workshop") / "locale"
+
+
+def speaks_others() -> bool:
+    """Whether the frame's words are there in any language but English."""
+    folder = catalogues()
+    return folder.is_dir() and any(language.is_dir() for language in folder.iterdir())
+
+
 def notes(folder: Path, run: int) -> Path:
     """Return where the working notes of one run are."""
     return folder / NOTES / f"{run}.toml"

@@ -13,8 +13,10 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from workshop import paths
+from workshop.content.language import language_set
 from workshop.core.text import clean, one_line
 from workshop.desk.clock import Clock
+from workshop.words import asked_for, languages
 
 if TYPE_CHECKING:
     from workshop.content.library import Library
@@ -43,12 +45,18 @@ class Context:
         return paths.data_folder(self.options.data, self.environment.get("WORKSHOP_DATA"))
 
     @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """What people read is looked for in these, in this order; English stands behind them."""
+        said = language_set(self.data)
+        return languages(self.environment) if said is None else asked_for(said)
+
+    @cached_property
     def library(self) -> Library:
         """What people read."""
         from workshop.content.library import Library
 
         own = Path(self.options.own) if self.options.own else self._own_by_settings()
-        return Library(paths.builtin_content(), own)
+        return Library(paths.builtin_content(), own, self.languages)
 
     def _own_by_settings(self) -> Path | None:
         try:

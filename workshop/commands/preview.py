@@ -18,7 +18,7 @@ from workshop.words import _
 def preview(context: Context) -> int:
     """Walk through an exercise, in either face, saving nothing."""
     path = Path(context.options.file)
-    library = Library(paths.builtin_content(), path.absolute().parent)
+    library = Library(paths.builtin_content(), path.absolute().parent, context.languages)
     wrong = [found for found in _wrong(path, library, context) if found.severity == "error"]
     if wrong:
         for problem in wrong:

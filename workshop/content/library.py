@@ -7,11 +7,13 @@ of the exercises.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from workshop import toml
+from workshop.content.folders import Folders
 from workshop.content.readings import Link, Reading, parsed
 from workshop.core.text import clean, tidy
 from workshop.errors import NotFound, Trouble, Unreadable
@@ -89,12 +91,24 @@ def _told(wrong: Sequence[Problem]) -> str:
 class Library:
     """The exercises, programmes and readings of one folder, beside the built-in ones.
 
-    A file of one's own goes before a built-in one of the same name.
+    A file of one's own goes before a built-in one of the same name. Of each, the file in the
+    folder of a language, such as `de/money.toml`, goes before the one in English.
     """
 
-    def __init__(self, builtin: Traversable, own: Path | None = None) -> None:
-        self._builtin = builtin
-        self._own = own
+    def __init__(
+        self, builtin: Traversable, own: Path | None = None, languages: Sequence[str] = ()
+    ) -> None:
+        """Open a library.
+
+        Args:
+            builtin: the folder of what came with the program.
+            own: a folder of one's own.
+            languages: whose folders are looked in before English, in this order.
+
+        Raises:
+            NotFound: there is no such folder of one's own; Unreadable when it cannot be listed.
+        """
+        self._folders = Folders(builtin, own, languages)
         self._known: dict[tuple[type[Frozen], str], tuple[bytes, Frozen]] = {}
         if own is not None:
             _can_be_listed(own)
@@ -106,7 +120,7 @@ class Library:
             NotFound: there is none.
             Unreadable: its file is not an exercise.
         """
-        file = self._find(id, "")
+        file = self._folders.find(f"{id}.toml", "")
         if file is None:
             raise NotFound(
                 _("There is no exercise called {id}. `workshop exercises` lists them.").format(
@@ -117,6 +131,34 @@ class Library:
 
         return self._load(Exercise, file)
 
+    def begun(self, id: str, digest: str) -> Exercise:
+        """Return the exercise called `id` that has this digest, in whatever language it is.
+
+        Who begins an exercise in one language ends it in that one, whatever is spoken meanwhile.
+        Where none has the digest, its author has changed it: then it is the one of today.
+
+        Raises:
+            NotFound: there is none of that name.
+            Unreadable: its file is not an exercise.
+        """
+        from workshop.core.exercise import Exercise
+
+        found: Exercise | Trouble
+        try:
+            found = self.exercise(id)
+        except Trouble as trouble:
+            found = trouble
+        if isinstance(found, Exercise) and found.digest == digest:
+            return found
+        for file in self._folders.in_any_language(f"{id}.toml"):
+            with suppress(Trouble):
+                other = self._load(Exercise, file)
+                if other.digest == digest:
+                    return other
+        if isinstance(found, Trouble):
+            raise found
+        return found
+
     def programme(self, id: str) -> Programme:
         """Return the programme called `id`.
 
@@ -124,11 +166,11 @@ class Library:
             NotFound: there is none.
             Unreadable: its file is not a programme.
         """
-        file = self._find(id, "programmes")
+        file = self._folders.find(f"{id}.toml", "programmes")
         if file is None:
             raise NotFound(
                 _("There is no programme called {id}. There are: {ids}.").format(
-                    id=_shown(id), ids=", ".join(self._names("programmes"))
+                    id=_shown(id), ids=", ".join(self._folders.names("programmes", ".toml"))
                 )
             )
         from workshop.core.exercise import Programme
@@ -137,7 +179,7 @@ class Library:
 
     def exercises(self) -> Iterator[Exercise | Trouble]:
         """Yield every exercise by id; for one that cannot be read, what is wrong with it."""
-        for id in self._names(""):
+        for id in self._folders.names("", ".toml"):
             try:
                 yield self.exercise(id)
             except Trouble as trouble:
@@ -145,19 +187,15 @@ class Library:
 
     def replaced(self) -> list[str]:
         """Return the ids of built-in exercises in whose place one's own are used."""
-        if self._own is None:
-            return []
-        own = {file.name for file in self._own.iterdir()}
-        builtin = (file.name for file in self._builtin.iterdir() if file.name.endswith(".toml"))
-        return sorted(name.removesuffix(".toml") for name in builtin if name in own)
+        return self._folders.replaced(".toml")
 
     def exercise_ids(self) -> list[str]:
         """Return the ids of all exercises, whether they can be read or not."""
-        return self._names("")
+        return self._folders.names("", ".toml")
 
     def programmes(self) -> Iterator[Programme | Trouble]:
         """Yield every programme by id; for one that cannot be read, what is wrong with it."""
-        for id in self._names("programmes"):
+        for id in self._folders.names("programmes", ".toml"):
             try:
                 yield self.programme(id)
             except Trouble as trouble:
@@ -169,14 +207,14 @@ class Library:
         Raises:
             NotFound: there is none of that name.
         """
-        file = self._builtin / "readings" / f"{name}.md"
+        file = self._folders.shipped("readings", f"{name}.md")
         if not file.is_file():
             raise NotFound(_("There is no reading called {name}.").format(name=_shown(name)))
         return clean(file.read_text(encoding="utf-8"))
 
     def reading_names(self) -> list[str]:
         """Return the names of all readings, and of the pages to read before you begin."""
-        return self._names("readings", ".md")
+        return self._folders.names("readings", ".md")
 
     def reading(self, name: str) -> Reading:
         """Return the reading called `name`.
@@ -185,7 +223,7 @@ class Library:
             NotFound: there is none.
             Unreadable: its file is no reading.
         """
-        file = self._find(name, "readings", ".md")
+        file = self._folders.find(f"{name}.md", "readings")
         if file is None or name.startswith(BEFORE):
             raise NotFound(_("There is no reading called {name}.").format(name=_shown(name)))
         try:
@@ -216,13 +254,13 @@ class Library:
         """Return the directories of services."""
         from workshop.content.help_lines import HelpLines
 
-        return load(HelpLines, self._builtin / "help" / "lines.toml")
+        return load(HelpLines, self._folders.shipped("help", "lines.toml"))
 
     def evening_words(self) -> EveningWords:
         """Return what is said when an evening opens and closes."""
         from workshop.core.evening.evening import EveningWords
 
-        return self._load(EveningWords, self._builtin / "evening" / "words.toml")
+        return self._load(EveningWords, self._folders.shipped("evening", "words.toml"))
 
     def _load(self, kind: type[C], file: Traversable) -> C:
         """Return the content in `file`; what is in it is understood anew only once it changed."""
@@ -234,32 +272,6 @@ class Library:
         content = _understood(kind, data, file, name)
         self._known[kind, name] = data, content
         return content
-
-    def _folders(self, kind: str) -> Iterator[Traversable]:
-        for root in (self._own, self._builtin):
-            if root is not None:
-                folder = root / kind if kind else root
-                if folder.is_dir():
-                    yield folder
-
-    def _names(self, kind: str, end: str = ".toml") -> list[str]:
-        return sorted(
-            {
-                file.name.removesuffix(end)
-                for folder in self._folders(kind)
-                for file in folder.iterdir()
-                if file.name.endswith(end) and not file.name.startswith(".") and file.is_file()
-            }
-        )
-
-    def _find(self, id: str, kind: str, end: str = ".toml") -> Traversable | None:
-        if id.startswith("."):
-            return None
-        for folder in self._folders(kind):
-            for file in folder.iterdir():  # so that paths such as ../x find nothing
-                if file.name == f"{id}{end}" and file.is_file():
-                    return file
-        return None
 
 
 def _can_be_listed(folder: Path) -> None:

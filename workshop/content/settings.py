@@ -17,10 +17,13 @@ class Settings(Frozen):
     Attributes:
         format: the format of the file: 1.
         exercises: a folder with exercises of one's own.
+        language: what to speak, such as "de"; whatever is not there is said in English, and what
+            is no language stops nothing. Read by `language_set`, as every command asks for it.
     """
 
     format: Literal[1] = 1
     exercises: Said | None = None
+    language: object = None
 
 
 def read_settings(data: Path) -> Settings:

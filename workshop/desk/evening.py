@@ -61,7 +61,7 @@ class Evening:
             return
         self.exercise = taken_up(session)
         if (session.entries or session.draft) and not session.over:
-            exercise = workshop.library.exercise(session.script.id)
+            exercise = workshop.exercises.begun(session)
             changed = workshop.exercises.has_changed(session)
             self.half_done = choices.half_done(exercise, session, changed)
 

@@ -47,7 +47,7 @@ class OpenExercises:
         """
         notes = self._notes[run] = self._opened.folder.notes(run)
         return Session(
-            script=self._library.exercise(notes.exercise),
+            script=self._library.begun(notes.exercise, notes.digest),
             pair=self._opened.workshop.pair(notes.first),
             given=notes.given,
             entries=notes.entries,
@@ -58,8 +58,11 @@ class OpenExercises:
 
     def has_changed(self, session: Session) -> bool:
         """Whether the exercise is not the one any more that its notes were begun with."""
-        exercise = self._library.exercise(session.script.id)
-        return self._notes[session.run].digest != exercise.digest
+        return self._notes[session.run].digest != self.begun(session).digest
+
+    def begun(self, session: Session) -> Exercise:
+        """Return the exercise of a session, in the language it was begun in."""
+        return self._library.begun(session.script.id, self._notes[session.run].digest)
 
     def begin(self, exercise: str, today: date) -> Session:
         """Begin an exercise, with notes of its own."""
