@@ -9,7 +9,6 @@ from dataclasses import replace
 from rich.console import RenderableType
 from textual import events
 from textual.app import App, SystemCommand
-from textual.binding import Binding
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -23,6 +22,7 @@ from workshop.desk.guides.picker import Picker
 from workshop.desk.guides.reader import Reader
 from workshop.desk.workshops import Plan, Workshops
 from workshop.errors import Refused, Trouble
+from workshop.tui.keys import KEYS
 from workshop.tui.meant import Meant
 from workshop.tui.messages import (
     AgreementWanted,
@@ -62,18 +62,7 @@ class EqualSay(App[int]):
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (120, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]  # noqa: RUF012
-    BINDINGS = [  # noqa: RUF012  Textual's own form
-        Binding("ctrl+t", "pause", _("Pause"), id="pause", tooltip=_("Stop the clock")),
-        Binding("ctrl+s", "leave", _("Leave"), id="leave", tooltip=_("Stop; all open is saved")),
-        Binding("ctrl+l", "help_lines", _("Help lines"), id="help-lines"),
-        # Before Help, so that it is in sight on a screen of 40 columns too:
-        Binding("ctrl+o", "hide", _("Hide"), id="hide", tooltip=_("Clear the screen and end")),
-        Binding("ctrl+g,f1", "help", _("Help"), id="help", key_display="^g"),
-        Binding("ctrl+p", "command_palette", _("Everything"), id="everything", priority=True),
-        Binding("ctrl+r", "reopen", _("Reopen my last answer"), id="reopen", show=False),
-        Binding("ctrl+n", "go_on", _("Next"), id="next", show=False),
-        Binding("ctrl+q", "leave", _("Leave"), id="quit", show=False, priority=True),
-    ]
+    BINDINGS = [*KEYS]  # noqa: RUF012  Textual's own form
 
     def __init__(
         self,

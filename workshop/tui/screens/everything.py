@@ -5,6 +5,8 @@ from contextlib import suppress
 from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette
 
+from workshop.words import _
+
 
 class Everything(CommandPalette):
     """Textual's own palette, for hands that are quicker than it.
@@ -13,6 +15,10 @@ class Everything(CommandPalette):
     still looked for once it was closed, and a page down before its list was laid out, ended the
     program.
     """
+
+    def __init__(self, id: str) -> None:
+        """Open it, with words of ours in place of Textual's own."""
+        super().__init__(placeholder=_("Search for commands…"), id=id)
 
     def dismiss(self, result: object = None) -> AwaitComplete:  # noqa: ARG002  it has none
         """Close it, where it is what is shown."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.geometry import Size
 from textual.message import Message
@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Button, Footer, Static
 
+from workshop.tui.keys import in_words
 from workshop.tui.text import literal
 from workshop.tui.widgets.answers import Answers
 from workshop.words import _
@@ -87,6 +88,11 @@ class Room(Screen[None]):
             how = Static(literal(self.how), id="how")
             how.display = self.tells_how
             yield from (how, answers) if self.upright else (answers, how)
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """What can be pressed now, as the last line names it."""
+        return in_words(super().active_bindings)
 
     @property
     def how(self) -> str:
