@@ -1,0 +1,82 @@
+"""The template that translators begin from."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import workshop
+
+from .made_up import TEMPLATE, write_template
+
+
+def test_it_is_what_the_code_says_today(tmp_path: Path) -> None:
+    path = tmp_path / "new.pot"
+
+    write_template(path)
+
+    assert path.read_text(encoding="utf-8") == TEMPLATE.read_text(encoding="utf-8"), (
+        "make it anew: python docs/template.py"
+    )
+
+
+def said(file: Path) -> Iterator[tuple[ast.Call, bool]]:
+    """Yield each sentence that a file says, and whether it is said later than at the import."""
+
+    def inside(node: ast.AST, later: bool) -> Iterator[tuple[ast.Call, bool]]:
+        match node:
+            case (
+                ast.FunctionDef(args=args, decorator_list=decorators)
+                | ast.AsyncFunctionDef(args=args, decorator_list=decorators)
+            ):
+                first = {id(part) for part in (*decorators, *args.defaults, *args.kw_defaults)}
+                for part in (*decorators, *args.defaults, *filter(None, args.kw_defaults)):
+                    yield from inside(part, later)
+                for part in node.body:
+                    if id(part) not in first:
+                        yield from inside(part, True)
+                return
+            case ast.Lambda(body=body):
+                yield from inside(body, True)
+                return
+            case ast.Call(func=ast.Name(id="_" | "plural")):
+                yield node, later
+        for part in ast.iter_child_nodes(node):
+            yield from inside(part, later)
+
+    return inside(ast.parse(file.read_text(encoding="utf-8")), False)
+
+
+def everything_said() -> Iterator[tuple[str, ast.Call, bool]]:
+    package = Path(workshop.__file__).parent
+    for file in sorted(package.rglob("*.py")):
+        for call, later in said(file):
+            yield f"{file.relative_to(package)}:{call.lineno}", call, later
+
+
+def test_no_sentence_is_frozen_in_english_when_it_is_imported() -> None:
+    assert [where for where, _call, later in everything_said() if not later] == []
+
+
+def test_every_sentence_stands_in_the_code_as_it_is_looked_up() -> None:
+    def stands(part: ast.expr) -> bool:
+        return isinstance(part, ast.Constant) and isinstance(part.value, str)
+
+    spoilt = [
+        where
+        for where, call, _later in everything_said()
+        if not all(map(stands, call.args[: 2 if ast.unparse(call.func) == "plural" else 1]))
+    ]
+
+    assert spoilt == []
+
+
+def test_the_check_sees_a_frozen_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "frozen.py"
+    file.write_text('A = _("a")\ndef f(b=_("b")):\n    return _("c")\nD = lambda: _("d")\n')
+
+    assert [(ast.unparse(call), later) for call, later in said(file)] == [
+        ("_('a')", False),
+        ("_('b')", False),
+        ("_('c')", True),
+        ("_('d')", True),
+    ]
