@@ -6,6 +6,7 @@ from workshop.content.library import Library
 from workshop.core.course.scene import Given
 from workshop.core.course.session import Session
 from workshop.core.evening.evening import who_begins
+from workshop.core.exercise import Exercise
 from workshop.desk.documents.ground_rules import GroundRules
 from workshop.desk.documents.open_agreement import OpenAgreement
 from workshop.desk.documents.open_folder import OpenFolder
