@@ -48,9 +48,9 @@ def builtin_content() -> Traversable:
     return files("workshop") / "exercises"
 
 
-def catalogues() -> Traversable:
+def catalogues() -> Path:
     """Return the folder of the frame's words in other languages."""
-    return files("workshop") / "locale"
+    return Path(__file__).parent / "locale"
 
 
 def speaks_others() -> bool:

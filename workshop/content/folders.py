@@ -3,10 +3,15 @@
 `de/money.toml` is `money.toml` in German: whatever has the same name is the same in each language.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from importlib.resources.abc import Traversable
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
 
 IN_A_LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Za-z0-9]+)?(@[a-z]+)?")
 """What the folder of a language is called, such as de, pt_BR, sr@latin."""
