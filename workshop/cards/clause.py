@@ -6,7 +6,7 @@ from workshop.cards.choice import Option
 from workshop.cards.clause_events import told
 from workshop.core.agreement.agreement import Agreement, Clause
 from workshop.core.agreement.by_hand import ByHand, changed_by_hand
-from workshop.core.agreement.page import is_due, kind_and_owner
+from workshop.core.agreement.sheet import is_due, kind_and_owner
 from workshop.core.days import in_words
 from workshop.core.text import one_line
 from workshop.words import _

@@ -4,7 +4,8 @@ from datetime import date
 from html import escape
 
 from workshop.core.agreement.agreement import Agreement
-from workshop.export.sheet import Item, Section, Sheet, Words, sheet
+from workshop.core.agreement.sheet import Item, Words
+from workshop.export.frame import Copy, Group, Part, copy_of
 from workshop.words import _
 
 STYLE = """
@@ -56,8 +57,8 @@ footer { margin-top: 2rem; padding-top: .75rem; border-top: 1px solid var(--line
 
 def html(agreement: Agreement, today: date) -> str:
     """Return `agreement` as one HTML page, as of `today`; ends with a newline."""
-    page = sheet(agreement, today)
-    opening = escape(" ".join(page.opening))
+    page = copy_of(agreement, today)
+    opening = escape(page.opening)
     parts = [
         "<!DOCTYPE html>",
         f'<html lang="{escape(_("en"))}">',  # a translation names its own language here
@@ -75,7 +76,7 @@ def html(agreement: Agreement, today: date) -> str:
         "<main>",
         f"<header><h1>{_shown(page.title)}</h1>",
         f'<p class="opening">{opening}</p></header>',
-        *map(_section, page.sections),
+        *map(_section, page.parts),
         _footer(page),
         "</main>",
         "</body>",
@@ -84,24 +85,25 @@ def html(agreement: Agreement, today: date) -> str:
     return "\n".join(parts) + "\n"
 
 
-def _section(section: Section) -> str:
-    lines = [f'<section class="{section.status.replace(" ", "-")}">']
-    lines.append(f"<h2>{escape(section.heading)}</h2>")
-    for group in section.groups:
+def _section(part: Part) -> str:
+    lines = [f'<section class="{part.stands.replace(" ", "-")}">']
+    lines.append(f"<h2>{escape(part.heading)}</h2>")
+    for group in part.groups:
         if group.heading:
             lines.append(f"<h3>{escape(group.heading)}</h3>")
-        lines += ["<ul>", *map(_item, group.items), "</ul>"]
+        lines += ["<ul>", *(_item(item, group) for item in group.items), "</ul>"]
     return "\n".join([*lines, "</section>"])
 
 
-def _item(item: Item) -> str:
-    what = [f"<b>{_shown(item.what)}.</b>"] if item.what else []
+def _item(item: Item, group: Group) -> str:
+    said = group.what(item)
+    what = [f"<b>{_shown(said)}.</b>"] if said else []
     notes = " ".join([f"{escape(item.id)} ·", *what, *map(_unbroken, item.notes)])
     words = f'<p class="words" dir="auto">{escape(item.text)}</p>'
     return f'<li>{words}\n<p class="notes">{notes}</p></li>'
 
 
-def _footer(page: Sheet) -> str:
+def _footer(page: Copy) -> str:
     lines = [f"<p>{escape(line)}</p>" for line in page.closing]
     if page.code:
         code = f'<span class="code">{escape(page.code)}</span>'
@@ -109,9 +111,9 @@ def _footer(page: Sheet) -> str:
     return "\n".join(["<footer>", *lines, "</footer>"])
 
 
-def _unbroken(words: Words) -> str:
+def _unbroken(sentence: str) -> str:
     """Return a sentence that begins a line of its own before it breaks."""
-    return f"<span>{_shown(words)}</span>"
+    return f"<span>{escape(sentence)}</span>"
 
 
 def _shown(words: Words) -> str:

@@ -9,7 +9,8 @@ import re
 from datetime import date
 
 from workshop.core.agreement.agreement import Agreement
-from workshop.export.sheet import Item, Sheet, Words, sheet
+from workshop.core.agreement.sheet import Item, Words
+from workshop.export.frame import Copy, Group, copy_of
 from workshop.words import _
 
 _ACTS = re.compile(
@@ -32,15 +33,15 @@ _SPACES = re.compile("([ \t]+)")
 
 def markdown(agreement: Agreement, today: date) -> str:
     """Return `agreement` as Markdown (CommonMark), as of `today`; ends with a newline."""
-    page = sheet(agreement, today)
-    blocks = [f"# {_shown(page.title)}", escaped(" ".join(page.opening))]
-    for section in page.sections:
-        blocks.append(f"## {escaped(section.heading)}")
-        for group in section.groups:
+    page = copy_of(agreement, today)
+    blocks = [f"# {_shown(page.title)}", escaped(page.opening)]
+    for part in page.parts:
+        blocks.append(f"## {escaped(part.heading)}")
+        for group in part.groups:
             if group.heading:
                 blocks.append(f"### {escaped(group.heading)}")
             for item in group.items:
-                blocks += [_quoted(item.text), _noted(item)]
+                blocks += [_quoted(item.text), _noted(item, group)]
     blocks += ["---", *_closing(page)]
     return "\n\n".join(blocks) + "\n"
 
@@ -90,11 +91,12 @@ def _quoted(text: str) -> str:
     return "> " + "\n>\n> ".join(broken)
 
 
-def _noted(item: Item) -> str:
-    what = [f"{_shown(item.what)}."] if item.what else []
-    return " ".join([f"{item.id} ·", *what, *map(_shown, item.notes)])
+def _noted(item: Item, group: Group) -> str:
+    said = group.what(item)
+    what = [f"{_shown(said)}."] if said else []
+    return " ".join([f"{item.id} ·", *what, *map(escaped, item.notes)])
 
 
-def _closing(page: Sheet) -> list[str]:
+def _closing(page: Copy) -> list[str]:
     coded = [_("Agreement code: {code}").format(code=f"`{page.code}`")] if page.code else []
     return [*coded, *map(escaped, page.closing)]

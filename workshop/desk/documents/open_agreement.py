@@ -8,7 +8,6 @@ from workshop.cards.choices import PageState
 from workshop.cards.clause_events import not_kept, told_by_hand, told_of
 from workshop.core.agreement.agreement import Agreement, Clause
 from workshop.core.agreement.by_hand import as_agreed, changed_by_hand, put_back
-from workshop.core.agreement.page import is_due
 from workshop.core.agreement.settling import (
     BY_HAND,
     ClauseEffect,
@@ -19,6 +18,7 @@ from workshop.core.agreement.settling import (
     settle,
     settled_alone,
 )
+from workshop.core.agreement.sheet import is_due
 from workshop.core.agreement.verify import Altered, verify
 from workshop.core.course.scene import Given, Promised
 from workshop.core.evening.evening import Known

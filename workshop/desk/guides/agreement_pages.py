@@ -14,7 +14,8 @@ from workshop.cards.clause import listed, page_of
 from workshop.cards.clause_events import not_kept
 from workshop.core.agreement.agreement import ClauseKind
 from workshop.core.agreement.by_hand import Terms, terms_of
-from workshop.core.agreement.page import kind_in_words, paragraphs_of
+from workshop.core.agreement.page import paragraphs_of
+from workshop.core.agreement.sheet import kind_in_words
 from workshop.core.agreement.verify import Altered, code, verify
 from workshop.core.evening.page_work import PageWork, What, next_number
 from workshop.core.people import Side
