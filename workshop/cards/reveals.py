@@ -23,6 +23,7 @@ from workshop.core.turns import (
     Scale,
     Wishes,
 )
+from workshop.core.turns.deed import about
 from workshop.core.turns.reply import (
     Agreed,
     Changed,
@@ -160,7 +161,7 @@ def _decided(
     part = turn.of.part(turn.of.first)
     assert isinstance(part, Consent)
     again_on = _again_on(part, result.on) if isinstance(result, Agreed) else None
-    stands = isinstance(turn.of, Joint) and bool(turn.of.of)
+    stands = isinstance(turn.of, Joint) and bool(about(turn.of.deed))
     kind = consent_words(part.to, words, again_on, stands=stands)
     match result:
         case Changed(words=offered):

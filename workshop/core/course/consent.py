@@ -21,6 +21,7 @@ from workshop.core.turns import (
     Wishes,
     WishList,
 )
+from workshop.core.turns.deed import Deed, Enact, Reword
 from workshop.core.turns.reply import (
     NOT_NOW,
     Agreed,
@@ -89,16 +90,16 @@ def _worded(
         # `second`'s would be the ones that fall out.
         rewording = asked + len(waiting) + (1 if clause.owner else 2) <= WORDINGS
         is_other = text != clause.text
+        worded = replace(clause, text=text) if is_other else clause
         turn = joint(
             scene,
             f"{id}/{asked}",
             _other_words(scene, clause.owner) if is_other else prompt,
             "clause",
-            clause=replace(clause, text=text) if is_other else clause,
+            worded,
+            Enact(worded) if of is None else Reword(of, worded),
             rewording=rewording,
         )
-        if of is not None:
-            turn = replace(turn, of=(of,), event="changed")
         result = _outcome((yield turn))
         if isinstance(result, Changed):
             waiting.extend(result.words)
@@ -134,7 +135,7 @@ def yes_or_not_now(
         clause: what it brings into force.
         times: what it shows.
     """
-    turn = joint(scene, id, prompt, to, clause=clause)
+    turn = joint(scene, id, prompt, to, clause, Enact(clause) if clause else None)
     result = _outcome((yield turn))
     agreed = isinstance(result, Agreed)
     yield _reveal(turn, result, times=times if agreed else ())
@@ -147,12 +148,21 @@ def joint(
     prompt: str,
     to: ConsentTo,
     clause: Clausal | None = None,
+    deed: Deed | None = None,
     rewording: bool = False,
     asks: type[Consent] = Consent,
 ) -> Joint:
     """Return the turn that asks both, `first` first.
 
-    `rewording` is for both; for what is one's own, for its owner alone.
+    Args:
+        scene: what the step may see.
+        id: of the turn.
+        prompt: what is asked.
+        to: what a yes would do, in a word.
+        clause: the clause whose words it is about.
+        deed: what a yes of both does.
+        rewording: whether other words may be offered: by both; of what is one's own, by its owner.
+        asks: how each is asked.
     """
     first, second = scene.order()
     owner = clause.owner if clause else None
@@ -177,7 +187,7 @@ def joint(
         prompt=prompt,
         seconds=2 * SECONDS,
         parts=BySide.of(first, part(1), part(2)),
-        clause=clause,
+        deed=deed,
     )
 
 

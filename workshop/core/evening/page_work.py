@@ -5,7 +5,6 @@ Nothing here is in force without both. What one does alone (pause, end) needs no
 
 import re
 from collections.abc import Generator
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, Literal
 
@@ -13,8 +12,6 @@ from pydantic import Field
 
 from workshop.core.agreement.agreement import Agreement, ClauseId
 from workshop.core.agreement.by_hand import Terms
-from workshop.core.agreement.effect import Effect
-from workshop.core.agreement.settling import FreshPage, HandAgreed
 from workshop.core.course.consent import consented, joint, reworded, settled
 from workshop.core.course.scene import NOTHING, Course, Scene
 from workshop.core.course.step import Step
@@ -22,7 +19,8 @@ from workshop.core.evening.evening import Occasion
 from workshop.core.evening.page_words import PageWords
 from workshop.core.model import Frozen
 from workshop.core.turns import AnyTurn, Clausal, Consent, Draft, Joint, Quotation, Read, Standing
-from workshop.core.turns.reply import Agreed, Drafted, Reply, Stored
+from workshop.core.turns.deed import Deed, Enact, Renew, Resume, Reword, TakeIn
+from workshop.core.turns.reply import Agreed, Drafted, Stored
 
 ORIGIN = "page"
 """The exercise that a clause names which was added on the page."""
@@ -61,32 +59,6 @@ def next_number(agreement: Agreement) -> int:
     return 1 + max(len(agreement.revisions), *(int(found[1]) for found in had if found), 0)
 
 
-@dataclass(frozen=True, kw_only=True)
-class TakeIn(Joint):
-    """Both are asked about what was changed by hand in one clause."""
-
-    terms: Terms
-
-    def effects(self, reply: Reply) -> tuple[Effect, ...]:
-        """Return what was changed, once both said yes to it."""
-        if not isinstance(reply, Agreed):
-            return ()
-        return (HandAgreed(origin=self.id, on=reply.on, terms=self.terms),)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Renew(Joint):
-    """Both began a fresh page, and are asked whether the old one is deleted."""
-
-    on: date
-    terms: tuple[Terms, ...]
-
-    def effects(self, reply: Reply) -> tuple[Effect, ...]:
-        """Return the fresh page; unless both say that the old one is deleted, it is kept."""
-        deleted = isinstance(reply, Agreed)
-        return (FreshPage(origin=self.id, on=self.on, terms=self.terms, delete_old=deleted),)
-
-
 class PageStep(Step):
     """The course of one piece of work on the page."""
 
@@ -103,8 +75,9 @@ class PageStep(Step):
             case "add" | "change":
                 yield from self._drafted(scene, terms)
             case "resume":
-                turn = self._joint(scene, self.words.resume, "paused", terms, Standing)
-                yield from settled(replace(turn, of=_ids(terms), event="resumed"))
+                resume = Resume(_id_of(terms))
+                turn = self._joint(scene, self.words.resume, "paused", terms, resume, Standing)
+                yield from settled(turn)
             case "by hand":
                 yield from self._by_hand(scene, terms)
         return NOTHING
@@ -115,25 +88,24 @@ class PageStep(Step):
         """Ask both about what was changed; words of one's own come from their owner first."""
         words = self.words
         if terms.gone:
-            turn = self._joint(scene, words.taken_out, "taken out", terms)
+            turn = self._joint(scene, words.taken_out, "taken out", terms, TakeIn(terms))
         else:
             owned = yield from self._owned(scene, terms, self._id("draft"), words.by_hand_own)
             if owned is None:
                 return
             if owned.text == terms.text:
                 prompt = words.written_in if terms.written else words.by_hand
-                turn = self._joint(scene, prompt, "by hand", terms)
+                turn = self._joint(scene, prompt, "by hand", terms, TakeIn(owned))
             else:
                 turn = self._new_words(scene, owned)
-            terms = owned
-        yield from settled(TakeIn(**vars(turn), terms=terms))
+        yield from settled(turn)
 
     def _new_words(self, scene: Scene, terms: Terms) -> Joint:
         """Return the turn that asks both about the words that the owner found instead."""
         is_boundary = terms.kind == "boundary"
         prompt = self.words.write_down if is_boundary else self.words.consent
-        turn = self._joint(scene, prompt, "boundary" if is_boundary else "clause", terms)
-        return replace(turn, of=_ids(terms))
+        to: Literal["boundary", "clause"] = "boundary" if is_boundary else "clause"
+        return self._joint(scene, prompt, to, terms, TakeIn(terms))
 
     def _owned(
         self, scene: Scene, terms: Terms, id: str, prompt: str
@@ -182,18 +154,16 @@ class PageStep(Step):
         )
         if boundary:
             # Said and heard, never voted on: only writing it down takes two.
-            turn = joint(scene, self._id("write"), self.words.write_down, "boundary", clause=clause)
-            if self.work.what == "change":
-                turn = replace(turn, of=_ids(terms), event="changed")
+            deed = Enact(clause) if self.work.what == "add" else Reword(_id_of(terms), clause)
+            prompt = self.words.write_down
+            turn = joint(scene, self._id("write"), prompt, "boundary", clause, deed)
             yield from settled(turn)
         elif self.work.what == "add":
             yield from consented(scene, self._id("consent"), self.words.consent, clause)
         else:
-            (id,) = _ids(terms)
-            words = [drafted.text]
-            yield from reworded(
-                scene, self._id("consent"), self.words.consent, clause, id, words, asked=0
-            )
+            id, words = self._id("consent"), [drafted.text]
+            of = _id_of(terms)
+            yield from reworded(scene, id, self.words.consent, clause, of, words, asked=0)
 
     def _prompt(self, scene: Scene, terms: Terms) -> str:
         words, adds = self.words, self.work.what == "add"
@@ -229,8 +199,8 @@ class PageStep(Step):
         turn = joint(scene, self._id("fresh"), self.words.fresh, "fresh")
         if not isinstance((yield from settled(turn)), Agreed):
             return
-        turn = joint(scene, self._id("old"), self.words.old, "old page")
-        yield from settled(Renew(**vars(turn), on=self.work.on, terms=tuple(terms)))
+        renew = Renew(self.work.on, tuple(terms))
+        yield from settled(joint(scene, self._id("old"), self.words.old, "old page", deed=renew))
 
     # -- turns --------------------------------------------------------------------------------
 
@@ -243,14 +213,14 @@ class PageStep(Step):
         prompt: str,
         to: Literal["paused", "by hand", "taken out", "clause", "boundary"],
         terms: Terms,
+        deed: Deed,
         asks: type[Consent] = Consent,
     ) -> Joint:
         clause = Clausal(
             kind=terms.kind, text=terms.text, exercise=terms.exercise, owner=terms.owner
         )
         id = self._id(to.replace(" ", "-"))
-        turn = joint(scene, id, prompt, to, clause=clause, asks=asks)
-        return replace(turn, clause=None)
+        return joint(scene, id, prompt, to, clause, deed, asks=asks)
 
     @property
     def at_most(self) -> int:
@@ -258,8 +228,10 @@ class PageStep(Step):
         return max(1, len(self.work.terms)) + 8
 
 
-def _ids(terms: Terms) -> tuple[ClauseId, ...]:
-    return (terms.clause,) if terms.clause else ()
+def _id_of(terms: Terms) -> ClauseId:
+    """Return the id of a clause that is there."""
+    assert terms.clause is not None
+    return terms.clause
 
 
 def page_course(words: PageWords, work: PageWork) -> Occasion:

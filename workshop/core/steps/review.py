@@ -30,6 +30,7 @@ from workshop.core.turns import (
     Standing,
     passed,
 )
+from workshop.core.turns.deed import Keep, LookAgain
 from workshop.core.turns.reply import Changed, Day, Ended, InDoubt, Paused, Stored
 from workshop.words import _
 
@@ -144,8 +145,9 @@ class Review(Step):
         id = f"{self.id}/decide/{clause.id}"
         terms = _terms(clause)
         prompt = scene.say(self.decide, scene.pair.first)
-        turn = joint(scene, id, prompt, "standing", clause=terms, rewording=True, asks=Standing)
-        result = yield from settled(replace(turn, clause=None, of=(clause.id,)), more=True)
+        keep = Keep(clause.id)
+        turn = joint(scene, id, prompt, "standing", terms, keep, rewording=True, asks=Standing)
+        result = yield from settled(turn, more=True)
         if isinstance(result, Ended | Paused):
             return
         if isinstance(result, Changed):
@@ -166,9 +168,8 @@ class Review(Step):
             return
         question = _("Would you leave the page as it stands, and look at it again on {day}?")
         prompt = question.format(day=in_words(day.on))
-        turn = joint(scene, f"{self.id}/page-again", prompt, "page")
-        of = tuple(one.id for one in standing)
-        yield from settled(replace(turn, of=of, event="review", review_on=day.on))
+        again = LookAgain(tuple(one.id for one in standing), day.on)
+        yield from settled(joint(scene, f"{self.id}/page-again", prompt, "page", deed=again))
 
     @property
     def at_most(self) -> int:

@@ -11,9 +11,10 @@ from workshop.core.turns.circles import CirclesOpen, CirclesSealed
 from workshop.core.turns.compound import Compound
 from workshop.core.turns.consent import Consent, ConsentTo, Standing
 from workshop.core.turns.day import PickDay
+from workshop.core.turns.deed import Clausal
 from workshop.core.turns.draft import Draft
 from workshop.core.turns.handover import Handover
-from workshop.core.turns.joint import Clausal, Joint
+from workshop.core.turns.joint import Joint
 from workshop.core.turns.marking import Marking
 from workshop.core.turns.openable import Listed, SealedPart
 from workshop.core.turns.pick import Pick, PickOpen

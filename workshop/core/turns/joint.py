@@ -6,13 +6,12 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from workshop.core.agreement.agreement import ClauseId, ClauseKind
 from workshop.core.agreement.effect import Effect
-from workshop.core.agreement.settling import ClauseAgreed, ClauseEvent
 from workshop.core.fields import Said
 from workshop.core.people import BySide, Side, other
 from workshop.core.turns.compound import Compound, Held
 from workshop.core.turns.consent import NOT_NOW, Consent, EndIt, NotNow, OtherWords, PauseIt, Yes
+from workshop.core.turns.deed import Deed, done, done_by_one, left_undone
 from workshop.core.turns.turn import Privacy, Reply, Told
 
 
@@ -44,42 +43,17 @@ class Ended(Reply):
     on: date
 
 
-@dataclass(frozen=True)
-class Clausal:
-    """A clause that is not in force yet.
-
-    Attributes:
-        kind: what kind of promise it is.
-        text: its words.
-        exercise: the id of the exercise it comes from.
-        weeks: after how many weeks it would be looked at again; None for never.
-        owner: whose alone it is; None where it is both's.
-    """
-
-    kind: ClauseKind
-    text: str
-    exercise: str
-    weeks: int | None = None
-    owner: Side | None = None
-
-
 @dataclass(frozen=True, kw_only=True)
 class Joint(Compound):
     """Both are asked for consent; only what comes of it shows.
 
     Attributes:
         parts: what each is asked.
-        clause: what comes into force with it, if anything.
-        of: the ids of the clauses that it is about, where they are there already.
-        event: what a yes does to these; nothing when None.
-        review_on: the day on which they are looked at again, where that is asked.
+        deed: what a yes of both does; nothing when None.
     """
 
     parts: BySide[Consent]
-    clause: Clausal | None = None
-    of: tuple[ClauseId, ...] = ()
-    event: Literal["changed", "resumed", "review"] | None = None
-    review_on: date | None = None
+    deed: Deed | None = None
     takes: ClassVar = (Agreed, Changed, NotNow, Paused, Ended)
     privacy: ClassVar[Privacy] = "sealed"
 
@@ -121,43 +95,13 @@ class Joint(Compound):
         )
 
     def effects(self, reply: Reply) -> tuple[Effect, ...]:
-        """Return the clause that came into force, or what befell others."""
-        if isinstance(reply, Paused | Ended):
-            event: Literal["paused", "ended"] = "ended" if isinstance(reply, Ended) else "paused"
-            return tuple(
-                ClauseEvent(origin=self.id, event=event, clause=id, on=reply.on) for id in self.of
-            )
-        if not isinstance(reply, Agreed):
-            return ()
-        if self.of:
-            return self._befell(reply.on)
-        if self.clause is None:
-            return ()
-        agreed = ClauseAgreed(
-            origin=self.id,
-            kind=self.clause.kind,
-            text=self.clause.text,
-            exercise=self.clause.exercise,
-            on=reply.on,
-            weeks=self.clause.weeks,
-            owner=self.clause.owner,
-        )
-        return (agreed,)
-
-    def _befell(self, on: date) -> tuple[Effect, ...]:
-        """Return what a yes on the day `on` does to the clauses it is about."""
-        if self.event is None:
-            return ()
-        changed = self.clause if self.event == "changed" else None
-        return tuple(
-            ClauseEvent(
-                origin=f"{self.id}/{id}",
-                event=self.event,
-                clause=id,
-                on=on,
-                text=changed.text if changed else None,
-                weeks=changed.weeks if changed else None,
-                review_on=self.review_on,
-            )
-            for id in self.of
-        )
+        """Return what a yes of both does, or what one of them paused or ended."""
+        match reply:
+            case Agreed(on=on):
+                return done(self.deed, self.id, on)
+            case Paused(on=on):
+                return done_by_one(self.deed, "paused", self.id, on)
+            case Ended(on=on):
+                return done_by_one(self.deed, "ended", self.id, on)
+            case _:
+                return left_undone(self.deed, self.id)
