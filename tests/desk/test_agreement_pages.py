@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from random import Random
+from typing import Literal
 
 import pytest
 from support.couple import answering, keeping
@@ -22,7 +23,17 @@ from support.evening import (
 from support.exercises import exercise_of
 from support.page import AGREED, BOUNDARY, MINE, OVER, RESTING, THEIRS, page_of
 
-from workshop.cards.choice import Choice, Chosen
+from workshop.cards.agreement_deeds import (
+    Alone,
+    Clauses,
+    OneClause,
+    OneRule,
+    ReviewPage,
+    Rules,
+    TakeRuleOff,
+)
+from workshop.cards.choice import Choice, Chosen, Deed
+from workshop.cards.deeds import Back, Begin, GoTo, OpenAgreement
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.verify import Altered, Same, SameUpTo, code, verify
 from workshop.core.course.session import Ask
@@ -67,22 +78,22 @@ def edit(home: Workshops, change: Callable[[str], str]) -> None:
 
 def at(home: Workshops, id: str) -> AgreementPages:
     shown = pages(home)
-    shown.reply(Chosen("clauses"))
-    shown.reply(Chosen(f"clause {id}"))
+    shown.reply(Chosen(GoTo(Clauses())))
+    shown.reply(Chosen(GoTo(OneClause(id))))
     return shown
 
 
-def keys(shown: AgreementPages) -> list[str]:
-    return [option.key for option in shown.choice().options]
+def deeds(shown: AgreementPages) -> list[Deed]:
+    return [option.does for option in shown.choice().options]
 
 
 @pytest.mark.parametrize(("id", "event"), [("c1", "ended"), ("c2", "paused"), ("c4", "ended")])
 def test_one_of_them_ends_or_pauses_a_clause_at_once_and_is_not_named(
-    home: Workshops, id: str, event: str
+    home: Workshops, id: str, event: Literal["paused", "ended"]
 ) -> None:
     noted = code(agreement(home))
 
-    at(home, id).reply(Chosen(event))
+    at(home, id).reply(Chosen(Alone(event, id)))
 
     after = agreement(home)
     clause = after.clause(id)
@@ -98,16 +109,16 @@ def test_one_of_them_ends_or_pauses_a_clause_at_once_and_is_not_named(
 
 
 def test_what_has_ended_cannot_be_touched_and_what_rests_can_only_be_ended(home: Workshops) -> None:
-    assert keys(at(home, "c6")) == ["back"]
-    assert keys(at(home, "c5")) == ["back", "ended"]
-    assert keys(at(home, "c1")) == ["back", "paused", "ended"]
+    assert deeds(at(home, "c6")) == [Back()]
+    assert deeds(at(home, "c5")) == [Back(), Alone("ended", "c5")]
+    assert deeds(at(home, "c1")) == [Back(), Alone("paused", "c1"), Alone("ended", "c1")]
 
 
 def test_due_ones_come_first_and_every_clause_is_there(home: Workshops) -> None:
     shown = pages(home)
     whole = " ".join(shown.choice().page)
     assert all(text in whole for text in (AGREED, MINE, THEIRS, BOUNDARY, RESTING, OVER))
-    shown.reply(Chosen("clauses"))
+    shown.reply(Chosen(GoTo(Clauses())))
 
     labels = [option.label for option in shown.choice().options][:-1]
 
@@ -117,7 +128,7 @@ def test_due_ones_come_first_and_every_clause_is_there(home: Workshops) -> None:
 
 
 def test_a_clause_tells_its_history(home: Workshops) -> None:
-    at(home, "c2").reply(Chosen("paused"))
+    at(home, "c2").reply(Chosen(Alone("paused", "c2")))
 
     lines = [line for line in at(home, "c2").choice().page if line.startswith("- ")]
 
@@ -129,7 +140,7 @@ def test_while_it_is_open_elsewhere_nothing_changes_and_it_says_so(home: Worksho
     shown = at(home, "c1")
 
     with pytest.raises(Refused, match="open"):
-        shown.reply(Chosen("ended"))
+        shown.reply(Chosen(Alone("ended", "c1")))
 
     assert agreement(home) == page_of()
     desk.let_go()
@@ -150,8 +161,8 @@ def opening(desk: Desk) -> list[str]:
 def test_both_hear_at_the_next_opening_what_one_of_them_ended_and_only_once(
     home: Workshops,
 ) -> None:
-    at(home, "c1").reply(Chosen("ended"))
-    at(home, "c2").reply(Chosen("paused"))
+    at(home, "c1").reply(Chosen(Alone("ended", "c1")))
+    at(home, "c2").reply(Chosen(Alone("paused", "c2")))
 
     first = home.resume(home.data / "us")
     told = opening(first)
@@ -168,7 +179,7 @@ def test_both_hear_at_the_next_opening_what_one_of_them_ended_and_only_once(
 
 
 def test_not_tonight_leaves_it_to_be_told_next_time(home: Workshops) -> None:
-    at(home, "c1").reply(Chosen("ended"))
+    at(home, "c1").reply(Chosen(Alone("ended", "c1")))
     desk = home.resume(home.data / "us")
 
     for asked in asks(
@@ -186,11 +197,11 @@ def test_not_tonight_leaves_it_to_be_told_next_time(home: Workshops) -> None:
 def test_from_the_map_it_can_be_looked_at_and_the_review_begun(home: Workshops) -> None:
     desk = home.resume(home.data / "us")
     opening(desk)
-    desk.reply(Chosen("agreement"))
-    desk.reply(Chosen("clauses"))
-    desk.reply(Chosen("clause c1"))
+    desk.reply(Chosen(OpenAgreement()))
+    desk.reply(Chosen(GoTo(Clauses())))
+    desk.reply(Chosen(GoTo(OneClause("c1"))))
 
-    desk.reply(Chosen("review"))
+    desk.reply(Chosen(ReviewPage()))
 
     assert desk.title == "Your agreement, looked at again"
     desk.let_go()
@@ -199,11 +210,18 @@ def test_from_the_map_it_can_be_looked_at_and_the_review_begun(home: Workshops) 
 def test_over_a_turn_it_can_be_ended_and_the_turn_goes_on(home: Workshops) -> None:
     desk = home.resume(home.data / "us")
     opening(desk)
-    desk.reply(Chosen("begin compromise"))
+    desk.reply(Chosen(Begin("compromise")))
     asked = desk.ask()
     desk.agreement()
-    for key in ("clauses", "clause c1", "ended", "back", "back", "back"):
-        desk.reply(Chosen(key))
+    for deed in (
+        GoTo(Clauses()),
+        GoTo(OneClause("c1")),
+        Alone("ended", "c1"),
+        Back(),
+        Back(),
+        Back(),
+    ):
+        desk.reply(Chosen(deed))
 
     assert desk.ask() == asked
     assert agreement(home).clauses[0].status == "ended"
@@ -218,15 +236,15 @@ def test_one_of_them_takes_a_ground_rule_off_at_any_time(home: Workshops) -> Non
     folder.close()
     shown = pages(home)
 
-    shown.reply(Chosen("rules"))
+    shown.reply(Chosen(GoTo(Rules())))
     assert [option.label for option in shown.choice().options] == [*rules, "Back"]
-    shown.reply(Chosen("rule 2"))
+    shown.reply(Chosen(GoTo(OneRule("[/] first"))))
     assert "“[/] first”" in shown.choice().page
-    shown.reply(Chosen("rule-off"))
+    shown.reply(Chosen(TakeRuleOff("[/] first")))
 
     assert [option.label for option in shown.choice().options] == [rules[0], rules[2], "Back"]
     assert folder.workshop().ground_rules == (rules[0], rules[2])
-    shown.reply(Chosen("back"))
+    shown.reply(Chosen(Back()))
     assert not any("[/]" in paragraph for paragraph in shown.choice().page)
 
 
@@ -237,6 +255,11 @@ RULES = exercise_of(
     ],
     id="rules",
 )
+
+
+def taking_off(rule: str) -> tuple[Deed, ...]:
+    """Return the choices that take a rule off, and lead back again."""
+    return GoTo(Rules()), GoTo(OneRule(rule)), TakeRuleOff(rule), Back(), Back()
 
 
 def both_tick(asked: Ask, pair: Pair) -> Reply:
@@ -259,8 +282,8 @@ def test_a_rule_that_was_taken_off_stays_off_while_its_exercise_goes_on(tmp_path
             break
     assert rules_of(path) == ("A", "B")
     desk.agreement()
-    for key in ("rules", "rule 1", "rule-off", "back", "back"):
-        desk.reply(Chosen(key))
+    for deed in taking_off("A"):
+        desk.reply(Chosen(deed))
     desk.reply(Done())
     assert rules_of(path) == ("B",)
     desk.stop()
@@ -281,8 +304,8 @@ def test_a_rule_taken_off_stays_off_though_the_notes_have_it_in_other_letters(
             break
     assert rules_of(path) == ("a.", "B")
     desk.agreement()
-    for key in ("rules", "rule 1", "rule-off", "back", "back"):
-        desk.reply(Chosen(key))
+    for deed in taking_off("a."):
+        desk.reply(Chosen(deed))
     desk.reply(Done())
 
     assert rules_of(path) == ("B",)
@@ -295,8 +318,8 @@ def test_a_rule_that_both_tick_anew_is_there_again(tmp_path: Path) -> None:
     for asked in asks(desk, both_tick):
         if isinstance(asked, Ask) and asked.turn.id == "talk/1" and not taken_off:
             desk.agreement()
-            for key in ("rules", "rule 1", "rule-off", "back", "back"):
-                desk.reply(Chosen(key))
+            for deed in taking_off("A"):
+                desk.reply(Chosen(deed))
             taken_off = True
 
     assert set(rules_of(path)) == {"A", "B"}

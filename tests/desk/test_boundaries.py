@@ -8,7 +8,9 @@ from support.evening import asks, begin, documents, files, resume, workshop_of
 from support.page import BOUNDARY
 from support.work import a_page, drafting, to_the_map, work
 
+from workshop.cards.agreement_deeds import Add, Alone, Clauses, Kinds, OneClause, Owners
 from workshop.cards.choice import Choice, Chosen
+from workshop.cards.deeds import Back, GoTo, OpenAgreement
 from workshop.core.course.session import Ask
 from workshop.core.people import Pair
 from workshop.core.turns import Consent, Draft, Handover, Reveal, Speak
@@ -96,7 +98,11 @@ def test_on_the_page_too_nothing_is_said_of_one_that_is_not_written_down(tmp_pat
     desk = to_the_map(resume(a_page(tmp_path / "us")))
 
     asked = work(
-        desk, "add", "add boundary", "add boundary left", couple=drafting(SAID, NotNow(), NotNow())
+        desk,
+        GoTo(Kinds()),
+        GoTo(Owners("boundary")),
+        Add("boundary", "left"),
+        couple=drafting(SAID, NotNow(), NotNow()),
     )
 
     (result,) = (one for one in asked if isinstance(one.turn, Reveal))
@@ -106,8 +112,13 @@ def test_on_the_page_too_nothing_is_said_of_one_that_is_not_written_down(tmp_pat
 def test_before_anybody_types_it_is_said_what_its_if_may_be(tmp_path: Path) -> None:
     exercise = begin(tmp_path / "a", workshop_of(["boundaries"]))
     page = to_the_map(resume(a_page(tmp_path / "b")))
-    for key in ("agreement", "add", "add boundary", "add boundary right"):
-        page.reply(Chosen(key))
+    for deed in (
+        OpenAgreement(),
+        GoTo(Kinds()),
+        GoTo(Owners("boundary")),
+        Add("boundary", "right"),
+    ):
+        page.reply(Chosen(deed))
 
     drafts = [
         told(one, exercise)
@@ -130,12 +141,12 @@ def test_before_anybody_types_it_is_said_what_its_if_may_be(tmp_path: Path) -> N
 def test_one_that_was_taken_off_the_page_is_not_shown_there_again(tmp_path: Path) -> None:
     path = a_page(tmp_path / "us")
     desk = to_the_map(resume(path))
-    for key in ("agreement", "clauses", "clause c4", "ended"):
-        desk.reply(Chosen(key))
+    for deed in (OpenAgreement(), GoTo(Clauses()), GoTo(OneClause("c4")), Alone("ended", "c4")):
+        desk.reply(Chosen(deed))
 
     pages: list[str] = []
-    for key in ("back", "back"):
-        desk.reply(Chosen(key))
+    for deed in (Back(), Back()):
+        desk.reply(Chosen(deed))
         asked = desk.ask()
         assert isinstance(asked, Choice)
         pages += [*asked.page, *(option.label for option in asked.options)]

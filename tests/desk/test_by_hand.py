@@ -11,7 +11,18 @@ from support.evening import A_DAY, SHIPPED, StillClock, asks, drop, files, resum
 from support.page import AGREED, MINE, RESTING, page_of
 from support.work import a_page, agreement_in, clause_in, drafting, edit, to_the_map, work
 
+from workshop.cards.agreement_deeds import (
+    Add,
+    Alone,
+    Clauses,
+    FreshPage,
+    Kinds,
+    OneClause,
+    PutBack,
+    SetOut,
+)
 from workshop.cards.choice import Choice, Chosen
+from workshop.cards.deeds import Back, Begin, GoTo, LookForAnother, OpenAgreement, Within
 from workshop.core.agreement.by_hand import changed_by_hand
 from workshop.core.agreement.page import as_text
 from workshop.core.agreement.verify import Altered, SameUpTo, Unchanged, code, verify
@@ -102,12 +113,12 @@ def test_a_changed_file_opens_and_what_was_changed_is_marked(us: Path, name: str
     edit(us, change)
 
     desk = to_the_map(resume(us))
-    desk.reply(Chosen("agreement"))
-    desk.reply(Chosen("clauses"))
+    desk.reply(Chosen(OpenAgreement()))
+    desk.reply(Chosen(GoTo(Clauses())))
 
     asked = desk.ask()
     assert isinstance(asked, Choice)
-    assert asked.options[0].key == f"clause {id}"
+    assert asked.options[0].does == GoTo(OneClause(id))
     assert "changed by hand" in asked.options[0].label
     assert [option for option in asked.options[1:] if "changed by hand" in option.label] == []
     assert isinstance(verify(agreement_in(us)), Altered)
@@ -120,7 +131,13 @@ def test_once_both_say_yes_it_is_what_they_agreed_on(us: Path, name: str) -> Non
     edit(us, change)
     by_hand = agreement_in(us).clause(id)
 
-    work(to_the_map(resume(us)), "clauses", f"clause {id}", "by-hand", couple=as_it_stands)
+    work(
+        to_the_map(resume(us)),
+        GoTo(Clauses()),
+        GoTo(OneClause(id)),
+        SetOut("by hand", id),
+        couple=as_it_stands,
+    )
 
     agreement = agreement_in(us)
     assert isinstance(verify(agreement), Unchanged)
@@ -148,7 +165,11 @@ def test_unless_both_say_yes_it_stays_in_the_file_and_marked(
     edited = edit(us, change)
 
     work(
-        to_the_map(resume(us)), "clauses", f"clause {id}", "by-hand", couple=drafting("", *answers)
+        to_the_map(resume(us)),
+        GoTo(Clauses()),
+        GoTo(OneClause(id)),
+        SetOut("by hand", id),
+        couple=drafting("", *answers),
     )
 
     assert (us / "agreement.toml").read_bytes() == edited
@@ -159,8 +180,8 @@ def test_what_both_said_yes_to_can_be_put_back(us: Path, name: str) -> None:
     id, change = EDITS[name]
     edited = edit(us, change)
     desk = to_the_map(resume(us))
-    for key in ("agreement", "clauses", f"clause {id}", "put-back"):
-        desk.reply(Chosen(key))
+    for deed in (OpenAgreement(), GoTo(Clauses()), GoTo(OneClause(id)), PutBack(id)):
+        desk.reply(Chosen(deed))
 
     assert agreement_in(us) == page_of()
     assert files(us)["agreement-by-hand-1.toml"] == edited
@@ -183,7 +204,7 @@ def test_comments_cannot_be_kept_so_it_is_said_before_and_the_file_stays_beside(
 
     desk = resume(us, clock=StillClock(A_DAY + timedelta(days=2)))
     lines = told(desk)
-    work(desk, "add", "add agreement", couple=drafting(OURS))
+    work(desk, GoTo(Kinds()), Add("agreement"), couple=drafting(OURS))
 
     assert "cannot keep comments" in lines[-1]
     assert files(us)["agreement-by-hand-1.toml"] == edited
@@ -198,15 +219,15 @@ def test_each_file_that_was_edited_is_kept_and_none_twice(us: Path) -> None:
         drop(desk)
         edits.append(edit(us, lambda text, n=number: f"# {n}\n{text}"))
         desk = to_the_map(resume(us))
-        work(desk, "add", "add agreement", couple=drafting(f"{OURS} {number}"))
-        work(desk, "add", "add agreement", couple=drafting(f"{OURS} {number} too"))
+        work(desk, GoTo(Kinds()), Add("agreement"), couple=drafting(f"{OURS} {number}"))
+        work(desk, GoTo(Kinds()), Add("agreement"), couple=drafting(f"{OURS} {number} too"))
 
     kept = {name: data for name, data in files(us).items() if "by-hand" in name}
     assert list(kept.values()) == edits
 
 
 def test_a_file_that_only_the_program_wrote_is_not_kept_twice(us: Path) -> None:
-    work(to_the_map(resume(us)), "add", "add agreement", couple=drafting(OURS))
+    work(to_the_map(resume(us)), GoTo(Kinds()), Add("agreement"), couple=drafting(OURS))
 
     assert not [name for name in files(us) if "by-hand" in name]
 
@@ -219,8 +240,8 @@ def test_one_can_still_end_what_was_changed_by_hand_and_the_record_stays_whole(
     id, change = EDITS[name]
     edit(us, change)
     desk = to_the_map(resume(us))
-    for key in ("agreement", "clauses", f"clause {id}", event):
-        desk.reply(Chosen(key))
+    for deed in (OpenAgreement(), GoTo(Clauses()), GoTo(OneClause(id)), Alone(event, id)):
+        desk.reply(Chosen(deed))
 
     agreement = agreement_in(us)
     assert agreement.agreed(id).status == event
@@ -228,7 +249,7 @@ def test_one_can_still_end_what_was_changed_by_hand_and_the_record_stays_whole(
     verdict = verify(agreement)
     assert isinstance(verdict, Altered)
     assert not verdict.breaks_chain
-    desk.reply(Chosen("put-back"))
+    desk.reply(Chosen(PutBack(id)))
     assert isinstance(verify(agreement_in(us)), Unchanged)
     assert clause_in(us, id).status == event
 
@@ -257,14 +278,14 @@ def test_what_breaks_the_record_is_mended_by_a_fresh_page(
 ) -> None:
     edited = edit(us, change)
     desk = to_the_map(resume(us))
-    desk.reply(Chosen("agreement"))
+    desk.reply(Chosen(OpenAgreement()))
     asked = desk.ask()
     assert isinstance(asked, Choice)
-    assert "put-back" not in [option.key for option in asked.options]
+    assert PutBack() not in [option.does for option in asked.options]
     assert any("a fresh page mends it" in paragraph for paragraph in asked.page)
-    desk.reply(Chosen("back"))
+    desk.reply(Chosen(Back()))
 
-    work(desk, "fresh", couple=keeping_the_old)
+    work(desk, FreshPage(), couple=keeping_the_old)
 
     assert isinstance(verify(agreement_in(us)), Unchanged)
     assert agreement_in(us).partners == ("ALEX", "SAM")
@@ -286,8 +307,8 @@ def test_an_order_that_was_changed_is_put_back(us: Path) -> None:
 
     edit(us, swapped)
     desk = to_the_map(resume(us))
-    desk.reply(Chosen("agreement"))
-    desk.reply(Chosen("put-back"))
+    desk.reply(Chosen(OpenAgreement()))
+    desk.reply(Chosen(PutBack()))
 
     assert agreement_in(us) == page_of()
 
@@ -296,11 +317,15 @@ def test_from_the_first_page_it_is_marked_but_taking_it_in_needs_both(tmp_path: 
     us = a_page(tmp_path / "us")
     edit(us, written_in)
     pages = Workshops(tmp_path, SHIPPED, StillClock(), Random(1)).pages(us)
-    pages.reply(Chosen("clauses"))
-    pages.reply(Chosen("clause c7"))
+    pages.reply(Chosen(GoTo(Clauses())))
+    pages.reply(Chosen(GoTo(OneClause("c7"))))
 
-    assert [option.key for option in pages.choice().options] == ["back", "paused", "ended"]
-    pages.reply(Chosen("ended"))
+    assert [option.does for option in pages.choice().options] == [
+        Back(),
+        Alone("paused", "c7"),
+        Alone("ended", "c7"),
+    ]
+    pages.reply(Chosen(Alone("ended", "c7")))
     assert clause_in(us, "c7").status == "ended"
     assert agreement_in(us).agreed("c7") is None
 
@@ -308,7 +333,7 @@ def test_from_the_first_page_it_is_marked_but_taking_it_in_needs_both(tmp_path: 
 def test_words_of_an_ended_clause_that_were_changed_come_back_as_a_new_one(us: Path) -> None:
     edit(us, status_of("c6", "in force"))
 
-    work(to_the_map(resume(us)), "clauses", "clause c6", "by-hand")
+    work(to_the_map(resume(us)), GoTo(Clauses()), GoTo(OneClause("c6")), SetOut("by hand", "c6"))
 
     assert clause_in(us, "c6").status == "ended"
     assert clause_in(us, "c7").agreed_on == A_DAY
@@ -320,7 +345,7 @@ def test_a_page_that_was_written_all_by_hand_is_taken_in_clause_by_clause(tmp_pa
         'format = 1\npartners = ["ALEX", "SAM"]\n' + WRITTEN.replace("c7", "c1"), "utf-8"
     )
 
-    work(to_the_map(resume(us)), "clauses", "clause c1", "by-hand")
+    work(to_the_map(resume(us)), GoTo(Clauses()), GoTo(OneClause("c1")), SetOut("by hand", "c1"))
 
     assert isinstance(verify(agreement_in(us)), Unchanged)
     assert clause_in(us, "c1").owner == "SAM"
@@ -353,9 +378,9 @@ def test_nothing_is_marked_where_only_comments_and_layout_were_changed(us: Path)
 def test_a_review_of_what_was_changed_by_hand_leaves_the_record_whole(us: Path) -> None:
     edit(us, first_clause(AGREED, OURS))
     desk = to_the_map(resume(us))
-    desk.reply(Chosen("others"))
-    desk.reply(Chosen("minutes None"))
-    desk.reply(Chosen("begin agreement-review"))
+    desk.reply(Chosen(LookForAnother()))
+    desk.reply(Chosen(Within(None)))
+    desk.reply(Chosen(Begin("agreement-review")))
     for asked in asks(desk, answering):
         if isinstance(asked, Choice):
             break
@@ -389,7 +414,7 @@ def test_the_day_of_a_later_yes_is_that_of_the_yes(us: Path) -> None:
     later = date(2027, 1, 5)
 
     desk = to_the_map(resume(us, clock=StillClock(later)))
-    work(desk, "clauses", "clause c5", "by-hand")
+    work(desk, GoTo(Clauses()), GoTo(OneClause("c5")), SetOut("by hand", "c5"))
 
     newest = agreement_in(us).revisions[-1]
     assert (newest.event, newest.on, newest.text) == (

@@ -15,6 +15,7 @@ from support.exercises import EVERYTHING, exercises
 from support.mirror import codes_of, mirrored, mirrored_files
 
 from workshop.cards.choice import Chosen, Ended
+from workshop.cards.deeds import AnswerBy, Back, ChangeAnswers
 from workshop.core.course.session import TYPING, Ask
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Side, other
@@ -31,9 +32,9 @@ def sit_down(path: Path, answers: BySide[Answers] = TYPING) -> Desk:
 def change(desk: Desk, side: Side, answers: Answers) -> None:
     """Let the partner on `side` answer otherwise, and go on."""
     desk.pause()
-    desk.reply(Chosen("answers"))
-    desk.reply(Chosen(f"{side} {answers}"))
-    desk.reply(Chosen("back"))
+    desk.reply(Chosen(ChangeAnswers()))
+    desk.reply(Chosen(AnswerBy(side, answers)))
+    desk.reply(Chosen(Back()))
 
 
 def half_sealed(desk: Desk, kind: type) -> Iterator[Ask]:

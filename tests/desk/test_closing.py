@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from support.choosing import moment
 from support.couple import Couple, answering
 from support.evening import (
     A_DAY,
@@ -26,6 +27,7 @@ from support.exercises import exercise_of
 
 from workshop.cards.card import Card
 from workshop.cards.choice import Choice, Chosen
+from workshop.cards.deeds import Begin, CloseEvening, Stop, TakeAnother
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.verify import code
 from workshop.core.course.session import TYPING, Ask, Session
@@ -512,7 +514,7 @@ def stopped_in_the_middle(path: Path) -> Desk:
         if isinstance(asked, Ask) and asked.turn.id == "topic/1":
             break
     desk.leave()
-    desk.reply(Chosen("close"))
+    desk.reply(Chosen(CloseEvening()))
     return desk
 
 
@@ -538,12 +540,12 @@ def test_so_does_one_from_which_an_exercise_was_put_away_unless_another_was_done
         if isinstance(asked, Ask) and asked.turn.id == "talk/1":
             break
     desk.leave()
-    desk.reply(Chosen("another"))
+    desk.reply(Chosen(TakeAnother()))
     asked = desk.ask()
     assert isinstance(asked, Choice)
-    assert asked.moment == "map"
+    assert moment(asked) == "map"
     assert not list((tmp_path / "us" / "notes").glob("[0-9]*.toml"))
-    desk.reply(Chosen("begin talk" if goes_on else "close"))
+    desk.reply(Chosen(Begin("talk") if goes_on else CloseEvening()))
 
     small = [one for one in close(desk) if one.turn.id.startswith("closing/small")]
 
@@ -556,7 +558,7 @@ def test_its_exercise_is_still_half_done_the_next_time(tmp_path: Path) -> None:
 
     again = resume(tmp_path / "us", MadeUp([PROMISES, ALL_THREE]))
 
-    assert any(isinstance(one, Choice) and one.moment == "half done" for one in asks(again))
+    assert any(moment(one) == "half done" for one in asks(again))
 
 
 # -- the way to help lines -------------------------------------------------------------------------
@@ -579,7 +581,7 @@ def test_every_end_has_one_line_with_the_way_to_help_lines(
         answer(desk, answering)
         if how_it_ends == "done for tonight":
             desk.leave()
-            desk.reply(Chosen("done"))
+            desk.reply(Chosen(Stop()))
         ended = desk.stop()
 
     assert sum("workshop help-lines" in line for line in ended.lines) == 1
@@ -604,8 +606,8 @@ def test_what_is_new_counts_from_this_sitting_and_not_from_the_day(
     desk = resume(tmp_path / "us", MadeUp([PROMISES]), clock)
     second: list[Ask] = []
     for one in asks(desk):
-        if isinstance(one, Choice) and one.moment == "map":
-            desk.reply(Chosen("close"))
+        if moment(one) == "map":
+            desk.reply(Chosen(CloseEvening()))
         if isinstance(one, Ask) and one.turn.id.startswith("closing/"):
             second.append(one)
 

@@ -16,6 +16,7 @@ from support.exercises import EVERYTHING, by_id, every_exercise
 from support.nothing_decided import Watched
 
 from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.cards.deeds import Back, GoOn
 from workshop.core.course.session import Ask
 from workshop.core.exercise import Exercise
 from workshop.desk.desk import Desk
@@ -79,8 +80,8 @@ def check(data: Path, exercise: Exercise, couple: Couple) -> None:
 def back(desk: Desk) -> None:
     """Go back to where they were."""
     while isinstance(aside := desk.ask(), Choice):
-        keys = [option.key for option in aside.options]
-        desk.reply(Chosen(next(key for key in ("go on", "back") if key in keys)))
+        on = next(deed for deed in (GoOn(), Back()) if aside.option(deed) is not None)
+        desk.reply(Chosen(on))
 
 
 @pytest.mark.parametrize("exercise", every_exercise(), ids=by_id)

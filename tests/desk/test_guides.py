@@ -8,17 +8,17 @@ import pytest
 from support.evening import SHIPPED, MadeUp, StillClock
 
 from workshop.cards.choice import Chosen
+from workshop.cards.deeds import Back, GoTo, Within
 from workshop.cards.offers import MINUTES, offers
 from workshop.content.library import Library
 from workshop.core.exercise import Exercise
-from workshop.desk.guides.directories import Directories
-from workshop.desk.guides.picker import Picker
-from workshop.desk.guides.reader import Reader
+from workshop.desk.guides.directories import Countries, Directories, InCountry
+from workshop.desk.guides.picker import Picker, Take
+from workshop.desk.guides.reader import Looking, OfExercise, OfReading, Reader, Search
 from workshop.errors import Refused
 from workshop.paths import builtin_content
 
 TODAY = StillClock().today()
-KINDS = ("reading ", "exercise ")
 
 
 def labels(guide: Reader | Picker | Directories) -> list[str]:
@@ -34,16 +34,16 @@ def test_every_page_leads_back_the_way_it_was_come_to() -> None:
         seen += 1
         here = reader.choice()
         for option in here.options:
-            if option.key.startswith(KINDS) and depth:
-                reader.reply(Chosen(option.key))
+            if isinstance(option.does, GoTo) and option.does.page != Looking() and depth:
+                reader.reply(Chosen(option.does))
                 visit(depth - 1)
-                reader.reply(Chosen("back"))
+                reader.reply(Chosen(Back()))
                 assert reader.choice() == here
 
     visit(3)
 
     assert seen > 100
-    reader.reply(Chosen("back"))
+    reader.reply(Chosen(Back()))
     assert reader.over
     assert reader.begin is None
 
@@ -52,32 +52,32 @@ def test_every_exercise_is_linked_from_a_reading_and_leads_back_to_it() -> None:
     for exercise in SHIPPED.exercises():
         assert isinstance(exercise, Exercise)
         reader = Reader(SHIPPED, exercise.id, can_begin=False)
-        reader.reply(Chosen(f"exercise {exercise.id}"))
+        reader.reply(Chosen(GoTo(OfExercise(exercise.id))))
 
-        readings = [option.key for option in reader.choice().options][:-1]
+        readings = [option.does for option in reader.choice().options][:-1]
 
         assert readings, exercise.id
-        for key in readings:
-            reader.reply(Chosen(key))
-            assert f"exercise {exercise.id}" in [o.key for o in reader.choice().options]
-            reader.reply(Chosen("back"))
+        for deed in readings:
+            reader.reply(Chosen(deed))
+            assert reader.choice().option(GoTo(OfExercise(exercise.id))) is not None
+            reader.reply(Chosen(Back()))
 
 
 @pytest.mark.parametrize("words", ["RESENTMENT", "resent", "memory holiday"])
 def test_words_are_found_in_parts_and_in_any_order(words: str) -> None:
     reader = Reader(SHIPPED, can_begin=False)
-    reader.reply(Chosen("look"))
+    reader.reply(Chosen(GoTo(Looking())))
 
-    reader.reply(Chosen("search", words))
+    reader.reply(Chosen(Search(), words))
 
     assert "Signs: Signs that couples notice" in labels(reader)
 
 
 def test_what_is_nowhere_is_said_to_be_nowhere_and_braces_are_only_braces() -> None:
     reader = Reader(SHIPPED, can_begin=False)
-    reader.reply(Chosen("look"))
+    reader.reply(Chosen(GoTo(Looking())))
 
-    reader.reply(Chosen("search", "{count} [/]"))
+    reader.reply(Chosen(Search(), "{count} [/]"))
 
     assert reader.choice().prompt.startswith('Nothing here holds "{count} [/]".')
     assert labels(reader) == ["Back"]
@@ -85,10 +85,10 @@ def test_what_is_nowhere_is_said_to_be_nowhere_and_braces_are_only_braces() -> N
 
 def test_nothing_to_look_for_is_refused() -> None:
     reader = Reader(SHIPPED, can_begin=False)
-    reader.reply(Chosen("look"))
+    reader.reply(Chosen(GoTo(Looking())))
 
     with pytest.raises(Refused, match="Type a word"):
-        reader.reply(Chosen("search", "  \n"))
+        reader.reply(Chosen(Search(), "  \n"))
 
 
 def test_ones_own_reading_stands_beside_the_others_and_a_broken_one_does_not_matter(
@@ -102,7 +102,7 @@ def test_ones_own_reading_stands_beside_the_others_and_a_broken_one_does_not_mat
     reader = Reader(Library(builtin_content(), tmp_path), can_begin=False)
     assert "Keeping: Ours" in labels(reader)
 
-    reader.reply(Chosen("reading ours"))
+    reader.reply(Chosen(GoTo(OfReading("ours"))))
 
     assert reader.choice().page == ("We begin with “thanks”.",)
     assert labels(reader)[0].startswith("Exercise: Thanks, so that it lands")
@@ -137,12 +137,12 @@ def test_more_time_offers_no_less() -> None:
 
 def test_the_picker_takes_what_was_chosen_and_goes_back() -> None:
     picker = Picker(SHIPPED)
-    picker.reply(Chosen("minutes 60"))
-    picker.reply(Chosen("back"))
-    picker.reply(Chosen("minutes None"))
-    place = labels(picker).index("One exercise, chosen in a moment")
+    picker.reply(Chosen(Within(60)))
+    picker.reply(Chosen(Back()))
+    picker.reply(Chosen(Within(None)))
+    assert "One exercise, chosen in a moment" in labels(picker)
 
-    picker.reply(Chosen(f"offer {place}"))
+    picker.reply(Chosen(Take(())))
 
     assert picker.over
     assert picker.path == ()
@@ -150,9 +150,9 @@ def test_the_picker_takes_what_was_chosen_and_goes_back() -> None:
 
 def test_with_no_exercise_that_short_there_is_still_a_way_back() -> None:
     picker = Picker(MadeUp([]))
-    picker.reply(Chosen("minutes 10"))
-    picker.reply(Chosen("back"))
-    picker.reply(Chosen("back"))
+    picker.reply(Chosen(Within(10)))
+    picker.reply(Chosen(Back()))
+    picker.reply(Chosen(Back()))
 
     assert picker.over
     assert picker.path is None
@@ -161,13 +161,14 @@ def test_with_no_exercise_that_short_there_is_still_a_way_back() -> None:
 def test_help_lines_by_country_name_them_all_and_leave_out_what_is_old() -> None:
     lines = SHIPPED.help_lines()
     guide = Directories(lines, TODAY)
-    guide.reply(Chosen("countries"))
+    guide.reply(Chosen(GoTo(Countries())))
     assert labels(guide)[:-1] == sorted(country.name for country in lines.countries)
-    guide.reply(Chosen("in Germany"))
+    guide.reply(Chosen(GoTo(InCountry("Germany"))))
     assert any("116 016" in paragraph for paragraph in guide.choice().page)
 
     later = Directories(lines, TODAY + timedelta(days=3 * 365))
-    later.reply(Chosen("in Germany"))
+    later.reply(Chosen(GoTo(Countries())))
+    later.reply(Chosen(GoTo(InCountry("Germany"))))
 
     assert not any("116 016" in paragraph for paragraph in later.choice().page)
     assert any("findahelpline.com" in paragraph for paragraph in later.choice().page)

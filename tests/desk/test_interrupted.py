@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.choosing import moment
 from support.couple import Couple, by_chance, deciding, deleting, keeping, passing
 from support.effort import examples
 from support.evening import (
@@ -23,6 +24,7 @@ from support.evening import (
 from support.exercises import EVERYTHING, by_id, every_exercise, exercise_of, exercises, ways_for
 
 from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.cards.deeds import GoOn
 from workshop.core.course.session import Ask
 from workshop.core.exercise import Exercise
 from workshop.core.turns import Compound, Handover
@@ -44,7 +46,7 @@ def place(asked: Asked) -> str:
         case Ask():
             return f"{asked.turn.id} {asked.turn.seconds}"
         case Choice():
-            return f"{asked.moment} {asked.lines}"
+            return f"{moment(asked)} {asked.lines}"
         case Ended():
             return "ended"
 
@@ -58,8 +60,8 @@ def compound(desk: Desk) -> Compound | None:
 def go_on(desk: Desk) -> Asked:
     """Choose to go on where that is asked."""
     asked = desk.ask()
-    if isinstance(asked, Choice) and asked.moment == "half done":
-        desk.reply(Chosen("go on"))
+    if moment(asked) == "half done":
+        desk.reply(Chosen(GoOn()))
         asked = desk.ask()
     return asked
 

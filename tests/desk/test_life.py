@@ -7,12 +7,25 @@ from contextlib import redirect_stdout
 from datetime import date, timedelta
 from io import StringIO
 from pathlib import Path
+from typing import Literal
 
 from support.couple import Couple, answering
 from support.evening import StillClock, answer, begin, drop, files, resume, sit_through, workshop_of
 from support.work import agreement_in, drafting, edit, to_the_map, work
 
-from workshop.cards.choice import Choice, Chosen
+from workshop.cards.agreement_deeds import (
+    Add,
+    Alone,
+    Clauses,
+    FreshPage,
+    Kinds,
+    OneClause,
+    Owners,
+    ReviewPage,
+    SetOut,
+)
+from workshop.cards.choice import Choice, Chosen, Deed
+from workshop.cards.deeds import Back, CloseEvening, GoTo, OpenAgreement
 from workshop.cli import main
 from workshop.core.agreement.page import as_text
 from workshop.core.agreement.verify import code
@@ -55,7 +68,7 @@ class Life:
         desk = to_the_map(resume(self.path, clock=self.clock))
         for each in what:
             each(desk)
-        desk.reply(Chosen("close"))
+        desk.reply(Chosen(CloseEvening()))
         sit_through(desk, quietly)
         drop(desk)
 
@@ -71,22 +84,30 @@ def quietly(asked: Ask, pair: Pair) -> Reply:
             return answering(asked, pair)
 
 
-def at(*keys: str, couple: Couple = answering) -> Callable[[Desk], object]:
-    return lambda desk: work(desk, *keys, couple=couple)
+def at(*deeds: Deed, couple: Couple = answering) -> Callable[[Desk], object]:
+    return lambda desk: work(desk, *deeds, couple=couple)
 
 
-def alone(id: str, event: str) -> Callable[[Desk], object]:
+def alone(id: str, event: Literal["paused", "ended"]) -> Callable[[Desk], object]:
     def do(desk: Desk) -> None:
-        for key in ("agreement", "clauses", f"clause {id}", event, "back", "back", "back"):
-            desk.reply(Chosen(key))
+        for deed in (
+            OpenAgreement(),
+            GoTo(Clauses()),
+            GoTo(OneClause(id)),
+            Alone(event, id),
+            Back(),
+            Back(),
+            Back(),
+        ):
+            desk.reply(Chosen(deed))
 
     return do
 
 
 def reviewing(desk: Desk) -> None:
     """Look at the whole page together, keep it all, and pick a day."""
-    for key in ("agreement", "clauses", "clause c1", "review"):
-        desk.reply(Chosen(key))
+    for deed in (OpenAgreement(), GoTo(Clauses()), GoTo(OneClause("c1")), ReviewPage()):
+        desk.reply(Chosen(deed))
 
     def couple(asked: Ask, pair: Pair) -> Reply:
         match asked.turn:
@@ -113,28 +134,38 @@ def test_a_whole_life_ends_in_a_page_that_anybody_understands(tmp_path: Path) ->
     life = Life(tmp_path / "us")
 
     life.evening(
-        at("add", "add agreement", couple=drafting("Above 150 we talk first.")),
-        at("add", "add decision", couple=drafting("Holidays we decide together.")),
-        at("add", "add promise", "add promise left", couple=drafting("I ring when I am late.")),
+        at(GoTo(Kinds()), Add("agreement"), couple=drafting("Above 150 we talk first.")),
+        at(GoTo(Kinds()), Add("decision"), couple=drafting("Holidays we decide together.")),
         at(
-            "add",
-            "add responsibility",
-            "add responsibility right",
+            GoTo(Kinds()),
+            GoTo(Owners("promise")),
+            Add("promise", "left"),
+            couple=drafting("I ring when I am late."),
+        ),
+        at(
+            GoTo(Kinds()),
+            GoTo(Owners("responsibility")),
+            Add("responsibility", "right"),
             couple=drafting("The bins are mine."),
         ),
         at(
-            "add",
-            "add boundary",
-            "add boundary right",
+            GoTo(Kinds()),
+            GoTo(Owners("boundary")),
+            Add("boundary", "right"),
             couple=drafting("If it is loud, I will read next door."),
         ),
-        at("add", "add agreement", couple=drafting("We try the new bus.")),
+        at(GoTo(Kinds()), Add("agreement"), couple=drafting("We try the new bus.")),
         days=1,
     )
     life.note("the first evening")
 
     life.evening(
-        at("clauses", "clause c1", "change", couple=drafting("Above 200 we talk first.")),
+        at(
+            GoTo(Clauses()),
+            GoTo(OneClause("c1")),
+            SetOut("change", "c1"),
+            couple=drafting("Above 200 we talk first."),
+        ),
         alone("c4", "paused"),
         alone("c6", "ended"),
         days=14,
@@ -149,10 +180,12 @@ def test_a_whole_life_ends_in_a_page_that_anybody_understands(tmp_path: Path) ->
         exit_code, said = life.verify(when)
         assert exit_code == 1
         assert said.startswith("Clause c2 does not say what was agreed")
-    life.evening(at("clauses", "clause c2", "by-hand"), reviewing, days=14)
+    life.evening(
+        at(GoTo(Clauses()), GoTo(OneClause("c2")), SetOut("by hand", "c2")), reviewing, days=14
+    )
     life.note("the third evening")
 
-    life.evening(at("fresh", couple=keeping_the_old), days=30)
+    life.evening(at(FreshPage(), couple=keeping_the_old), days=30)
     life.note("the fresh page")
     for when in ("the first evening", "the third evening"):
         exit_code, said = life.verify(when)
@@ -171,7 +204,7 @@ def test_a_whole_life_ends_in_a_page_that_anybody_understands(tmp_path: Path) ->
 
 def test_keys_in_another_order_other_spaces_and_comments_change_nothing(tmp_path: Path) -> None:
     life = Life(tmp_path / "us")
-    life.evening(at("add", "add agreement", couple=drafting("Above 150 we talk.")), days=1)
+    life.evening(at(GoTo(Kinds()), Add("agreement"), couple=drafting("Above 150 we talk.")), days=1)
     life.note("then")
 
     def laid_out_anew(text: str) -> str:
@@ -207,7 +240,7 @@ def due(life: Life) -> list[str]:
 
 def test_a_day_to_look_again_is_due_on_that_day_and_later_and_never_before(tmp_path: Path) -> None:
     life = Life(tmp_path / "us")
-    life.evening(at("add", "add agreement", couple=drafting("Above 150 we talk.")), days=1)
+    life.evening(at(GoTo(Kinds()), Add("agreement"), couple=drafting("Above 150 we talk.")), days=1)
     agreed = life.clock.day
     there = {}
 
@@ -226,7 +259,7 @@ def test_a_day_to_look_again_is_due_on_that_day_and_later_and_never_before(tmp_p
 def test_a_leap_day_is_a_day_like_any_other(tmp_path: Path) -> None:
     life = Life(tmp_path / "us")
     life.clock.day = date(2028, 2, 14)
-    life.evening(at("add", "add agreement", couple=drafting("Above 150 we talk.")), days=1)
+    life.evening(at(GoTo(Kinds()), Add("agreement"), couple=drafting("Above 150 we talk.")), days=1)
     agreement = agreement_in(life.path)
     assert agreement.clauses[0].review_on == date(2028, 2, 29)
 
@@ -237,7 +270,7 @@ def test_a_leap_day_is_a_day_like_any_other(tmp_path: Path) -> None:
 
 def test_an_overdue_day_stands_on_today_in_a_calendar(tmp_path: Path) -> None:
     life = Life(tmp_path / "us")
-    life.evening(at("add", "add agreement", couple=drafting("Above 150 we talk.")), days=1)
+    life.evening(at(GoTo(Kinds()), Add("agreement"), couple=drafting("Above 150 we talk.")), days=1)
 
     calendar = ics(agreement_in(life.path), FIRST + timedelta(days=99))
 
@@ -247,7 +280,9 @@ def test_an_overdue_day_stands_on_today_in_a_calendar(tmp_path: Path) -> None:
 
 def test_days_written_after_a_clock_was_set_back_hold_all_the_same(tmp_path: Path) -> None:
     life = Life(tmp_path / "us")
-    life.evening(at("add", "add agreement", couple=drafting("Above 150 we talk.")), days=300)
+    life.evening(
+        at(GoTo(Kinds()), Add("agreement"), couple=drafting("Above 150 we talk.")), days=300
+    )
     life.evening(alone("c1", "ended"), days=-290)
 
     assert [one.on for one in agreement_in(life.path).revisions] == [

@@ -10,6 +10,8 @@ from support.evening import SHIPPED, asks, begin, documents, resume, workshop_of
 from support.page import MINE, THEIRS, page_of
 from support.work import a_page, agreement_in, clause_in, drafting, edit, to_the_map, work
 
+from workshop.cards.agreement_deeds import Clauses, FreshPage, OneClause, SetOut
+from workshop.cards.deeds import GoTo
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.verify import Unchanged, verify
 from workshop.core.course.session import Ask
@@ -162,7 +164,11 @@ def test_words_of_ones_own_that_were_changed_by_hand_are_its_owners_to_find(
     edit(us, changed(words, EDITED))
 
     asked = work(
-        to_the_map(resume(us)), "clauses", f"clause {id}", "by-hand", couple=wording("Mine.")
+        to_the_map(resume(us)),
+        GoTo(Clauses()),
+        GoTo(OneClause(id)),
+        SetOut("by hand", id),
+        couple=wording("Mine."),
     )
 
     (draft,) = drafts_of(asked)
@@ -176,7 +182,13 @@ def test_an_owner_who_has_no_words_for_it_leaves_the_file_as_it_is_and_nobody_is
 ) -> None:
     edited = edit(us, changed(MINE, EDITED))
 
-    asked = work(to_the_map(resume(us)), "clauses", "clause c2", "by-hand", couple=wording(None))
+    asked = work(
+        to_the_map(resume(us)),
+        GoTo(Clauses()),
+        GoTo(OneClause("c2")),
+        SetOut("by hand", "c2"),
+        couple=wording(None),
+    )
 
     assert not [one for one in asked if isinstance(one.turn, Consent)]
     assert (us / "agreement.toml").read_bytes() == edited
@@ -185,7 +197,13 @@ def test_an_owner_who_has_no_words_for_it_leaves_the_file_as_it_is_and_nobody_is
 def test_a_clause_that_is_handed_over_in_the_file_stays_its_owners(us: Path) -> None:
     edit(us, handed_over)
 
-    asked = work(to_the_map(resume(us)), "clauses", "clause c2", "by-hand", couple=wording(""))
+    asked = work(
+        to_the_map(resume(us)),
+        GoTo(Clauses()),
+        GoTo(OneClause("c2")),
+        SetOut("by hand", "c2"),
+        couple=wording(""),
+    )
 
     (draft,) = drafts_of(asked)
     assert draft.holder == "left"
@@ -195,7 +213,9 @@ def test_a_clause_that_is_handed_over_in_the_file_stays_its_owners(us: Path) -> 
 def test_where_only_the_day_was_changed_nobody_words_anything(us: Path) -> None:
     edit(us, lambda text: text.replace("review_on = 2026-11-07", "review_on = 2027-03-01", 2))
 
-    asked = work(to_the_map(resume(us)), "clauses", "clause c2", "by-hand")
+    asked = work(
+        to_the_map(resume(us)), GoTo(Clauses()), GoTo(OneClause("c2")), SetOut("by hand", "c2")
+    )
 
     assert drafts_of(asked) == []
 
@@ -203,7 +223,7 @@ def test_where_only_the_day_was_changed_nobody_words_anything(us: Path) -> None:
 def test_a_fresh_page_takes_words_of_ones_own_from_their_owner(us: Path) -> None:
     edit(us, changed(MINE, EDITED))
 
-    asked = work(to_the_map(resume(us)), "fresh", couple=wording("Mine."))
+    asked = work(to_the_map(resume(us)), FreshPage(), couple=wording("Mine."))
 
     (draft,) = drafts_of(asked)
     assert (draft.holder, draft.start) == ("left", EDITED)
@@ -213,7 +233,7 @@ def test_a_fresh_page_takes_words_of_ones_own_from_their_owner(us: Path) -> None
 def test_a_fresh_page_leaves_out_what_its_owner_has_no_words_for(us: Path) -> None:
     edit(us, changed(MINE, EDITED))
 
-    work(to_the_map(resume(us)), "fresh", couple=wording(None))
+    work(to_the_map(resume(us)), FreshPage(), couple=wording(None))
 
     texts = [one.text for one in agreement_in(us).clauses]
     assert EDITED not in texts
@@ -224,7 +244,7 @@ def test_a_fresh_page_leaves_out_what_its_owner_has_no_words_for(us: Path) -> No
 def test_a_record_that_was_changed_vouches_for_no_words_so_each_owner_is_asked(us: Path) -> None:
     edit(us, lambda text: text.replace('origin = "900/1"', 'origin = "900/9"', 1))
 
-    asked = work(to_the_map(resume(us)), "fresh", couple=wording(""))
+    asked = work(to_the_map(resume(us)), FreshPage(), couple=wording(""))
 
     assert [draft.holder for draft in drafts_of(asked)] == ["left", "right", "right"]
 

@@ -1,5 +1,6 @@
 """What takes two on the page: to add, to change, to take up again, to begin a fresh one."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,15 +23,29 @@ from support.work import (
     work,
 )
 
-from workshop.cards.choice import Choice, Chosen
+from workshop.cards.agreement_deeds import (
+    Add,
+    Alone,
+    Clauses,
+    FreshPage,
+    Kinds,
+    OneClause,
+    Owners,
+    PutBack,
+    ReviewPage,
+    SetOut,
+)
+from workshop.cards.choice import Choice, Chosen, Deed
+from workshop.cards.deeds import Back, Begin, CloseEvening, GoTo, OpenAgreement
+from workshop.core.agreement.agreement import ClauseKind
 from workshop.core.agreement.verify import NotHere, Same, Unchanged, code, verify
 from workshop.core.course.session import Ask
-from workshop.core.people import Pair, Side
+from workshop.core.people import Pair, Side, other
 from workshop.core.turns import Consent, Draft, Read
 from workshop.core.turns.reply import Drafted, NotNow, OtherWords, Reply
 from workshop.desk.desk import Desk
 
-KINDS: list[tuple[str, Side | None]] = [
+KINDS: list[tuple[ClauseKind, Side | None]] = [
     ("agreement", None),
     ("decision", None),
     ("promise", "left"),
@@ -49,20 +64,22 @@ def sit_down(us: Path) -> Desk:
     return to_the_map(resume(us))
 
 
-def options(desk: Desk) -> list[str]:
+def options(desk: Desk) -> list[Deed]:
     asked = desk.ask()
     assert isinstance(asked, Choice)
-    return [option.key for option in asked.options]
+    return [option.does for option in asked.options]
 
 
-def add(kind: str, side: Side | None) -> list[str]:
+def add(kind: ClauseKind, side: Side | None) -> list[Deed]:
     """Return the choices that lead to adding a clause."""
-    return ["add", f"add {kind}", *([f"add {kind} {side}"] if side else [])]
+    if side is None:
+        return [GoTo(Kinds()), Add(kind)]
+    return [GoTo(Kinds()), GoTo(Owners(kind)), Add(kind, side)]
 
 
 @pytest.mark.parametrize(("kind", "side"), KINDS)
 def test_what_both_say_yes_to_is_added_under_its_owner(
-    us: Path, kind: str, side: Side | None
+    us: Path, kind: ClauseKind, side: Side | None
 ) -> None:
     work(sit_down(us), *add(kind, side), couple=drafting(NEW))
 
@@ -76,7 +93,7 @@ def test_what_both_say_yes_to_is_added_under_its_owner(
 @pytest.mark.parametrize(("kind", "side"), KINDS)
 @pytest.mark.parametrize(("first", "second"), [(None, NotNow()), (NotNow(), None)])
 def test_one_who_does_not_say_yes_is_enough_for_nothing_to_be_added(
-    us: Path, kind: str, side: Side | None, first: Reply | None, second: Reply | None
+    us: Path, kind: ClauseKind, side: Side | None, first: Reply | None, second: Reply | None
 ) -> None:
     before = (us / "agreement.toml").read_bytes()
 
@@ -100,7 +117,7 @@ def test_what_was_added_before_midnight_is_read_aloud_at_the_close_after_it(us: 
     work(desk, *add("agreement", None), couple=drafting(NEW))
 
     clock.day += timedelta(days=1)
-    desk.reply(Chosen("close"))
+    desk.reply(Chosen(CloseEvening()))
     asked = desk.ask()
 
     assert isinstance(asked, Ask)
@@ -114,7 +131,9 @@ def test_what_was_added_before_midnight_is_read_aloud_at_the_close_after_it(us: 
 def test_only_its_owner_finds_new_words_for_what_is_ones_own(
     us: Path, id: str, owner: Side | None
 ) -> None:
-    asked = work(sit_down(us), "clauses", f"clause {id}", "change", couple=refusing)
+    asked = work(
+        sit_down(us), GoTo(Clauses()), GoTo(OneClause(id)), SetOut("change", id), couple=refusing
+    )
 
     (draft,) = (one.turn for one in asked if isinstance(one.turn, Draft))
     assert draft.holder == owner
@@ -123,7 +142,13 @@ def test_only_its_owner_finds_new_words_for_what_is_ones_own(
 def test_new_words_take_the_place_of_the_old_ones_once_both_said_yes(us: Path) -> None:
     noted = code(agreement_in(us))
 
-    work(sit_down(us), "clauses", "clause c1", "change", couple=drafting(NEW))
+    work(
+        sit_down(us),
+        GoTo(Clauses()),
+        GoTo(OneClause("c1")),
+        SetOut("change", "c1"),
+        couple=drafting(NEW),
+    )
 
     changed = clause_in(us, "c1")
     assert changed.text == NEW
@@ -134,7 +159,13 @@ def test_new_words_take_the_place_of_the_old_ones_once_both_said_yes(us: Path) -
 
 
 def test_the_same_words_are_no_change_and_nobody_is_asked(us: Path) -> None:
-    asked = work(sit_down(us), "clauses", "clause c1", "change", couple=drafting(AGREED))
+    asked = work(
+        sit_down(us),
+        GoTo(Clauses()),
+        GoTo(OneClause("c1")),
+        SetOut("change", "c1"),
+        couple=drafting(AGREED),
+    )
 
     assert not any(isinstance(one.turn, Consent) for one in asked)
     assert agreement_in(us) == page_of()
@@ -148,7 +179,9 @@ def test_other_words_are_asked_about_in_turn(us: Path) -> None:
             return OtherWords(text=other)
         return drafting(NEW)(asked, pair)
 
-    work(sit_down(us), "clauses", "clause c1", "change", couple=couple)
+    work(
+        sit_down(us), GoTo(Clauses()), GoTo(OneClause("c1")), SetOut("change", "c1"), couple=couple
+    )
 
     assert clause_in(us, "c1").text == other
 
@@ -160,15 +193,21 @@ def test_other_words_are_asked_about_in_turn(us: Path) -> None:
 def test_to_take_up_again_what_is_paused_takes_two(
     us: Path, first: Reply | None, second: Reply | None, status: str
 ) -> None:
-    work(sit_down(us), "clauses", "clause c5", "resume", couple=drafting("", first, second))
+    work(
+        sit_down(us),
+        GoTo(Clauses()),
+        GoTo(OneClause("c5")),
+        SetOut("resume", "c5"),
+        couple=drafting("", first, second),
+    )
 
     assert clause_in(us, "c5").status == status
 
 
 def test_words_that_are_half_drafted_are_there_after_a_stop_and_the_work_goes_on(us: Path) -> None:
     desk = sit_down(us)
-    for key in ("agreement", "add", "add agreement"):
-        desk.reply(Chosen(key))
+    for deed in (OpenAgreement(), GoTo(Kinds()), Add("agreement")):
+        desk.reply(Chosen(deed))
     desk.draft("Half a sen")
     drop(desk)
 
@@ -186,8 +225,8 @@ def test_words_that_are_half_drafted_are_there_after_a_stop_and_the_work_goes_on
 
 def test_the_work_goes_on_at_a_later_evening_too(us: Path) -> None:
     desk = sit_down(us)
-    for key in ("agreement", "add", "add agreement"):
-        desk.reply(Chosen(key))
+    for deed in (OpenAgreement(), GoTo(Kinds()), Add("agreement")):
+        desk.reply(Chosen(deed))
     desk.reply(Drafted(text=NEW, weeks=4))
     drop(desk)
 
@@ -204,20 +243,23 @@ def test_outside_of_an_evening_and_within_an_exercise_nothing_that_takes_two_beg
     us: Path,
 ) -> None:
     desk = sit_down(us)
-    desk.reply(Chosen("begin compromise"))
+    desk.reply(Chosen(Begin("compromise")))
     desk.agreement()
-    two = {"add", "fresh", "put-back", "change", "resume", "review", "by-hand"}
+    two = (GoTo(Kinds()), FreshPage(), ReviewPage())
 
-    assert not two & set(options(desk))
-    desk.reply(Chosen("clauses"))
-    desk.reply(Chosen("clause c1"))
-    assert not two & set(options(desk))
+    def takes_two(deed: Deed) -> bool:
+        return deed in two or isinstance(deed, PutBack | SetOut)
+
+    assert not any(map(takes_two, options(desk)))
+    desk.reply(Chosen(GoTo(Clauses())))
+    desk.reply(Chosen(GoTo(OneClause("c1"))))
+    assert not any(map(takes_two, options(desk)))
 
 
 def test_a_fresh_page_holds_what_is_in_force_in_the_same_words_and_has_a_new_code(us: Path) -> None:
     before = agreement_in(us)
 
-    asked = work(sit_down(us), "fresh", couple=drafting("", None, None))
+    asked = work(sit_down(us), FreshPage(), couple=drafting("", None, None))
 
     fresh = agreement_in(us)
     texts = [clause.text for clause in fresh.clauses]
@@ -239,13 +281,13 @@ def test_the_old_page_is_kept_unless_both_would_rather_delete_it(us: Path) -> No
             return NotNow() if asked.turn.id.endswith("/2") else answering(asked, pair)
         return answering(asked, pair)
 
-    work(sit_down(us), "fresh", couple=keep)
+    work(sit_down(us), FreshPage(), couple=keep)
 
     assert files(us)["agreement-before-1.toml"] == before
 
 
 def test_the_old_page_is_gone_in_every_copy_when_both_delete_it(us: Path) -> None:
-    work(sit_down(us), "fresh")
+    work(sit_down(us), FreshPage())
 
     everything = b"".join(files(us, copies=True).values())
     assert RESTING.encode() not in everything
@@ -255,7 +297,7 @@ def test_the_old_page_is_gone_in_every_copy_when_both_delete_it(us: Path) -> Non
 def test_a_fresh_page_that_one_does_not_want_leaves_all_as_it_was(us: Path) -> None:
     before = files(us)
 
-    work(sit_down(us), "fresh", couple=drafting("", None, NotNow()))
+    work(sit_down(us), FreshPage(), couple=drafting("", None, NotNow()))
 
     assert files(us)["agreement.toml"] == before["agreement.toml"]
     assert not [name for name in files(us) if "before" in name]
@@ -263,9 +305,17 @@ def test_a_fresh_page_that_one_does_not_want_leaves_all_as_it_was(us: Path) -> N
 
 def test_what_one_ends_after_a_fresh_page_is_still_told_to_both(us: Path) -> None:
     desk = sit_down(us)
-    work(desk, "fresh")
-    for key in ("agreement", "clauses", "clause c1", "ended", "back", "back", "back"):
-        desk.reply(Chosen(key))
+    work(desk, FreshPage())
+    for deed in (
+        OpenAgreement(),
+        GoTo(Clauses()),
+        GoTo(OneClause("c1")),
+        Alone("ended", "c1"),
+        Back(),
+        Back(),
+        Back(),
+    ):
+        desk.reply(Chosen(deed))
     drop(desk)
 
     desk = resume(us, clock=StillClock(A_DAY + timedelta(days=5)))
@@ -281,7 +331,7 @@ def test_what_one_ends_after_a_fresh_page_is_still_told_to_both(us: Path) -> Non
 
 def test_a_code_of_the_fresh_page_is_the_one_that_counts_from_now_on(us: Path) -> None:
     desk = sit_down(us)
-    work(desk, "fresh")
+    work(desk, FreshPage())
     noted = code(agreement_in(us))
 
     assert isinstance(verify(agreement_in(us), noted), Same)
@@ -292,44 +342,54 @@ def test_a_code_of_the_fresh_page_is_the_one_that_counts_from_now_on(us: Path) -
 
 def test_a_second_fresh_page_is_begun_though_as_much_had_happened(us: Path) -> None:
     desk = sit_down(us)
-    work(desk, "fresh")
+    work(desk, FreshPage())
     for number in range(3):
         work(desk, *add("agreement", None), couple=drafting(f"{NEW} {number}"))
-    for key in ("agreement", "clauses", "clause c1", "paused", "back", "back", "back"):
-        desk.reply(Chosen(key))
+    for deed in (
+        OpenAgreement(),
+        GoTo(Clauses()),
+        GoTo(OneClause("c1")),
+        Alone("paused", "c1"),
+        Back(),
+        Back(),
+        Back(),
+    ):
+        desk.reply(Chosen(deed))
     assert len(agreement_in(us).revisions) == len(page_of().revisions)
 
-    work(desk, "fresh")
+    work(desk, FreshPage())
 
     texts = [clause.text for clause in agreement_in(us).clauses]
     assert texts == [MINE, THEIRS, BOUNDARY, *(f"{NEW} {number}" for number in range(3))]
     assert isinstance(verify(agreement_in(us)), Unchanged)
 
 
-def mirrored_keys(keys: list[str]) -> list[str]:
-    swapped = {"left": "right", "right": "left"}
-    return [" ".join(swapped.get(word, word) for word in key.split()) for key in keys]
+def mirrored(deed: Deed) -> Deed:
+    """Return the same choice where the partners have swapped their seats."""
+    if isinstance(deed, Add) and deed.owner is not None:
+        return replace(deed, owner=other(deed.owner))
+    return deed
 
 
 @pytest.mark.parametrize("seed", range(3 if LONG else 1))
 @pytest.mark.parametrize(
-    "keys",
+    "deeds",
     [
-        ["add", "add agreement"],
-        ["add", "add promise", "add promise left"],
-        ["add", "add boundary", "add boundary right"],
-        ["clauses", "clause c3", "change"],
-        ["clauses", "clause c5", "resume"],
-        ["clauses", "clause c1", "by-hand"],
-        ["fresh"],
+        [GoTo(Kinds()), Add("agreement")],
+        [GoTo(Kinds()), GoTo(Owners("promise")), Add("promise", "left")],
+        [GoTo(Kinds()), GoTo(Owners("boundary")), Add("boundary", "right")],
+        [GoTo(Clauses()), GoTo(OneClause("c3")), SetOut("change", "c3")],
+        [GoTo(Clauses()), GoTo(OneClause("c5")), SetOut("resume", "c5")],
+        [GoTo(Clauses()), GoTo(OneClause("c1")), SetOut("by hand", "c1")],
+        [FreshPage()],
     ],
-    ids=" ".join,
+    ids=str,
 )
 def test_whoever_sits_where_the_work_on_the_page_is_mirrored(
-    tmp_path: Path, keys: list[str], seed: int
+    tmp_path: Path, deeds: list[Deed], seed: int
 ) -> None:
     here, there = a_page(tmp_path / "here"), tmp_path / "there"
-    if "by-hand" in keys:
+    if SetOut("by hand", "c1") in deeds:
         edit(here, lambda text: text.replace(AGREED, NEW, 1))
     (there / "notes").mkdir(parents=True)
     for name, data in mirrored_files(files(here)).items():
@@ -337,9 +397,9 @@ def test_whoever_sits_where_the_work_on_the_page_is_mirrored(
         (there / name).write_bytes(data)
     clock = StillClock()
     desks = resume(here, clock=clock), resume(there, clock=clock)
-    for desk, chosen in zip(desks, (keys, mirrored_keys(keys)), strict=True):
+    for desk, chosen in zip(desks, (deeds, [mirrored(deed) for deed in deeds]), strict=True):
         to_the_map(desk)
-        for key in ("agreement", *chosen):
-            desk.reply(Chosen(key))
+        for deed in (OpenAgreement(), *chosen):
+            desk.reply(Chosen(deed))
 
     check_mirrored(*desks, by_chance(seed))

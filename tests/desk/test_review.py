@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from desk.test_mirrored import check_mirrored
+from support.choosing import moment
 from support.couple import Couple, answering, by_chance
 from support.effort import LONG
 from support.evening import (
@@ -21,7 +22,6 @@ from support.evening import (
 from support.mirror import mirrored
 from support.page import AGREED, BOUNDARY, MINE, OVER, RESTING, THEIRS, page_of
 
-from workshop.cards.choice import Choice
 from workshop.core.agreement.agreement import Agreement, Clause
 from workshop.core.agreement.settling import ClauseAgreed, ClauseEvent, settle
 from workshop.core.agreement.verify import Altered, verify
@@ -298,7 +298,7 @@ def _map(path: Path, page: Agreement | None = None) -> list[str]:
     desk = begin(path, workshop_of([REVIEW, "appreciation"]))
     if page is not None:
         desk._workshop.folder.save_agreement(page)
-    asked = next(one for one in asks(desk) if isinstance(one, Choice) and one.moment == "map")
+    asked = next(one for one in asks(desk) if moment(one) == "map")
     return [option.label for option in asked.options]
 
 

@@ -29,6 +29,7 @@ from support.evening import (
 from support.exercises import ESSENTIALS, SHORT
 
 from workshop.cards.choice import Chosen, Ended
+from workshop.cards.deeds import PutAway
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.verify import Unchanged, verify
 from workshop.core.course.session import Ask
@@ -155,7 +156,7 @@ def test_a_clause_whose_notes_are_thrown_away_after_a_kill_is_still_in_force(
     assert "agreement.toml" not in files(tmp_path / "us")
 
     desk = resume(tmp_path / "us", LIBRARY)
-    desk.reply(Chosen("away"))
+    desk.reply(Chosen(PutAway()))
 
     assert len(agreement_in(tmp_path / "us").clauses) == 1
     assert "notes/1.toml" not in files(tmp_path / "us")

@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from support.choosing import moment
 from support.couple import deciding, deleting, keeping
 from support.disks import Full
 from support.effort import every
@@ -23,6 +24,7 @@ from support.evening import (
 from support.exercises import SHORT
 
 from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.cards.deeds import Overwrite, Retry, SaveElsewhere, StopUnsaved
 from workshop.core.course.session import Ask
 from workshop.desk.desk import Desk
 from workshop.errors import Refused
@@ -44,7 +46,7 @@ def undisturbed(path: Path) -> dict[str, bytes]:
 
 def is_unsaved(desk: Desk) -> bool:
     asked = desk.ask()
-    return isinstance(asked, Choice) and asked.moment == "unsaved"
+    return moment(asked) == "unsaved"
 
 
 def failures(path: Path, disk: Full) -> Iterator[Desk]:
@@ -65,11 +67,11 @@ def test_trying_again_once_there_is_room_loses_nothing(tmp_path: Path) -> None:
 
     for desk in failures(tmp_path / "us", disk):
         before = files(tmp_path / "us")
-        desk.reply(Chosen("retry"))
+        desk.reply(Chosen(Retry()))
         assert is_unsaved(desk)
         assert files(tmp_path / "us") == before
         disk.below = None
-        desk.reply(Chosen("retry"))
+        desk.reply(Chosen(Retry()))
         assert not is_unsaved(desk)
         failed += 1
 
@@ -86,7 +88,7 @@ def test_a_full_disk_is_told_in_a_sentence_without_anybody_s_words(tmp_path: Pat
         assert "disk is full" in asked.lines[0] or "system says" in asked.lines[0]
         assert not any(mark in repr(asked) for mark in ("SEALED", "NOTE", "DRAFT"))
         disk.below = None
-        desk.reply(Chosen("retry"))
+        desk.reply(Chosen(Retry()))
 
 
 @pytest.mark.parametrize("nth", range(0, 25, every(4)))
@@ -96,10 +98,10 @@ def test_everything_can_be_saved_in_another_folder(tmp_path: Path, nth: int) -> 
 
     for number, desk in enumerate(failures(tmp_path / "us", disk)):
         if number == nth:
-            desk.reply(Chosen("elsewhere", str(elsewhere)))
+            desk.reply(Chosen(SaveElsewhere(), str(elsewhere)))
             break
         disk.below = None
-        desk.reply(Chosen("retry"))
+        desk.reply(Chosen(Retry()))
     sit_through(desk, COUPLE)
 
     assert desk.path == elsewhere
@@ -117,7 +119,7 @@ def test_an_evening_whose_folder_is_full_from_the_start_can_be_had_in_another_on
 
     desk = Desk(folder, LIBRARY, StillClock())
     assert is_unsaved(desk)
-    desk.reply(Chosen("elsewhere", str(elsewhere)))
+    desk.reply(Chosen(SaveElsewhere(), str(elsewhere)))
     sit_through(desk, COUPLE)
 
     assert files(elsewhere) == expected
@@ -133,7 +135,7 @@ def test_what_was_kept_on_an_earlier_evening_is_saved_elsewhere_too(tmp_path: Pa
     disk.below = tmp_path / "us"
     while not is_unsaved(desk):
         answer(desk, COUPLE)
-    desk.reply(Chosen("elsewhere", str(elsewhere)))
+    desk.reply(Chosen(SaveElsewhere(), str(elsewhere)))
 
     assert set(files(elsewhere)) == set(before)
     assert files(elsewhere)["kept/1.toml"] == before["kept/1.toml"]
@@ -146,10 +148,10 @@ def test_another_folder_that_is_full_too_is_told_and_can_be_tried_again(tmp_path
 
     disk.below = tmp_path
     with pytest.raises(Refused, match="full"):
-        desk.reply(Chosen("elsewhere", str(elsewhere)))
+        desk.reply(Chosen(SaveElsewhere(), str(elsewhere)))
     assert is_unsaved(desk)
     disk.below = tmp_path / "us"
-    desk.reply(Chosen("elsewhere", str(elsewhere)))
+    desk.reply(Chosen(SaveElsewhere(), str(elsewhere)))
     sit_through(desk, COUPLE)
 
     assert files(elsewhere) == expected
@@ -161,7 +163,7 @@ def test_a_folder_that_is_there_already_is_not_written_into(tmp_path: Path) -> N
     desk = next(failures(tmp_path / "us", disk))
 
     with pytest.raises(Refused, match="there already"):
-        desk.reply(Chosen("elsewhere", str(taken)))
+        desk.reply(Chosen(SaveElsewhere(), str(taken)))
 
     assert is_unsaved(desk)
     assert list(taken.iterdir()) == []
@@ -176,10 +178,10 @@ def test_stopping_without_saving_says_so_and_the_last_answer_is_asked_again(
     for number, desk in enumerate(failures(tmp_path / "us", disk)):
         if number == nth:
             before = files(tmp_path / "us")
-            desk.reply(Chosen("stop"))
+            desk.reply(Chosen(StopUnsaved()))
             break
         disk.below = None
-        desk.reply(Chosen("retry"))
+        desk.reply(Chosen(Retry()))
 
     ended = desk.stop()
     disk.below = None
@@ -203,7 +205,7 @@ def test_what_somebody_else_wrote_meanwhile_is_kept_beside_what_is_saved(tmp_pat
     answer(desk, couple)
     assert is_unsaved(desk)
     assert notes.read_bytes() == theirs
-    desk.reply(Chosen("overwrite"))
+    desk.reply(Chosen(Overwrite()))
 
     assert not is_unsaved(desk)
     assert b"NOTE" in notes.read_bytes()

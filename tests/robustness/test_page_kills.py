@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from support.choosing import moment
 from support.couple import Couple, answering
 from support.disks import Deadly, Killed
 from support.effort import every
@@ -11,7 +12,17 @@ from support.evening import answer, asks, documents, drop, files, resume
 from support.page import RESTING
 from support.work import NEW, a_page, agreement_in, drafting, edit, to_the_map
 
-from workshop.cards.choice import Choice, Chosen
+from workshop.cards.agreement_deeds import (
+    Add,
+    Clauses,
+    FreshPage,
+    Kinds,
+    OneClause,
+    PutBack,
+    SetOut,
+)
+from workshop.cards.choice import Choice, Chosen, Deed
+from workshop.cards.deeds import Back, GoTo, OpenAgreement
 from workshop.core.agreement.verify import Altered, verify
 from workshop.core.course.session import Ask
 from workshop.core.people import Pair
@@ -27,47 +38,59 @@ def keeping_the_old(asked: Ask, pair: Pair) -> Reply:
 
 
 DELETED = "a fresh page, the old one deleted"
-WORK: dict[str, tuple[list[str], Couple]] = {
-    "a clause is added": (["add", "add agreement"], drafting(NEW)),
-    "a boundary is changed": (["clauses", "clause c4", "change"], drafting(NEW)),
-    "what is paused is taken up": (["clauses", "clause c5", "resume"], answering),
-    "what was changed by hand is agreed on": (["clauses", "clause c1", "by-hand"], answering),
-    "what was changed by hand is put back": (["clauses", "clause c1", "put-back"], answering),
-    "a fresh page, the old one kept": (["fresh"], keeping_the_old),
-    DELETED: (["fresh"], answering),
+WORK: dict[str, tuple[list[Deed], Couple]] = {
+    "a clause is added": ([GoTo(Kinds()), Add("agreement")], drafting(NEW)),
+    "a boundary is changed": (
+        [GoTo(Clauses()), GoTo(OneClause("c4")), SetOut("change", "c4")],
+        drafting(NEW),
+    ),
+    "what is paused is taken up": (
+        [GoTo(Clauses()), GoTo(OneClause("c5")), SetOut("resume", "c5")],
+        answering,
+    ),
+    "what was changed by hand is agreed on": (
+        [GoTo(Clauses()), GoTo(OneClause("c1")), SetOut("by hand", "c1")],
+        answering,
+    ),
+    "what was changed by hand is put back": (
+        [GoTo(Clauses()), GoTo(OneClause("c1")), PutBack("c1")],
+        answering,
+    ),
+    "a fresh page, the old one kept": ([FreshPage()], keeping_the_old),
+    DELETED: ([FreshPage()], answering),
 }
 
 
 def until_the_map(desk: Desk, couple: Couple) -> None:
     for asked in asks(desk, couple):
-        if isinstance(asked, Choice) and asked.moment == "map":
+        if moment(asked) == "map":
             return
-        if isinstance(asked, Choice) and asked.moment == "agreement":
-            desk.reply(Chosen("back"))
+        if moment(asked) == "aside":
+            desk.reply(Chosen(Back()))
 
 
-def do(desk: Desk, keys: list[str], couple: Couple) -> None:
-    """Go to the page from the map, and do what `keys` and `couple` say, back to the map."""
-    for key in ("agreement", *keys):
-        desk.reply(Chosen(key))
-    while not (isinstance(asked := desk.ask(), Choice) and asked.moment == "map"):
+def do(desk: Desk, deeds: list[Deed], couple: Couple) -> None:
+    """Go to the page from the map, and do what `deeds` and `couple` say, back to the map."""
+    for deed in (OpenAgreement(), *deeds):
+        desk.reply(Chosen(deed))
+    while moment(asked := desk.ask()) != "map":
         if isinstance(asked, Choice):
-            assert asked.moment == "agreement"
-            desk.reply(Chosen("back"))
+            assert moment(asked) == "aside"
+            desk.reply(Chosen(Back()))
         else:
             answer(desk, couple)
 
 
 @pytest.mark.parametrize("name", WORK)
 def test_a_kill_at_any_call_leaves_the_same_files_in_the_end(tmp_path: Path, name: str) -> None:
-    keys, couple = WORK[name]
+    deeds, couple = WORK[name]
     start = a_page(tmp_path / "start")
     if "by hand" in name:
         edit(start, lambda text: text.replace("first and sleep", "first, and sleep", 1))
     drop(to_the_map(resume(start)))
     shutil.copytree(start, tmp_path / "whole")
     desk = to_the_map(resume(tmp_path / "whole"))
-    do(desk, keys, couple)
+    do(desk, deeds, couple)
     drop(desk)
     expected = files(tmp_path / "whole")
 
@@ -77,14 +100,14 @@ def test_a_kill_at_any_call_leaves_the_same_files_in_the_end(tmp_path: Path, nam
         desk = to_the_map(resume(path, system=disk))
         disk.calls_left = calls
         try:
-            do(desk, keys, couple)
+            do(desk, deeds, couple)
         except Killed:
             drop(desk)
             documents(path)
             desk = resume(path)
             until_the_map(desk, couple)
             if files(path)["agreement.toml"] != expected["agreement.toml"]:
-                do(desk, keys, couple)  # it was killed before anything was begun
+                do(desk, deeds, couple)  # it was killed before anything was begun
         drop(desk)
         assert files(path) == expected, f"killed at call {calls}"
         left = b"".join(files(path, copies=True).values())

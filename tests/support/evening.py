@@ -6,9 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import get_args
 
+from support.choosing import moment
 from support.couple import Couple, answering
 from workshop import paths
 from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.cards.deeds import Back, CloseEvening, GoOn, Retry
 from workshop.content.library import Library
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.course.session import TYPING, Ask
@@ -137,18 +139,16 @@ def drop(desk: Desk) -> None:
 
 def chosen(choice: Choice) -> Chosen:
     """Go on with what there is to do, then close the evening."""
-    match choice.moment:
+    match moment(choice):
         case "half done":
-            return Chosen("go on")
+            return Chosen(GoOn())
         case "map":
             to_do = any(line.startswith("to do:") for line in choice.lines)
-            return Chosen(choice.options[0].key if to_do else "close")
+            return Chosen(choice.options[0].does if to_do else CloseEvening())
         case "unsaved":
-            return Chosen("retry")
-        case "pause" | "leave" | "answers" | "pictures":
-            return Chosen("back")
-        case "others" | "reading" | "offers" | "help lines":
-            return Chosen("back")
+            return Chosen(Retry())
+        case _:
+            return Chosen(Back())
 
 
 def answer(desk: Desk, couple: Couple) -> None:

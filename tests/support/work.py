@@ -1,12 +1,14 @@
-"""Work on the page of the agreement at a Desk: choices by their keys, then a couple answers."""
+"""Work on the page of the agreement at a Desk: what they choose, then a couple answers."""
 
 from collections.abc import Callable
 from pathlib import Path
 
+from support.choosing import moment
 from support.couple import Couple, answering
 from support.evening import UNSYNCED, answer, asks, documents, workshop_of
 from support.page import page_of
-from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.cards.choice import Choice, Chosen, Deed, Ended
+from workshop.cards.deeds import OpenAgreement
 from workshop.core.agreement.agreement import Agreement, Clause
 from workshop.core.course.session import Ask
 from workshop.core.people import Pair
@@ -50,16 +52,16 @@ def drafting(text: str, first: Reply | None = None, second: Reply | None = None)
     return reply
 
 
-def work(desk: Desk, *keys: str, couple: Couple = answering) -> list[Ask]:
-    """Choose on the page by `keys`, and let `couple` answer what is asked. Returns the asks."""
-    for key in ("agreement", *keys):
-        desk.reply(Chosen(key))
+def work(desk: Desk, *deeds: Deed, couple: Couple = answering) -> list[Ask]:
+    """Choose `deeds` on the page, and let `couple` answer what is asked. Returns the asks."""
+    for deed in (OpenAgreement(), *deeds):
+        desk.reply(Chosen(deed))
     asked: list[Ask] = []
     while not isinstance(now := desk.ask(), Choice):
         assert not isinstance(now, Ended)
         asked.append(now)
         answer(desk, couple)
-    assert now.moment == "map"
+    assert moment(now) == "map"
     return asked
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 
+from support.choosing import moment
 from support.evening import SHIPPED, StillClock
 from textual import events
 from textual.keys import _character_to_key
@@ -286,7 +287,7 @@ class Seats:
         asked = self.desk.ask()
         if isinstance(asked, Choice):
             assert isinstance(reply, Chosen)
-            option = asked.option(reply.key)
+            option = asked.option(reply.does)
             assert option is not None
             await self.push(option.label)
             return
@@ -449,7 +450,7 @@ def desk_at(
     for _ask in range(500):
         asked = desk.ask()
         assert isinstance(asked, Ask | Choice), f"the evening is over before {name}"
-        if name == (asked.turn.id if isinstance(asked, Ask) else asked.moment):
+        if name == (asked.turn.id if isinstance(asked, Ask) else moment(asked)):
             return desk
         desk.reply(couple(asked, desk))
     raise AssertionError("the evening never ends")

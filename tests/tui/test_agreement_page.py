@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 from plain.support import Program
+from support.choosing import moment
 from support.evening import StillClock, answer, begin, resume, workshop_of
 from support.page import BOUNDARY, page_of
 from support.work import a_page, agreement_in, drafting, edit, to_the_map
 
-from workshop.cards.choice import Choice, Chosen
+from workshop.cards.agreement_deeds import Add, Clauses, FreshPage, Kinds, OneClause, SetOut
+from workshop.cards.choice import Choice, Chosen, Deed
+from workshop.cards.deeds import Back, GoTo, OpenAgreement
 from workshop.core.turns.reply import Reply
 from workshop.desk.desk import Desk
 
@@ -17,11 +20,15 @@ from .support import Seats, files, room, workshops
 pytestmark = pytest.mark.usefixtures("undrawn")
 
 NASTY = "[/] 李 [b]José[/b] {me}"
-KEYS = {
-    "a clause is added": ["add", "add agreement"],
-    "a boundary is changed": ["clauses", "clause c4", "change"],
-    "what was changed by hand is agreed on": ["clauses", "clause c1", "by-hand"],
-    "a fresh page": ["fresh"],
+DEEDS = {
+    "a clause is added": [GoTo(Kinds()), Add("agreement")],
+    "a boundary is changed": [GoTo(Clauses()), GoTo(OneClause("c4")), SetOut("change", "c4")],
+    "what was changed by hand is agreed on": [
+        GoTo(Clauses()),
+        GoTo(OneClause("c1")),
+        SetOut("by hand", "c1"),
+    ],
+    "a fresh page": [FreshPage()],
 }
 
 
@@ -34,22 +41,22 @@ def a_desk(us: Path) -> Desk:
     return to_the_map(resume(us, clock=StillClock()))
 
 
-async def on_the_screen(seats: Seats, keys: list[str]) -> None:
-    """Do on the page what `keys` say, with every answer given as people give it."""
-    for key in ("agreement", *keys):
+async def on_the_screen(seats: Seats, deeds: list[Deed]) -> None:
+    """Do on the page `deeds`, with every answer given as people give it."""
+    for deed in (OpenAgreement(), *deeds):
         asked = seats.desk.ask()
         assert isinstance(asked, Choice)
-        option = asked.option(key)
+        option = asked.option(deed)
         assert option is not None
         await seats.push(option.label)
     while not isinstance(asked := seats.desk.ask(), Choice):
         reply: Reply = drafting(NASTY)(asked, seats.desk.pair)
         await seats.give(reply)
-    assert asked.moment == "map"
+    assert moment(asked) == "map"
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)], ids=str)
-@pytest.mark.parametrize("name", KEYS)
+@pytest.mark.parametrize("name", DEEDS)
 async def test_what_takes_two_is_done_on_the_screen_and_leaves_the_same_files(
     tmp_path: Path, name: str, size: tuple[int, int]
 ) -> None:
@@ -60,11 +67,11 @@ async def test_what_takes_two_is_done_on_the_screen_and_leaves_the_same_files(
     desk = a_desk(us)
     async with room(workshops(data), lambda app: app.sit_down(lambda: desk), size) as seats:
         await seats.read_on()
-        await on_the_screen(seats, KEYS[name])
+        await on_the_screen(seats, DEEDS[name])
         assert seats.desk.title == "This evening"
     other = a_desk(there)
-    for key in ("agreement", *KEYS[name]):
-        other.reply(Chosen(key))
+    for deed in (OpenAgreement(), *DEEDS[name]):
+        other.reply(Chosen(deed))
     while not isinstance(other.ask(), Choice):
         answer(other, drafting(NASTY))
 
@@ -84,7 +91,7 @@ async def test_a_copy_is_saved_where_they_say_and_named_by_where(tmp_path: Path)
         await seats.read_on()
         await seats.push("The agreement")
         await seats.push("A copy to print")
-        await seats.write(str(place), "for-html")
+        await seats.write(str(place), "for-1")
         await seats.push("Save a page to print")
         assert "Saved as" in seats.all_words
         await seats.push("Save a page to print")  # there already
@@ -134,9 +141,9 @@ def test_line_by_line_a_clause_is_added_and_a_copy_is_made(
 
 def test_before_there_is_an_agreement_the_page_says_what_will_stand_there(tmp_path: Path) -> None:
     desk = to_the_map(begin(tmp_path / "us", workshop_of(["appreciation", "compromise"])))
-    desk.reply(Chosen("agreement"))
+    desk.reply(Chosen(OpenAgreement()))
 
     asked = desk.ask()
     assert isinstance(asked, Choice)
-    assert [option.key for option in asked.options] == ["back", "add"]
+    assert [option.does for option in asked.options] == [Back(), GoTo(Kinds())]
     assert any("Nothing stands here yet" in paragraph for paragraph in asked.page)

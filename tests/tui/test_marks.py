@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from support.choosing import moment
 from support.couple import answering
 from support.evening import MadeUp, documents
 
 from workshop.cards.choice import Choice, Chosen
+from workshop.cards.deeds import Begin, CloseEvening
 from workshop.core.course.session import Ask
 from workshop.core.turns import Marking, Unseal
 from workshop.core.turns.reply import Empty, Opened, Rated, Reply
@@ -235,8 +237,8 @@ def done_once(desk: Desk, exercise: str) -> int:
     """Have an evening with one exercise; return how many pictures are kept after it."""
     begun = False
     while isinstance(asked := desk.ask(), Ask | Choice):
-        if isinstance(asked, Choice) and asked.moment == "map":
-            desk.reply(Chosen("close" if begun else f"begin {exercise}"))
+        if moment(asked) == "map":
+            desk.reply(Chosen(CloseEvening() if begun else Begin(exercise)))
             begun = True
         else:
             desk.reply(given(asked, desk))

@@ -16,6 +16,7 @@ from support.secrets import Secrets
 from textual.widgets import Button
 
 from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.cards.deeds import Back, GoOn
 from workshop.core.course.session import Ask
 from workshop.core.turns import CirclesSealed, Handover, WriteSealed
 from workshop.core.turns.reply import Reply
@@ -143,12 +144,12 @@ async def back_to_the_turn(seats: Seats, hands: Hands) -> Ask | Choice | None:
         asked = desk.ask()
         if isinstance(asked, Ended) or not seats.app.is_running:
             return None
-        aside = isinstance(asked, Choice) and asked.moment in ("pause", "leave", "reading")
+        aside = isinstance(asked, Choice) and desk.keeps_turn
         if not aside and len(seats.app.screen_stack) <= 2:
             return asked
         if isinstance(asked, Choice):
-            key = next(k for k in ("go on", "back") if asked.option(k) is not None)
-            await give(seats, Chosen(key))
+            on = next(deed for deed in (GoOn(), Back()) if asked.option(deed) is not None)
+            await give(seats, Chosen(on))
     return seats.desk.ask()  # type: ignore[return-value]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from support.choosing import moment
 from support.evening import MOST_ASKS, SHIPPED, StillClock
 
 from workshop.cards.card import Card
@@ -70,8 +71,8 @@ class Seen:
         match self.asked:
             case Ask(turn=turn):
                 return turn.id
-            case Choice(moment=moment):
-                return moment
+            case Choice():
+                return moment(self.asked)
             case _:
                 return ""
 
@@ -193,7 +194,7 @@ def lines_for(asked: Ask | Choice, desk: Desk, reply: Reply | Chosen) -> list[st
     """Return what is typed, line by line, to give `reply`."""
     if isinstance(asked, Choice):
         assert isinstance(reply, Chosen)
-        return [str(1 + [option.key for option in asked.options].index(reply.key))]
+        return [str(1 + [option.does for option in asked.options].index(reply.does))]
     shown = desk.card(asked)
     typed = shown.is_said_first
     if isinstance(reply, Empty) and typed:

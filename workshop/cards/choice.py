@@ -1,38 +1,32 @@
-"""What the Desk asks beside an exercise's turns: go on or not, leave, pause, a save that failed."""
+"""What is asked beside an exercise's turns, and what was chosen: go on or not, leave, pause ..."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Generic, TypeVar
 
 from workshop.core.turns.picture import Picture
-
-Moment = Literal[
-    "half done",
-    "map",
-    "leave",
-    "pause",
-    "answers",
-    "unsaved",
-    "pictures",
-    "others",
-    "reading",
-    "offers",
-    "help lines",
-    "agreement",
-]
-"""When a choice is asked for; each is a screen of its own."""
+from workshop.errors import Refused
+from workshop.words import _
 
 
 @dataclass(frozen=True)
-class Option:
+class Deed:
+    """What is done when an option is chosen: each thing that can be done is a small type."""
+
+
+D = TypeVar("D", bound=Deed, covariant=True)
+
+
+@dataclass(frozen=True)
+class Option(Generic[D]):
     """One thing to choose.
 
     Attributes:
-        key: what it is called below the faces.
+        does: what is done when it is chosen.
         label: what people read.
         asks_for: what has to be typed with it; empty when nothing has.
     """
 
-    key: str
+    does: D
     label: str
     asks_for: str = ""
 
@@ -53,11 +47,10 @@ class Drawn:
 
 
 @dataclass(frozen=True)
-class Choice:
+class Choice(Generic[D]):
     """Something both decide; none of it is recorded.
 
     Attributes:
-        moment: when it is asked.
         prompt: what is asked.
         lines: what matters for it, a line each.
         options: what there is to choose; none is chosen for them.
@@ -65,16 +58,26 @@ class Choice:
         page: paragraphs to read; a heading begins with "# ".
     """
 
-    moment: Moment
     prompt: str
     lines: tuple[str, ...]
-    options: tuple[Option, ...]
+    options: tuple[Option[D], ...]
     drawn: tuple[Drawn, ...] = ()
     page: tuple[str, ...] = ()
 
-    def option(self, key: str) -> Option | None:
-        """Return the option called `key`, if it is offered."""
-        return next((option for option in self.options if option.key == key), None)
+    def option(self, does: Deed) -> Option[D] | None:
+        """Return the option that does `does`, if it is offered."""
+        return next((option for option in self.options if option.does == does), None)
+
+    def deed(self, chosen: "Chosen") -> D:
+        """Return what `chosen` does.
+
+        Raises:
+            Refused: it is not offered here.
+        """
+        option = self.option(chosen.does)
+        if option is None:
+            raise Refused(_("That is not an answer to this."))
+        return option.does
 
 
 @dataclass(frozen=True)
@@ -82,11 +85,11 @@ class Chosen:
     """The reply to a choice.
 
     Attributes:
-        key: of the option.
+        does: what is done.
         text: what was typed with it.
     """
 
-    key: str
+    does: Deed
     text: str = ""
 
 

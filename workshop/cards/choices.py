@@ -4,6 +4,38 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from workshop.cards.choice import Choice, Drawn, Option
+from workshop.cards.deeds import (
+    AnswerBy,
+    AnswersDeed,
+    Back,
+    Begin,
+    ChangeAnswers,
+    CloseEvening,
+    Enough,
+    GoOn,
+    HalfDoneDeed,
+    HowLongDeed,
+    LeaveDeed,
+    LookAtPictures,
+    LookForAnother,
+    LostDeed,
+    MapDeed,
+    OpenAgreement,
+    OpenReadings,
+    OthersDeed,
+    Overwrite,
+    PauseDeed,
+    PutAway,
+    Retry,
+    SaveElsewhere,
+    StartAgain,
+    Stop,
+    StopUnsaved,
+    TakeAnother,
+    ThrowAway,
+    UnsavedDeed,
+    Within,
+)
 from workshop.cards.offers import ANY_MINUTES, minutes_in_words
 from workshop.content.readings import THEMES
 from workshop.core.course.session import Session
@@ -15,7 +47,7 @@ from workshop.errors import ChangedOnDisk, Trouble
 from workshop.words import _, plural
 
 
-def half_done(exercise: Exercise, session: Session, changed: bool) -> Choice:
+def half_done(exercise: Exercise, session: Session, changed: bool) -> Choice[HalfDoneDeed]:
     """Ask how to go on with an exercise that was left in the middle."""
     progress = session.progress
     lines = [
@@ -38,26 +70,24 @@ def half_done(exercise: Exercise, session: Session, changed: bool) -> Choice:
             _("The next answers are sealed. Nothing of them was saved, so both of you write again.")
         )
     return Choice(
-        "half done",
         _("You stopped in the middle of this. What would you like?"),
         tuple(lines),
         (
-            Option("go on", _("Go on")),
-            Option("again", _("Start this exercise again (its notes are thrown away)")),
-            Option("away", _("Put it away (its notes are thrown away)")),
+            Option(GoOn(), _("Go on")),
+            Option(StartAgain(), _("Start this exercise again (its notes are thrown away)")),
+            Option(PutAway(), _("Put it away (its notes are thrown away)")),
         ),
     )
 
 
-def lost_exercise(sentence: str) -> Choice:
+def lost_exercise(sentence: str) -> Choice[LostDeed]:
     """Tell that the exercise under way cannot be read, and offer to put it away or to stop."""
     return Choice(
-        "half done",
         _("You stopped in the middle of an exercise that cannot be opened."),
         (sentence, _("Your notes are still there. Mend the file, or put the exercise away.")),
         (
-            Option("done", _("Stop for now (the notes stay)")),
-            Option("away", _("Put it away (its notes are thrown away)")),
+            Option(Stop(), _("Stop for now (the notes stay)")),
+            Option(PutAway(), _("Put it away (its notes are thrown away)")),
         ),
     )
 
@@ -74,7 +104,7 @@ def map_of(
     pictures: bool = False,
     agreement: PageState = "empty",
     rules: Sequence[str] = (),
-) -> Choice:
+) -> Choice[MapDeed]:
     """Show the path, and ask what comes next.
 
     Args:
@@ -100,35 +130,36 @@ def map_of(
     to_do = [exercise for exercise, tick in zip(path, ticks, strict=True) if not tick]
     to_do.sort(key=lambda exercise: bare and exercise.looks_back)  # it can wait
     ordered = {exercise.id: exercise for exercise in (*to_do[:1], *path)}.values()
-    options = [_begin(exercise, bare) for exercise in ordered]
+    options: list[Option[MapDeed]] = [_begin(exercise, bare) for exercise in ordered]
     if any(exercise not in path for exercise in others):
-        options.append(Option("others", _("Another exercise")))
+        options.append(Option(LookForAnother(), _("Another exercise")))
     if pictures:
-        options.append(Option("pictures", _("Look at the pictures that you kept")))
+        options.append(Option(LookAtPictures(), _("Look at the pictures that you kept")))
     pages: Mapping[PageState, str] = {
         "empty": _("The agreement: add something by hand"),
         "written": _("The agreement: look at it, change it, add to it"),
         "edited": _("The agreement: its file was edited by hand"),
         "changed by hand": _("The agreement: something in it was changed by hand"),
     }
-    options.append(Option("agreement", pages[agreement]))
-    options.append(Option("readings", _("Read something first")))
-    options.append(Option("close", _("Close the evening")))
-    return Choice("map", _("What comes next?"), tuple(lines), tuple(options))
+    options.append(Option(OpenAgreement(), pages[agreement]))
+    options.append(Option(OpenReadings(), _("Read something first")))
+    options.append(Option(CloseEvening(), _("Close the evening")))
+    return Choice(_("What comes next?"), tuple(lines), tuple(options))
 
 
-def how_long() -> Choice:
+def how_long() -> Choice[HowLongDeed]:
     """Ask how many minutes there are for another exercise."""
-    options = [Option(f"minutes {most}", minutes_in_words(most)) for most in ANY_MINUTES]
+    options = [Option(Within(most), minutes_in_words(most)) for most in ANY_MINUTES]
     return Choice(
-        "others",
         _("How long may it take?"),
         (_("The close of the evening comes after it."),),
-        (*options, Option("back", _("Back"))),
+        (*options, Option(Back(), _("Back"))),
     )
 
 
-def others(exercises: Iterable[Exercise], most: int | None = None, bare: bool = False) -> Choice:
+def others(
+    exercises: Iterable[Exercise], most: int | None = None, bare: bool = False
+) -> Choice[OthersDeed]:
     """Show every exercise of at most so many minutes by theme, the short ones first.
 
     Args:
@@ -141,35 +172,33 @@ def others(exercises: Iterable[Exercise], most: int | None = None, bare: bool = 
     options = [_begin(exercise, bare) for exercise in found]
     prompt = _("Which one would you like?") if found else _("There is none as short as that.")
     return Choice(
-        "others",
         prompt,
         (_("Whoever does not hold the keyboard now chooses."),) if found else (),
-        (*options, Option("back", _("Back"))),
+        (*options, Option(Back(), _("Back"))),
     )
 
 
-def _begin(exercise: Exercise, bare: bool) -> Option:
+def _begin(exercise: Exercise, bare: bool) -> Option[Begin]:
     aim = exercise.aim
     if bare and exercise.looks_back:
         aim = _("nothing stands on your page yet, so it can wait.")
     label = _("{title} ({minutes} minutes): {aim}").format(
         title=exercise.title, minutes=exercise.minutes, aim=aim
     )
-    return Option(f"begin {exercise.id}", label)
+    return Option(Begin(exercise.id), label)
 
 
-def pictures(drawn: tuple[Drawn, ...], unread: tuple[str, ...]) -> Choice:
+def pictures(drawn: tuple[Drawn, ...], unread: tuple[str, ...]) -> Choice[Back]:
     """Show the pictures that both kept, for each item then and now."""
     return Choice(
-        "pictures",
         _("The pictures that you kept, from then to now"),
         unread,
-        (Option("back", _("Back")),),
+        (Option(Back(), _("Back")),),
         drawn,
     )
 
 
-def leave(half_done: bool, can_close: bool, another: bool) -> Choice:
+def leave(half_done: bool, can_close: bool, another: bool) -> Choice[LeaveDeed]:
     """Offer the ways to stop. Everything open is saved already.
 
     Args:
@@ -185,38 +214,37 @@ def leave(half_done: bool, can_close: bool, another: bool) -> Choice:
                 " included. Sealed answers that are not opened yet are not kept."
             )
         )
-    options = [Option("done", _("Done for tonight"))]
+    options: list[Option[LeaveDeed]] = [Option(Stop(), _("Done for tonight"))]
     if can_close:
-        options.append(Option("close", _("Close the evening")))
+        options.append(Option(CloseEvening(), _("Close the evening")))
     if half_done:
-        options.append(Option("throw", _("Throw these notes away")))
+        options.append(Option(ThrowAway(), _("Throw these notes away")))
     if another:
-        options.append(Option("another", _("Another exercise (these notes are thrown away)")))
-    options.append(Option("back", _("Back to where you were")))
-    return Choice("leave", _("What would you like?"), tuple(lines), tuple(options))
+        options.append(Option(TakeAnother(), _("Another exercise (these notes are thrown away)")))
+    options.append(Option(Back(), _("Back to where you were")))
+    return Choice(_("What would you like?"), tuple(lines), tuple(options))
 
 
-def pause(again: bool) -> Choice:
+def pause(again: bool) -> Choice[PauseDeed]:
     """Ask what a pause needs. Names nobody; the second time the kind ending comes first."""
-    options = [
-        Option("back", _("Go on, when both of you are ready")),
-        Option("enough", _("Enough for tonight")),
+    options: list[Option[PauseDeed]] = [
+        Option(Back(), _("Go on, when both of you are ready")),
+        Option(Enough(), _("Enough for tonight")),
     ]
     if again:
         options.reverse()
-    options.append(Option("answers", _("Change how each of you answers")))
+    options.append(Option(ChangeAnswers(), _("Change how each of you answers")))
     return Choice(
-        "pause",
         _("Five minutes, or enough for tonight?"),
         (_("A pause. Breathe out slowly. The clock has stopped, and nothing is recorded."),),
         tuple(options),
     )
 
 
-def answers(pair: Pair, now: BySide[Answers]) -> Choice:
+def answers(pair: Pair, now: BySide[Answers]) -> Choice[AnswersDeed]:
     """Ask how each likes to answer. Each chooses for oneself, and can change it at any turn."""
     lines: list[str] = []
-    options: list[Option] = []
+    options: list[Option[AnswersDeed]] = []
     sides: tuple[Side, Side] = ("left", "right")
     for side in sides:
         name, you = pair.name(side), pair.name(other(side))
@@ -227,7 +255,7 @@ def answers(pair: Pair, now: BySide[Answers]) -> Choice:
         }
         lines.append(_("Now: {way}.").format(way=ways[now[side]]))
         options += [
-            Option(f"{side} {way}", label) for way, label in ways.items() if way != now[side]
+            Option(AnswerBy(side, way), label) for way, label in ways.items() if way != now[side]
         ]
     lines.append(
         _(
@@ -235,29 +263,26 @@ def answers(pair: Pair, now: BySide[Answers]) -> Choice:
             " for the other's consent gives their own first."
         )
     )
-    options.append(Option("back", _("That is all: go on")))
-    return Choice(
-        "answers", _("How does each of you like to answer?"), tuple(lines), tuple(options)
-    )
+    options.append(Option(Back(), _("That is all: go on")))
+    return Choice(_("How does each of you like to answer?"), tuple(lines), tuple(options))
 
 
-def unsaved(trouble: Trouble) -> Choice:
+def unsaved(trouble: Trouble) -> Choice[UnsavedDeed]:
     """Tell that a save failed, and what can be done. What was answered is still in memory."""
-    options = [
-        Option("retry", _("Try again")),
+    options: list[Option[UnsavedDeed]] = [
+        Option(Retry(), _("Try again")),
         Option(
-            "elsewhere",
+            SaveElsewhere(),
             _("Save everything in another folder"),
             asks_for=_("The path of a folder that is not there yet"),
         ),
     ]
     if isinstance(trouble, ChangedOnDisk):
         options.append(
-            Option("overwrite", _("Save this; what is on disk is kept as a copy beside it"))
+            Option(Overwrite(), _("Save this; what is on disk is kept as a copy beside it"))
         )
-    options.append(Option("stop", _("Stop without saving the last answer")))
+    options.append(Option(StopUnsaved(), _("Stop without saving the last answer")))
     return Choice(
-        "unsaved",
         _("This is not saved yet. What you answered is still here."),
         (trouble.sentence,),
         tuple(options),

@@ -2,8 +2,17 @@
 
 from datetime import date
 
+from workshop.cards.agreement_deeds import (
+    Alone,
+    ClauseDeed,
+    OneClause,
+    PutBack,
+    ReviewPage,
+    SetOut,
+)
 from workshop.cards.choice import Option
 from workshop.cards.clause_events import told
+from workshop.cards.deeds import Back, GoTo
 from workshop.core.agreement.agreement import Agreement, Clause
 from workshop.core.agreement.by_hand import ByHand, changed_by_hand
 from workshop.core.agreement.sheet import is_due, kind_and_owner
@@ -15,7 +24,7 @@ SHOWN = 50
 """How many characters of a clause stand in the list."""
 
 
-def listed(agreement: Agreement, today: date) -> list[Option]:
+def listed(agreement: Agreement, today: date) -> list[Option[GoTo[OneClause]]]:
     """Return the clauses to choose from: what was changed by hand, then what is due, first."""
     by_hand = {one.id: one for one in changed_by_hand(agreement)}
     missing = [one.agreed for one in by_hand.values() if one.now is None and one.agreed]
@@ -25,7 +34,7 @@ def listed(agreement: Agreement, today: date) -> list[Option]:
         return clause.id not in by_hand, place, clause.review_on or date.max
 
     return [
-        Option(f"clause {one.id}", _label(one, one.id in by_hand, today))
+        Option(GoTo(OneClause(one.id)), _label(one, one.id in by_hand, today))
         for one in sorted((*agreement.clauses, *missing), key=order)
         if one in agreement.shown or one.id in by_hand
     ]
@@ -44,7 +53,7 @@ def _label(clause: Clause, by_hand: bool, today: date) -> str:
 
 def page_of(
     agreement: Agreement, id: str, *, both: bool
-) -> tuple[str, tuple[str, ...], tuple[Option, ...]]:
+) -> tuple[str, tuple[str, ...], tuple[Option[ClauseDeed], ...]]:
     """Return the page of one clause: its heading, its paragraphs, and what can be done.
 
     Args:
@@ -67,7 +76,7 @@ def page_of(
     if clause.review_on and clause.status == "in force":
         day = in_words(clause.review_on)
         page.append(_("To be looked at again on {day}.").format(day=day))
-    options = [Option("back", _("Back"))]
+    options: list[Option[ClauseDeed]] = [Option(Back(), _("Back"))]
     if by_hand and both:
         options += _taken_in(by_hand)
     if there is not None and clause.status != "ended":
@@ -77,33 +86,33 @@ def page_of(
     return kind_and_owner(clause), tuple(page), tuple(options)
 
 
-def _taken_in(by_hand: ByHand) -> list[Option]:
+def _taken_in(by_hand: ByHand) -> list[Option[PutBack | SetOut]]:
     back = _("Take it out again") if by_hand.agreed is None else _("Put back what you agreed")
-    options = [Option("put-back", back)]
+    options: list[Option[PutBack | SetOut]] = [Option(PutBack(by_hand.id), back)]
     if by_hand.can_be_agreed:
-        options.insert(0, Option("by-hand", _("Ask both of you about it")))
+        options.insert(0, Option(SetOut("by hand", by_hand.id), _("Ask both of you about it")))
     return options
 
 
-def _alone(clause: Clause) -> list[Option]:
-    end = Option("ended", _("End it"))
-    return [Option("paused", _("Pause it")), end] if clause.status == "in force" else [end]
+def _alone(clause: Clause) -> list[Option[Alone]]:
+    end = Option(Alone("ended", clause.id), _("End it"))
+    pause = Option(Alone("paused", clause.id), _("Pause it"))
+    return [pause, end] if clause.status == "in force" else [end]
 
 
-def _together(clause: Clause) -> list[Option]:
+def _together(clause: Clause) -> list[Option[SetOut | ReviewPage]]:
+    change = SetOut("change", clause.id)
+    options: list[Option[SetOut | ReviewPage]] = []
     if clause.status == "paused":
-        options = [Option("resume", _("Take it up again (both of you)"))]
+        resume = SetOut("resume", clause.id)
+        options.append(Option(resume, _("Take it up again (both of you)")))
     elif clause.owner:
-        options = [
-            Option(
-                "change",
-                _("Change its words ({owner} writes, both say yes)").format(owner=clause.owner),
-            )
-        ]
+        said = _("Change its words ({owner} writes, both say yes)").format(owner=clause.owner)
+        options.append(Option(change, said))
     else:
-        options = [Option("change", _("Change its words (both of you)"))]
+        options.append(Option(change, _("Change its words (both of you)")))
     if clause.kind != "boundary":
-        options.append(Option("review", _("Look at the whole page together")))
+        options.append(Option(ReviewPage(), _("Look at the whole page together")))
     return options
 
 

@@ -10,7 +10,7 @@ from workshop.content.library import Library, load
 from workshop.content.problem import Problem
 from workshop.core.exercise import Exercise
 from workshop.core.text import clean
-from workshop.desk.preview import Preview
+from workshop.desk.preview import open_preview
 from workshop.errors import NotFound, Trouble
 from workshop.words import _
 
@@ -25,7 +25,7 @@ def preview(context: Context) -> int:
             context.complain(str(problem))
         return 1
     exercise = load(Exercise, path)
-    desk = Preview(exercise, path, library, context.clock, context.options.at)
+    desk = open_preview(exercise, path, library, context.clock, context.options.at)
     return hold_preview(context, desk, exercise.title)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from workshop.cards import choices
 from workshop.cards.choice import Choice
+from workshop.cards.deeds import HalfDoneDeed, MapDeed, OthersDeed
 from workshop.core.course.session import Pending, Session, answering, taken_up
 from workshop.core.evening.evening import Closed, Opened
 from workshop.core.evening.page_work import PageWork
@@ -38,7 +39,7 @@ class Evening:
         self.closing: Session | None = None
         self.page: Session | None = None
         self.exercise: Session | None = None
-        self.half_done: Choice | None = None
+        self.half_done: Choice[HalfDoneDeed] | None = None
         self.over: str | None = None
         self.on_paper = False
         self._lost: int | None = None  # a run whose exercise cannot be read
@@ -91,7 +92,7 @@ class Evening:
         """Whether an exercise asks now."""
         return self.current is not None and self.current is self.exercise
 
-    def choice(self) -> Choice:
+    def choice(self) -> Choice[HalfDoneDeed] | Choice[MapDeed]:
         """Return what is to be chosen when no course asks."""
         return self.half_done or self._map()
 
@@ -100,7 +101,7 @@ class Evening:
         """The day they picked to sit down again, if they did."""
         return self._workshop.saved.next_evening
 
-    def others(self, most: int | None) -> Choice:
+    def others(self, most: int | None) -> Choice[OthersDeed]:
         """Return the exercises to choose from, of at most so many minutes each."""
         return choices.others(self._all_of_them(), most, self._workshop.agreement.is_bare)
 
@@ -116,7 +117,7 @@ class Evening:
             found for found in self._workshop.library.exercises() if isinstance(found, Exercise)
         ]
 
-    def _map(self) -> Choice:
+    def _map(self) -> Choice[MapDeed]:
         workshop = self._workshop
         all_of_them = self._all_of_them()
         known = {exercise.id: exercise for exercise in all_of_them}

@@ -4,7 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 from shlex import quote
 
-from workshop.cards.choice import Choice, Ended
+from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.cards.deeds import GoOn
 from workshop.content.library import Library
 from workshop.core.course.session import Session, ask, record
 from workshop.core.exercise import Exercise
@@ -12,7 +13,8 @@ from workshop.core.people import Pair
 from workshop.core.proof.robot import answering, example_of
 from workshop.core.turns.reply import Agreed, Done, Entry
 from workshop.desk.clock import Clock
-from workshop.desk.desk import Asked, Desk
+from workshop.desk.desk import Desk
+from workshop.desk.evening import Evening
 from workshop.errors import NotFound
 from workshop.store.documents import EveningNotes, Notes
 from workshop.store.memory import InMemory
@@ -23,90 +25,79 @@ LEFT, RIGHT = "Alex", "Sam"
 """Two names to walk it with."""
 
 
-class Preview(Desk):
-    """A Desk over one exercise, in memory alone."""
+def open_preview(
+    exercise: Exercise, file: Path, library: Library, clock: Clock, at: str | None
+) -> Desk:
+    """Return a Desk over one exercise, in memory alone.
 
-    def __init__(
-        self, exercise: Exercise, file: Path, library: Library, clock: Clock, at: str | None
-    ) -> None:
-        """Sit down.
+    Args:
+        exercise: what is walked through.
+        file: where it is, to say how to go on.
+        library: where it is found again, and the words around it.
+        clock: the day, and how time goes by.
+        at: the id of the turn to begin at; what comes before is answered by a robot.
+
+    Raises:
+        NotFound: there is no such turn.
+    """
+    today = clock.today()
+    folder = InMemory(file.parent)
+    folder.create(
+        Workshop(
+            id="preview",
+            created=today,
+            left=Partner(name=LEFT),
+            right=Partner(name=RIGHT),
+            coin="left",
+            path=(exercise.id,),
+        )
+    )
+    tonight = (
+        Entry(turn="opening/tonight", reply=Agreed(on=today)),
+        Entry(turn="opening/tonight/result", reply=Done()),
+    )
+    folder.save_evening(EveningNotes(began=today, first="left", entries=tonight))
+    begun = Notes(
+        exercise=exercise.id,
+        digest=exercise.digest,
+        first="left",
+        began=today,
+        given=example_of(exercise),
+    )
+    folder.save_notes(1, begun.model_copy(update={"entries": _until(exercise, at, clock)}))
+    desk = Desk(folder, library, clock, ending=AfterOneExercise(file))
+    if isinstance(desk.ask(), Choice):
+        desk.reply(Chosen(GoOn()))  # nobody left it: it begins in the middle
+    return desk
+
+
+class AfterOneExercise:
+    """The end of a walk through one exercise, of which nothing is saved."""
+
+    asks_how = False
+
+    def __init__(self, path: Path) -> None:
+        """Know what is walked through.
 
         Args:
-            exercise: what is walked through.
-            file: where it is, to say how to go on.
-            library: where it is found again, and the words around it.
-            clock: the day, and how time goes by.
-            at: the id of the turn to begin at; what comes before is answered by a robot.
-
-        Raises:
-            NotFound: there is no such turn.
+            path: the exercise's file: there is no workshop.
         """
-        self._file = file
-        today = clock.today()
-        folder = InMemory(file.parent)
-        folder.create(
-            Workshop(
-                id="preview",
-                created=today,
-                left=Partner(name=LEFT),
-                right=Partner(name=RIGHT),
-                coin="left",
-                path=(exercise.id,),
-            )
-        )
-        tonight = (
-            Entry(turn="opening/tonight", reply=Agreed(on=today)),
-            Entry(turn="opening/tonight/result", reply=Done()),
-        )
-        folder.save_evening(EveningNotes(began=today, first="left", entries=tonight))
-        begun = Notes(
-            exercise=exercise.id,
-            digest=exercise.digest,
-            first="left",
-            began=today,
-            given=example_of(exercise),
-        )
-        folder.save_notes(1, begun.model_copy(update={"entries": _until(exercise, at, clock)}))
-        super().__init__(folder, library, clock)
-        self._evening.half_done = None  # nobody left it: it begins in the middle
+        self.path = path
 
-    def ask(self) -> Asked:
-        """Return what to show now; the end, where an evening would begin to close."""
-        asked = super().ask()
-        if self._ended is None and not self._evening.in_exercise and not _is_over(asked):
-            last = (_("That was the last step."), _("Nothing was saved."))
-            self._ended = Ended(last, home=False)
-            return self._ended
-        return asked
+    def ended(self, evening: Evening) -> Ended | None:
+        """Return what is read last where an evening would begin to close."""
+        if evening.in_exercise or evening.half_done is not None:
+            return None
+        return Ended((_("That was the last step."), _("Nothing was saved.")), home=False)
 
-    def leave(self) -> None:
-        """End at once: there is nothing to save."""
-        self._watch.stop()
-        self._end("")
-
-    @property
-    def path(self) -> Path:
-        """The exercise's file: there is no workshop."""
-        return self._file
-
-    def _end(self, line: str, *, saved: bool = True) -> None:  # noqa: ARG002  nothing is saved
+    def stopped(self, evening: Evening, *, saved: bool) -> Ended:  # noqa: ARG002  nothing is
+        """Return what is read last, and how to begin where they stopped."""
         lines = [_("Nothing was saved.")]
-        turn = self._evening.exercise.progress.turn if self._evening.exercise else None
+        turn = evening.exercise.progress.turn if evening.exercise else None
         if turn is not None:
-            command = f"workshop preview {quote(str(self._file))} --at {quote(turn.id)}"
+            command = f"workshop preview {quote(str(self.path))} --at {quote(turn.id)}"
             lines.append(_("To begin at this turn again: {command}").format(command=command))
-        self._ended = Ended(tuple(lines), home=False)
-
-
-def _is_over(asked: Asked) -> bool:
-    """Whether something lies over the exercise, such as a pause."""
-    return isinstance(asked, Choice) and asked.moment in (
-        "pause",
-        "answers",
-        "unsaved",
-        "reading",
-        "agreement",
-    )
+        return Ended(tuple(lines), home=False)
 
 
 def _until(exercise: Exercise, at: str | None, clock: Clock) -> tuple[Entry, ...]:

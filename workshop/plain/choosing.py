@@ -1,35 +1,23 @@
 """Asks for a choice line by line: what there is to read, what is asked, and the options."""
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-from workshop.cards.choice import Choice, Chosen
+from workshop.cards.choice import Choice, Chosen, Deed
+from workshop.cards.deeds import Back
+from workshop.desk.guides.directories import Directories
+from workshop.desk.guides.guide import Guide
 from workshop.errors import Refused
 from workshop.plain import typing
 from workshop.plain.terminal import Command, EndOfInput, Hidden, Terminal
 from workshop.words import _
 
-
-class Guide(Protocol):
-    """Goes from choice to choice until it is over."""
-
-    @property
-    def over(self) -> bool:
-        """Whether there is nothing more to ask."""
-
-    def choice(self) -> Choice:
-        """Return what is asked now."""
-
-    def reply(self, chosen: Chosen) -> None:
-        """Take what was chosen."""
-
-
-G = TypeVar("G", bound=Guide)
+D = TypeVar("D", bound=Deed)
 Obeys = Callable[[Command], None]
 """Does what a command says where no turn is asked, or says that it does nothing there."""
 
 
-def led(terminal: Terminal, guide: G, obeys: Obeys) -> G:
+def led(terminal: Terminal, guide: Guide[D], obeys: Obeys) -> None:
     """Go from choice to choice until `guide` is over. `:back` is the choice to go back.
 
     Args:
@@ -43,16 +31,15 @@ def led(terminal: Terminal, guide: G, obeys: Obeys) -> G:
         try:
             guide.reply(chosen(terminal, choice))
         except Command as command:
-            if command.name == "back" and choice.option("back") is not None:
-                guide.reply(Chosen("back"))
+            if command.name == "back" and choice.option(Back()) is not None:
+                guide.reply(Chosen(Back()))
             else:
                 obeys(command)
         except Refused as refused:
             terminal.say(refused.sentence)
-    return guide
 
 
-def obeying(terminal: Terminal, lines: Callable[[], Guide]) -> Obeys:
+def obeying(terminal: Terminal, lines: Callable[[], Directories]) -> Obeys:
     """Return what commands do before a workshop is open, and in what is read beside it.
 
     Args:
@@ -84,7 +71,7 @@ def obeying(terminal: Terminal, lines: Callable[[], Guide]) -> Obeys:
     return obey
 
 
-def chosen(terminal: Terminal, choice: Choice) -> Chosen:
+def chosen(terminal: Terminal, choice: Choice[Deed]) -> Chosen:
     """Show `choice` and return what was chosen."""
     say = terminal.say
     if choice.page:
@@ -105,4 +92,4 @@ def chosen(terminal: Terminal, choice: Choice) -> Chosen:
     if option.asks_for:
         say(option.asks_for + ":")
         text = terminal.line()
-    return Chosen(option.key, text)
+    return Chosen(option.does, text)

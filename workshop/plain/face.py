@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Literal, assert_never
 
 from workshop.cards.card import Card
-from workshop.cards.choice import Choice, Ended
+from workshop.cards.choice import Choice, Deed, Ended
 from workshop.cards.consents import other_words_next
 from workshop.cards.marks import picture_in_words, times_in_words
 from workshop.core.course.session import Ask
@@ -87,7 +87,7 @@ class Face:
 
     # -- asking -------------------------------------------------------------------------------
 
-    def _hear(self, asked: Ask | Choice) -> None:
+    def _hear(self, asked: Ask | Choice[Deed]) -> None:
         """Show what is asked, and take a reply or do what a command says."""
         try:
             self._show(asked)
@@ -101,12 +101,12 @@ class Face:
             self._cover(asked)
             raise
 
-    def _cover(self, asked: Ask | Choice) -> None:
+    def _cover(self, asked: Ask | Choice[Deed]) -> None:
         """Clear what was typed sealed, before anybody else looks."""
         if isinstance(asked, Ask) and asked.turn.privacy == "sealed":
             self._terminal.clear()
 
-    def _show(self, asked: Ask | Choice) -> None:
+    def _show(self, asked: Ask | Choice[Deed]) -> None:
         self._terminal.sealed = isinstance(asked, Ask) and asked.turn.privacy == "sealed"
         if isinstance(asked, Choice):
             self._terminal.forget_keys()
@@ -124,7 +124,7 @@ class Face:
         self._desk.reply(reply)
         self._cover(asked)
 
-    def _choose(self, choice: Choice) -> None:
+    def _choose(self, choice: Choice[Deed]) -> None:
         say = self._terminal.say
         say()
         for drawn in choice.drawn:
@@ -359,7 +359,7 @@ class Face:
 
     # -- commands -----------------------------------------------------------------------------
 
-    def _obey(self, command: str, asked: Ask | Choice) -> None:
+    def _obey(self, command: str, asked: Ask | Choice[Deed]) -> None:
         self._cover(asked)
         match command:
             case "pass":
@@ -380,7 +380,7 @@ class Face:
                 self._ask_again(asked, "paper")
                 self._desk.reply(Paper())
                 self._lines, self._dropped = {}, None
-            case "quit" if isinstance(asked, Choice) and asked.moment in ("leave", "unsaved"):
+            case "quit" if self._desk.asks_to_stop:
                 raise EndOfInput  # said twice: at once
             case "quit":
                 self._desk.leave()
@@ -395,14 +395,16 @@ class Face:
     def _help_lines(self) -> Directories:
         return Directories(self._desk.library.help_lines(), self._desk.clock.today())
 
-    def _pass(self, asked: Ask | Choice) -> None:
+    def _pass(self, asked: Ask | Choice[Deed]) -> None:
         if isinstance(asked, Choice) or isinstance(asked.turn, Handover):
             raise Refused(_("There is nothing to pass here yet."))
         self._ask_again(asked, "pass")
         self._desk.reply(Empty() if Empty in asked.turn.takes else Done())
         self._lines, self._dropped = {}, None
 
-    def _ask_again(self, asked: Ask | Choice, command: Literal["pass", "paper", "back"]) -> None:
+    def _ask_again(
+        self, asked: Ask | Choice[Deed], command: Literal["pass", "paper", "back"]
+    ) -> None:
         """Ask for `command` once more where what was typed would be gone after it."""
         if isinstance(asked, Choice):
             return

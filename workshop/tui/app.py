@@ -13,7 +13,7 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from workshop.cards.choice import Choice, Ended
+from workshop.cards.choice import Choice, Deed, Ended
 from workshop.core.course.session import Ask
 from workshop.desk.desk import Desk
 from workshop.desk.guides.agreement_pages import AgreementPages
@@ -259,7 +259,7 @@ class EqualSay(App[int]):
             case Ask():
                 if not self._back_to(asked):
                     self.show(TurnScreen(self.desk, asked))
-            case Choice(moment="pause" | "leave" | "answers" | "reading" | "agreement"):
+            case Choice() if self.desk.keeps_turn:
                 self._lay_over(self._choosing(self.desk, asked))
             case Choice():
                 self.show(self._choosing(self.desk, asked))
@@ -270,7 +270,7 @@ class EqualSay(App[int]):
                 home = (_("To the first page"), self.show_home) if saved and can_go_home else None
                 self.show(Page(_("Until next time"), lines, _("Close the window"), leave, home))
 
-    def _choosing(self, desk: Desk, choice: Choice) -> ChoiceScreen:
+    def _choosing(self, desk: Desk, choice: Choice[Deed]) -> ChoiceScreen:
         return ChoiceScreen(choice, desk.title, desk.reply, desk.pair)
 
     def _ask_guide(self, guide: Guide) -> None:

@@ -3,14 +3,43 @@
 Nothing of it is recorded, and nothing here knows a workshop.
 """
 
+from dataclasses import dataclass
 from datetime import date
+from typing import assert_never
 
-from workshop.cards.choice import Choice, Chosen, Option
+from workshop.cards.choice import Choice, Option
+from workshop.cards.deeds import Back, GoTo
 from workshop.content.help_lines import HelpLines
+from workshop.desk.guides.guide import Guide
 from workshop.words import _
 
 
-class Directories:
+@dataclass(frozen=True)
+class Everywhere:
+    """The directories, which know services for everywhere."""
+
+
+@dataclass(frozen=True)
+class Countries:
+    """The list of countries."""
+
+
+@dataclass(frozen=True)
+class InCountry:
+    """The services of one country.
+
+    Attributes:
+        name: its name.
+    """
+
+    name: str
+
+
+Place = Everywhere | Countries | InCountry
+DirectoriesDeed = GoTo[Place] | Back
+
+
+class Directories(Guide[DirectoriesDeed]):
     """Goes from the directories to a country's services, and back the same way."""
 
     def __init__(self, lines: HelpLines, today: date) -> None:
@@ -21,36 +50,35 @@ class Directories:
             today: the day, since what was looked up too long ago is left out.
         """
         self._lines, self._today = lines, today
-        self._pages: list[str] = [""]  # "" the directories, "?" the list, else a country's name
+        self._pages: list[Place] = [Everywhere()]
 
     @property
     def over(self) -> bool:
         """Whether they went back from the first page."""
         return not self._pages
 
-    def choice(self) -> Choice:
+    def choice(self) -> Choice[DirectoriesDeed]:
         """Return the page they are at."""
-        back = Option("back", _("Back"))
+        back = Option(Back(), _("Back"))
         match self._pages[-1]:
-            case "":
+            case Everywhere():
                 page = self._lines.lines(self._today)
-                options = (back, Option("countries", _("Services by country")))
-                return Choice("help lines", page[0], (), options, page=page[1:])
-            case "?":
+                options = (back, Option(GoTo(Countries()), _("Services by country")))
+                return Choice(page[0], (), options, page=page[1:])
+            case Countries():
                 countries = sorted(one.name for one in self._lines.countries)
-                names = tuple(Option(f"in {name}", name) for name in countries)
+                names = (Option(GoTo(InCountry(name)), name) for name in countries)
                 question = _("In which country?")
-                return Choice("help lines", question, (self._lines.emergency,), (*names, back))
-            case country:
+                return Choice(question, (self._lines.emergency,), (*names, back))
+            case InCountry(name=country):
                 page = self._lines.lines(self._today, country)
-                return Choice("help lines", country, (), (back,), page=page[1:])
+                return Choice(country, (), (back,), page=page[1:])
 
-    def reply(self, chosen: Chosen) -> None:
-        """Go where they chose to go."""
-        match chosen.key.split(maxsplit=1):
-            case ["countries"]:
-                self._pages.append("?")
-            case ["in", country]:
-                self._pages.append(country)
-            case _:
+    def _do(self, deed: DirectoriesDeed, text: str) -> None:  # noqa: ARG002  nothing is typed
+        match deed:
+            case GoTo(page=page):
+                self._pages.append(page)
+            case Back():
                 self._pages.pop()
+            case _:
+                assert_never(deed)

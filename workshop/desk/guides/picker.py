@@ -1,12 +1,31 @@
 """The picker: how much time there is, and then what to do in it."""
 
-from workshop.cards.choice import Choice, Chosen, Option
+from dataclasses import dataclass
+from typing import assert_never
+
+from workshop.cards.choice import Choice, Deed, Option
+from workshop.cards.deeds import Back, Within
 from workshop.cards.offers import ANY_MINUTES, Offer, minutes_in_words, offers, unread
 from workshop.content.library import Library
+from workshop.desk.guides.guide import Guide
 from workshop.words import _
 
 
-class Picker:
+@dataclass(frozen=True)
+class Take(Deed):
+    """Take an offer.
+
+    Attributes:
+        path: the ids of its exercises, in order; empty when they choose in a moment.
+    """
+
+    path: tuple[str, ...]
+
+
+PickerDeed = Within | Take | Back
+
+
+class Picker(Guide[PickerDeed]):
     """Asks how much time there is, and then what to do in it; in both faces alike.
 
     Attributes:
@@ -31,31 +50,29 @@ class Picker:
         """Whether something was chosen, or they went back from the first question."""
         return self.path is not None or self._went_back
 
-    def choice(self) -> Choice:
+    def choice(self) -> Choice[PickerDeed]:
         """Return what is asked now."""
-        back = Option("back", _("Back"))
+        back = Option(Back(), _("Back"))
         if self._offers is None:
-            options = [Option(f"minutes {most}", minutes_in_words(most)) for most in ANY_MINUTES]
+            times = [Option(Within(most), minutes_in_words(most)) for most in ANY_MINUTES]
             lines = tuple(unread(self._library))
-            return Choice("offers", _("How long do you have tonight?"), lines, (*options, back))
-        options = [
-            Option(f"offer {place}", offer.label) for place, offer in enumerate(self._offers)
-        ]
+            return Choice(_("How long do you have tonight?"), lines, (*times, back))
+        offered = [Option(Take(offer.path), offer.label) for offer in self._offers]
         lines = (_("Whoever does not hold the keyboard now chooses."),)
         if self._most is not None:
             lines += (_("For a single exercise add about ten minutes to open and to close."),)
-        return Choice("offers", _("What would you like to do?"), lines, (*options, back))
+        return Choice(_("What would you like to do?"), lines, (*offered, back))
 
-    def reply(self, chosen: Chosen) -> None:
-        """Take the time, or what they chose for it."""
-        match chosen.key.split():
-            case ["minutes", most]:
-                self._most = int(most) if most.isdecimal() else None
-                self._offers = offers(self._library, self._most)
-            case ["offer", place]:
-                assert self._offers is not None
-                self.path = self._offers[int(place)].path
-            case _ if self._offers is None:
+    def _do(self, deed: PickerDeed, text: str) -> None:  # noqa: ARG002  nothing is typed
+        match deed:
+            case Within(minutes=most):
+                self._most = most
+                self._offers = offers(self._library, most)
+            case Take(path=path):
+                self.path = path
+            case Back() if self._offers is None:
                 self._went_back = True
-            case _:
+            case Back():
                 self._offers = None
+            case _:
+                assert_never(deed)

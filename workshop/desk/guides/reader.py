@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
-from workshop.cards.choice import Choice, Chosen, Option
+from workshop.cards.choice import Choice, Deed, Option
+from workshop.cards.deeds import Back, Begin, GoTo
 from workshop.content.library import Library
 from workshop.content.readings import THEMES, Reading
 from workshop.core.exercise import Exercise
 from workshop.core.text import one_line
 from workshop.core.theme import Theme
+from workshop.desk.guides.guide import Guide
 from workshop.errors import Refused, Trouble
 from workshop.words import _, plural
 
@@ -24,7 +27,7 @@ class Looking:
 
 
 @dataclass(frozen=True)
-class Found:
+class Matching:
     """The list of what holds some words."""
 
     words: str
@@ -44,10 +47,16 @@ class OfExercise:
     id: str
 
 
-Page = All | Looking | Found | OfReading | OfExercise
+@dataclass(frozen=True)
+class Search(Deed):
+    """Look for the words that are typed."""
 
 
-class Reader:
+ReaderPage = All | Looking | Matching | OfReading | OfExercise
+ReaderDeed = Back | GoTo[ReaderPage] | Search | Begin
+
+
+class Reader(Guide[ReaderDeed]):
     """Goes from page to page, and back the same way.
 
     Attributes:
@@ -69,7 +78,7 @@ class Reader:
         }
         self._near = near if near in self._exercises else None
         self._can_begin = can_begin
-        self._pages: list[Page] = [All()]
+        self._pages: list[ReaderPage] = [All()]
         self.begin: str | None = None
 
     @property
@@ -77,50 +86,42 @@ class Reader:
         """Whether they went back from the first page, or chose an exercise to begin."""
         return not self._pages or self.begin is not None
 
-    def choice(self) -> Choice:
+    def choice(self) -> Choice[ReaderDeed]:
         """Return the page they are at."""
         match self._pages[-1]:
             case All():
                 return self._all()
             case Looking():
-                search = Option("search", _("Search"), asks_for=_("A word, or a part of one"))
-                return Choice("reading", _("What are you looking for?"), (), (search, _back()))
-            case Found(words=words):
+                search = Option(Search(), _("Search"), asks_for=_("A word, or a part of one"))
+                return Choice(_("What are you looking for?"), (), (search, _back()))
+            case Matching(words=words):
                 return self._found(words)
             case OfReading(id=id):
                 return self._reading(id)
             case OfExercise(id=id):
                 return self._exercise(self._exercises[id])
 
-    def reply(self, chosen: Chosen) -> None:
-        """Go where they chose to go.
-
-        Raises:
-            Refused: there are no words to look for.
-        """
-        match chosen.key.split():
-            case ["back"]:
+    def _do(self, deed: ReaderDeed, text: str) -> None:
+        match deed:
+            case Back():
                 self._pages.pop()
-            case ["search"]:
-                words = one_line(chosen.text)
+            case Search():
+                words = one_line(text)
                 if not words:
                     raise Refused(_("Type a word to look for."))
-                self._pages[-1] = Found(words)
-            case ["look"]:
-                self._pages.append(Looking())
-            case ["reading", id]:
-                self._pages.append(OfReading(id))
-            case ["exercise", id]:
-                self._pages.append(OfExercise(id))
-            case ["begin", id]:
-                self.begin = id
+                self._pages[-1] = Matching(words)
+            case GoTo(page=page):
+                self._pages.append(page)
+            case Begin(exercise=exercise):
+                self.begin = exercise
+            case _:
+                assert_never(deed)
 
-    def _all(self) -> Choice:
+    def _all(self) -> Choice[ReaderDeed]:
         options = [] if self._near is None else [_to_exercise(self._exercises[self._near])]
         options += [_to_reading(reading) for reading in self._readings]
-        look = Option("look", _("Look for a word"))
+        look = Option(GoTo(Looking()), _("Look for a word"))
         return Choice(
-            "reading",
             _("What would you like to read?"),
             (
                 _("Each takes two or three minutes. One of you can read it aloud."),
@@ -129,7 +130,7 @@ class Reader:
             (*options, look, _back()),
         )
 
-    def _found(self, words: str) -> Choice:
+    def _found(self, words: str) -> Choice[ReaderDeed]:
         readings = [_to_reading(one) for one in self._readings if one.holds(words)]
         exercises = [
             _to_exercise(one) for one in self._exercises.values() if _holds(one, words.casefold())
@@ -141,20 +142,20 @@ class Reader:
         if not count:
             none = _('Nothing here holds "{words}". Try another word, or a part of one.')
             said = none.format(words=words)
-        return Choice("reading", said, (), (*readings, *exercises, _back()))
+        return Choice(said, (), (*readings, *exercises, _back()))
 
-    def _reading(self, id: str) -> Choice:
+    def _reading(self, id: str) -> Choice[ReaderDeed]:
         reading = next(one for one in self._readings if one.id == id)
         titles = {one.id: one for one in self._readings}
-        options = []
+        options: list[Option[GoTo[ReaderPage]]] = []
         for link in reading.links:
             if link.to == "reading" and link.id in titles:
                 options.append(_to_reading(titles[link.id]))
             elif link.to == "exercise" and link.id in self._exercises:
                 options.append(_to_exercise(self._exercises[link.id]))
-        return Choice("reading", reading.title, (), (*options, _back()), page=reading.paragraphs)
+        return Choice(reading.title, (), (*options, _back()), page=reading.paragraphs)
 
-    def _exercise(self, exercise: Exercise) -> Choice:
+    def _exercise(self, exercise: Exercise) -> Choice[ReaderDeed]:
         lines = (
             exercise.aim,
             _("{minutes} minutes, {steps} steps. It rests on:").format(
@@ -162,10 +163,9 @@ class Reader:
             ),
             *(f"- {source}" for source in exercise.sources),
         )
-        options = [_to_reading(one) for one in self._readings if _links_to(one, exercise.id)]
-        if self._can_begin:
-            options.insert(0, Option(f"begin {exercise.id}", _("Begin it")))
-        return Choice("reading", exercise.title, (), (*options, _back()), page=lines)
+        readings = [_to_reading(one) for one in self._readings if _links_to(one, exercise.id)]
+        begin = [Option(Begin(exercise.id), _("Begin it"))] if self._can_begin else []
+        return Choice(exercise.title, (), (*begin, *readings, _back()), page=lines)
 
 
 def theme_title(theme: Theme) -> str:
@@ -181,20 +181,19 @@ def theme_title(theme: Theme) -> str:
     return titles[theme]
 
 
-def _back() -> Option:
-    return Option("back", _("Back"))
+def _back() -> Option[Back]:
+    return Option(Back(), _("Back"))
 
 
-def _to_reading(reading: Reading) -> Option:
+def _to_reading(reading: Reading) -> Option[GoTo[ReaderPage]]:
     label = _("{theme}: {title}").format(theme=theme_title(reading.theme), title=reading.title)
-    return Option(f"reading {reading.id}", label)
+    return Option(GoTo(OfReading(reading.id)), label)
 
 
-def _to_exercise(exercise: Exercise) -> Option:
+def _to_exercise(exercise: Exercise) -> Option[GoTo[ReaderPage]]:
     label = _("Exercise: {title}, {minutes} minutes")
-    return Option(
-        f"exercise {exercise.id}", label.format(title=exercise.title, minutes=exercise.minutes)
-    )
+    label = label.format(title=exercise.title, minutes=exercise.minutes)
+    return Option(GoTo(OfExercise(exercise.id)), label)
 
 
 def _links_to(reading: Reading, exercise: str) -> bool:

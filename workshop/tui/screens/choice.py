@@ -6,7 +6,8 @@ from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from workshop.cards.choice import Choice, Chosen
+from workshop.cards.choice import Choice, Chosen, Deed
+from workshop.cards.deeds import Back
 from workshop.core.people import Pair
 from workshop.errors import Refused
 from workshop.tui.messages import Answered
@@ -27,7 +28,7 @@ class ChoiceScreen(Room):
 
     def __init__(
         self,
-        choice: Choice,
+        choice: Choice[Deed],
         title: str,
         reply: Callable[[Chosen], None],
         pair: Pair | None = None,
@@ -48,7 +49,7 @@ class ChoiceScreen(Room):
         self.title_line = title
         if choice.page and len(choice.options) <= 2:  # they stay in sight below a long page
             self.docked, self.upright = True, False
-            self.enter = choice.options[0].key == "back"
+            self.enter = choice.options[0].does == Back()
 
     def body(self) -> Iterable[Widget]:
         """Return the lines, the question, and a line to type on where an option wants one."""
@@ -60,10 +61,10 @@ class ChoiceScreen(Room):
         yield from told(self._choice.page)
         if self._choice.lines:
             yield Static(literal("\n".join(self._choice.lines)), classes="quiet")
-        for option in self._choice.options:
+        for place, option in enumerate(self._choice.options):
             if option.asks_for:
                 yield Static(literal(option.asks_for), classes="quiet")
-                yield Input(id=f"for-{option.key}", compact=True)
+                yield Input(id=f"for-{place}", compact=True)
 
     def labels(self) -> Sequence[str]:
         """Return what there is to choose."""
@@ -79,9 +80,9 @@ class ChoiceScreen(Room):
     def pressed(self, place: int) -> None:
         """Choose."""
         option = self._choice.options[place]
-        text = self.query_one(f"#for-{option.key}", Input).value if option.asks_for else ""
+        text = self.query_one(f"#for-{place}", Input).value if option.asks_for else ""
         try:
-            self._reply(Chosen(option.key, text))
+            self._reply(Chosen(option.does, text))
         except Refused as refused:
             self.tell(refused.sentence)
             return
@@ -90,11 +91,11 @@ class ChoiceScreen(Room):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Choose what the line that was typed belongs to."""
         event.stop()
-        keys = [f"for-{option.key}" for option in self._choice.options]
-        self.press(keys.index(event.input.id or ""))
+        inputs = [f"for-{place}" for place in range(len(self._choice.options))]
+        self.press(inputs.index(event.input.id or ""))
 
     def action_go_back(self) -> None:
         """Choose to go back, where that is offered."""
-        keys = [option.key for option in self._choice.options]
-        if "back" in keys:
-            self.press(keys.index("back"))
+        deeds = [option.does for option in self._choice.options]
+        if Back() in deeds:
+            self.press(deeds.index(Back()))

@@ -1,0 +1,79 @@
+"""How it ends, and what is read last: at a workshop that is saved, or where nothing is."""
+
+from pathlib import Path
+from shlex import quote
+from typing import Protocol
+
+from workshop.cards.choice import Ended
+from workshop.core.days import with_weekday
+from workshop.desk.documents.open_workshop import OpenWorkshop
+from workshop.desk.evening import Evening
+from workshop.words import _
+
+
+class Ending(Protocol):
+    """How what a Desk is open over ends."""
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+
+    @property
+    def asks_how(self) -> bool:
+        """Whether there are ways to stop; else leaving ends it at once."""
+
+    def ended(self, evening: Evening) -> Ended | None:
+        """Return what is read last where it is over by itself; None while it goes on."""
+
+    def stopped(self, evening: Evening, *, saved: bool) -> Ended:
+        """Return what is read last where they stop.
+
+        Args:
+            evening: how far they are.
+            saved: whether everything is on disk.
+        """
+
+
+class AtWorkshop:
+    """The end at a workshop that is saved."""
+
+    asks_how = True
+
+    def __init__(self, workshop: OpenWorkshop, usual: Path | None) -> None:
+        """Know where they are.
+
+        Args:
+            workshop: the workshop.
+            usual: where a command looks for workshops when nobody names a folder.
+        """
+        self._workshop, self._usual = workshop, usual
+
+    @property
+    def path(self) -> Path:
+        """The workshop's folder."""
+        return self._workshop.folder.path
+
+    def ended(self, evening: Evening) -> Ended | None:
+        """Return what is read last where the evening is over; None while it goes on."""
+        if not evening.over:
+            return None
+        return self._said(evening, _("The evening is closed.") if evening.over == "closed" else "")
+
+    def stopped(self, evening: Evening, *, saved: bool) -> Ended:
+        """Return what is read last where they stop."""
+        if saved:
+            return self._said(evening, _("It is saved."))
+        return self._said(evening, _("The last answer could not be saved."), saved=False)
+
+    def _said(self, evening: Evening, line: str, *, saved: bool = True) -> Ended:
+        command = f"workshop resume {quote(self.path.name)}"
+        if self.path.parent != self._usual:
+            command += f" --data {quote(str(self.path.parent))}"
+        where = _("Your files are in {path}").format(path=self.path)
+        go_on = _("Next time: {command}").format(command=command)
+        again = ""
+        if evening.over == "closed" and (day := evening.next_evening) is not None:
+            again = _("You sit down again on {day}.").format(day=with_weekday(day))
+        help_ = self._workshop.words.closing.help
+        lines = (line, again, help_, where, go_on if saved else "")
+        return Ended(tuple(said for said in lines if said), saved=saved)

@@ -1,0 +1,82 @@
+"""What saves, in order. What could not be saved waits until somebody says what to do about it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import assert_never
+
+from workshop.cards.deeds import Overwrite, Retry, SaveElsewhere
+from workshop.desk.documents.open_workshop import OpenWorkshop
+from workshop.errors import NotSaved, Refused, Trouble
+from workshop.words import _
+
+
+class Saving:
+    """What is to be saved at one workshop.
+
+    Attributes:
+        trouble: why the last save failed, until one goes well.
+    """
+
+    def __init__(self, workshop: OpenWorkshop) -> None:
+        """Begin with nothing to save."""
+        self._workshop = workshop
+        self._waiting: list[Callable[[], None]] = []
+        self.trouble: Trouble | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether something could not be saved yet."""
+        return bool(self._waiting)
+
+    def attempt(self, *actions: Callable[[], None]) -> None:
+        """Do what saves, after what waits already; when one fails, keep it and the rest waiting.
+
+        Raises:
+            Refused: one of them cannot be done at all; it waits no more.
+        """
+        self._waiting.extend(actions)
+        self.trouble = None
+        while self._waiting:
+            try:
+                self._waiting[0]()
+            except Refused:
+                self._waiting.pop(0)
+                raise
+            except Trouble as trouble:
+                self.trouble = trouble
+                return
+            self._waiting.pop(0)
+
+    def mend(self, how: Retry | SaveElsewhere | Overwrite, text: str) -> None:
+        """Try again what waits.
+
+        Args:
+            how: what is otherwise this time.
+            text: the path of another folder, where that is how.
+
+        Raises:
+            Refused: it cannot be saved there; the same trouble is told again.
+        """
+        match how:
+            case Retry():
+                pass
+            case Overwrite():
+                self._workshop.folder.allow_overwrite()
+            case SaveElsewhere():
+                self._move(text.strip())
+            case _:
+                assert_never(how)
+        self.attempt()
+
+    def _move(self, place: str) -> None:
+        if not place:
+            raise Refused(_("Name a folder."))
+        folder = self._workshop.folder
+        try:
+            moved = folder.moved_to(Path(place).expanduser().absolute())
+        except RuntimeError:  # `~somebody`, who is not known here
+            raise Refused(_("There is no such home folder. Name another.")) from None
+        except NotSaved as trouble:
+            raise Refused(trouble.sentence) from None
+        folder.close()
+        self._workshop.move_to(moved)
