@@ -14,23 +14,44 @@ MOST_WORDS = 6
 
 def in_words(day: date) -> str:
     """Return `day` in words, such as "23 November 2026", whatever the locale."""
-    return f"{day.day} {_months()[day.month - 1]} {day.year}"
+    # To translators: a day as it is told. The month is one of those here, so write it as in a date.
+    said = _("{day} {month} {year}")
+    return said.format(day=day.day, month=_months()[day.month - 1], year=day.year)
 
 
 def with_weekday(day: date) -> str:
     """Return `day` in words with its weekday, such as "Monday, 23 November 2026"."""
-    return f"{_weekdays()[day.weekday()]}, {in_words(day)}"
+    # To translators: a day with its weekday before it.
+    return _("{weekday}, {day}").format(weekday=_weekdays()[day.weekday()], day=in_words(day))
 
 
 def _months() -> list[str]:
-    months = _(
-        "January February March April May June July August September October November December"
-    )
-    return months.split()
+    return [
+        _("January"),
+        _("February"),
+        _("March"),
+        _("April"),
+        _("May"),
+        _("June"),
+        _("July"),
+        _("August"),
+        _("September"),
+        _("October"),
+        _("November"),
+        _("December"),
+    ]
 
 
 def _weekdays() -> list[str]:
-    return _("Monday Tuesday Wednesday Thursday Friday Saturday Sunday").split()
+    return [
+        _("Monday"),
+        _("Tuesday"),
+        _("Wednesday"),
+        _("Thursday"),
+        _("Friday"),
+        _("Saturday"),
+        _("Sunday"),
+    ]
 
 
 def read_day(text: str, today: date) -> date:
@@ -66,19 +87,26 @@ def _read(words: list[str], today: date) -> date | None:
         day = _read(words[1:], today)  # as we write it ourselves: Monday, 7 December 2026
         return day if day is not None and day.weekday() == weekday else None
     match words:
-        case [("on" | "the" | "this"), *rest] if rest:
+        case [before, *rest] if rest and before in _words_before():
             return _read(rest, today)
-        case [word] if weekday is not None or word in (_("today"), _("tomorrow")):
+        case [word] if weekday is not None or word in (
+            _("today").casefold(),
+            _("tomorrow").casefold(),
+        ):
             ahead = timedelta(days=1) if weekday is None else _until(weekday, today)
-            return today if word == _("today") else today + ahead
-        case ["next", word] if (named := _place(word, _weekdays())) is not None:
+            return today if word == _("today").casefold() else today + ahead
+        # To translators: as in "next sunday", which could be either of two.
+        case [after, word] if (
+            after == _("next").casefold() and (named := _place(word, _weekdays())) is not None
+        ):
             day = today + _until(named, today)
             said = _("“next {day}” could be {this} or {that}. Write the one you mean.")
-            after = day + timedelta(weeks=1)
-            raise Refused(said.format(day=word, this=_short(day), that=_short(after)))
+            later = day + timedelta(weeks=1)
+            raise Refused(said.format(day=word, this=_short(day), that=_short(later)))
         case [word]:
             return _in_figures(word, today)
-        case ["in", number, unit]:
+        # To translators: as in "in 2 weeks".
+        case [ahead_of, number, unit] if ahead_of == _("in").casefold():
             return _ahead(_counted(number), unit, today)
         case [one, two, *rest] if len(rest) <= 1:
             month = _place(two, _months())
@@ -87,11 +115,24 @@ def _read(words: list[str], today: date) -> date | None:
                 month = _place(one, _months())
             if month is None:
                 return None
-            bare = re.sub(r"(st|nd|rd|th|\.)$", "", number)
             year = _number(rest[0], 4) if rest else None
-            return _dated(_number(bare, 2), month + 1, year, today)
+            return _dated(_number(_bare(number), 2), month + 1, year, today)
         case _:
             return None
+
+
+def _words_before() -> list[str]:
+    # To translators: words that may stand before a typed day and say nothing, with spaces between.
+    return _("on the this").casefold().split()
+
+
+def _bare(number: str) -> str:
+    """Return the number of a day without what follows it: 7 of "7th"."""
+    # To translators: what may follow the number of a typed day, with spaces between.
+    for end in _("st nd rd th .").casefold().split():
+        if number.endswith(end):
+            return number.removesuffix(end)
+    return number
 
 
 def _until(weekday: int, today: date) -> timedelta:
@@ -101,29 +142,36 @@ def _until(weekday: int, today: date) -> timedelta:
 
 def _short(day: date) -> str:
     """Return a day as it can be typed, such as "7 dec"."""
-    return f"{day.day} {_months()[day.month - 1][:3].lower()}"
+    # To translators: the months as they can be typed, with spaces between; at least three letters.
+    months = _("jan feb mar apr may jun jul aug sep oct nov dec").split()
+    # To translators: a day as it can be typed, such as "7 dec".
+    said = _("{day} {month}")
+    return said.format(
+        day=day.day, month=(months if len(months) == 12 else _months())[day.month - 1]
+    )
 
 
 def _counted(word: str) -> int:
     """Return the number that a word or figures mean."""
-    if word == "a":
+    # To translators: the word for one of something, as in "in a week".
+    if word == _("a").casefold():
         return 1
-    named = _("one two three four five six seven eight nine ten eleven twelve").split()
+    # To translators: numbers in words as they are typed, with spaces between, from one on.
+    named = _("one two three four five six seven eight nine ten eleven twelve").casefold().split()
     return named.index(word) + 1 if word in named else _number(word, 3)
 
 
 def _ahead(number: int, unit: str, today: date) -> date | None:
-    match unit.removesuffix("s"):
-        case "day":
-            return today + timedelta(days=number)
-        case "week":
-            return today + timedelta(weeks=number)
-        case "month":
-            months = today.year * 12 + today.month - 1 + number
-            year, month = divmod(months, 12)
-            return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
-        case _:
-            return None
+    # To translators: a day in every form in which it is counted, with spaces between; so below.
+    if unit in _("day days").casefold().split():
+        return today + timedelta(days=number)
+    if unit in _("week weeks").casefold().split():
+        return today + timedelta(weeks=number)
+    if unit in _("month months").casefold().split():
+        months = today.year * 12 + today.month - 1 + number
+        year, month = divmod(months, 12)
+        return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
+    return None
 
 
 def _in_figures(word: str, today: date) -> date | None:
