@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from plain.support import Program
-from support.evening import SHIPPED, asks, begin, drop, resume, workshop_of
+from support.choosing import moment
+from support.couple import answering
+from support.evening import SHIPPED, answer, asks, begin, drop, resume, workshop_of
 
 from workshop import paths
-from workshop.cards.choice import Choice, Chosen
+from workshop.cards.choice import Choice
 from workshop.content.library import Library
 from workshop.core.course.session import Ask
 
@@ -120,9 +122,9 @@ def test_an_exercise_is_ended_in_the_language_it_was_begun_in(
 
     choice = again.ask()
     assert isinstance(choice, Choice)
-    assert choice.moment == "half done"
+    assert moment(choice) == "half done"
     assert not any("changed by its author" in line for line in choice.lines)
-    again.reply(Chosen("go on"))
+    answer(again, answering)
     assert again.ask() == asked
     assert issue[bool(first)] in asked.turn.prompt
     drop(again)
