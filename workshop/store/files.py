@@ -1,11 +1,32 @@
 """Files as they lie on the disk: their bytes, and the numbers that they are named by."""
 
 import os
+import time
 from pathlib import Path
 
 from workshop.errors import Unreadable
 from workshop.toml import SIZE_LIMIT
 from workshop.words import _
+
+Mark = tuple[int, int, int, int]
+"""A file's number, size and two times: another version of it has another one."""
+COARSEST = 2_000_000_000
+"""How many nanoseconds may go by before a disk's time goes on (FAT: two seconds)."""
+
+
+def mark_of(path: Path) -> Mark | None:
+    """Return the mark of a file as it lies there; None where a change would not show in it.
+
+    That is where there is no such file, and where it was written just now: a second change in the
+    same moment of the disk's time would leave the same mark.
+    """
+    try:
+        found = path.stat()
+    except OSError:
+        return None  # whoever opens it is told why it cannot be
+    if time.time_ns() - found.st_mtime_ns <= COARSEST:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
 def bytes_of(path: Path) -> bytes | None:

@@ -19,7 +19,7 @@ from workshop.core.agreement.agreement import Agreement
 from workshop.core.model import Frozen
 from workshop.errors import ChangedOnDisk, InUse, NotFound, NotSaved, Unreadable
 from workshop.store import atomic, formats
-from workshop.store.files import bytes_of, is_there, numbers_in
+from workshop.store.files import Mark, bytes_of, is_there, mark_of, numbers_in
 from workshop.store.lock import WriterLock
 from workshop.store.workshop import Workshop
 from workshop.words import _
@@ -42,6 +42,7 @@ class Folder:
         self._lock = WriterLock(path)
         self._seen: dict[Path, bytes | None] = {}
         self._known_as: dict[Path, tuple[bytes, Frozen]] = {}  # what the bytes of a file hold
+        self._marks: dict[Path, Mark | None] = {}  # of the file that holds it, when it was read
         self._tried: dict[Path, bytes] = {}  # a save may fail when the file is there already
         self._overwrite: set[Path] = set()
 
@@ -290,12 +291,16 @@ class Folder:
     # -- files --------------------------------------------------------------------------------
 
     def _read(self, kind: type[D], path: Path) -> D | None:
-        data = bytes_of(path)
+        """Return what a file holds; it is opened again only where it may be another one by now."""
+        known = self._known_as.get(path)
+        mark, before = mark_of(path), self._marks.pop(path, None)
+        unchanged = mark is not None and mark == before
+        data = known[0] if known is not None and unchanged else bytes_of(path)
         self._seen[path] = data
         if data is None:
             return None
-        known = self._known_as.get(path)
         if known is not None and known[0] == data and isinstance(known[1], kind):
+            self._marks[path] = mark
             return known[1]
         try:
             found = formats.read(kind, data, str(path))
@@ -305,7 +310,7 @@ class Folder:
                 hint = " " + _("`workshop check {path}` names each line.").format(path=path) + hint
             raise type(trouble)(trouble.sentence + hint) from None
 
-        self._known_as[path] = data, found
+        self._known_as[path], self._marks[path] = (data, found), mark
         return found
 
     def _last_good(self, kind: type[D], path: Path) -> str:
@@ -334,6 +339,7 @@ class Folder:
             if now is not None and now not in (self._seen[path], self._tried.get(path)):
                 self._conflict(path, now)
         self._tried[path] = data
+        self._marks.pop(path, None)
         atomic.save(path, data, self._system)
         self._seen[path] = data
         del self._tried[path]
