@@ -1,0 +1,72 @@
+"""Both keep the notes: what was opened is in them, of each, with its question; nothing else is."""
+
+from pathlib import Path
+
+import pytest
+from support.couple import Couple, answering, deciding, keeping
+from support.evening import MadeUp, begin, documents, sit_through, workshop_of
+from support.exercises import exercise_of
+
+from workshop.core.steps import AnyStep
+from workshop.core.steps.choose import Choose
+from workshop.core.steps.circles import Circles
+from workshop.core.steps.divide import Divide
+from workshop.core.steps.pick import Pick
+from workshop.core.steps.rate import Rate, Scale
+from workshop.core.steps.write import Write
+from workshop.store.documents import Kept, KeptAnswer
+
+ASKED = "What is it for you, {me}?"
+THINGS = ("Salt", "Pepper", "Bread")
+OPEN = Write(id="open", prompt=ASKED)
+CIRCLES = Circles(id="circles", prompt=ASKED, inner="What stays, {me}?", outer="What can bend?")
+SEALED: tuple[AnyStep, ...] = (
+    Write(id="write", privacy="sealed", prompt=ASKED),
+    Rate(
+        id="rate",
+        prompt=ASKED,
+        items=THINGS,
+        scales=(Scale(question="How I see it", options=("mine", "yours")),),
+    ),
+    Pick(id="pick", prompt=ASKED, options=THINGS),
+    Choose(id="choose", prompt=ASKED, options=THINGS),
+    Divide(id="divide", prompt=ASKED, of="goods", options=THINGS),
+)
+
+
+def kept(path: Path, step: AnyStep, couple: Couple = answering) -> tuple[KeptAnswer, ...]:
+    """Return what is kept of an evening with this step, where both keep the notes."""
+    exercise = exercise_of([OPEN, step])
+    desk = begin(path / "us", workshop_of([exercise.id]), MadeUp([exercise]))
+    sit_through(desk, keeping(couple))
+    found = documents(path / "us")["kept/1.toml"]
+    assert isinstance(found, Kept)
+    return tuple(one for one in found.answers if "[NOTE" not in one.text)
+
+
+@pytest.mark.parametrize("step", SEALED, ids=[step.id for step in SEALED])
+def test_what_both_opened_is_kept_of_each_with_its_question(tmp_path: Path, step: AnyStep) -> None:
+    answers = kept(tmp_path, step)
+
+    assert [(one.who, one.prompt) for one in answers] == [
+        ("ALEX", "What is it for you, ALEX?"),
+        ("SAM", "What is it for you, SAM?"),
+    ]
+    assert all(one.text for one in answers)
+
+
+def test_circles_that_both_opened_are_kept_each_under_its_own_question(tmp_path: Path) -> None:
+    answers = kept(tmp_path, CIRCLES)
+
+    assert [(one.who, one.prompt) for one in answers] == [
+        ("ALEX", "What stays, ALEX?"),
+        ("ALEX", "What can bend?"),
+        ("SAM", "What stays, SAM?"),
+        ("SAM", "What can bend?"),
+    ]
+    assert [len(one.text.split("\n")) for one in answers] == [1, 2, 1, 2]
+
+
+@pytest.mark.parametrize("step", [*SEALED, CIRCLES], ids=lambda step: step.id)
+def test_what_stayed_closed_is_not_kept_of_anybody(tmp_path: Path, step: AnyStep) -> None:
+    assert kept(tmp_path, step, deciding(sealed=("write", "throw away"))) == ()
