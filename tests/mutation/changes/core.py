@@ -1,0 +1,152 @@
+"""Changes of the rules: who is asked what, what a yes does, what stands on the page."""
+
+from ..change import Change
+
+CHANGES = (
+    Change(
+        "one-thrown-away-opens",
+        "if isinstance(left, Openable) «and» isinstance(right, Openable): return Opened",
+        "or",
+        "what one of them sealed is shown though the other threw theirs away",
+        ("tests/desk/test_kept_notes.py",),
+    ),
+    Change(
+        "one-yes-agrees",
+        "case _: «return NOT_NOW» return (Changed.model_construct",
+        "pass",
+        "the yes of one counts for both",
+        ("tests/core/test_both_say_yes.py",),
+    ),
+    Change(
+        "one-wish-is-enough",
+        "_ticks(held.left) «&» _ticks(held.right)",
+        "|",
+        "notes are kept though only one of them wanted that",
+        ("tests/core/test_wishes.py",),
+    ),
+    Change(
+        "doubt-takes-two",
+        "_ticks(held.left) «|» _ticks(held.right)",
+        "&",
+        "a clause that one of them no longer wants is not brought up",
+        ("tests/desk/test_review.py::test_one_is_enough_to_end_a_clause_whatever_the_other_says",),
+    ),
+    Change(
+        "plain-alternation",
+        "other(first) if «number.bit_count() % 2» else first",
+        "number % 2",
+        "whoever is second is second every time",
+        ("tests/core/test_who_begins.py",),
+    ),
+    Change(
+        "the-same-one-begins",
+        "turn_order(run, coin)[«run - 1»]",
+        "0",
+        "the same one begins every exercise",
+        ("tests/core/test_who_begins.py",),
+    ),
+    Change(
+        "more-time-for-one",
+        "«self.more[turn.counterpart] = self.more.get(turn.counterpart, 0) + seconds» return None",
+        "pass",
+        "who asks for more time gets it, and the other gets none",
+        ("tests/core/test_even_handed.py::test_more_time_for_one_is_as_much_more_for_the_other",),
+    ),
+    Change(
+        "nobody-looks-away",
+        'looks_away = «shown.privacy == "sealed" and session.pending.alone != shown.id»',
+        "False",
+        "who has the keyboard already writes sealed while the other looks on",
+        ("tests/core/test_hands.py",),
+    ),
+    Change(
+        "who-says-it-types-it",
+        "return «other(shown.holder)» return session.pending.keyboard",
+        "shown.holder",
+        "the one who does not want to type is handed the keyboard",
+        ("tests/core/test_hands.py",),
+    ),
+    Change(
+        "reopened-past-a-consent",
+        "if isinstance(last, «Compound | Reveal»): return False",
+        "Reveal",
+        "a consent can be taken back once its result is known",
+        ("tests/core/test_reopening.py",),
+    ),
+    Change(
+        "reopened-by-the-other",
+        "taken_over = «shown.typed and shown.holder not in (None, last.holder)»",
+        "False",
+        "who is next can open and change the other's answer",
+        ("tests/core/test_reopening.py",),
+    ),
+    Change(
+        "a-consent-is-timed",
+        "return _entered(session, turn.id, _outcome(session, turn, on), «0») return session",
+        "seconds",
+        "the file says how long somebody hesitated before a yes",
+        ("tests/core/test_both_say_yes.py",),
+    ),
+    Change(
+        "the-other-types-a-half-sealed-turn",
+        "begins_again = «bool(session.pending.held) and answers != session.answers»",
+        "False",
+        "who begins to type for the other is there before both have opened",
+        (
+            "tests/desk/test_changing_hands.py::test_who_stops_typing_while_one_answer_is_sealed_lets_both_write_on_paper",
+        ),
+    ),
+    Change(
+        "what-rests-is-brought-up",
+        'one.kind != "boundary" «and not one.paused»',
+        "",
+        "a paused clause is put before them unasked",
+        (
+            "tests/desk/test_review.py::test_the_page_gets_one_day_and_what_rests_or_has_ended_does_not",
+        ),
+    ),
+    Change(
+        "review-without-a-bound",
+        "return «1 + 6 + 2 + 8 * MOST + 3»",
+        "1",
+        "what a review says of its length is not so",
+        ("tests/core/test_review_bound.py",),
+    ),
+    Change(
+        "settled-twice",
+        "if effect.origin in known: «continue» known.add",
+        "pass",
+        "after a crash a clause stands on the page twice",
+        ("tests/core/test_standing.py",),
+    ),
+    Change(
+        "an-ended-clause-comes-back",
+        'if agreed is None «or agreed.status == "ended"»: clause = Clause(',
+        "",
+        "what one of them ended stands again, as if both had said yes to it all along",
+        ("tests/core/test_standing.py",),
+    ),
+    Change(
+        "the-digest-is-not-checked",
+        "revision.number != number or «digest(before, event) != revision.digest»",
+        "False",
+        "an edited history verifies as the text that both saw",
+        ("tests/core/test_agreement.py::test_every_single_value_that_is_tampered_with_is_found",),
+    ),
+    Change(
+        "edited-by-hand-is-agreed",
+        "there = («told.get(clause.id)» for clause in self.clauses",
+        "clause",
+        "words that one of them wrote into the file count as agreed",
+        ("tests/core/test_standing.py",),
+    ),
+    Change(
+        "a-rule-by-one-tick",
+        "tuple(items[tick - 1] for tick in left.ticks «if tick in right.ticks»)",
+        "",
+        "a rule for talking that only one of them ticked holds for both",
+        (
+            "tests/desk/test_proposals.py::test_where_one_can_be_taken_it_is_this_time_who_is_first_s",
+        ),
+    ),
+)

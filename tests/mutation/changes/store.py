@@ -1,0 +1,76 @@
+"""Changes of how files are written, kept apart and deleted."""
+
+from ..change import Change
+
+CHANGES = (
+    Change(
+        "bytes-are-not-synced",
+        "rest = rest[count:] «_sync(descriptor, system)»",
+        "pass",
+        "a power cut leaves an empty file where the agreement was",
+        ("tests/robustness/test_power_loss.py",),
+    ),
+    Change(
+        "names-are-not-synced",
+        "_discard(temporary, system) raise «confirm()» except _Unconfirmed",
+        "pass",
+        "a power cut brings back what was saved before",
+        ("tests/robustness/test_power_loss.py",),
+    ),
+    Change(
+        "others-may-read-it",
+        "_again(system.fchmod, descriptor, «0o600»)",
+        "0o644",
+        "somebody else on this machine reads their notes",
+        ("tests/store/test_atomic.py",),
+    ),
+    Change(
+        "two-windows-write",
+        "«self._lock.acquire()» try: for folder in",
+        "pass",
+        "a second window writes over the first",
+        ("tests/store/test_one_workshop.py",),
+    ),
+    Change(
+        "no-good-copy",
+        "if data is not None and data != bytes_of(copy): «atomic.save(copy, data, self._system)»",
+        "pass",
+        "when a file is broken there is nothing to go back to",
+        ("tests/store/test_one_workshop.py",),
+    ),
+    Change(
+        "theirs-is-overwritten",
+        "now not in (self._seen[path], self._tried.get(path)): «self._conflict(path, now)»",
+        "pass",
+        "what was changed elsewhere meanwhile is gone",
+        ("tests/store/test_one_workshop.py",),
+    ),
+    Change(
+        "forget-takes-everybody",
+        "else: «shutil.rmtree(path)»",
+        "shutil.rmtree(path.parent)",
+        "to forget one workshop deletes those of other couples",
+        ("tests/store/test_one_workshop.py",),
+    ),
+    Change(
+        "forget-while-it-is-open",
+        "with «WriterLock(path)»: _delete(path)",
+        "contextlib.nullcontext()",
+        "a workshop is deleted under the two who sit at it",
+        ("tests/store/test_one_workshop.py",),
+    ),
+    Change(
+        "a-copy-outlives-the-notes",
+        'for suffix in («"", paths.CONFLICT, paths.BACKUP»): atomic.remove',
+        '"",',
+        "deleted notes stay in a copy beside them",
+        ("tests/store/test_one_workshop.py",),
+    ),
+    Change(
+        "a-newer-file-is-opened",
+        "if «number > newest»:",
+        "False",
+        "an older program opens and rewrites what it does not understand",
+        ("tests/store/test_one_workshop.py",),
+    ),
+)

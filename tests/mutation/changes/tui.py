@@ -1,0 +1,80 @@
+"""Changes of the screen: what is painted, what a key or a click may do, what is not lost."""
+
+from ..change import Change
+
+CHANGES = (
+    Change(
+        "a-name-is-markup",
+        "return «Content(clean(text))»",
+        "Content.from_markup(clean(text))",
+        "a bracket in what they wrote vanishes, or ends the program",
+        ("tests/tui/test_nasty_text.py::test_what_they_wrote_is_shown_literally",),
+    ),
+    Change(
+        "pressed-twice-acts-twice",
+        "if «not self._is_left and self.app.screen is self»: self.pressed(place)",
+        "True",
+        "a second click on its way answers the next question too",
+        ("tests/tui/test_by_accident.py",),
+    ),
+    Change(
+        "an-early-key-counts",
+        "if not readable or event.time < since: «return False»",
+        "pass",
+        "a key typed ahead opens what is sealed",
+        ("tests/tui/test_by_accident.py",),
+    ),
+    Change(
+        "the-click-that-raises-the-window",
+        "return «self._back_since is None or event.time - self._back_since >= RAISED»",
+        "True",
+        "to come back to the window says yes to whatever is below the mouse",
+        ("tests/tui/test_by_accident.py",),
+    ),
+    Change(
+        "sealed-text-is-copied",
+        "if «not self._sealed»: super().action_copy()",
+        "True",
+        "who sits down next can paste what was sealed",
+        ("tests/tui/test_sealed.py",),
+    ),
+    Change(
+        "thrown-away-at-the-first-press",
+        "self.query_one(Answers).rename(place, surely) «return True»",
+        "return False",
+        "one press throws away what was typed",
+        ("tests/tui/test_throwing_away.py",),
+    ),
+    Change(
+        "a-closed-window-loses-the-draft",
+        "def _stop(self, code: int) -> None: «self.save_draft()»",
+        "pass",
+        "the last words before the window closed are gone",
+        ("tests/tui/test_drafts_and_ends.py",),
+    ),
+    Change(
+        "nothing-covers-after-a-rest",
+        "«self.desk.look_away_again()» asked = self.desk.ask()",
+        "pass",
+        "who wakes the program sees what was typed sealed",
+        (
+            "tests/tui/test_drafts_and_ends.py::test_after_a_rest_what_is_sealed_is_covered_and_kept",
+        ),
+    ),
+    Change(
+        "the-other-side-is-lit",
+        'return f"{side} lit" if side «in» self._lit else side',
+        "not in",
+        "the screen says it is the other's turn",
+        (
+            "tests/tui/test_walk.py::test_speaking_and_hearing_light_one_side_and_what_is_both_s_both",
+        ),
+    ),
+    Change(
+        "a-refusal-shows-nowhere",
+        "except Refused as refused: «self.tell(refused.sentence)» return self.post_message(",
+        "pass",
+        "a button does nothing, and nobody says why",
+        ("tests/tui/test_nasty_text.py",),
+    ),
+)
