@@ -3,13 +3,15 @@
 Leximin over all splits, exactly, for up to sixteen tasks. Exact fractions, no floats.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from operator import add
 
-from workshop.core.fairness.division import Division, check_numbers, in_words
+from workshop.core.fairness.division import Division
+from workshop.core.fairness.figures import in_words
 from workshop.core.fairness.order import turn_order
+from workshop.core.fairness.suited import check_numbers
 from workshop.errors import Unsuited
 from workshop.words import _
 
@@ -44,66 +46,58 @@ class ChoresDivision(Division):
 
     def certificate(self, left: str = "", right: str = "") -> tuple[str, ...]:
         """Return the sums, what they were meant to be, and in what sense they are the best."""
-        own = (
-            (
-                left or _("The left one"),
-                self.left,
-                self.numbers_left,
-                self.value_left,
-                self.target_left,
+        names = left or _("The left one"), right or _("The right one")
+        weightless = [task for task in self.numbers_left if not self._weighs(task)]
+        return (
+            self._sum(names[0], self.left, self.numbers_left, self.target_left),
+            self._sum(names[1], self.right, self.numbers_right, 1 - self.target_left),
+            *self._hours_told(*names),
+            *(
+                _("{item}: both gave it 0. It is in nobody's part.").format(item=task)
+                for task in weightless
             ),
-            (
-                right or _("The right one"),
-                self.right,
-                self.numbers_right,
-                self.value_right,
-                1 - self.target_left,
-            ),
+            self._compared(),
         )
-        lines = [
-            _(
-                "By {name}'s numbers: {sum} = {load}. All tasks together: {total}. The aim was"
-                " {target} of that."
-            ).format(
-                name=name,
-                sum=" + ".join(f"{task} {weights[task]}" for task in tasks if self._weighs(task))
-                or "0",
-                load=sum(weights[task] for task in tasks),
-                total=sum(weights.values()),
-                target=in_words(target),
-            )
-            for name, tasks, weights, value, target in own
-        ]
-        if self.hours:
-            said = _("Hours a week: {left} for {one}, {right} for {two}.")
-            lines.append(
-                said.format(
-                    one=own[0][0],
-                    two=own[1][0],
-                    left=sum(self.hours[task] for task in self.left),
-                    right=sum(self.hours[task] for task in self.right),
-                )
-            )
-        lines += [
-            _("{item}: both gave it 0. It is in nobody's part.").format(item=task)
-            for task in self.numbers_left
-            if not self._weighs(task)
-        ]
+
+    def _sum(
+        self, name: str, tasks: Iterable[str], weights: Mapping[str, int], target: Fraction
+    ) -> str:
+        """Return what somebody carries by their own numbers, and what was meant."""
+        terms = " + ".join(f"{task} {weights[task]}" for task in tasks if self._weighs(task))
+        return _(
+            "By {name}'s numbers: {sum} = {load}. All tasks together: {total}. The aim was"
+            " {target} of that."
+        ).format(
+            name=name,
+            sum=terms or "0",
+            load=sum(weights[task] for task in tasks),
+            total=sum(weights.values()),
+            target=in_words(target),
+        )
+
+    def _hours_told(self, left: str, right: str) -> tuple[str, ...]:
+        """Return how many hours each has; nothing where nobody said how long a task takes."""
+        if not self.hours:
+            return ()
+        said = _("Hours a week: {left} for {one}, {right} for {two}.").format(
+            one=left,
+            two=right,
+            left=sum(self.hours[task] for task in self.left),
+            right=sum(self.hours[task] for task in self.right),
+        )
+        return (said,)
+
+    def _compared(self) -> str:
+        """Return in what sense it is the best."""
         if not self.by_turns:
-            lines.append(
-                _(
-                    "All ways to hand out whole tasks were compared. None comes closer to the aim"
-                    " for whoever carries more."
-                )
+            return _(
+                "All ways to hand out whole tasks were compared. None comes closer to the aim"
+                " for whoever carries more."
             )
-        else:
-            lines.append(
-                _(
-                    "That is more than {most} tasks: the lightest went by turns ({tasks}), then"
-                    " all ways to hand out the heaviest {most} were compared."
-                ).format(most=EXACT, tasks=", ".join(self.by_turns))
-            )
-        return tuple(lines)
+        return _(
+            "That is more than {most} tasks: the lightest went by turns ({tasks}), then"
+            " all ways to hand out the heaviest {most} were compared."
+        ).format(most=EXACT, tasks=", ".join(self.by_turns))
 
     def _weighs(self, task: str) -> bool:
         """Whether either gave it more than 0."""
@@ -135,6 +129,28 @@ def fair_chores(
         Unsuited: fewer than 2 tasks, other tasks, a burden or hours that are not whole or negative,
             all of them 0, or a target that is not between 0 and 1; names the task.
     """
+    target = Fraction(target_left)
+    _check(weights_left, weights_right, target, hours)
+    burdens = _burdens(weights_left, weights_right, target, hours)
+    heaviest = sorted(burdens, key=lambda task: -sum(map(sum, burdens[task])))
+    searched, by_turns = heaviest[:EXACT], heaviest[EXACT:]
+    mine = {
+        task
+        for task, who in zip(by_turns, turn_order(len(by_turns), "left"), strict=True)
+        if who == "left"
+    }
+    carried = [task for task in searched if any(map(any, burdens[task]))]  # else it changes no load
+    mine |= _lightest(carried, burdens, mine, set(by_turns) - mine)
+    return _division(weights_left, weights_right, target, mine, tuple(by_turns), hours or {})
+
+
+def _check(
+    weights_left: Mapping[str, int],
+    weights_right: Mapping[str, int],
+    target: Fraction,
+    hours: Mapping[str, int] | None,
+) -> None:
+    """Raise Unsuited unless these can be divided; see `fair_chores`."""
     check_numbers(weights_left, weights_right)
     if hours is not None:
         check_numbers(weights_left, hours)
@@ -147,23 +163,23 @@ def fair_chores(
                     " of them more."
                 ).format(item=first)
             )
-    target = Fraction(target_left)
     if not 0 < target < 1:
         raise Unsuited(
             _("A part of the load is between 0 and 1, such as 1/2; {target} is not.").format(
                 target=target
             )
         )
-    burdens = _burdens(weights_left, weights_right, target, hours)
-    heaviest = sorted(burdens, key=lambda task: -sum(map(sum, burdens[task])))
-    searched, by_turns = heaviest[:EXACT], heaviest[EXACT:]
-    mine = {
-        task
-        for task, who in zip(by_turns, turn_order(len(by_turns), "left"), strict=True)
-        if who == "left"
-    }
-    carried = [task for task in searched if any(map(any, burdens[task]))]  # else it changes no load
-    mine |= _lightest(carried, burdens, mine, set(by_turns) - mine)
+
+
+def _division(
+    weights_left: Mapping[str, int],
+    weights_right: Mapping[str, int],
+    target: Fraction,
+    mine: Collection[str],
+    by_turns: tuple[str, ...],
+    hours: Mapping[str, int],
+) -> ChoresDivision:
+    """Return the division in which the left one has `mine`, in the order of the list."""
     left = [task for task in weights_left if task in mine]
     right = [task for task in weights_left if task not in mine]
     return ChoresDivision(
@@ -177,8 +193,8 @@ def fair_chores(
         numbers_left=dict(weights_left),
         numbers_right=dict(weights_right),
         target_left=target,
-        by_turns=tuple(by_turns),
-        hours=dict(hours or {}),
+        by_turns=by_turns,
+        hours=dict(hours),
     )
 
 

@@ -6,7 +6,7 @@ Fallback bargaining with impasse: Brams & Kilgour 2001, Group Decision and Negot
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workshop.core.fairness.division import check_same
+from workshop.core.fairness.suited import check_same
 from workshop.errors import Unsuited
 from workshop.words import _
 

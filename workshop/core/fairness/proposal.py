@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from workshop.core.fairness.chores import ChoresDivision
-from workshop.core.fairness.division import Division, PointsDivision, in_words
+from workshop.core.fairness.division import Division, PointsDivision
+from workshop.core.fairness.figures import in_words
 from workshop.core.fairness.meeting import Meeting
 from workshop.core.people import Pair, Side
 from workshop.core.text import one_line

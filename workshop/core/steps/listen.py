@@ -1,5 +1,6 @@
 """The floor: one partner speaks, the other says it back, the speaker says whether that was it."""
 
+from collections.abc import Generator
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -7,8 +8,8 @@ from pydantic import Field
 from workshop.core.course.scene import NOTHING, Course, Scene
 from workshop.core.course.step import Prompt, Seconds, SharedPrompt, Step
 from workshop.core.people import Side, other
-from workshop.core.turns import Breathe, Check, Read, Speak, passed
-from workshop.core.turns.reply import Checked
+from workshop.core.turns import AnyTurn, Breathe, Check, Read, Speak, passed
+from workshop.core.turns.reply import Checked, Stored
 from workshop.words import _
 
 TRIES = 3
@@ -67,7 +68,22 @@ class Listen(Step):
         )
         if passed(said):
             return NOTHING  # nothing to say back
-        asked = mirror
+        yield from self._said_back(scene, floor, holder, mirror)
+        if self.validate_prompt:
+            yield Speak(
+                id=f"{floor}/validate",
+                holder=listener,
+                role="answers",
+                prompt=scene.say(self.validate_prompt, listener),
+                seconds=self.validate_seconds,
+            )
+        return NOTHING
+
+    def _said_back(
+        self, scene: Scene, floor: str, holder: Side, mirror: str
+    ) -> Generator[AnyTurn, Stored, None]:
+        """Let the other say it back until that was it, up to a few times."""
+        asked, listener = mirror, other(holder)
         for attempt in range(1, TRIES + 1):
             back = yield Speak(
                 id=f"{floor}/mirror/{attempt}",
@@ -104,15 +120,6 @@ class Listen(Step):
         else:
             text = _("Not all of it arrived tonight. That happens; you can come back to it.")
             yield Read(id=f"{floor}/not-all", text=text, seconds=5)
-        if self.validate_prompt:
-            yield Speak(
-                id=f"{floor}/validate",
-                holder=listener,
-                role="answers",
-                prompt=scene.say(self.validate_prompt, listener),
-                seconds=self.validate_seconds,
-            )
-        return NOTHING
 
     @property
     def at_most(self) -> int:

@@ -1,0 +1,156 @@
+"""What is asked now: the turn under way, a compound one unfolded, and who types it."""
+
+from dataclasses import dataclass
+
+from workshop.core.course.replay import may_have_more
+from workshop.core.course.under_way import Session
+from workshop.core.people import Side, other
+from workshop.core.turns import (
+    AnyCompound,
+    AnyTurn,
+    BothOnPaper,
+    BothTick,
+    Compound,
+    Handover,
+    Joint,
+    Reveal,
+    Sealed,
+    Shown,
+    Turn,
+    Unseal,
+)
+from workshop.core.turns.reply import Circled, MoreTime
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What a face shows now.
+
+    Attributes:
+        turn: the turn, compound ones unfolded.
+        step: the number of the step under way, from 1.
+        steps: how many there are.
+        draft: open text that was begun for this turn; empty when there is none.
+        circled: open circles that were begun for this turn.
+        can_reopen: whether the last answer may be reopened from here.
+        more: whether more time may be asked for.
+        again: whether a sealed turn or a consent begins again here, after a stop.
+        typist: who types it; None where nobody or anybody does.
+        paper: whether both may still write it on paper instead.
+    """
+
+    turn: Shown
+    step: int
+    steps: int
+    draft: str = ""
+    circled: Circled | None = None
+    can_reopen: bool = False
+    more: bool = False
+    again: bool = False
+    typist: Side | None = None
+    paper: bool = False
+
+
+def ask(session: Session) -> Ask | None:
+    """Return what a face shows now; None when the course is over.
+
+    A typing partner who has not said that they have the keyboard is asked for that first; before a
+    sealed turn each time, so that the other can look away.
+    """
+    progress = session.progress
+    turn = progress.turn
+    if turn is None:
+        return None
+    shown = _unfolded(session, turn)
+    begun = session.draft if session.draft and session.draft.turn == shown.id else None
+    typist = _typist(session, shown)
+    paper = isinstance(turn, Sealed) and not session.pending.held and not _on_paper(session)
+    looks_away = shown.privacy == "sealed" and session.pending.alone != shown.id
+    if typist is not None and (typist != session.pending.keyboard or looks_away):
+        keeps = typist == session.pending.keyboard
+        shown = Handover(id=f"{shown.id}/handover", holder=typist, to=shown, keeps=keeps)
+    return Ask(
+        turn=shown,
+        step=progress.step,
+        steps=len(session.script.steps),
+        draft=begun.text if begun else "",
+        circled=begun.circled if begun else None,
+        can_reopen=_can_reopen(session, shown),
+        more=may_have_more(turn, progress.asked),
+        again=(
+            isinstance(turn, Compound)
+            and turn.id == session.resumed
+            and not isinstance(shown, Unseal)
+        ),
+        typist=typist,
+        paper=paper,
+    )
+
+
+def _unfolded(session: Session, turn: AnyTurn) -> Shown:
+    if not isinstance(turn, AnyCompound):
+        return turn
+    if isinstance(turn, Sealed) and not session.pending.held and _on_paper(session):
+        return BothOnPaper(
+            id=f"{turn.id}/on-paper", prompt=turn.prompt, seconds=turn.seconds // 2, of=turn
+        )
+    for side in _order(session, turn):
+        if side not in session.pending.held:
+            return turn.part(side)
+    return Unseal(id=f"{turn.id}/open", prompt=turn.prompt)
+
+
+def _on_paper(session: Session) -> bool:
+    """Whether both write on paper: asked for, or since one of them does not type."""
+    both_type = session.answers.left == session.answers.right == "type"
+    return session.on_paper or session.pending.paper or not both_type
+
+
+def _order(session: Session, turn: Compound) -> tuple[Side, Side]:
+    """Return who answers first: `first`; but who types for the other gives own consent before."""
+    first = turn.first
+    answers = session.answers
+    consent = isinstance(turn, Joint | BothTick)
+    if consent and answers[first] == "say" and answers[other(first)] != "say":
+        first = other(first)
+    return first, other(first)
+
+
+def _typist(session: Session, shown: Turn) -> Side | None:
+    """Return who types what is asked: its holder, unless they say it and the other types."""
+    if not shown.typed or shown.holder is None:
+        return None
+    if session.answers[shown.holder] != "say":
+        return shown.holder
+    if session.answers[other(shown.holder)] != "say":
+        return other(shown.holder)
+    return session.pending.keyboard or shown.holder  # both say: either types
+
+
+def last_held(session: Session) -> Side:
+    """Return whose sealed answer came in last."""
+    turn = session.progress.turn
+    assert isinstance(turn, Compound)
+    return _order(session, turn)[len(session.pending.held) - 1]
+
+
+def _can_reopen(session: Session, shown: Shown) -> bool:
+    """Whether the last answer is its owner's to take back, seen from what is shown now."""
+    if session.pending.paper:
+        return True  # back to the keyboard
+    if session.pending.held:
+        # Until the other has the keyboard, or before both open.
+        return isinstance(shown, Handover | Unseal) and session.pending.back in (
+            None,
+            last_held(session),
+        )
+    turns = session.progress.turns
+    if not turns or isinstance(session.entries[-1].reply, MoreTime):
+        return False
+    last = turns[-1]
+    if isinstance(last, Compound | Reveal):
+        return False
+    if last.holder is not None and session.pending.back not in (None, last.holder):
+        return False  # whoever answered after that has taken over already
+    taken_over = shown.typed and shown.holder not in (None, last.holder)
+    return not taken_over
