@@ -10,7 +10,8 @@ from pathlib import Path
 from time import perf_counter
 
 from workshop.core.agreement.agreement import Agreement
-from workshop.core.agreement.settling import ClauseAgreed, settle
+from workshop.core.agreement.effect import ClauseAgreed
+from workshop.core.agreement.settling import settle
 from workshop.store.folder import Folder
 from workshop.store.workshop import Partner, Workshop
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from workshop import paths, toml
 from workshop.cli import main
 from workshop.core.agreement.agreement import Agreement
-from workshop.core.agreement.settling import ClauseAgreed, settle
+from workshop.core.agreement.effect import ClauseAgreed
+from workshop.core.agreement.settling import settle
 from workshop.core.turns.reply import Entry, Words
 from workshop.store import formats
 from workshop.store.documents import EveningNotes, Kept, Notes

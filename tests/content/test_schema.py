@@ -14,7 +14,8 @@ from support.exercises import EVERYTHING
 from workshop import paths
 from workshop.content.schema import MODELS, SchemaKind, schema
 from workshop.core.agreement.agreement import Agreement, as_document
-from workshop.core.agreement.settling import ClauseAgreed, settle
+from workshop.core.agreement.effect import ClauseAgreed
+from workshop.core.agreement.settling import settle
 
 SHIPPED = Path(str(paths.builtin_content()))
 FILES = {

@@ -22,8 +22,9 @@ from workshop.core.agreement.agreement import (
     base,
     digest,
 )
+from workshop.core.agreement.effect import ClauseAgreed, ClauseEffect, ClauseEvent
 from workshop.core.agreement.page import as_text, header
-from workshop.core.agreement.settling import ClauseAgreed, ClauseEffect, ClauseEvent, gone, settle
+from workshop.core.agreement.settling import gone, settle
 from workshop.core.agreement.verify import (
     Altered,
     NotHere,

@@ -12,7 +12,9 @@ from support.exercises import answered_by, by_id, every_exercise, exercises
 
 from workshop.core.course.replay import MORE_TIMES, Script
 from workshop.core.course.session import TYPING, Session, ask, record, reopen
-from workshop.core.evening.evening import Known, Tonight, closing, opening
+from workshop.core.evening.closing import Tonight
+from workshop.core.evening.evening import closing, opening
+from workshop.core.evening.opening import Known
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Pair
 from workshop.core.proof.robot import EVEN_HANDED, Policy, example_of

@@ -11,7 +11,7 @@ from support.effort import examples
 from support.evening import A_DAY
 from support.exercises import by_id, every_exercise, exercises
 
-from workshop.core.agreement.settling import ClauseAgreed, ClauseEvent
+from workshop.core.agreement.effect import ClauseAgreed, ClauseEvent
 from workshop.core.course.session import Session, ask, record
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair, Side

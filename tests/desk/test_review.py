@@ -23,7 +23,8 @@ from support.mirror import mirrored
 from support.page import AGREED, BOUNDARY, MINE, OVER, RESTING, THEIRS, page_of
 
 from workshop.core.agreement.agreement import Agreement, Clause
-from workshop.core.agreement.settling import ClauseAgreed, ClauseEvent, settle
+from workshop.core.agreement.effect import ClauseAgreed, ClauseEvent
+from workshop.core.agreement.settling import settle
 from workshop.core.agreement.verify import Altered, verify
 from workshop.core.course.session import Ask
 from workshop.core.people import Pair

@@ -14,7 +14,8 @@ from workshop.core.agreement.agreement import (
     base,
     digest,
 )
-from workshop.core.agreement.settling import ClauseAgreed, ClauseEvent, settle
+from workshop.core.agreement.effect import ClauseAgreed, ClauseEvent
+from workshop.core.agreement.settling import settle
 from workshop.core.text import clean, is_name, one_line, same_name
 
 TODAY = date(2026, 11, 25)

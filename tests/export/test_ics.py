@@ -8,7 +8,8 @@ from hypothesis import assume, given
 from icalendar import Calendar
 
 from workshop.core.agreement.agreement import Agreement
-from workshop.core.agreement.settling import ClauseEvent, settle
+from workshop.core.agreement.effect import ClauseEvent
+from workshop.core.agreement.settling import settle
 from workshop.errors import Trouble
 from workshop.export.ics import ics
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from workshop import paths
 from workshop.core.agreement.agreement import Agreement, Clause, Revision
-from workshop.core.agreement.settling import ClauseAgreed, settle
+from workshop.core.agreement.effect import ClauseAgreed
+from workshop.core.agreement.settling import settle
 from workshop.core.model import Frozen
 from workshop.core.small_thing import SmallThing
 from workshop.errors import Unreadable

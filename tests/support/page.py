@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from support.evening import A_DAY
 from workshop.core.agreement.agreement import Agreement
-from workshop.core.agreement.settling import ClauseAgreed, ClauseEvent, settle
+from workshop.core.agreement.effect import ClauseAgreed, ClauseEvent
+from workshop.core.agreement.settling import settle
 
 LONG_AGO = A_DAY - timedelta(days=30)
 AGREED = "Above 150 we talk first and sleep on it."

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from workshop.core.evening.evening import EveningWords
+from workshop.core.evening.words import EveningWords
 from workshop.core.people import BySide, Pair, Side
 from workshop.core.turns import Consent, Fillable, PickDay, SpeakingTime
 from workshop.core.turns.picture import Picture

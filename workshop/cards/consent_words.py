@@ -9,7 +9,7 @@ from typing import assert_never
 
 from workshop.cards.card import Answer
 from workshop.core.days import in_words as day_in_words
-from workshop.core.evening.evening import EveningWords
+from workshop.core.evening.words import EveningWords
 from workshop.core.turns import ConsentTo
 from workshop.core.turns.reply import EndIt, No, PauseIt
 from workshop.words import _

@@ -16,7 +16,8 @@ from workshop.content.misfit import entry, fitted, keys_of, misfits, placed, ste
 from workshop.content.problem import Problem, nearest, quoted
 from workshop.content.readings import THEME_LINE, THEMES, link, theme_of
 from workshop.content.wording import wording
-from workshop.core.evening.evening import BETWEEN, OPENING_AND_CLOSE, EveningWords, evening_minutes
+from workshop.core.evening.evening import BETWEEN, OPENING_AND_CLOSE, evening_minutes
+from workshop.core.evening.words import EveningWords
 from workshop.core.exercise import Exercise, Programme
 from workshop.core.text import clean, tidy
 from workshop.errors import NotFound, TooNew, Trouble, Unreadable

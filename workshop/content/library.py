@@ -22,7 +22,7 @@ from workshop.words import _, plural
 if TYPE_CHECKING:
     from workshop.content.help_lines import HelpLines
     from workshop.content.problem import Problem
-    from workshop.core.evening.evening import EveningWords
+    from workshop.core.evening.words import EveningWords
     from workshop.core.exercise import Exercise, Programme
     from workshop.core.model import Frozen
 
@@ -258,7 +258,7 @@ class Library:
 
     def evening_words(self) -> EveningWords:
         """Return what is said when an evening opens and closes."""
-        from workshop.core.evening.evening import EveningWords
+        from workshop.core.evening.words import EveningWords
 
         return self._load(EveningWords, self._folders.shipped("evening", "words.toml"))
 

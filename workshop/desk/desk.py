@@ -13,7 +13,7 @@ from workshop.cards.choice import Choice, Chosen, Deed, Ended
 from workshop.content.library import Library
 from workshop.core.course import session as core
 from workshop.core.course.session import Ask
-from workshop.core.evening.evening import EveningWords
+from workshop.core.evening.words import EveningWords
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
 from workshop.core.proof.walked import minutes_left

@@ -8,7 +8,8 @@ from workshop.cards import choices
 from workshop.cards.choice import Choice
 from workshop.cards.deeds import HalfDoneDeed, MapDeed, OthersDeed
 from workshop.core.course.session import Pending, Session, answering, taken_up
-from workshop.core.evening.evening import Closed, Opened
+from workshop.core.evening.closing import Closed
+from workshop.core.evening.opening import Opened
 from workshop.core.evening.page_work import PageWork
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, Side

@@ -7,7 +7,8 @@ from pydantic import Field
 
 from workshop.core.course.scene import Given
 from workshop.core.course.session import Begun
-from workshop.core.evening.evening import Known, Tonight
+from workshop.core.evening.closing import Tonight
+from workshop.core.evening.opening import Known
 from workshop.core.evening.page_work import PageWork
 from workshop.core.fields import Answer
 from workshop.core.model import Frozen

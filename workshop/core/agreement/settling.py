@@ -1,121 +1,16 @@
 """How what both said yes to, or one of them ended, is written down in the agreement."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
-from itertools import count
-from typing import Annotated, Literal, assert_never
+from datetime import date
+from typing import Literal, assert_never
 
-from pydantic import Field, model_validator
-
-from workshop.core.agreement.agreement import (
-    Agreement,
-    Clause,
-    ClauseId,
-    ClauseKind,
-    Event,
-    Revision,
-    Status,
-    digest,
-    newest,
-)
-from workshop.core.agreement.by_hand import Terms, put_back
-from workshop.core.fields import Said
-from workshop.core.model import Frozen
-from workshop.core.people import Side
-
-Weeks = Annotated[int, Field(ge=1, le=520)]
-"""Look at it again after so many weeks."""
-
+from workshop.core.agreement.agreement import Agreement, Clause, ClauseId, Event, Status
+from workshop.core.agreement.by_hand import put_back
+from workshop.core.agreement.chain import appended, later, new_id, owner_name
+from workshop.core.agreement.effect import ClauseAgreed, ClauseEffect, ClauseEvent, HandAgreed
 
 BY_HAND = "page"
 """How the origin of what one of them did on the page alone begins."""
-LAST_NUMBER = 999_999_999
-"""The highest number that the id of a clause can have."""
-
-
-class ClauseAgreed(Frozen):
-    """Both said yes to a new clause.
-
-    Attributes:
-        origin: run and turn, such as "1/clause/consent/1".
-        on: the day on which both said yes.
-        weeks: when to look at it again, counted from `on`; None for no such day.
-        owner: whose it is, where it is one's own.
-    """
-
-    origin: str
-    kind: ClauseKind
-    text: Said
-    exercise: str
-    on: date
-    weeks: Weeks | None = None
-    owner: Side | None = None
-
-
-class ClauseEvent(Frozen):
-    """Something happened to a clause that was agreed before.
-
-    Attributes:
-        origin: run and turn, such as "7/review/consent/2".
-        clause: the id of the clause.
-        on: the day on which it happened.
-        text: the new words that both said yes to; for `changed`, and only then.
-        weeks: for `changed` and `review`: when to look at it again, counted from `on`; None for
-            no such day. The other events leave that day as it is.
-        review_on: the same for `review`, as a day that was picked.
-    """
-
-    origin: str
-    event: Literal["changed", "paused", "resumed", "ended", "review"]
-    clause: ClauseId
-    on: date
-    text: Said | None = None
-    weeks: Weeks | None = None
-    review_on: date | None = None
-
-    @model_validator(mode="after")
-    def _makes_sense(self) -> "ClauseEvent":
-        if (self.text is not None) != (self.event == "changed"):
-            raise ValueError("new words belong to a changed clause, and only there")
-        if self.weeks is not None and self.event not in ("changed", "review"):
-            raise ValueError("weeks belong to a changed or reviewed clause, and only there")
-        if self.review_on is not None and (self.event != "review" or self.weeks is not None):
-            raise ValueError("a day belongs to a reviewed clause, in place of weeks")
-        return self
-
-
-class HandAgreed(Frozen):
-    """Both said yes to what was changed by hand in one clause.
-
-    Attributes:
-        origin: see `ClauseAgreed`.
-        on: the day on which both said yes.
-        terms: the clause as the file had it when they were asked.
-    """
-
-    origin: str
-    on: date
-    terms: Terms
-
-
-ClauseEffect = ClauseAgreed | ClauseEvent | HandAgreed
-"""What a settled entry changes in the agreement."""
-
-
-class FreshPage(Frozen):
-    """Both begin a new agreement, with only what is in force.
-
-    Attributes:
-        origin: see `ClauseAgreed`.
-        on: the day.
-        terms: the clauses that it takes over, in order.
-        delete_old: whether both said that the old one is deleted.
-    """
-
-    origin: str
-    on: date
-    terms: tuple[Terms, ...]
-    delete_old: bool
 
 
 def settle(agreement: Agreement, effects: Iterable[ClauseEffect], on: date) -> Agreement:
@@ -132,37 +27,12 @@ def settle(agreement: Agreement, effects: Iterable[ClauseEffect], on: date) -> A
         match effect:
             case ClauseAgreed():
                 after = _new_clause(agreement, effect)
-                agreement = _appended(agreement, "agreed", after, effect.origin, on)
+                agreement = appended(agreement, "agreed", after, effect.origin, on)
             case ClauseEvent():
                 agreement = _befallen(agreement, effect, on)
             case HandAgreed():
                 agreement = _taken_in(agreement, effect, on)
     return agreement
-
-
-def begun_afresh(partners: tuple[str, str], fresh: FreshPage) -> Agreement:
-    """Return the new agreement that both began, its clauses counted from c1."""
-    page = Agreement(partners=partners)
-    for number, terms in enumerate(fresh.terms, start=1):
-        clause = Clause(
-            id=f"c{number}",
-            kind=terms.kind,
-            text=terms.text,
-            exercise=terms.exercise,
-            agreed_on=terms.agreed_on or fresh.on,
-            review_on=terms.review_on,
-            status="in force",
-            owner=_owner(page, terms.owner),
-        )
-        page = _appended(page, "agreed", clause, f"{fresh.origin}/{number}", fresh.on)
-    return page
-
-
-def is_begun_by(agreement: Agreement, fresh: FreshPage) -> bool:
-    """Whether `agreement` is what `fresh` began, perhaps with more since."""
-    if not fresh.terms:
-        return not agreement.revisions and not agreement.clauses
-    return any(one.origin.startswith(f"{fresh.origin}/") for one in agreement.revisions)
 
 
 def _taken_in(agreement: Agreement, effect: HandAgreed, on: date) -> Agreement:
@@ -182,14 +52,14 @@ def _taken_in(agreement: Agreement, effect: HandAgreed, on: date) -> Agreement:
     else:
         if agreed is None or agreed.status == "ended":
             clause = Clause(
-                id=terms.clause if agreed is None else _new_id(agreement),
+                id=terms.clause if agreed is None else new_id(agreement),
                 kind=terms.kind,
                 text=terms.text,
                 exercise=terms.exercise,
                 agreed_on=effect.on,
                 review_on=terms.review_on,
                 status="in force",
-                owner=_owner(agreement, terms.owner),
+                owner=owner_name(agreement, terms.owner),
             )
             events.append(("agreed", clause))
         else:
@@ -208,7 +78,7 @@ def _taken_in(agreement: Agreement, effect: HandAgreed, on: date) -> Agreement:
             events.append((turned[terms.status], after))
     for number, (event, after) in enumerate(events):
         origin = f"{effect.origin}/{number + 1}" if number else effect.origin
-        agreement = _appended(agreement, event, after, origin, on)
+        agreement = appended(agreement, event, after, origin, on)
     return agreement
 
 
@@ -242,14 +112,14 @@ def gone(agreement: Agreement, effects: Iterable[ClauseEffect]) -> tuple[str, ..
 
 def _new_clause(agreement: Agreement, effect: ClauseAgreed) -> Clause:
     return Clause(
-        id=_new_id(agreement),
+        id=new_id(agreement),
         kind=effect.kind,
         text=effect.text,
         exercise=effect.exercise,
         agreed_on=effect.on,
-        review_on=_later(effect.on, effect.weeks),
+        review_on=later(effect.on, effect.weeks),
         status="in force",
-        owner=_owner(agreement, effect.owner),
+        owner=owner_name(agreement, effect.owner),
     )
 
 
@@ -266,13 +136,13 @@ def _befallen(agreement: Agreement, effect: ClauseEvent, on: date) -> Agreement:
         if by_one or effect.event == "review":  # of the page as a whole, not of these words
             return _with(agreement, now.model_copy(update=news))
         both = {"agreed_on": effect.on, "status": "in force"}
-        return _appended(
+        return appended(
             agreement, "agreed", now.model_copy(update={**news, **both}), effect.origin, on
         )
     if agreed.status == "ended":
         return put_back(agreement, effect.clause) if by_one else agreement
     after = agreed.model_copy(update=news)
-    agreement = _appended(agreement, effect.event, after, effect.origin, on)
+    agreement = appended(agreement, effect.event, after, effect.origin, on)
     return agreement if now == agreed else _with(agreement, now.model_copy(update=news))
 
 
@@ -280,9 +150,9 @@ def _news(effect: ClauseEvent) -> dict[str, object]:
     """Return the fields of a clause that an event changes."""
     match effect.event:
         case "changed":
-            return {"text": effect.text, "review_on": _later(effect.on, effect.weeks)}
+            return {"text": effect.text, "review_on": later(effect.on, effect.weeks)}
         case "review":
-            return {"review_on": effect.review_on or _later(effect.on, effect.weeks)}
+            return {"review_on": effect.review_on or later(effect.on, effect.weeks)}
         case "paused" | "ended":
             return {"status": effect.event}
         case "resumed":
@@ -295,48 +165,3 @@ def _with(agreement: Agreement, after: Clause) -> Agreement:
     """Return `agreement` with one of its clauses replaced."""
     clauses = (after if clause.id == after.id else clause for clause in agreement.clauses)
     return agreement.model_copy(update={"clauses": tuple(clauses)})
-
-
-def _appended(
-    agreement: Agreement, happened: Event, after: Clause, origin: str, on: date
-) -> Agreement:
-    event = {
-        "number": len(agreement.revisions) + 1,
-        "on": on,
-        "clause": after.id,
-        "event": happened,
-        **after.model_dump(exclude={"id"}, exclude_none=True),
-        "origin": origin,
-    }
-    revision = Revision.model_validate({**event, "digest": digest(newest(agreement), event)})
-    clauses = tuple(after if clause.id == after.id else clause for clause in agreement.clauses)
-    if agreement.clause(after.id) is None:
-        clauses += (after,)
-    return Agreement(
-        partners=agreement.partners,
-        updated=on,
-        clauses=clauses,
-        revisions=(*agreement.revisions, revision),
-    )
-
-
-def _new_id(agreement: Agreement) -> str:
-    """Return the id one above the highest that was ever used; at the very end, the lowest free."""
-    ids = {clause.id for clause in agreement.clauses}
-    ids |= {revision.clause for revision in agreement.revisions}
-    used = {int(id.removeprefix("c")) for id in ids}
-    highest = max(used, default=0)
-    free = highest + 1 if highest < LAST_NUMBER else next(n for n in count(1) if n not in used)
-    return f"c{free}"
-
-
-def _later(on: date, weeks: int | None) -> date | None:
-    if weeks is None:
-        return None
-    return on + min(timedelta(weeks=weeks), date.max - on)
-
-
-def _owner(agreement: Agreement, owner: Side | None) -> str | None:
-    if owner is None:
-        return None
-    return agreement.partners[0 if owner == "left" else 1]

@@ -15,8 +15,8 @@ from workshop.core.agreement.by_hand import Terms
 from workshop.core.course.consent import consented, joint, reworded, settled
 from workshop.core.course.scene import NOTHING, Course, Scene
 from workshop.core.course.step import Step
-from workshop.core.evening.evening import Occasion
-from workshop.core.evening.page_words import PageWords
+from workshop.core.evening.occasion import Occasion
+from workshop.core.evening.words import PageWords
 from workshop.core.model import Frozen
 from workshop.core.turns import AnyTurn, Clausal, Consent, Draft, Joint, Quotation, Read, Standing
 from workshop.core.turns.deed import Deed, Enact, Renew, Resume, Reword, TakeIn

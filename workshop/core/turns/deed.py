@@ -9,8 +9,7 @@ from typing import Literal, assert_never
 
 from workshop.core.agreement.agreement import ClauseId, ClauseKind
 from workshop.core.agreement.by_hand import Terms
-from workshop.core.agreement.effect import Effect
-from workshop.core.agreement.settling import ClauseAgreed, ClauseEvent, FreshPage, HandAgreed
+from workshop.core.agreement.effect import ClauseAgreed, ClauseEvent, Effect, FreshPage, HandAgreed
 from workshop.core.people import Side
 
 

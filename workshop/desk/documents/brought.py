@@ -6,7 +6,7 @@ from datetime import date
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.verify import code
 from workshop.core.course.session import Session
-from workshop.core.evening.evening import Tonight, both_promised
+from workshop.core.evening.closing import Tonight, both_promised
 from workshop.core.people import Side
 from workshop.core.turns import Speak, SpeakingTime, passed
 from workshop.desk.documents.open_agreement import promised

@@ -8,20 +8,13 @@ from workshop.cards.choices import PageState
 from workshop.cards.clause_events import not_kept, told_by_hand, told_of
 from workshop.core.agreement.agreement import Agreement, Clause
 from workshop.core.agreement.by_hand import as_agreed, changed_by_hand, put_back
-from workshop.core.agreement.settling import (
-    BY_HAND,
-    ClauseEffect,
-    FreshPage,
-    HandAgreed,
-    begun_afresh,
-    is_begun_by,
-    settle,
-    settled_alone,
-)
+from workshop.core.agreement.effect import ClauseEffect, FreshPage, HandAgreed
+from workshop.core.agreement.fresh_page import begun_afresh, is_begun_by
+from workshop.core.agreement.settling import BY_HAND, settle, settled_alone
 from workshop.core.agreement.sheet import is_due
 from workshop.core.agreement.verify import Altered, verify
 from workshop.core.course.scene import Given, Promised
-from workshop.core.evening.evening import Known
+from workshop.core.evening.opening import Known
 from workshop.core.people import Side
 from workshop.core.small_thing import SmallThing
 from workshop.desk.documents.open_folder import OpenFolder

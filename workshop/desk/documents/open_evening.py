@@ -7,7 +7,7 @@ from workshop.content.library import Library
 from workshop.core.course.replay import Script
 from workshop.core.course.session import Session, taken_up
 from workshop.core.evening import evening as evenings
-from workshop.core.evening.evening import Closed
+from workshop.core.evening.closing import Closed
 from workshop.core.evening.page_work import PageWork, page_course
 from workshop.core.turns.reply import Entry
 from workshop.desk.documents.brought import brought

@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import assert_never
 
 from workshop.content.library import Library
-from workshop.core.agreement.effect import RulesAgreed
-from workshop.core.agreement.settling import (
+from workshop.core.agreement.effect import (
     ClauseAgreed,
     ClauseEffect,
     ClauseEvent,
     FreshPage,
     HandAgreed,
+    RulesAgreed,
 )
 from workshop.core.course.session import Session
 from workshop.core.people import Answers, Side
