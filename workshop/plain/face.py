@@ -5,8 +5,8 @@ from typing import Literal, assert_never
 
 from workshop.cards.card import Card
 from workshop.cards.choice import Choice, Deed, Ended
-from workshop.cards.consents import other_words_next
 from workshop.cards.marks import picture_in_words, times_in_words
+from workshop.cards.turns.consent import other_words_next
 from workshop.core.course.session import Ask
 from workshop.core.turns import (
     CirclesOpen,

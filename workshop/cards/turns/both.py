@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from workshop.cards.card import Answer, Card, Said, Setting
-from workshop.cards.reveals import revealed
+from workshop.cards.turns.reveals import revealed
 from workshop.cards.turns.who import coded, everybody, for_both, one, quoted, together
 from workshop.core.days import with_weekday
 from workshop.core.people import Pair

@@ -1,48 +1,71 @@
 """Turns in which somebody says yes or not now, sealed: a consent, or a list of what is wanted."""
 
-from workshop.cards.card import Card, Setting
-from workshop.cards.consent_words import consent_words
-from workshop.cards.consents import answers_to, before_answering, who_learns, wishing
+from workshop.cards.card import Answer, Card, Setting
+from workshop.cards.turns.consent_words import ConsentWords, consent_words
 from workshop.cards.turns.who import for_one, names, one
 from workshop.core.course.session import Ask
 from workshop.core.people import BySide, Pair, other
 from workshop.core.turns import Consent, Quotation, WishList
-from workshop.words import _
+from workshop.core.turns.reply import EMPTY, NotNow, Yes
+from workshop.words import _, plural
 
 
 def consent(turn: Consent, ask: Ask, setting: Setting) -> Card:
     """Return the question whether both say yes to the same."""
     pair = setting.pair
-    quotations = (Quotation(turn.owner, "", turn.words),) if turn.words else ()
-    owner = pair.name(turn.owner) if turn.owner not in (None, turn.holder) else ""
     said = consent_words(turn.to, setting.words)
-    yours = setting.words.consent.yours
-    notes = before_answering(turn, said, yours, _heard(turn, ask, pair), owner)
-    return for_one(
-        ask,
-        pair,
-        _does(turn, pair),
-        notes,
-        answers_to(turn, said),
-        turn if turn.rewording else None,
-        quotations,
-    )
+    notes = (*_before(turn, said, setting), _who_learns(turn, ask, pair))
+    typed = turn if turn.rewording else None
+    quotations = (Quotation(turn.owner, "", turn.words),) if turn.words else ()
+    return for_one(ask, pair, _does(turn, pair), notes, _answers(turn, said), typed, quotations)
+
+
+def _answers(turn: Consent, said: ConsentWords) -> tuple[Answer, ...]:
+    """Return what can be answered: a yes first, not now last; none of them is the usual one."""
+    other_words = (Answer(_("Other words")),) if turn.rewording else ()
+    return Answer(said.yes, Yes()), *other_words, *said.others, Answer(said.not_now, NotNow())
+
+
+def _before(turn: Consent, said: ConsentWords, setting: Setting) -> tuple[str, ...]:
+    """Return the quiet lines between what is asked and the answers."""
+    notes: list[str] = []
+    if turn.owner not in (None, turn.holder):
+        whose = _("It is {name}'s own, so only {name} words it. You say yes to it, or not.")
+        notes.append(whose.format(name=setting.pair.name(turn.owner)))
+    if turn.weeks:
+        again = plural(
+            "You would look at it again in {count} week.",
+            "You would look at it again in {count} weeks.",
+            turn.weeks,
+        )
+        notes.append(again)
+    notes.extend(said.before)
+    if turn.words:
+        notes.append(setting.words.consent.yours)
+    return tuple(notes)
 
 
 def wish_list(turn: WishList, ask: Ask, pair: Pair) -> Card:
     """Return the list on which each ticks what they want."""
-    notes = (who_learns(_heard(turn, ask, pair)),)
-    return for_one(ask, pair, _does(turn, pair), notes, wishing(turn.none), turn, ())
+    surely = _("{none}, and drop my ticks").format(none=turn.none)
+    answers = (Answer(_("Seal it")), Answer(turn.none, EMPTY, surely=surely))
+    notes = (_who_learns(turn, ask, pair),)
+    return for_one(ask, pair, _does(turn, pair), notes, answers, turn, ())
 
 
 def _does(turn: Consent | WishList, pair: Pair) -> BySide[str]:
     return one(pair, turn.holder, _("{name} answers, sealed"), _("{name} looks away"))
 
 
-def _heard(turn: Consent | WishList, ask: Ask, pair: Pair) -> str:
-    """Return what is said where the other types for whoever answers; empty elsewhere."""
+def _who_learns(turn: Consent | WishList, ask: Ask, pair: Pair) -> str:
+    """Return what becomes of an answer, or that the other hears it, where the other types."""
     if turn.holder is None or ask.typist != other(turn.holder):
-        return ""
+        return _("Both answer first. Only the result shows; between two it can be guessed.")
     name, you = names(pair, turn.holder)
     heard = _("{you} hears what {name} says. To answer unheard, {name} presses it alone.")
     return heard.format(name=name, you=you)
+
+
+def other_words_next() -> str:
+    """Return what becomes of other words, for whoever is about to type some."""
+    return _("You are both asked about them next. If one of you says no or not now, they are gone.")

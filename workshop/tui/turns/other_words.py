@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 from textual.widgets import Static, TextArea
 
-from workshop.cards.consents import other_words_next
+from workshop.cards.turns.consent import other_words_next
 from workshop.core.turns import Consent
 from workshop.core.turns.reply import OtherWords, Reply
 from workshop.tui.text import literal

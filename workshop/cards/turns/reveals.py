@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from typing import assert_never
 
 from workshop.cards.card import Said
-from workshop.cards.consent_words import Learned, consent_words, ended
 from workshop.cards.marks import blank, picture_in_words, side_by_side
-from workshop.cards.proposals import both_ticked, proposed
-from workshop.cards.revealed import Revealed
+from workshop.cards.turns.consent_words import Learned, consent_words, ended
+from workshop.cards.turns.proposals import both_ticked, proposed
+from workshop.cards.turns.revealed import Revealed
 from workshop.core.evening.words import EveningWords
 from workshop.core.people import BySide, Pair, Side, other
 from workshop.core.steps.circles import can_bend, cannot_give_up

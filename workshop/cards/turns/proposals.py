@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from workshop.cards.card import Said
-from workshop.cards.revealed import Revealed
+from workshop.cards.turns.revealed import Revealed
 from workshop.core.fairness.proposal import Above, Met, Proposal, Shared, Ticked
 from workshop.core.people import Pair
 from workshop.words import _
