@@ -54,9 +54,11 @@ def catalogues() -> Path:
 
 
 def speaks_others() -> bool:
-    """Whether the frame's words are there in any language but English."""
-    folder = catalogues()
-    return folder.is_dir() and any(language.is_dir() for language in folder.iterdir())
+    """Whether the frame's words are there, and can be read, in any language but English."""
+    try:
+        return any(language.is_dir() for language in catalogues().iterdir())
+    except OSError:
+        return False
 
 
 def notes(folder: Path, run: int) -> Path:
