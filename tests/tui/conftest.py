@@ -4,11 +4,30 @@ from pathlib import Path
 
 import pytest
 from textual._compositor import Compositor
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
 from .couple import people
 from .sharing import once
 from .support import room, workshops
 from .walk import Course, walk
+
+parse = Stylesheet._parse_rules
+parsed: dict[object, list[RuleSet]] = {}
+"""What was read of the style sheets, for every app of this process: each has the same ones."""
+
+
+def parse_once(sheet: Stylesheet, css: str, *where: object, **more: object) -> list[RuleSet]:
+    """Return the rules of `css`, which a quarter of opening a room went into."""
+    key = (css, where, tuple(sorted(more.items())), tuple(sorted(sheet._variables.items())))
+    if key not in parsed:
+        parsed[key] = parse(sheet, css, *where, **more)
+    return parsed[key]
+
+
+@pytest.fixture(autouse=True)
+def _parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Stylesheet, "_parse_rules", parse_once)
 
 
 @pytest.fixture

@@ -6,10 +6,11 @@ does the test look.
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from itertools import pairwise
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from support.choosing import moment
 from support.evening import SHIPPED, StillClock
@@ -390,14 +391,27 @@ def words_of(node: Widget) -> str:
     return " ".join(" ".join(found).split())
 
 
+class Straight(EqualSay):
+    """The room as it is once the page before you begin is read."""
+
+    def push_screen(self, screen: Any, *more: Any, **named: Any) -> Any:
+        """Show an empty screen in place of the first page, and go on from there."""
+        if len(self.screen_stack) > 1:
+            return super().push_screen(screen, *more, **named)
+        shown = super().push_screen(Screen[None]())
+        assert self._begin is not None
+        self.call_later(self._begin, self)
+        return shown
+
+
 @asynccontextmanager
 async def room(
     desks: Workshops,
     begin: Callable[[EqualSay], None] | None = None,
     size: tuple[int, int] = SIZE,
 ) -> AsyncIterator[Seats]:
-    """Open the room, on the page before you begin."""
-    app = EqualSay(desks, begin)
+    """Open the room: on the page before you begin, or where `begin` leads once it is read."""
+    app = EqualSay(desks) if begin is None else Straight(desks, begin)
     app.animation_level = "none"
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
         seats = Seats(app, pilot, desks)
@@ -405,6 +419,11 @@ async def room(
         yield seats
     if app.desk is not None:
         app.desk.let_go()
+
+
+def at_home(desks: Workshops) -> AbstractAsyncContextManager[Seats]:
+    """Open the room where the workshops are shown that there are."""
+    return room(desks, EqualSay.show_home)
 
 
 @asynccontextmanager
@@ -418,7 +437,6 @@ async def seated(
     """Open the room and begin as `plan` says, on the evening's first screen."""
     desks = workshops(data, library, clock)
     async with room(desks, lambda app: app.begin(plan), size) as seats:
-        await seats.read_on()
         yield seats
 
 
@@ -430,7 +448,6 @@ async def resumed(
     desks = workshops(data)
     take_up = lambda app: app.sit_down(lambda: desks.resume(data / label))  # noqa: E731
     async with room(desks, take_up, size) as seats:
-        await seats.read_on()
         yield seats
 
 
@@ -469,5 +486,4 @@ async def at(
     desks = desks or workshops(data)
     desk = desk_at(desks, name, couple, plan)
     async with room(desks, lambda app: app.sit_down(lambda: desk), size) as seats:
-        await seats.read_on()
         yield seats

@@ -66,7 +66,6 @@ async def test_what_takes_two_is_done_on_the_screen_and_leaves_the_same_files(
 
     desk = a_desk(us)
     async with room(workshops(data), lambda app: app.sit_down(lambda: desk), size) as seats:
-        await seats.read_on()
         await on_the_screen(seats, DEEDS[name])
         assert seats.desk.title == "This evening"
     other = a_desk(there)
@@ -88,7 +87,6 @@ async def test_a_copy_is_saved_where_they_say_and_named_by_where(tmp_path: Path)
     desk = a_desk(us)
     place = tmp_path / "for us.html"
     async with room(workshops(tmp_path / "data"), lambda app: app.sit_down(lambda: desk)) as seats:
-        await seats.read_on()
         await seats.push("The agreement")
         await seats.push("A copy to print")
         await seats.write(str(place), "for-1")
@@ -108,7 +106,6 @@ async def test_a_boundary_is_written_by_its_owner_alone(tmp_path: Path) -> None:
     us = a_page(tmp_path / "us")
     desk = a_desk(us)
     async with room(workshops(tmp_path), lambda app: app.sit_down(lambda: desk)) as seats:
-        await seats.read_on()
         for label in ("The agreement", "A clause", "Boundary of SAM", "Change its words (SAM"):
             await seats.push(label)
 

@@ -11,7 +11,7 @@ from textual.widgets import Button
 from workshop.core.turns import Handover, Unseal
 
 from .couple import people
-from .support import Seats, at, plan, room, workshops
+from .support import Seats, at, at_home, plan, workshops
 from .window import Window
 
 pytestmark = pytest.mark.usefixtures("undrawn")
@@ -71,8 +71,7 @@ async def test_two_quick_clicks_beside_the_palette_close_that_alone(tmp_path: Pa
 async def test_two_quick_presses_take_a_workshop_up_once(tmp_path: Path) -> None:
     async with at(tmp_path, "topic/1", people, plan()) as seats:
         await seats.press("ctrl+o")
-    async with room(workshops(tmp_path)) as seats:
-        await seats.read_on()
+    async with at_home(workshops(tmp_path)) as seats:
         assert seats.focused.startswith("Go on: ALEX and SAM")
         for _press in range(3):
             seats._send("enter")

@@ -11,13 +11,12 @@ from workshop.core.turns.reply import Yes
 from workshop.store.workshop import Workshop
 
 from .couple import people
-from .support import Seats, at, plan, room, workshops
+from .support import Seats, at, at_home, plan, workshops
 
 pytestmark = pytest.mark.usefixtures("undrawn")
 
 
 async def to_the_map(seats: Seats, content: str) -> None:
-    await seats.read_on()
     await seats.press("enter")
     await seats.type("ALEX")
     await seats.write("SAM", "name-right")
@@ -32,7 +31,7 @@ async def to_the_map(seats: Seats, content: str) -> None:
 async def test_one_exercise_is_chosen_on_the_map_and_the_evening_closes_after_it(
     tmp_path: Path,
 ) -> None:
-    async with room(workshops(tmp_path)) as seats:
+    async with at_home(workshops(tmp_path)) as seats:
         await to_the_map(seats, "One exercise")
         assert seats.buttons == [
             "Another exercise",
@@ -62,7 +61,7 @@ async def test_one_exercise_is_chosen_on_the_map_and_the_evening_closes_after_it
 
 
 async def test_a_programme_shows_its_own_path(tmp_path: Path) -> None:
-    async with room(workshops(tmp_path)) as seats:
+    async with at_home(workshops(tmp_path)) as seats:
         await to_the_map(seats, "A first evening")
 
         assert seats.buttons[0].startswith("Thanks, so that it lands")
@@ -71,8 +70,7 @@ async def test_a_programme_shows_its_own_path(tmp_path: Path) -> None:
 
 
 async def test_going_back_from_what_to_do_leaves_the_names_as_they_were(tmp_path: Path) -> None:
-    async with room(workshops(tmp_path)) as seats:
-        await seats.read_on()
+    async with at_home(workshops(tmp_path)) as seats:
         await seats.press("enter")
         await seats.type("[/]")
         await seats.write("李", "name-right")
@@ -89,8 +87,7 @@ async def test_going_back_from_what_to_do_leaves_the_names_as_they_were(tmp_path
 async def test_a_reading_leads_to_its_exercise_and_back_and_the_exercise_can_be_begun(
     tmp_path: Path,
 ) -> None:
-    async with room(workshops(tmp_path)) as seats:
-        await seats.read_on()
+    async with at_home(workshops(tmp_path)) as seats:
         await seats.push("Readings")
         await seats.push("Signs: Signs that couples notice")
         assert "Resentment has a long memory" in seats.all_words
@@ -110,8 +107,7 @@ async def test_a_reading_leads_to_its_exercise_and_back_and_the_exercise_can_be_
 
 
 async def test_a_word_is_looked_for(tmp_path: Path) -> None:
-    async with room(workshops(tmp_path)) as seats:
-        await seats.read_on()
+    async with at_home(workshops(tmp_path)) as seats:
         await seats.push("Readings")
         await seats.push("Look for a word")
         await seats.press("enter")

@@ -23,7 +23,7 @@ from workshop.tui.messages import Answered
 from .couple import people
 from .marks import MARKS, SEVEN, given, room_at
 from .sharing import once
-from .support import at, keys_for, plan, room, seated, workshops
+from .support import at, at_home, keys_for, plan, room, seated, workshops
 from .walk import Course
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -165,8 +165,7 @@ async def _coming_back(shown: dict[str, Sequence[str]]) -> None:
         await seats.press("enter")
         await seats.push("Go on")
         shown["half done"] = seats.rows
-        async with room(workshops(data)) as others:
-            await others.press("enter")
+        async with at_home(workshops(data)) as others:
             await others.push("Go on")
             shown["this did not work"] = others.rows
 

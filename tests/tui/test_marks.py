@@ -224,7 +224,6 @@ async def test_pictures_that_both_kept_show_then_and_now(tmp_path: Path) -> None
     desk = desks.resume(tmp_path / "us")
     desk_at(desks, "map", given, plan(), desk)
     async with room(desks, lambda app: app.sit_down(lambda: desk)) as seats:
-        await seats.read_on()
         await seats.push("Look at the pictures that you kept")
 
         assert "Money, day to day (23 November 2026)" in seats.all_words
@@ -307,7 +306,6 @@ async def test_a_list_that_was_marked_is_not_there_after_the_window_closed(
     async with room(
         desks, lambda app: app.sit_down(lambda: desks.resume(tmp_path / "us"))
     ) as seats:
-        await seats.press("enter")
         if name != "balance":  # before which nothing was answered
             assert "Nothing of them was saved, so both of you write again." in seats.words
             await seats.push("Go on")

@@ -14,7 +14,7 @@ from workshop.desk.desk import Desk
 from workshop.errors import Trouble
 
 from .couple import people
-from .support import Answering, Seats, at, files, plan, resumed, room, workshops
+from .support import Answering, Seats, at, at_home, files, plan, resumed, workshops
 
 pytestmark = pytest.mark.usefixtures("undrawn")
 
@@ -115,8 +115,7 @@ async def test_home_and_the_agreement_show_names_and_clauses_literally(tmp_path:
     how = plan("boundaries", names=NAMES)
     async with at(tmp_path, "closing/aloud", nasty(MARKUP), how) as seats:
         await seats.press("ctrl+o")
-    async with room(workshops(tmp_path)) as seats:
-        await seats.read_on()
+    async with at_home(workshops(tmp_path)) as seats:
         assert "".join(NAMES[0].split()) in "".join(seats.text.split())
         await seats.push("Agreement")
         assert "".join(MARKUP.split()) in "".join(seats.all_words.split())
@@ -125,8 +124,7 @@ async def test_home_and_the_agreement_show_names_and_clauses_literally(tmp_path:
 
 @pytest.mark.parametrize(("left", "right"), [NAMES, RTL, ("\x1b[31mA\x07", "\u202eB")])
 async def test_names_are_typed_at_setup_literally(tmp_path: Path, left: str, right: str) -> None:
-    async with room(workshops(tmp_path)) as seats:
-        await seats.read_on()
+    async with at_home(workshops(tmp_path)) as seats:
         await seats.press("enter")
         await seats.paste(left)
         await seats.go_to(lambda on: on.id == "name-right", "#name-right")
@@ -144,8 +142,7 @@ async def test_names_are_typed_at_setup_literally(tmp_path: Path, left: str, rig
 
 @pytest.mark.parametrize("name", ["", "   ", "\u200b", "SAM", "sam "])
 async def test_a_name_that_cannot_be_taken_is_refused_and_stays(tmp_path: Path, name: str) -> None:
-    async with room(workshops(tmp_path)) as seats:
-        await seats.read_on()
+    async with at_home(workshops(tmp_path)) as seats:
         await seats.press("enter")
         await seats.paste(name)
         await seats.write("SAM", "name-right")
@@ -167,8 +164,7 @@ async def test_errors_and_notifications_are_literal(
     async with at(tmp_path, "topic/1", people, plan()) as seats:
         await seats.press("ctrl+o")
     monkeypatch.setattr(desks, "resume", fails)
-    async with room(desks) as seats:
-        await seats.read_on()
+    async with at_home(desks) as seats:
         await seats.push("Go on")
         shown = "".join(seats.all_words.split())
         assert "".join(MARKUP.split()) in shown
