@@ -23,7 +23,11 @@ SETTINGS = (
 NETWORKS = {socket.AF_INET, socket.AF_INET6}
 
 settings.register_profile(
-    "short", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+    "short",
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+    max_examples=40,
 )
 settings.register_profile("long", settings.get_profile("short"), max_examples=500)
 settings.load_profile("long" if os.environ.get("EQUAL_SAY_LONG") == "1" else "short")

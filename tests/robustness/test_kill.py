@@ -86,7 +86,7 @@ def instants(part: int) -> Iterator[int]:
     yield from range(part, lines, PARTS) if LONG else (part * lines // PARTS,)
 
 
-@pytest.mark.parametrize("part", range(0, PARTS, 1 if LONG else 2))
+@pytest.mark.parametrize("part", range(0, PARTS, 1 if LONG else 4))
 def test_killed_while_it_waits_it_goes_on_and_reaches_the_clause(tmp_path: Path, part: int) -> None:
     for lines in instants(part):
         data = tmp_path / str(lines) / "data"
@@ -99,7 +99,7 @@ def test_killed_while_it_waits_it_goes_on_and_reaches_the_clause(tmp_path: Path,
         check_one_clause(data)
 
 
-@pytest.mark.parametrize("part", range(0 if LONG else 1, PARTS, 1 if LONG else 2))
+@pytest.mark.parametrize("part", range(0 if LONG else 1, PARTS, 1 if LONG else 4))
 def test_killed_while_it_takes_a_line_it_goes_on_and_reaches_the_clause(
     tmp_path: Path, part: int
 ) -> None:

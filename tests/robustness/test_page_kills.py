@@ -94,7 +94,7 @@ def test_a_kill_at_any_call_leaves_the_same_files_in_the_end(tmp_path: Path, nam
     drop(desk)
     expected = files(tmp_path / "whole")
 
-    for calls in range(0, 10_000, every(3)):
+    for calls in range(0, 10_000, every(6)):
         path, disk = tmp_path / str(calls), Deadly()
         shutil.copytree(start, path)
         desk = to_the_map(resume(path, system=disk))

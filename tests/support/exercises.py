@@ -199,12 +199,15 @@ def every_exercise() -> list[Exercise]:
 def ways_for(exercise: Exercise, ways: Sequence[str], few: int) -> list[str]:
     """Return in which of `ways` an exercise is done: in all, or in some others for each exercise.
 
-    All are for the one with everything, and for the essentials where there is time.
+    All are for the one with everything and for the essentials, where there is time. Where there is
+    little, the one with everything is done in the first ways, and any other in one.
     """
-    if exercise == EVERYTHING or (LONG and exercise.id in ESSENTIALS):
+    if LONG and (exercise == EVERYTHING or exercise.id in ESSENTIALS):
         return list(ways)
+    if exercise == EVERYTHING:
+        return list(ways[:few])
     place = SHIPPED.exercise_ids().index(exercise.id)
-    return [ways[(place + n) % len(ways)] for n in range(min(few, len(ways)))]
+    return [ways[(place + n) % len(ways)] for n in range(min(few if LONG else 1, len(ways)))]
 
 
 def answered_by(answers: list[BySide[Answers]]) -> list[tuple[Exercise, BySide[Answers]]]:
