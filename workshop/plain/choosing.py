@@ -5,19 +5,18 @@ from typing import TypeVar
 
 from workshop.cards.choice import Choice, Chosen, Deed
 from workshop.cards.deeds import Back
-from workshop.desk.guides.directories import Directories
 from workshop.desk.guides.guide import Guide
 from workshop.errors import Refused
 from workshop.plain import typing
 from workshop.plain.terminal import Command, EndOfInput, Hidden, Terminal
 from workshop.words import _
 
-D = TypeVar("D", bound=Deed)
+G = TypeVar("G", bound=Guide)
 Obeys = Callable[[Command], None]
 """Does what a command says where no turn is asked, or says that it does nothing there."""
 
 
-def led(terminal: Terminal, guide: Guide[D], obeys: Obeys) -> None:
+def led(terminal: Terminal, guide: G, obeys: Obeys) -> G:
     """Go from choice to choice until `guide` is over. `:back` is the choice to go back.
 
     Args:
@@ -37,9 +36,10 @@ def led(terminal: Terminal, guide: Guide[D], obeys: Obeys) -> None:
                 obeys(command)
         except Refused as refused:
             terminal.say(refused.sentence)
+    return guide
 
 
-def obeying(terminal: Terminal, lines: Callable[[], Directories]) -> Obeys:
+def obeying(terminal: Terminal, lines: Callable[[], Guide]) -> Obeys:
     """Return what commands do before a workshop is open, and in what is read beside it.
 
     Args:

@@ -7,12 +7,11 @@ from typing import TextIO
 
 from workshop.desk.desk import Desk
 from workshop.desk.guides.directories import Directories
-from workshop.desk.guides.guide import Guide
 from workshop.desk.guides.picker import Picker
 from workshop.desk.guides.reader import Reader
 from workshop.desk.workshops import Plan, Saved, Workshops
 from workshop.plain import setup
-from workshop.plain.choosing import D, Obeys, led, obeying
+from workshop.plain.choosing import G, Obeys, led, obeying
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals, Stopped
 from workshop.plain.terminal import Command, EndOfInput, Hidden, Terminal
@@ -90,10 +89,9 @@ class _Door:
                     case 1:
                         self._agreement(saved)
                     case 2:
-                        reader = Reader(self._workshops.library, can_begin=True)
-                        self._led(reader)
-                        if reader.begin is not None:
-                            return self.begin(Plan(("", ""), (reader.begin,)))
+                        exercise = self._led(Reader(self._workshops.library, can_begin=True)).begin
+                        if exercise is not None:
+                            return self.begin(Plan(("", ""), (exercise,)))
                     case 3:
                         self._led(self._lines())
                     case _:
@@ -111,13 +109,9 @@ class _Door:
         """Begin a workshop of which nothing is known yet."""
         self._read_first()
         plan = self._named(Plan(("", ""), ()))
-        while True:
-            picker = Picker(self._workshops.library)
-            self._led(picker)
-            if picker.path is not None:
-                plan = replace(plan, path=picker.path)
-                return self._sit_down(self._workshops.begin(plan))
+        while (picker := self._led(Picker(self._workshops.library))).path is None:
             plan = self._named(plan)
+        return self._sit_down(self._workshops.begin(replace(plan, path=picker.path)))
 
     def _named(self, plan: Plan) -> Plan:
         while True:
@@ -158,8 +152,8 @@ class _Door:
     def _choose(self, prompt: str, labels: list[str]) -> int:
         return setup.choose(self._terminal, prompt, labels, self._obeys)
 
-    def _led(self, guide: Guide[D]) -> None:
-        led(self._terminal, guide, self._obeys)
+    def _led(self, guide: G) -> G:
+        return led(self._terminal, guide, self._obeys)
 
 
 def _told(saved: Saved) -> str:

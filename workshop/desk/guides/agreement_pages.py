@@ -44,7 +44,7 @@ from workshop.core.people import Side
 from workshop.core.text import one_line
 from workshop.desk.copying import place_for, save_copy
 from workshop.desk.documents.open_workshop import OpenWorkshop
-from workshop.desk.guides.guide import Guide
+from workshop.desk.guides.guide import GuideOf
 from workshop.errors import Refused, Trouble
 from workshop.export.copy import To
 from workshop.words import _
@@ -57,7 +57,7 @@ Opening = Callable[[], AbstractContextManager[OpenWorkshop]]
 """Opens the workshop to write in it, for a moment."""
 
 
-class AgreementPages(Guide[AgreementDeed]):
+class AgreementPages(GuideOf[AgreementDeed]):
     """Goes from the whole page to a clause, and back the same way.
 
     Attributes:

@@ -10,7 +10,7 @@ from typing import assert_never
 from workshop.cards.choice import Choice, Option
 from workshop.cards.deeds import Back, GoTo
 from workshop.content.help_lines import HelpLines
-from workshop.desk.guides.guide import Guide
+from workshop.desk.guides.guide import GuideOf
 from workshop.words import _
 
 
@@ -39,7 +39,7 @@ Place = Everywhere | Countries | InCountry
 DirectoriesDeed = GoTo[Place] | Back
 
 
-class Directories(Guide[DirectoriesDeed]):
+class Directories(GuideOf[DirectoriesDeed]):
     """Goes from the directories to a country's services, and back the same way."""
 
     def __init__(self, lines: HelpLines, today: date) -> None:

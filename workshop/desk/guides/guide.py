@@ -1,15 +1,33 @@
-"""What every guide is: it goes from page to page, both faces follow it by the same three words."""
+"""What every guide is: both faces follow it in the same way, and it does only what it offers."""
 
 from abc import ABC, abstractmethod
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from workshop.cards.choice import Choice, Chosen, Deed
 
 D = TypeVar("D", bound=Deed)
 
 
-class Guide(ABC, Generic[D]):
-    """Goes from choice to choice until it is over. `D` is all that its choices can do."""
+class Guide(Protocol):
+    """Goes from choice to choice until it is over."""
+
+    @property
+    def over(self) -> bool:
+        """Whether there is nothing more to ask."""
+
+    def choice(self) -> Choice[Deed]:
+        """Return the page they are at."""
+
+    def reply(self, chosen: Chosen) -> None:
+        """Go where they chose to go, or do what they chose to do.
+
+        Raises:
+            Refused: it is not offered, or could not be done; nothing has changed.
+        """
+
+
+class GuideOf(ABC, Generic[D]):
+    """A guide whose choices can do `D`, and nothing else."""
 
     @property
     @abstractmethod
@@ -21,10 +39,10 @@ class Guide(ABC, Generic[D]):
         """Return the page they are at."""
 
     def reply(self, chosen: Chosen) -> None:
-        """Go where they chose to go, or do what they chose to do.
+        """Do what they chose, where it is offered.
 
         Raises:
-            Refused: it is not offered, or could not be done; nothing has changed.
+            Refused: it is not, or could not be done; nothing has changed.
         """
         self._do(self.choice().deed(chosen), chosen.text)
 

@@ -7,7 +7,7 @@ from workshop.cards.choice import Choice, Deed, Option
 from workshop.cards.deeds import Back, Within
 from workshop.cards.offers import ANY_MINUTES, Offer, minutes_in_words, offers, unread
 from workshop.content.library import Library
-from workshop.desk.guides.guide import Guide
+from workshop.desk.guides.guide import GuideOf
 from workshop.words import _
 
 
@@ -25,7 +25,7 @@ class Take(Deed):
 PickerDeed = Within | Take | Back
 
 
-class Picker(Guide[PickerDeed]):
+class Picker(GuideOf[PickerDeed]):
     """Asks how much time there is, and then what to do in it; in both faces alike.
 
     Attributes:

@@ -11,7 +11,7 @@ from workshop.content.readings import THEMES, Reading
 from workshop.core.exercise import Exercise
 from workshop.core.text import one_line
 from workshop.core.theme import Theme
-from workshop.desk.guides.guide import Guide
+from workshop.desk.guides.guide import GuideOf
 from workshop.errors import Refused, Trouble
 from workshop.words import _, plural
 
@@ -56,7 +56,7 @@ ReaderPage = All | Looking | Matching | OfReading | OfExercise
 ReaderDeed = Back | GoTo[ReaderPage] | Search | Begin
 
 
-class Reader(Guide[ReaderDeed]):
+class Reader(GuideOf[ReaderDeed]):
     """Goes from page to page, and back the same way.
 
     Attributes:

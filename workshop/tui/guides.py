@@ -1,0 +1,49 @@
+"""Guides over a screen: goes with each from choice to choice until it is over."""
+
+from collections.abc import Callable
+
+from workshop.desk.guides.guide import Guide
+from workshop.tui.calm import CalmApp
+from workshop.tui.screens.choice import ChoiceScreen
+from workshop.words import _
+
+
+class Guides:
+    """The guides that are open, each over the screen that it was asked for from."""
+
+    def __init__(self, app: CalmApp, done: Callable[[Guide], None]) -> None:
+        """Begin with none.
+
+        Args:
+            app: where they are shown.
+            done: what to do once one is over.
+        """
+        self._app, self._done = app, done
+        self._open: list[Guide] = []
+
+    @property
+    def asks(self) -> bool:
+        """Whether one asks now."""
+        return bool(self._open)
+
+    def clear(self) -> None:
+        """Forget them: their screens go too."""
+        self._open.clear()
+
+    def ask(self, guide: Guide) -> None:
+        """Show where `guide` begins, unless one of its kind is open."""
+        if not any(isinstance(guide, type(one)) for one in self._open):
+            self._open.append(guide)
+            self.show()
+
+    def show(self) -> None:
+        """Show where the newest one is."""
+        guide, app = self._open[-1], self._app
+        if isinstance(app.screen, ChoiceScreen) and app.screen.guide is guide:
+            app.pop_screen()
+        if guide.over:
+            self._open.pop()
+            self._done(guide)
+            return
+        title = app.desk.title if app.desk is not None else _("Equal Say")
+        app.push_screen(ChoiceScreen(guide.choice(), title, guide.reply, guide=guide))
