@@ -4,7 +4,7 @@ import pytest
 from support.evening import A_DAY
 from support.exercises import exercise_of
 
-from workshop.core.agreement.settling import ClauseAgreed
+from workshop.core.agreement.effect import ClauseAgreed
 from workshop.core.course.session import Session, ask, record
 from workshop.core.people import Pair, Side
 from workshop.core.steps.agree import Agree

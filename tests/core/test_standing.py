@@ -5,7 +5,8 @@ from support.page import AGREED, MINE, OVER, page_of
 
 from workshop.core.agreement.agreement import Agreement, Clause
 from workshop.core.agreement.by_hand import terms_of
-from workshop.core.agreement.settling import ClauseAgreed, HandAgreed, settle, settled_alone
+from workshop.core.agreement.effect import ClauseAgreed, HandAgreed
+from workshop.core.agreement.settling import settle, settled_alone
 
 OURS = "Above 120 we talk first."
 
