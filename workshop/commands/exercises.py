@@ -97,7 +97,7 @@ def _one(context: Context, exercise: Exercise) -> int:
 def _adding(turn: Shown) -> Reply:
     """Answer as a robot does, but for what is put on a list: that is told as what it is."""
     if isinstance(turn, Add):
-        number = turn.id.rpartition("/")[2]
+        number = turn.id.last
         return Words(text=_("(what you add, {number})").format(number=number))
     return answering(turn)
 

@@ -16,10 +16,10 @@ def kept_answers(session: Session) -> tuple[KeptAnswer, ...]:
     A draft that both agreed on is in the agreement, and one that was declined is not brought back.
     """
     turns = session.progress.turns
-    rules = {turn.of.id: turn for turn in turns if isinstance(turn, RulesReveal)}
+    rules = {turn.of.id.step: turn for turn in turns if isinstance(turn, RulesReveal)}
     kept: list[KeptAnswer] = []
     for turn, entry in zip(turns, session.entries, strict=False):
-        reveal = rules.get(turn.id.partition("/")[0])
+        reveal = rules.get(turn.id.step)
         if reveal is None:
             kept.extend(_of(turn, entry.reply, session.pair))
         elif turn is reveal and reveal.rules:  # who ticked what else shows nowhere

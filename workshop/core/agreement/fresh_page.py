@@ -3,6 +3,7 @@
 from workshop.core.agreement.agreement import Agreement, Clause
 from workshop.core.agreement.chain import appended, owner_name
 from workshop.core.agreement.effect import FreshPage
+from workshop.core.agreement.origin import is_part, part
 
 
 def begun_afresh(partners: tuple[str, str], fresh: FreshPage) -> Agreement:
@@ -19,7 +20,7 @@ def begun_afresh(partners: tuple[str, str], fresh: FreshPage) -> Agreement:
             status="in force",
             owner=owner_name(page, terms.owner),
         )
-        page = appended(page, "agreed", clause, f"{fresh.origin}/{number}", fresh.on)
+        page = appended(page, "agreed", clause, part(fresh.origin, number), fresh.on)
     return page
 
 
@@ -27,4 +28,4 @@ def is_begun_by(agreement: Agreement, fresh: FreshPage) -> bool:
     """Whether `agreement` is what `fresh` began, perhaps with more since."""
     if not fresh.terms:
         return not agreement.revisions and not agreement.clauses
-    return any(one.origin.startswith(f"{fresh.origin}/") for one in agreement.revisions)
+    return any(is_part(one.origin, fresh.origin) for one in agreement.revisions)

@@ -8,9 +8,7 @@ from workshop.core.agreement.agreement import Agreement, Clause, ClauseId, Event
 from workshop.core.agreement.by_hand import put_back
 from workshop.core.agreement.chain import appended, later, new_id, owner_name
 from workshop.core.agreement.effect import ClauseAgreed, ClauseEffect, ClauseEvent, HandAgreed
-
-BY_HAND = "page"
-"""How the origin of what one of them did on the page alone begins."""
+from workshop.core.agreement.origin import ByOne, part
 
 
 def settle(agreement: Agreement, effects: Iterable[ClauseEffect], on: date) -> Agreement:
@@ -77,7 +75,7 @@ def _taken_in(agreement: Agreement, effect: HandAgreed, on: date) -> Agreement:
             after = clause.model_copy(update={"status": terms.status})
             events.append((turned[terms.status], after))
     for number, (event, after) in enumerate(events):
-        origin = f"{effect.origin}/{number + 1}" if number else effect.origin
+        origin = part(effect.origin, number + 1) if number else effect.origin
         agreement = appended(agreement, event, after, origin, on)
     return agreement
 
@@ -89,7 +87,7 @@ def settled_alone(
 
     Its origin says that it was done on the page, and not by whom.
     """
-    origin = f"{BY_HAND}/{len(agreement.revisions) + 1}"
+    origin = str(ByOne(str(len(agreement.revisions) + 1)))
     return settle(agreement, [ClauseEvent(origin=origin, event=event, clause=clause, on=on)], on)
 
 

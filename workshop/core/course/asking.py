@@ -68,7 +68,7 @@ def ask(session: Session) -> Ask | None:
     looks_away = shown.privacy == "sealed" and session.pending.alone != shown.id
     if typist is not None and (typist != session.pending.keyboard or looks_away):
         keeps = typist == session.pending.keyboard
-        shown = Handover(id=f"{shown.id}/handover", holder=typist, to=shown, keeps=keeps)
+        shown = Handover(id=shown.id / "handover", holder=typist, to=shown, keeps=keeps)
     return Ask(
         turn=shown,
         step=progress.step,
@@ -92,12 +92,12 @@ def _unfolded(session: Session, turn: AnyTurn) -> Shown:
         return turn
     if isinstance(turn, Sealed) and not session.pending.held and _on_paper(session):
         return BothOnPaper(
-            id=f"{turn.id}/on-paper", prompt=turn.prompt, seconds=turn.seconds // 2, of=turn
+            id=turn.id / "on-paper", prompt=turn.prompt, seconds=turn.seconds // 2, of=turn
         )
     for side in _order(session, turn):
         if side not in session.pending.held:
             return turn.part(side)
-    return Unseal(id=f"{turn.id}/open", prompt=turn.prompt)
+    return Unseal(id=turn.id / "open", prompt=turn.prompt)
 
 
 def _on_paper(session: Session) -> bool:

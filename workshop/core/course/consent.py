@@ -10,6 +10,7 @@ from dataclasses import replace
 from workshop.core.agreement.agreement import ClauseId
 from workshop.core.course.scene import Scene
 from workshop.core.people import BySide, Side
+from workshop.core.turn_id import TurnId
 from workshop.core.turns import (
     AnyTurn,
     Clausal,
@@ -42,7 +43,7 @@ SECONDS = 30
 
 
 def consented(
-    scene: Scene, id: str, prompt: str, clause: Clausal
+    scene: Scene, id: TurnId, prompt: str, clause: Clausal
 ) -> Generator[AnyTurn, Stored, str | None]:
     """Ask both about a clause, and about other words for it. Returns the words in force, or None.
 
@@ -53,7 +54,7 @@ def consented(
 
 def reworded(
     scene: Scene,
-    id: str,
+    id: TurnId,
     prompt: str,
     clause: Clausal,
     of: ClauseId,
@@ -76,7 +77,7 @@ def reworded(
 
 def _worded(
     scene: Scene,
-    id: str,
+    id: TurnId,
     prompt: str,
     clause: Clausal,
     waiting: list[str],
@@ -93,7 +94,7 @@ def _worded(
         worded = replace(clause, text=text) if is_other else clause
         turn = joint(
             scene,
-            f"{id}/{asked}",
+            id / asked,
             _other_words(scene, clause.owner) if is_other else prompt,
             "clause",
             worded,
@@ -119,7 +120,7 @@ def _other_words(scene: Scene, owner: Side | None) -> str:
 
 def yes_or_not_now(
     scene: Scene,
-    id: str,
+    id: TurnId,
     prompt: str,
     to: ConsentTo,
     clause: Clausal | None = None,
@@ -144,7 +145,7 @@ def yes_or_not_now(
 
 def joint(
     scene: Scene,
-    id: str,
+    id: TurnId,
     prompt: str,
     to: ConsentTo,
     clause: Clausal | None = None,
@@ -170,7 +171,7 @@ def joint(
     def part(number: int) -> Consent:
         holder = (first, second)[number - 1]
         return asks(
-            id=f"{id}/{number}",
+            id=id / number,
             holder=holder,
             prompt=prompt,
             seconds=SECONDS,
@@ -192,7 +193,11 @@ def joint(
 
 
 def wished_by_both(
-    scene: Scene, id: str, prompt: str, items: Mapping[Wish, str], times: tuple[SpeakingTime, ...]
+    scene: Scene,
+    id: TurnId,
+    prompt: str,
+    items: Mapping[Wish, str],
+    times: tuple[SpeakingTime, ...],
 ) -> Generator[AnyTurn, Stored, tuple[Wish, ...]]:
     """Let both tick one list, sealed, and show what comes of it. Returns what both ticked.
 
@@ -214,19 +219,19 @@ def wished_by_both(
     result = yield turn
     assert isinstance(result, Wished)
     shown = times if "times" in result.both else ()
-    yield Reveal(id=f"{id}/result", of=turn, result=result, times=shown, seconds=10)
+    yield Reveal(id=id / "result", of=turn, result=result, times=shown, seconds=10)
     return result.both
 
 
 def lists(
-    scene: Scene, id: str, prompt: str, items: tuple[str, ...], none: str, seconds: int
+    scene: Scene, id: TurnId, prompt: str, items: tuple[str, ...], none: str, seconds: int
 ) -> BySide[WishList]:
     """Return the same list for each; `none` is what to tick none is called."""
     first, second = scene.order()
 
     def part(number: int, holder: Side) -> WishList:
         return WishList(
-            id=f"{id}/{number}",
+            id=id / number,
             holder=holder,
             prompt=scene.say(prompt, holder),
             seconds=seconds,
@@ -253,6 +258,4 @@ def settled(turn: Joint, more: bool = False) -> Generator[AnyTurn, Stored, Outco
 def _reveal(
     turn: Joint, result: Outcome, more: bool = False, times: tuple[SpeakingTime, ...] = ()
 ) -> Reveal:
-    return Reveal(
-        id=f"{turn.id}/result", of=turn, result=result, more=more, times=times, seconds=10
-    )
+    return Reveal(id=turn.id / "result", of=turn, result=result, more=more, times=times, seconds=10)

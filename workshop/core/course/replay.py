@@ -156,7 +156,7 @@ class _Replay:
         prompt = f"{why}\n{before.prompt}"
         return replace(
             before,
-            id=f"{before.id}/extra",
+            id=before.id / "extra",
             prompt=prompt,
             seconds=seconds,
             next="",

@@ -153,7 +153,7 @@ def revealed(turn: Sealed) -> Generator[AnyTurn, Stored, Opened | OnPaper | None
         return reply
     opened = reply if isinstance(reply, Opened) else None
     yield Reveal(
-        id=f"{turn.id}/reveal",
+        id=turn.id / "reveal",
         of=turn,
         result=opened or CLOSED,
         seconds=REVEAL_SECONDS if opened else 10,

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field
 
 from workshop.core.course.scene import Course, Scene
 from workshop.core.model import Frozen
+from workshop.core.turn_id import TurnId
 
 StepId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
 """Lower-case words with hyphens, unique in its exercise."""
@@ -56,6 +57,11 @@ class Step(Frozen):
 
     id: StepId
     """What the step is called, in its own exercise alone: small letters, digits and hyphens."""
+
+    @property
+    def turn_id(self) -> TurnId:
+        """What the ids of its turns begin with; its own, where it has one alone."""
+        return TurnId(self.id)
 
     @abstractmethod
     def turns(self, scene: Scene) -> Course:

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from workshop.core.agreement.effect import Effect
+from workshop.core.agreement.origin import OfTurn
 from workshop.core.course.replay import Progress, Script, replay
 from workshop.core.course.scene import Given
 from workshop.core.fields import Answer
 from workshop.core.model import Frozen
 from workshop.core.people import Answers, BySide, Pair, Side
+from workshop.core.turn_id import TurnId
 from workshop.core.turns import Compound
 from workshop.core.turns.reply import Circled, Entry, Held
 
@@ -105,7 +107,7 @@ class Session:
     def effects(self) -> tuple[Effect, ...]:
         """What the entries changed beyond the notes; each origin is run/turn."""
         return tuple(
-            effect.model_copy(update={"origin": f"{self.run}/{effect.origin}"})
+            effect.model_copy(update={"origin": str(OfTurn(self.run, TurnId(effect.origin)))})
             for effect in self.progress.effects
         )
 

@@ -92,7 +92,7 @@ class ClosingStep(Step):
                 if text is not None
             )
             yield Read(
-                id=f"{self.id}/aloud",
+                id=self.turn_id / "aloud",
                 text=f"{words.aloud}\n{words.promised}" if tonight.promised else words.aloud,
                 quotations=quotations,
                 reader=scene.pair.second,
@@ -102,12 +102,12 @@ class ClosingStep(Step):
             )
         asks = not (tonight.promised or tonight.stopped)
         small = (yield from self._small(scene)) if asks else ()
-        day = yield PickDay(id=f"{self.id}/next", prompt=words.next, today=tonight.on)
+        day = yield PickDay(id=self.turn_id / "next", prompt=words.next, today=tonight.on)
         if tonight.code and not read:
-            yield Copy(id=f"{self.id}/copy", prompt=words.copy_, code=tonight.code)
+            yield Copy(id=self.turn_id / "copy", prompt=words.copy_, code=tonight.code)
         kept = yield from self._wishes(scene)
         last = words.stopped if tonight.stopped else words.thanks
-        yield Read(id=f"{self.id}/thanks", text=f"{last}\n\n{words.help}", ends=True)
+        yield Read(id=self.turn_id / "thanks", text=f"{last}\n\n{words.help}", ends=True)
         return Closed(small=small, next=day.on if isinstance(day, Day) else None, kept=kept)
 
     def _small(self, scene: Scene) -> Generator[AnyTurn, Stored, tuple[SmallThing, ...]]:
@@ -115,7 +115,7 @@ class ClosingStep(Step):
         by = self.tonight.on + timedelta(days=SMALL_THING_DAYS)
         for number, side in enumerate(scene.order(), start=1):
             reply = yield Write(
-                id=f"{self.id}/small/{number}",
+                id=self.turn_id / "small" / number,
                 holder=side,
                 prompt=scene.say(self.words.small, side),
                 seconds=60,
@@ -138,7 +138,7 @@ class ClosingStep(Step):
         if len(items) > 1:
             return (
                 yield from wished_by_both(
-                    scene, f"{self.id}/wishes", words.wishes, items, tonight.spoken
+                    scene, self.turn_id / "wishes", words.wishes, items, tonight.spoken
                 )
             )
         for wish in items:
@@ -157,7 +157,7 @@ class ClosingStep(Step):
         if wish == "times" and not self.tonight.promised:
             # Whoever has the keyboard from the question before answers first.
             scene = replace(scene, pair=scene.pair.model_copy(update={"first": scene.pair.second}))
-        id = f"{self.id}/{wish}"
+        id = self.turn_id / wish
         return (yield from yes_or_not_now(scene, id, questions[wish], wish, times=times))
 
     @property

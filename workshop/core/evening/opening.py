@@ -46,7 +46,9 @@ class OpeningStep(Step):
 
     def turns(self, scene: Scene) -> Course:
         """Yield the opening's turns; they end when it is not tonight."""
-        yes = yield from yes_or_not_now(scene, f"{self.id}/tonight", self.words.tonight, "evening")
+        yes = yield from yes_or_not_now(
+            scene, self.turn_id / "tonight", self.words.tonight, "evening"
+        )
         if not yes:
             return Opened(tonight=False)
         known = self.known
@@ -56,7 +58,7 @@ class OpeningStep(Step):
         for number, side in enumerate(scene.order(), start=1):
             if thing := things.get(side):
                 yield Speak(
-                    id=f"{self.id}/homework/{number}",
+                    id=self.turn_id / "homework" / number,
                     holder=side,
                     prompt=scene.say(self.words.homework, side),
                     seconds=30,
@@ -69,7 +71,7 @@ class OpeningStep(Step):
     def _page(self, name: str, heading: str, lines: Sequence[str], scene: Scene) -> Read:
         quotations = tuple(Quotation(None, "", line) for line in lines)
         return Read(
-            id=f"{self.id}/{name}", text=heading, quotations=quotations, reader=scene.pair.first
+            id=self.turn_id / name, text=heading, quotations=quotations, reader=scene.pair.first
         )
 
     @property

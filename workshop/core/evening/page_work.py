@@ -3,7 +3,6 @@
 Nothing here is in force without both. What one does alone (pause, end) needs no course.
 """
 
-import re
 from collections.abc import Generator
 from datetime import date
 from typing import Annotated, Literal
@@ -12,20 +11,22 @@ from pydantic import Field
 
 from workshop.core.agreement.agreement import Agreement, ClauseId
 from workshop.core.agreement.by_hand import Terms
+from workshop.core.agreement.origin import OfTurn, origin_of
 from workshop.core.course.consent import consented, joint, reworded, settled
 from workshop.core.course.scene import NOTHING, Course, Scene
 from workshop.core.course.step import Step
 from workshop.core.evening.occasion import Occasion
 from workshop.core.evening.words import PageWords
 from workshop.core.model import Frozen
+from workshop.core.turn_id import TurnId
 from workshop.core.turns import AnyTurn, Clausal, Consent, Draft, Joint, Quotation, Read, Standing
 from workshop.core.turns.deed import Deed, Enact, Renew, Resume, Reword, TakeIn
 from workshop.core.turns.reply import Agreed, Drafted, Stored
 
 ORIGIN = "page"
 """The exercise that a clause names which was added on the page."""
-ORIGINS = re.compile(rf"[0-9]+/{ORIGIN}/([0-9]{{1,9}})/")
-"""How the origin of what was done on the page begins, with the number of the work."""
+LARGEST = 9
+"""How many digits the number of a piece of work may have."""
 LOOK_AGAIN_WEEKS = (2, 4, 8, 12)
 """After how many weeks new words may be looked at again."""
 
@@ -55,8 +56,22 @@ def next_number(agreement: Agreement) -> int:
 
     A fresh page counts its revisions from 1 again, so that alone does not tell work apart.
     """
-    had = (ORIGINS.match(revision.origin) for revision in agreement.revisions)
-    return 1 + max(len(agreement.revisions), *(int(found[1]) for found in had if found), 0)
+    had = (_number_in(revision.origin) for revision in agreement.revisions)
+    return 1 + max(len(agreement.revisions), *had, 0)
+
+
+def _number_in(origin: str) -> int:
+    """Return the number of the work on the page that an origin is of; 0 where it is of none."""
+    match origin_of(origin):
+        case OfTurn(turn=turn) if turn.step == ORIGIN:
+            number = turn.parts[1] if len(turn.parts) > 2 else ""  # a turn has a name after it
+            return (
+                int(number)
+                if number.isascii() and number.isdigit() and len(number) <= LARGEST
+                else 0
+            )
+        case _:
+            return 0
 
 
 class PageStep(Step):
@@ -108,7 +123,7 @@ class PageStep(Step):
         return self._joint(scene, prompt, to, terms, TakeIn(terms))
 
     def _owned(
-        self, scene: Scene, terms: Terms, id: str, prompt: str
+        self, scene: Scene, terms: Terms, id: TurnId, prompt: str
     ) -> Generator[AnyTurn, Stored, Terms | None]:
         """Return `terms` in the owner's words; as they are where it is nobody's own, or no news.
 
@@ -181,7 +196,7 @@ class PageStep(Step):
         """Read what it takes over aloud, and ask; then ask what becomes of the old one."""
         terms: list[Terms] = []
         for number, one in enumerate(self.work.terms, start=1):
-            id = self._id(f"draft/{number}")
+            id = self._id("draft", number)
             owned = yield from self._owned(scene, one, id, self.words.fresh_own)
             if owned is not None:
                 terms.append(owned)
@@ -204,8 +219,8 @@ class PageStep(Step):
 
     # -- turns --------------------------------------------------------------------------------
 
-    def _id(self, name: str) -> str:
-        return f"{self.id}/{self.work.number}/{name}"
+    def _id(self, *name: str | int) -> TurnId:
+        return self.turn_id.within(self.work.number, *name)
 
     def _joint(
         self,

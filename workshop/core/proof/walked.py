@@ -161,5 +161,4 @@ def minutes_left(exercise: Exercise, step: int, done: Collection[str] = ()) -> i
 
 def _is_done(turn: Turn, done: Collection[str]) -> bool:
     """Whether `turn`, or what both were asked with it, is answered."""
-    both, _slash, part = turn.id.rpartition("/")
-    return turn.id in done or (part in ("1", "2") and both in done)
+    return turn.id in done or (turn.id.last in ("1", "2") and turn.id.whole in done)

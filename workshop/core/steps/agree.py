@@ -9,6 +9,7 @@ from workshop.core.course.consent import consented
 from workshop.core.course.scene import NOTHING, Course, Result, Scene
 from workshop.core.course.step import Prompt, Seconds, Step
 from workshop.core.people import Side
+from workshop.core.turn_id import TurnId
 from workshop.core.turns import Clausal, Draft, Quotation
 from workshop.core.turns.reply import Drafted
 from workshop.words import _
@@ -55,7 +56,7 @@ class Agree(Step):
         quotations: list[Quotation] = []
         drafters = enumerate(scene.order(), start=1) if self.each else [(0, scene.one())]
         for number, drafter in drafters:
-            id = f"{self.id}/{number}" if number else self.id
+            id = self.turn_id / number if number else self.turn_id
             reply = yield self._draft(scene, id, drafter)
             if not isinstance(reply, Drafted):
                 continue  # no draft, nothing to ask
@@ -68,12 +69,12 @@ class Agree(Step):
             )
             question = self.consent or _("Would you put these words in your agreement?")
             prompt = scene.say(question, drafter)
-            text = yield from consented(scene, f"{id}/consent", prompt, clause)
+            text = yield from consented(scene, id / "consent", prompt, clause)
             if text is not None:
                 quotations.append(Quotation(clause.owner, "", text))
         return Result(tuple(quotations))
 
-    def _draft(self, scene: Scene, id: str, drafter: Side) -> Draft:
+    def _draft(self, scene: Scene, id: TurnId, drafter: Side) -> Draft:
         wording = scene.say(self.wording, drafter) if self.wording else ""
         start = " ".join(part for part in (wording, self._proposed(scene, drafter)) if part)
         note = ""
@@ -82,7 +83,7 @@ class Agree(Step):
                 "Nothing came of that today. Pass, unless you want to write something down anyway."
             )
         return Draft(
-            id=f"{id}/draft",
+            id=id / "draft",
             holder=drafter,
             prompt=scene.say(self.prompt, drafter),
             seconds=self.seconds,

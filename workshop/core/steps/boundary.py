@@ -12,6 +12,7 @@ from workshop.core.course.consent import yes_or_not_now
 from workshop.core.course.scene import Course, Result, Scene
 from workshop.core.course.step import Prompt, Seconds, Step
 from workshop.core.people import Side, other
+from workshop.core.turn_id import TurnId
 from workshop.core.turns import AnyTurn, Clausal, Draft, Heard, Quotation, Role, Speak, passed
 from workshop.core.turns.reply import Drafted, Stored
 
@@ -49,7 +50,7 @@ class Boundary(Step):
             yield from self._asked(scene, number, holder)
         if self.rehearse:
             for number, holder in enumerate(scene.order(), start=1):
-                yield self._speak(scene, f"rehearse/{number}", holder, self.rehearse)
+                yield self._speak(scene, self.turn_id / "rehearse" / number, holder, self.rehearse)
         quotations: list[Quotation] = []
         for number, holder in enumerate(scene.order(), start=1):
             written = yield from self._own(scene, number, holder)
@@ -59,29 +60,30 @@ class Boundary(Step):
 
     def _asked(self, scene: Scene, number: int, holder: Side) -> Generator[AnyTurn, Stored, None]:
         """Yield a need, a request, and the answer to it."""
-        yield self._speak(scene, f"{number}/need", holder, self.need, f"{3 - number}/need")
-        asked = yield self._speak(scene, f"{number}/request", holder, self.request)
+        own, others = self.turn_id / number, self.turn_id / (3 - number)
+        yield self._speak(scene, own / "need", holder, self.need, others / "need")
+        asked = yield self._speak(scene, own / "request", holder, self.request)
         if not passed(asked):
             listener = other(holder)
-            yield self._speak(scene, f"{number}/answer", listener, self.answer, role="answers")
+            yield self._speak(scene, own / "answer", listener, self.answer, role="answers")
 
     def _own(
         self, scene: Scene, number: int, holder: Side
     ) -> Generator[AnyTurn, Stored, Quotation | None]:
         """Yield a boundary: said, said back, heard, and written down if both want that."""
-        listener = other(holder)
-        said = yield self._speak(scene, f"{number}/say", holder, self.say)
+        own, listener = self.turn_id / number, other(holder)
+        said = yield self._speak(scene, own / "say", holder, self.say)
         if passed(said):
             return None  # there is none to set today
-        yield self._speak(scene, f"{number}/mirror", listener, self.mirror, role="says it back")
+        yield self._speak(scene, own / "mirror", listener, self.mirror, role="says it back")
         yield Heard(
-            id=f"{self.id}/{number}/heard",
+            id=own / "heard",
             holder=listener,
             prompt=scene.say(self.heard, listener),
             seconds=5,
         )
         drafted = yield Draft(
-            id=f"{self.id}/{number}/draft",
+            id=own / "draft",
             holder=holder,
             prompt=scene.say(self.prompt, holder),
             seconds=self.draft_seconds,
@@ -92,26 +94,26 @@ class Boundary(Step):
         words = drafted.text
         clause = Clausal(kind="boundary", text=words, exercise=scene.exercise, owner=holder)
         prompt = scene.say(self.write_down, holder)
-        id = f"{self.id}/{number}/write-down"
+        id = own / "write-down"
         written = yield from yes_or_not_now(scene, id, prompt, "boundary", clause)
         return Quotation(holder, "", words) if written else None
 
     def _speak(
         self,
         scene: Scene,
-        id: str,
+        id: TurnId,
         holder: Side,
         prompt: str,
-        counterpart: str | None = None,
+        counterpart: TurnId | None = None,
         role: Role = "speaks",
     ) -> Speak:
         return Speak(
-            id=f"{self.id}/{id}",
+            id=id,
             holder=holder,
             role=role,
             prompt=scene.say(prompt, holder),
             seconds=self.seconds,
-            counterpart=f"{self.id}/{counterpart}" if counterpart else None,
+            counterpart=counterpart,
         )
 
     @property

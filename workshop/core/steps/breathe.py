@@ -18,7 +18,7 @@ class Breathe(Step):
 
     def turns(self, scene: Scene) -> Course:  # noqa: ARG002  a breath needs to know nothing
         """Yield the pause."""
-        yield BreatheTurn(id=self.id, prompt=self.prompt, seconds=self.seconds)
+        yield BreatheTurn(id=self.turn_id, prompt=self.prompt, seconds=self.seconds)
         return NOTHING
 
     @property

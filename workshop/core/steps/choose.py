@@ -11,6 +11,7 @@ from workshop.core.fairness.proposal import Above, Met
 from workshop.core.people import Side, other
 from workshop.core.steps.items import FROM_PAPER, Item, OnAList, both_mark, left_out
 from workshop.core.text import merged
+from workshop.core.turn_id import TurnId
 from workshop.core.turns import Quotation, RankOpen, Reveal, Sealed
 from workshop.core.turns import Rank as RankTurn
 from workshop.core.turns.reply import Opened, Ranked
@@ -67,7 +68,7 @@ class Choose(OnAList):
         if len(options) < 2:
             return (yield from self._too_few(options))
 
-        def part(id: str, holder: Side, sealed: bool) -> RankTurn:
+        def part(id: TurnId, holder: Side, sealed: bool) -> RankTurn:
             return (RankTurn if sealed else RankOpen)(
                 id=id,
                 holder=holder,
@@ -77,14 +78,14 @@ class Choose(OnAList):
                 proposes=self.proposes,
             )
 
-        turn, opened = yield from both_mark(scene, self.id, part)
+        turn, opened = yield from both_mark(scene, self.turn_id, part)
         if opened is None:
             return Result(empty=True)
         if not self.proposes:
             return (yield from self._above((*options, keep), turn, opened, scene))
         met = self._met((*options, keep), opened, scene)
         yield Reveal(
-            id=f"{self.id}/reveal",
+            id=self.turn_id / "reveal",
             of=turn,
             result=opened,
             seconds=REVEAL_SECONDS,
@@ -105,7 +106,7 @@ class Choose(OnAList):
         above = [{*order[: order.index(meeting.keep)]} for order in (meeting.left, meeting.right)]
         items = tuple(one for one in meeting.left if one in above[0] & above[1])
         yield Reveal(
-            id=f"{self.id}/reveal",
+            id=self.turn_id / "reveal",
             of=turn,
             result=opened,
             seconds=REVEAL_SECONDS,
@@ -115,7 +116,7 @@ class Choose(OnAList):
         return Result(quotations, items=items, empty=not items)
 
     def _too_few(self, options: tuple[str, ...]) -> Course:
-        result = yield from left_out(self.id)
+        result = yield from left_out(self.turn_id)
         if not options:
             return result
         return Result((Quotation(None, "", options[0]),), items=options)  # the only one there is

@@ -32,7 +32,7 @@ class Circles(Step):
         """Yield both partners' circles, sealed, and their reveal."""
         first, second = scene.order()
         turn = Sealed(
-            id=self.id,
+            id=self.turn_id,
             first=first,
             seconds=2 * self.seconds,
             parts=BySide.of(first, self._part(scene, 1, first), self._part(scene, 2, second)),
@@ -56,7 +56,7 @@ class Circles(Step):
 
     def _part(self, scene: Scene, number: int, holder: Side) -> CirclesSealed:
         return CirclesSealed(
-            id=f"{self.id}/{number}",
+            id=self.turn_id / number,
             holder=holder,
             prompt=scene.say(self.prompt, holder),
             seconds=self.seconds,
@@ -67,7 +67,7 @@ class Circles(Step):
 
     def _from_paper(self, scene: Scene, number: int, holder: Side) -> CirclesOpen:
         return CirclesOpen(
-            id=f"{self.id}/paper/{number}",
+            id=self.turn_id / "paper" / number,
             holder=holder,
             prompt=_("Type from your sheet what you want to come back to later."),
             seconds=60,

@@ -13,6 +13,7 @@ from workshop.core.fairness.division import POINTS
 from workshop.core.fairness.proposal import Shared
 from workshop.core.people import BySide, Side
 from workshop.core.steps.items import FROM_PAPER, OnAList, both_mark, left_out
+from workshop.core.turn_id import TurnId
 from workshop.core.turns import AnyTurn, PointsOpen, Quotation, Reveal
 from workshop.core.turns import Points as PointsTurn
 from workshop.core.turns.reply import Opened, Pointed, Stored
@@ -54,9 +55,9 @@ class Divide(OnAList):
             hours = yield from self._named(items)
             items = tuple(hours) or items
         if len(items) < 2:
-            return (yield from left_out(self.id))
+            return (yield from left_out(self.turn_id))
 
-        def part(id: str, holder: Side, sealed: bool) -> PointsTurn:
+        def part(id: TurnId, holder: Side, sealed: bool) -> PointsTurn:
             return (PointsTurn if sealed else PointsOpen)(
                 id=id,
                 holder=holder,
@@ -68,12 +69,12 @@ class Divide(OnAList):
                 total=POINTS if self.of == "goods" else None,
             )
 
-        turn, opened = yield from both_mark(scene, self.id, part)
+        turn, opened = yield from both_mark(scene, self.turn_id, part)
         if opened is None:
             return Result(empty=True)
         shared = self._shared(items, opened, scene, hours)
         yield Reveal(
-            id=f"{self.id}/reveal",
+            id=self.turn_id / "reveal",
             of=turn,
             result=opened,
             seconds=REVEAL_SECONDS,
@@ -90,7 +91,7 @@ class Divide(OnAList):
         """Let both name the hours. Returns those of each task that takes some; none if passed."""
         assert self.hours is not None
         reply = yield PointsOpen(
-            id=f"{self.id}/hours",
+            id=self.turn_id / "hours",
             prompt=self.hours,
             seconds=self.hours_seconds,
             items=items,

@@ -51,7 +51,7 @@ class Gather(Step):
             label = _("On the list, to begin with") if number == 1 else _("On the list")
             so_far = (Quotation(None, label, "; ".join(items)),) if items else ()
             reply = yield Add(
-                id=f"{self.id}/{number}",
+                id=self.turn_id / number,
                 holder=holder,
                 prompt=scene.say(self.prompt, holder),
                 seconds=self.seconds,
@@ -75,7 +75,7 @@ class Gather(Step):
         label = _("On the list, to begin with")
         so_far = (Quotation(None, label, "; ".join(items)),) if items else ()
         reply = yield AddAll(
-            id=f"{self.id}/both",
+            id=self.turn_id / "both",
             prompt=self.prompt,
             seconds=self.seconds,
             quotations=(*scene.about(self.about, None), *so_far),

@@ -9,6 +9,7 @@ from workshop.core.course.scene import NOTHING, Result, Scene
 from workshop.core.course.step import Prompt, Seconds, Step, to_both
 from workshop.core.people import BySide, Side
 from workshop.core.text import merged
+from workshop.core.turn_id import TurnId
 from workshop.core.turns import (
     AnyTurn,
     Pick,
@@ -82,21 +83,21 @@ class OnAList(Step):
         return (self.from_step,) if self.from_step else ()
 
 
-def left_out(id: str) -> Generator[AnyTurn, Stored, Result]:
+def left_out(id: TurnId) -> Generator[AnyTurn, Stored, Result]:
     """Tell both that there is too little to go on, and leave the step out for both."""
     text = _("There is too little on the list for this part. It is left out, for both of you.")
-    yield Read(id=f"{id}/left-out", text=text, seconds=5)
+    yield Read(id=id / "left-out", text=text, seconds=5)
     return Result(empty=True)
 
 
-Part = Callable[[str, Side, bool], Rate | Pick | Rank | Points]
+Part = Callable[[TurnId, Side, bool], Rate | Pick | Rank | Points]
 """Makes what one partner is asked, from an id, whose it is, and whether it is sealed."""
 FROM_PAPER = 60
 """How many seconds it takes to type from paper what was marked there."""
 
 
 def both_mark(
-    scene: Scene, id: str, part: Part, typed: bool = True
+    scene: Scene, id: TurnId, part: Part, typed: bool = True
 ) -> Generator[AnyTurn, Stored, tuple[Sealed, Opened | None]]:
     """Let both mark a list, sealed, or on paper.
 
@@ -111,20 +112,20 @@ def both_mark(
     """
     first, second = scene.order()
     parts: BySide[SealedPart] = BySide.of(
-        first, part(f"{id}/1", first, True), part(f"{id}/2", second, True)
+        first, part(id / 1, first, True), part(id / 2, second, True)
     )
     turn = Sealed(id=id, first=first, seconds=parts.left.seconds + parts.right.seconds, parts=parts)
     reply = yield turn
     if isinstance(reply, Opened):
         return turn, reply
     if not isinstance(reply, OnPaper):
-        yield Reveal(id=f"{id}/reveal", of=turn, result=CLOSED, seconds=10)
+        yield Reveal(id=id / "reveal", of=turn, result=CLOSED, seconds=10)
         return turn, None
     if not typed:
         return turn, None
     marks: dict[Side, Stored] = {}
     for number, side in enumerate((first, second), start=1):
-        marks[side] = yield part(f"{id}/paper/{number}", side, False)
+        marks[side] = yield part(id / "paper" / number, side, False)
     left, right = marks["left"], marks["right"]
     if isinstance(left, Openable) and isinstance(right, Openable):
         return turn, Opened(left=left, right=right)

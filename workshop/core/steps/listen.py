@@ -8,6 +8,7 @@ from pydantic import Field
 from workshop.core.course.scene import NOTHING, Course, Scene
 from workshop.core.course.step import Prompt, Seconds, SharedPrompt, Step
 from workshop.core.people import Side, other
+from workshop.core.turn_id import TurnId
 from workshop.core.turns import AnyTurn, Breathe, Check, Read, Speak, passed
 from workshop.core.turns.reply import Checked, Stored
 from workshop.words import _
@@ -46,32 +47,32 @@ class Listen(Step):
     def turns(self, scene: Scene) -> Course:
         """Yield floor after floor; each one is one partner's."""
         if self.opening:
-            yield Breathe(id=f"{self.id}/opening", prompt=self.opening, seconds=15)
+            yield Breathe(id=self.turn_id / "opening", prompt=self.opening, seconds=15)
         for number, holder in enumerate(scene.turns(2 * self.rounds), start=1):
             yield from self._floor(scene, number, holder)
         return NOTHING
 
     def _floor(self, scene: Scene, number: int, holder: Side) -> Course:
         listener = other(holder)
-        floor = f"{self.id}/{number}"
+        floor = self.turn_id / number
         # Floors come in pairs, one each; the other's turn of the pair gets the same time.
-        twin = f"{self.id}/{number + 1 if number % 2 else number - 1}"
+        twin = self.turn_id / (number + 1 if number % 2 else number - 1)
         mirror = scene.say(self.mirror, listener)
         said = yield Speak(
-            id=f"{floor}/say",
+            id=floor / "say",
             holder=holder,
             prompt=scene.said_about(self.prompt, self.about, holder),
             seconds=self.seconds,
             quotations=scene.about(self.about, holder),
             next=mirror,
-            counterpart=f"{twin}/say",
+            counterpart=twin / "say",
         )
         if passed(said):
             return NOTHING  # nothing to say back
         yield from self._said_back(scene, floor, holder, mirror)
         if self.validate_prompt:
             yield Speak(
-                id=f"{floor}/validate",
+                id=floor / "validate",
                 holder=listener,
                 role="answers",
                 prompt=scene.say(self.validate_prompt, listener),
@@ -80,13 +81,13 @@ class Listen(Step):
         return NOTHING
 
     def _said_back(
-        self, scene: Scene, floor: str, holder: Side, mirror: str
+        self, scene: Scene, floor: TurnId, holder: Side, mirror: str
     ) -> Generator[AnyTurn, Stored, None]:
         """Let the other say it back until that was it, up to a few times."""
         asked, listener = mirror, other(holder)
         for attempt in range(1, TRIES + 1):
             back = yield Speak(
-                id=f"{floor}/mirror/{attempt}",
+                id=floor / "mirror" / attempt,
                 holder=listener,
                 role="says it back",
                 prompt=asked,
@@ -95,7 +96,7 @@ class Listen(Step):
             if passed(back):
                 break
             verdict = yield Check(
-                id=f"{floor}/check/{attempt}",
+                id=floor / "check" / attempt,
                 holder=holder,
                 prompt=scene.say(self.check, holder),
                 seconds=5,
@@ -109,7 +110,7 @@ class Listen(Step):
                     break
             if attempt < TRIES:
                 added = yield Speak(
-                    id=f"{floor}/more/{attempt}",
+                    id=floor / "more" / attempt,
                     holder=holder,
                     prompt=scene.say(more, holder),
                     seconds=MORE_SECONDS,
@@ -119,7 +120,7 @@ class Listen(Step):
                     break
         else:
             text = _("Not all of it arrived tonight. That happens; you can come back to it.")
-            yield Read(id=f"{floor}/not-all", text=text, seconds=5)
+            yield Read(id=floor / "not-all", text=text, seconds=5)
 
     @property
     def at_most(self) -> int:

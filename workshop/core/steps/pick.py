@@ -8,6 +8,7 @@ from workshop.core.course.scene import REVEAL_SECONDS, Course, Result, Scene
 from workshop.core.fairness.proposal import Ticked
 from workshop.core.people import Side
 from workshop.core.steps.items import FROM_PAPER, OnAList, both_mark, left_out
+from workshop.core.turn_id import TurnId
 from workshop.core.turns import Pick as PickTurn
 from workshop.core.turns import PickOpen, Quotation, Reveal, RulesReveal
 from workshop.core.turns.reply import Empty, Opened, Picked
@@ -37,9 +38,9 @@ class Pick(OnAList):
         """Yield both ticks, sealed, and what both ticked."""
         items = self.listed(scene)
         if len(items) < 2:
-            return (yield from left_out(self.id))
+            return (yield from left_out(self.turn_id))
 
-        def part(id: str, holder: Side, sealed: bool) -> PickTurn:
+        def part(id: TurnId, holder: Side, sealed: bool) -> PickTurn:
             return (PickTurn if sealed else PickOpen)(
                 id=id,
                 holder=holder,
@@ -49,16 +50,16 @@ class Pick(OnAList):
                 count=min(self.count, len(items)),
             )
 
-        turn, opened = yield from both_mark(scene, self.id, part)
+        turn, opened = yield from both_mark(scene, self.turn_id, part)
         if opened is None:
             return Result(empty=True)
         if self.own:
-            yield Reveal(id=f"{self.id}/reveal", of=turn, result=opened, seconds=REVEAL_SECONDS)
+            yield Reveal(id=self.turn_id / "reveal", of=turn, result=opened, seconds=REVEAL_SECONDS)
             own = (_ticked(items, opened, side) for side in scene.order())
             return Result(tuple(said for said in own if said.text))  # who ticked none left nothing
         proposal = self._proposal(items, opened, scene.pair.first)
         reply = yield (RulesReveal if self.ground_rules else Reveal)(
-            id=f"{self.id}/reveal",
+            id=self.turn_id / "reveal",
             of=turn,
             result=opened,
             seconds=REVEAL_SECONDS,

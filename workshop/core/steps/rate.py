@@ -10,6 +10,7 @@ from workshop.core.model import Frozen
 from workshop.core.people import Side
 from workshop.core.steps.items import FROM_PAPER, Item, both_mark
 from workshop.core.text import merged
+from workshop.core.turn_id import TurnId
 from workshop.core.turns import Quotation, RateOpen, Reveal
 from workshop.core.turns import Rate as RateTurn
 from workshop.core.turns import Scale as ScaleTurn
@@ -74,7 +75,7 @@ class Rate(Step):
         """Yield both ratings, sealed, and the picture of them."""
         needed = self.picture or self.id in scene.quoted
 
-        def part(id: str, holder: Side, sealed: bool) -> RateTurn:
+        def part(id: TurnId, holder: Side, sealed: bool) -> RateTurn:
             return (RateTurn if sealed else RateOpen)(
                 id=id,
                 holder=holder,
@@ -84,7 +85,7 @@ class Rate(Step):
                 scales=tuple(self._said(scale, scene, holder) for scale in self.scales),
             )
 
-        turn, opened = yield from both_mark(scene, self.id, part, typed=needed)
+        turn, opened = yield from both_mark(scene, self.turn_id, part, typed=needed)
         if opened is None:
             return NOTHING
         left, right = opened.left, opened.right
@@ -92,7 +93,7 @@ class Rate(Step):
         assert isinstance(right, Rated)
         shown = picture(self.items, [scale.axis() for scale in self.scales], left, right)
         yield Reveal(
-            id=f"{self.id}/reveal",
+            id=self.turn_id / "reveal",
             of=turn,
             result=opened,
             seconds=REVEAL_SECONDS,

@@ -22,7 +22,7 @@ class Read(Step):
     def turns(self, scene: Scene) -> Course:
         """Yield the page."""
         seconds = self.seconds or max(5, round(len(self.text.split()) / WORDS_A_SECOND))
-        yield ReadTurn(id=self.id, text=self.text, reader=scene.reader(), seconds=seconds)
+        yield ReadTurn(id=self.turn_id, text=self.text, reader=scene.reader(), seconds=seconds)
         return NOTHING
 
     @property

@@ -68,7 +68,7 @@ class Review(Step):
         clauses = _looked_at(scene)
         if not clauses or scene.given.today is None:
             text = _("Nothing holds on your page just now, so there is nothing to look at again.")
-            yield Read(id=f"{self.id}/left-out", text=text, seconds=5)
+            yield Read(id=self.turn_id / "left-out", text=text, seconds=5)
             return Result(empty=True)
         yield self._page(scene, clauses)
         yield from self._talked(scene, clauses)
@@ -84,7 +84,7 @@ class Review(Step):
 
     def _page(self, scene: Scene, clauses: Sequence[Promised]) -> Read:
         return Read(
-            id=f"{self.id}/page",
+            id=self.turn_id / "page",
             text=self.page,
             quotations=tuple(_quoted(n, one) for n, one in enumerate(clauses, start=1)),
             reader=scene.reader(),
@@ -97,7 +97,7 @@ class Review(Step):
         """Let each tell of what is their own, and of their part in what is both's."""
         for number, holder in enumerate(scene.order(), start=1):
             said = yield Speak(
-                id=f"{self.id}/talk/{number}",
+                id=self.turn_id / "talk" / number,
                 holder=holder,
                 prompt=scene.say(self.talk, holder),
                 seconds=self.talk_seconds,
@@ -107,12 +107,12 @@ class Review(Step):
                     if one.owner in (None, holder)
                 ),
                 next=scene.say(self.answer, other(holder)),
-                counterpart=f"{self.id}/talk/{3 - number}",
+                counterpart=self.turn_id / "talk" / (3 - number),
             )
             if passed(said):
                 continue  # nothing to say back
             yield Speak(
-                id=f"{self.id}/talk/{number}/answer",
+                id=self.turn_id / "talk" / number / "answer",
                 holder=other(holder),
                 role="answers",
                 prompt=scene.say(self.answer, other(holder)),
@@ -123,7 +123,7 @@ class Review(Step):
         self, scene: Scene, clauses: Sequence[Promised]
     ) -> Generator[AnyTurn, Stored, tuple[str, ...]]:
         """Let both tick, sealed. Returns the ids of what either ticked."""
-        id = f"{self.id}/still-wanted"
+        id = self.turn_id / "still-wanted"
         items = tuple(_listed(scene, one) for one in clauses)
         turn = Doubts(
             id=id,
@@ -135,14 +135,14 @@ class Review(Step):
         )
         result = yield turn
         assert isinstance(result, InDoubt)
-        yield Reveal(id=f"{id}/result", of=turn, result=result, seconds=10)
+        yield Reveal(id=id / "result", of=turn, result=result, seconds=10)
         return result.clauses
 
     def _decided(
         self, scene: Scene, clause: Promised, standing: list[Promised]
     ) -> Generator[AnyTurn, Stored, None]:
         """Ask what becomes of one clause; put it among `standing` if it is still in force."""
-        id = f"{self.id}/decide/{clause.id}"
+        id = self.turn_id / "decide" / clause.id
         terms = _terms(clause)
         prompt = scene.say(self.decide, scene.pair.first)
         keep = Keep(clause.id)
@@ -163,13 +163,13 @@ class Review(Step):
         """Let both pick one day for all that stands; nothing lapses when they pick none."""
         if not standing:
             return
-        day = yield PickDay(id=f"{self.id}/day", prompt=self.day, today=today)
+        day = yield PickDay(id=self.turn_id / "day", prompt=self.day, today=today)
         if not isinstance(day, Day):
             return
         question = _("Would you leave the page as it stands, and look at it again on {day}?")
         prompt = question.format(day=in_words(day.on))
         again = LookAgain(tuple(one.id for one in standing), day.on)
-        yield from settled(joint(scene, f"{self.id}/page-again", prompt, "page", deed=again))
+        yield from settled(joint(scene, self.turn_id / "page-again", prompt, "page", deed=again))
 
     @property
     def at_most(self) -> int:

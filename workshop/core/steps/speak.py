@@ -29,17 +29,17 @@ class Speak(Step):
         for number, holder in enumerate(scene.order(), start=1):
             listener = other(holder)
             spoken = yield SpeakTurn(
-                id=f"{self.id}/{number}",
+                id=self.turn_id / number,
                 holder=holder,
                 prompt=scene.said_about(self.prompt, self.about, holder),
                 seconds=self.seconds,
                 quotations=scene.about(self.about, holder),
                 next=scene.say(self.answer, listener) if self.answer else "",
-                counterpart=f"{self.id}/{3 - number}",
+                counterpart=self.turn_id / (3 - number),
             )
             if self.answer and not passed(spoken):
                 yield SpeakTurn(
-                    id=f"{self.id}/{number}/answer",
+                    id=self.turn_id / number / "answer",
                     holder=listener,
                     role="answers",
                     prompt=scene.say(self.answer, listener),

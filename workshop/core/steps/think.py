@@ -21,7 +21,7 @@ class Think(Step):
     def turns(self, scene: Scene) -> Course:  # noqa: ARG002  a thought needs to know nothing
         """Yield the thought. Both are asked at once, so `{you}` can be no name."""
         prompt = fill(self.prompt, me=_("you"), you=_("your partner"))
-        yield BreatheTurn(id=self.id, prompt=prompt, seconds=self.seconds, silent=True)
+        yield BreatheTurn(id=self.turn_id, prompt=prompt, seconds=self.seconds, silent=True)
         return NOTHING
 
     @property

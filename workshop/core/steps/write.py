@@ -51,7 +51,7 @@ class Write(Step):
             return (yield from self._each(scene))
         holder = scene.one() if self.who == "one" else None
         reply = yield WriteTurn(
-            id=self.id,
+            id=self.turn_id,
             holder=holder,
             prompt=scene.say(self.prompt, holder) if holder else self.prompt,
             seconds=self.seconds,
@@ -65,7 +65,7 @@ class Write(Step):
         quotations: list[Quotation] = []
         for number, holder in enumerate(scene.order(), start=1):
             reply = yield WriteTurn(
-                id=f"{self.id}/{number}",
+                id=self.turn_id / number,
                 holder=holder,
                 prompt=scene.say(self.prompt, holder),
                 seconds=self.seconds,
@@ -78,7 +78,7 @@ class Write(Step):
     def _sealed(self, scene: Scene) -> Course:
         def part(number: int, holder: Side) -> WriteSealed:
             return WriteSealed(
-                id=f"{self.id}/{number}",
+                id=self.turn_id / number,
                 holder=holder,
                 prompt=scene.say(self.prompt, holder),
                 seconds=self.seconds,
@@ -88,7 +88,7 @@ class Write(Step):
 
         first, second = scene.order()
         turn = Sealed(
-            id=self.id,
+            id=self.turn_id,
             first=first,
             prompt=self.prompt,
             seconds=2 * self.seconds,
@@ -101,7 +101,7 @@ class Write(Step):
         elif isinstance(opened, OnPaper) and self.id in scene.quoted:
             for number, holder in enumerate((first, second), start=1):
                 shown[holder] = yield WriteTurn(
-                    id=f"{self.id}/paper/{number}",
+                    id=self.turn_id / "paper" / number,
                     holder=holder,
                     prompt=_("Type from your sheet what you want to come back to later."),
                     seconds=60,

@@ -11,6 +11,7 @@ from workshop.core.agreement.agreement import ClauseId, ClauseKind
 from workshop.core.agreement.by_hand import Terms
 from workshop.core.agreement.effect import ClauseAgreed, ClauseEvent, Effect, FreshPage, HandAgreed
 from workshop.core.people import Side
+from workshop.core.turn_id import TurnId
 
 
 @dataclass(frozen=True)
@@ -108,14 +109,14 @@ def about(deed: Deed | None) -> tuple[ClauseId, ...]:
             assert_never(deed)
 
 
-def done(deed: Deed | None, origin: str, on: date) -> tuple[Effect, ...]:
+def done(deed: Deed | None, origin: TurnId, on: date) -> tuple[Effect, ...]:
     """Return what a yes of both on the day `on` changes."""
     match deed:
         case Enact(clause=clause):
             return (ClauseAgreed(origin=origin, on=on, **vars(clause)),)
         case Reword(of=id, clause=clause):
             changed = ClauseEvent(
-                origin=f"{origin}/{id}",
+                origin=origin / id,
                 event="changed",
                 clause=id,
                 on=on,
@@ -124,12 +125,10 @@ def done(deed: Deed | None, origin: str, on: date) -> tuple[Effect, ...]:
             )
             return (changed,)
         case Resume(of=id):
-            return (ClauseEvent(origin=f"{origin}/{id}", event="resumed", clause=id, on=on),)
+            return (ClauseEvent(origin=origin / id, event="resumed", clause=id, on=on),)
         case LookAgain(of=ids, on=day):
             return tuple(
-                ClauseEvent(
-                    origin=f"{origin}/{id}", event="review", clause=id, on=on, review_on=day
-                )
+                ClauseEvent(origin=origin / id, event="review", clause=id, on=on, review_on=day)
                 for id in ids
             )
         case TakeIn(terms=terms):
@@ -143,7 +142,7 @@ def done(deed: Deed | None, origin: str, on: date) -> tuple[Effect, ...]:
 
 
 def done_by_one(
-    deed: Deed | None, event: Literal["paused", "ended"], origin: str, on: date
+    deed: Deed | None, event: Literal["paused", "ended"], origin: TurnId, on: date
 ) -> tuple[Effect, ...]:
     """Return what it changes where one of the two paused or ended what it is about."""
     if isinstance(deed, TakeIn | Renew):  # that is nothing one can pause or end
@@ -151,7 +150,7 @@ def done_by_one(
     return tuple(ClauseEvent(origin=origin, event=event, clause=id, on=on) for id in about(deed))
 
 
-def left_undone(deed: Deed | None, origin: str) -> tuple[Effect, ...]:
+def left_undone(deed: Deed | None, origin: TurnId) -> tuple[Effect, ...]:
     """Return what it changes where there is no yes of both: a fresh page is begun already."""
     if not isinstance(deed, Renew):
         return ()

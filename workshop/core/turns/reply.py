@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from workshop.core.model import Frozen
+from workshop.core.turn_id import TurnId
 from workshop.core.turns.both_tick import InDoubt, Wish, Wished
 from workshop.core.turns.check import UNDERSTOOD, Checked
 from workshop.core.turns.circles import POINTS_LIMIT, Circled
@@ -48,6 +49,11 @@ class Entry(Frozen):
     turn: Annotated[str, Field(min_length=1, max_length=200)]
     reply: Annotated[Stored, Field(discriminator="kind")]
     seconds: Annotated[int, Field(ge=0)] = 0
+
+    @property
+    def id(self) -> TurnId:
+        """The id of the turn, to be read."""
+        return TurnId(self.turn)
 
 
 __all__ = [

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from workshop.core.turn_id import TurnId
 from workshop.core.turns.turn import Done, Empty, Reply, Turn
 
 Role = Literal["speaks", "says it back", "answers"]
@@ -27,7 +28,7 @@ class Speak(Turn):
 
     role: Role = "speaks"
     next: str = ""
-    counterpart: str | None = None
+    counterpart: TurnId | None = None
     takes: ClassVar = (Done, Empty)
 
 

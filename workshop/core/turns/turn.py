@@ -11,6 +11,7 @@ from typing import ClassVar, Literal
 from workshop.core.agreement.effect import Effect
 from workshop.core.model import Frozen
 from workshop.core.people import Side
+from workshop.core.turn_id import TurnId
 from workshop.errors import Refused
 from workshop.words import _
 
@@ -79,7 +80,7 @@ class Turn:
         alone: whether only one of the two gets such a turn in its step.
     """
 
-    id: str
+    id: TurnId
     holder: Side | None = None
     prompt: str = ""
     seconds: int = 0

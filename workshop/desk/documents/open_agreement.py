@@ -10,7 +10,8 @@ from workshop.core.agreement.agreement import Agreement, Clause
 from workshop.core.agreement.by_hand import as_agreed, changed_by_hand, put_back
 from workshop.core.agreement.effect import ClauseEffect, FreshPage, HandAgreed
 from workshop.core.agreement.fresh_page import begun_afresh, is_begun_by
-from workshop.core.agreement.settling import BY_HAND, settle, settled_alone
+from workshop.core.agreement.origin import ByOne, origin_of
+from workshop.core.agreement.settling import settle, settled_alone
 from workshop.core.agreement.sheet import is_due
 from workshop.core.agreement.verify import Altered, verify
 from workshop.core.course.scene import Given, Promised
@@ -134,7 +135,7 @@ class OpenAgreement:
             return Known(homework=homework)
         newest = len(agreement.revisions)
         since = agreement.revisions[seen if seen and seen <= newest else 0 :]
-        changed = [told_of(one) for one in since if one.origin.startswith(f"{BY_HAND}/")]
+        changed = [told_of(one) for one in since if isinstance(origin_of(one.origin), ByOne)]
         changed += self._outside(agreement)
         due = [clause.text for clause in agreement.standing if is_due(clause, today)]
         return Known(changed=tuple(changed), homework=homework, due=tuple(due), seen=newest)

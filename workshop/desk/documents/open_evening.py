@@ -191,9 +191,9 @@ class OpenEvening:
 
 def _of(occasion: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Return the `entries` of one occasion: an evening keeps those of all in one list."""
-    return tuple(entry for entry in entries if entry.turn.startswith(f"{occasion}/"))
+    return tuple(entry for entry in entries if entry.id.step == occasion)
 
 
 def _without(occasion: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Return the `entries` of all other occasions."""
-    return tuple(entry for entry in entries if not entry.turn.startswith(f"{occasion}/"))
+    return tuple(entry for entry in entries if entry.id.step != occasion)

@@ -1,5 +1,6 @@
 """The folder of the open workshop, and what its `workshop.toml` says: each part needs both."""
 
+from workshop.core.agreement.origin import OfTurn, origin_of
 from workshop.core.people import Answers, BySide
 from workshop.store.folder import Folder
 
@@ -40,14 +41,12 @@ class OpenFolder:
     def next_run(self) -> int:
         """Return one above every run that left a trace."""
         agreement = self.folder.agreement()
-        origins = (
-            revision.origin.partition("/")[0]
-            for revision in (agreement.revisions if agreement else ())
-        )
+        revisions = agreement.revisions if agreement else ()
+        origins = (origin_of(revision.origin) for revision in revisions)
         return 1 + max(
             *(self.folder.runs() or (0,)),
             *(self.folder.kept_runs() or (0,)),
             *(self.done_runs or (0,)),
-            *(int(origin) for origin in origins if origin.isascii() and origin.isdigit()),
+            *(origin.run for origin in origins if isinstance(origin, OfTurn)),
             0,
         )
