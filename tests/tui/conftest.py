@@ -1,16 +1,18 @@
-"""One evening of the essentials, by keyboard alone, that several tests look at."""
+"""What the tests of the room share: one evening of the essentials, and what saves them time."""
 
 from pathlib import Path
 
 import pytest
+from support.effort import LONG
 from textual._compositor import Compositor
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
 from .couple import people
+from .looked_at import LOOKED_AT
 from .sharing import once
 from .support import room, workshops
-from .walk import Course, walk
+from .walk import Course, glance, walk
 
 parse = Stylesheet._parse_rules
 parsed: dict[object, list[RuleSet]] = {}
@@ -49,6 +51,8 @@ def essentials(tmp_path_factory: pytest.TempPathFactory) -> Course:
     """From the page before you begin to the last one, at 80x24, without a mouse.
 
     It takes a while; where tests run in several processes, the first one that needs it holds it.
+    Where there is little time its answers are given at the desk, and one screen of every kind is
+    looked at.
     """
     return once(tmp_path_factory, _essentials)
 
@@ -69,7 +73,7 @@ async def _essentials() -> Course:
         await seats.push("It does not matter")
         other["what to do"] = seats.rows
         await seats.push("The essentials")
-        course = await walk(seats, people)
+        course = await (walk(seats, people) if LONG else glance(seats, people, LOOKED_AT))
         await seats.press("enter")
     assert seats.app.return_code == 0
     course.other.update(other)

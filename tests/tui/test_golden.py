@@ -21,6 +21,7 @@ from workshop.core.turns import Marking
 from workshop.tui.messages import Answered
 
 from .couple import people
+from .looked_at import WALKED
 from .marks import MARKS, SEVEN, given, room_at
 from .sharing import once
 from .support import at, at_home, keys_for, plan, room, seated, workshops
@@ -29,38 +30,6 @@ from .walk import Course
 GOLDEN = Path(__file__).parent / "golden"
 RENEW = os.environ.get("EQUAL_SAY_GOLDEN") == "renew"
 
-WALKED = {
-    "handover": "topic/1/handover",
-    "handover sealed": "opening/tonight/1/handover",
-    "tonight": "opening/tonight/1",
-    "tonight both": "opening/tonight/result",
-    "map": "map",
-    "think": "asked-and-waited",
-    "read": "how-it-goes",
-    "speak": "floor/1/say",
-    "say back": "floor/1/mirror/1",
-    "check": "floor/1/check/1",
-    "write open": "topic/1",
-    "boundary words": "own/1/draft",
-    "heard": "own/1/heard",
-    "consent boundary": "own/1/write-down/1",
-    "circles sealed": "circles/1",
-    "unseal": "circles/open",
-    "circles revealed": "circles/reveal",
-    "write after the circles": "overlap",
-    "draft": "trial/draft",
-    "consent clause": "trial/consent/1/1",
-    "other words": "trial/consent/1/result",
-    "in force": "trial/consent/2/result",
-    "breathe": "thanks",
-    "read aloud": "closing/aloud",
-    "small thing": "closing/small/1",
-    "pick a day": "closing/next",
-    "what they wish": "closing/wishes/1",
-    "what both wished": "closing/wishes/result",
-    "thanks": "closing/thanks",
-}
-"""Screens of the evening that the fixture walks through, and what is asked there."""
 BESIDE = ("before", "home empty", "setup", "setup filled", "how long", "what to do", "ended")
 """Screens before and after it."""
 MORE = (

@@ -2,7 +2,7 @@
 
 import io
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from support.choosing import moment
 from support.evening import MOST_ASKS, SHIPPED, StillClock
 
 from workshop.cards.card import Card
-from workshop.cards.choice import Choice, Chosen
+from workshop.cards.choice import Choice, Chosen, Ended
 from workshop.content.library import Library
 from workshop.core.course.session import Ask
 from workshop.core.turns import Draft
@@ -34,6 +34,7 @@ from workshop.plain import home
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals
 from workshop.plain.terminal import COMMANDS, Terminal
+from workshop.tui.messages import Answered
 
 from .support import Answering, Random, Seats, files
 
@@ -48,7 +49,7 @@ class Seen:
     Attributes:
         asked: what was asked; None before and after the evening.
         files: what was in the data folder.
-        rows: the rows on the screen.
+        rows: the rows on the screen; none where it was not looked at.
         words: all words of the screen, also those that have to be scrolled to.
         top: the words of the line on top and of the names.
         lit: which sides were lit.
@@ -99,6 +100,20 @@ class Course:
         return [(seen.name, seen.files) for seen in self.seen]
 
 
+def seen(seats: Seats, asked: Ask | Choice) -> Seen:
+    """Return what is there while `asked` is on the screen."""
+    return Seen(
+        asked,
+        files(seats.data),
+        seats.rows,
+        seats.all_words,
+        seats.top,
+        seats.lit,
+        seats.desk.card(asked) if isinstance(asked, Ask) else None,
+        seats.focused,
+    )
+
+
 # -- through the room ------------------------------------------------------------------------------
 
 
@@ -109,23 +124,36 @@ async def walk(seats: Seats, couple: Answering) -> Course:
         assert len(course.seen) < MOST_ASKS, f"the evening never ends:\n{seats.text}"
         asked = seats.desk.ask()
         assert isinstance(asked, Ask | Choice)
-        course.seen.append(
-            Seen(
-                asked,
-                files(seats.data),
-                seats.rows,
-                seats.all_words,
-                seats.top,
-                seats.lit,
-                seats.desk.card(asked) if isinstance(asked, Ask) else None,
-                seats.focused,
-            )
-        )
+        course.seen.append(seen(seats, asked))
         seats.clock.now += SECONDS
         await seats.give(couple(asked, seats.desk))
     course.other["ended"] = seats.rows
     course.seen.append(Seen(None, files(seats.data)))
     return course
+
+
+async def glance(seats: Seats, couple: Answering, names: Container[str]) -> Course:
+    """Let `couple` answer everything at the desk, and look at the screens called `names`."""
+    course = Course()
+    while not isinstance(asked := seats.desk.ask(), Ended):
+        assert len(course.seen) < MOST_ASKS, "the evening never ends"
+        here = Seen(asked, files(seats.data))
+        if here.name in names:
+            await _show(seats)
+            here = seen(seats, asked)
+        course.seen.append(here)
+        seats.clock.now += SECONDS
+        seats.desk.reply(couple(asked, seats.desk))
+    await _show(seats)
+    course.other["ended"] = seats.rows
+    course.seen.append(Seen(None, files(seats.data)))
+    return course
+
+
+async def _show(seats: Seats) -> None:
+    """Show what is asked; what came before was answered unseen."""
+    seats.app.post_message(Answered())
+    await seats.settle()
 
 
 # -- line by line ----------------------------------------------------------------------------------
