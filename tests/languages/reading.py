@@ -1,0 +1,101 @@
+"""Reads what the program says in the made-up language, and finds what is not said in it.
+
+The pair types Greek, so that every Latin letter that stands in no brackets is a word of the program
+that no catalogue was asked for.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+OPEN, CLOSE = {"⟦": "⟧", "⟪": "⟫"}, "⟧⟫"
+SENTENCE_ENDS = (".", "?", "!", ":", ";", "…")
+_WORD = re.compile(r"[A-Za-z]+")
+
+
+@dataclass
+class Said:
+    """Something that stands in brackets.
+
+    Attributes:
+        start: where in the text it begins.
+        frame: whether it is the frame's, and no content.
+        end: where in the text it ends.
+        inside: what stands in brackets in it.
+    """
+
+    start: int
+    frame: bool
+    end: int = -1
+    inside: list["Said"] = field(default_factory=list)
+
+    def of(self, text: str) -> str:
+        """Return what is in the brackets, those in it left out."""
+        said, at = "", self.start + 1
+        for part in self.inside:
+            said += text[at : part.start] + "…"
+            at = part.end + 1
+        return " ".join((said + text[at : self.end]).split())
+
+
+def said(text: str) -> tuple[list[Said], list[str]]:
+    """Return what stands in brackets in `text`, and the lines in which a bracket is on its own."""
+    top = Said(-1, False)
+    open_, alone = [top], []
+    for at, letter in enumerate(text):
+        if letter in OPEN:
+            one = Said(at, letter == "⟦")
+            open_[-1].inside.append(one)
+            open_.append(one)
+        elif letter in CLOSE:
+            if len(open_) == 1 or (letter == "⟧") != open_[-1].frame:
+                alone.append(line_at(text, at))
+            else:
+                open_.pop().end = at
+    for one in open_[1:]:
+        alone.append(line_at(text, one.start))
+        one.end = len(text)
+    return top.inside, alone
+
+
+def line_at(text: str, at: int) -> str:
+    """Return the line of `text` around the place `at`."""
+    return text[text.rfind("\n", 0, at) + 1 :].split("\n", 1)[0]
+
+
+def unspoken(text: str) -> Iterator[str]:
+    """Yield each line with a word in no brackets, and each bracket on its own."""
+    groups, alone = said(text)
+    yield from (f"a bracket on its own: {line}" for line in alone)
+    outside = list(text)
+    for group in groups:
+        outside[group.start : group.end + 1] = "·" * (group.end + 1 - group.start)
+    for word in _WORD.finditer("".join(outside)):
+        yield f"{word[0]!r} in: {line_at(text, word.start())}"
+
+
+def every(groups: list[Said]) -> Iterator[Said]:
+    """Yield what is in brackets, and what is in them."""
+    for group in groups:
+        yield group
+        yield from every(group.inside)
+
+
+def glued(text: str) -> Iterator[str]:
+    """Yield what is joined on a line, where the first is no whole sentence."""
+    groups, _alone = said(text)
+    for outer in [Said(-1, False, len(text), groups), *every(groups)]:
+        for one, two in zip(outer.inside, outer.inside[1:], strict=False):
+            between = text[one.end + 1 : two.start]
+            ends = one.of(text).endswith(SENTENCE_ENDS)
+            if one.frame and two.frame and "\n" not in between and not between.strip() and not ends:
+                yield f"{one.of(text)} + {two.of(text)}"
+
+
+def nested(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each sentence of the frame that has another of the frame in it, with that one."""
+    groups, _alone = said(text)
+    for outer in every(groups):
+        for inner in outer.inside:
+            if inner.frame:
+                yield outer.of(text), inner.of(text)
