@@ -43,7 +43,9 @@ def spoken(changed: dict[str, str] | None = None, language: str = LANGUAGE) -> C
         if not message.id:
             continue
         if isinstance(message.id, str):
-            said: object = (changed or {}).get(message.id, in_brackets(message.id))
+            one_by_one = any("with spaces between" in said for said in message.auto_comments)
+            words = " ".join(map(in_brackets, message.id.split())) if one_by_one else None
+            said: object = (changed or {}).get(message.id, words or in_brackets(message.id))
         else:
             said = tuple(map(in_brackets, message.id))
         catalog.add(message.id, said)
@@ -60,15 +62,17 @@ def written(folder: Path, catalog: Catalog, language: str = LANGUAGE) -> Path:
 
 
 NOT_READ = frozenset(
-    "id kind theme who privacy about from of target clause between parts exercises"
-    " url phone source how".split()
+    {
+        *("id", "kind", "theme", "who", "privacy", "about", "from", "of", "target", "clause"),
+        *("between", "parts", "exercises", "url", "phone", "source", "how"),
+    }
 )
 """The keys of content whose text nobody reads, or which is the same in every language."""
 
 
 def in_quotes(text: str) -> str:
     """Return what an author wrote, in the made-up language."""
-    return f"⟪{text.strip()}⟫"
+    return "\n".join(f"⟪{line}⟫" if line else line for line in text.strip().split("\n"))
 
 
 def content(folder: Path) -> Path:

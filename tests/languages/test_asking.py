@@ -166,9 +166,9 @@ def test_a_sentence_that_cannot_be_filled_in_stays_english(tmp_path: Path, slip:
 
 
 def test_a_language_may_write_numbers_in_its_own_way(tmp_path: Path) -> None:
-    said = "has {count:,} characters and may have {limit:,}: make it shorter."
-    folder = written(tmp_path, spoken({said: "{count} Zeichen, höchstens {limit}."}))
+    said = "{key} has {count:,} characters and may have {limit:,}: make it shorter."
+    folder = written(tmp_path, spoken({said: "{key}: {count} Zeichen, höchstens {limit}."}))
 
     found = catalogue((LANGUAGE,), folder).gettext(said)
 
-    assert found.format(count=5000, limit=4000) == "5000 Zeichen, höchstens 4000."
+    assert found.format(key="x", count=5000, limit=4000) == "x: 5000 Zeichen, höchstens 4000."

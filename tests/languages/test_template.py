@@ -4,6 +4,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from babel.messages.pofile import read_po
+
 import workshop
 
 from .made_up import TEMPLATE, write_template
@@ -68,6 +70,30 @@ def test_every_sentence_stands_in_the_code_as_it_is_looked_up() -> None:
     ]
 
     assert spoilt == []
+
+
+def test_no_sentence_stands_in_a_string_with_gaps_where_it_is_not_found() -> None:
+    """Before Python 3.12 what such a string holds is one word to whoever reads the code."""
+    package = Path(workshop.__file__).parent
+    hidden = [
+        f"{file.relative_to(package)}:{string.lineno}"
+        for file in sorted(package.rglob("*.py"))
+        for string in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in ("_", "plural")
+    ]
+
+    assert hidden == []
+
+
+def test_no_sentence_is_made_to_be_joined_to_another() -> None:
+    with TEMPLATE.open("rb") as file:
+        sentences = [message.id for message in read_po(file) if message.id]
+
+    parts = [one for said in sentences for one in ([said] if isinstance(said, str) else said)]
+
+    assert [part for part in parts if part != part.strip()] == []
 
 
 def test_the_check_sees_a_frozen_sentence(tmp_path: Path) -> None:

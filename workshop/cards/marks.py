@@ -17,8 +17,10 @@ def side_by_side(asked: BySide[Rank | Points], marked: BySide[Marked], pair: Pai
     order = (first, other(first))
     lines = []
     for place, item in enumerate(asked[first].items):
-        told = ", ".join(f"{pair.name(side)} {_at(place, marked[side])}" for side in order)
-        lines.append(f"{item}: {told}.")
+        one, two = (_at(place, marked[side]) for side in order)
+        said = _("{item}: {first} {one}, {second} {two}.")
+        first_name, second_name = (pair.name(side) for side in order)
+        lines.append(said.format(item=item, first=first_name, one=one, second=second_name, two=two))
     return "\n".join(lines)
 
 
@@ -84,8 +86,10 @@ def picture_in_words(
 def _one(name: str, place: int | None, told: str, scales: BySide[Scale] | None, nearer: str) -> str:
     if place is None or scales is None:
         return f"{name}: {told}"
-    said = _("{name} says {place}").format(name=name, place=told)
-    return f"{said}, {nearer}" if nearer else said
+    if nearer:
+        said = _("{name} says {place}, {nearer}")
+        return said.format(name=name, place=told, nearer=nearer)
+    return _("{name} says {place}").format(name=name, place=told)
 
 
 def _place(

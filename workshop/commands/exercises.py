@@ -52,11 +52,10 @@ def exercises(context: Context) -> int:
             context.say(f"{theme}:")
             for exercise in good:
                 if exercise.theme == theme:
-                    context.say(
-                        f"  {exercise.id}: {exercise.title}"
-                        + _(", {minutes} minutes").format(minutes=exercise.minutes),
-                        f"      {exercise.aim}",
+                    told = _("{id}: {title}, {minutes} minutes").format(
+                        id=exercise.id, title=exercise.title, minutes=exercise.minutes
                     )
+                    context.say(f"  {told}", f"      {exercise.aim}")
     for trouble in bad:
         context.complain(trouble.sentence)
     for id in context.library.replaced():

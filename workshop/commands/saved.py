@@ -53,7 +53,7 @@ def _line(row: dict[str, object]) -> str:
     names = row["names"]
     assert isinstance(names, list)
     parts = [
-        f"{row['label']}  {_('{left} and {right}').format(left=names[0], right=names[1])}",
+        f"{row['label']}  " + _("{left} and {right}").format(left=names[0], right=names[1]),
         _("{done} of {of} done").format(done=row["done"], of=row["of"]),
     ]
     if row["half_done"]:

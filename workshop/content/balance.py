@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import reduce
 
 from workshop.content.problem import Problem
 from workshop.core.exercise import Exercise
@@ -62,7 +63,7 @@ def _uneven(exercise: Exercise, steps: Sequence[WalkedStep]) -> Iterator[tuple[s
     for (kind, one_turns, one_seconds, two_turns, two_seconds), policies in found.items():
         when = _("whatever both answer")
         if len(policies) < len(EVEN_HANDED):
-            when = _(" and ").join(_when(policy) for policy in policies)
+            when = reduce(_both, map(_when, policies))
         sentence = _(
             "not the same for both, {when}: of {turns}, one partner is offered {one} ({seconds}"
             " seconds) and the other {two} ({others} seconds). {mend}"
@@ -76,6 +77,10 @@ def _uneven(exercise: Exercise, steps: Sequence[WalkedStep]) -> Iterator[tuple[s
             mend=_mend(exercise, kind),
         )
         yield kind, sentence
+
+
+def _both(one: str, other: str) -> str:
+    return _("{one} and {other}").format(one=one, other=other)
 
 
 def _when(policy: str) -> str:

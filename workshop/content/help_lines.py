@@ -69,17 +69,15 @@ class HelpLines(Frozen):
         return countries.called(code), ()
 
     def _not_found(self, name: str, near: list[str]) -> str:
-        nearest = ""
+        said = [_("No country is known here as “{name}”.").format(name=name[:NAME_LIMIT])]
         if near:
-            nearest = _(" The nearest: {names}.").format(names=_listed(near))
-        return _(
-            "No country is known here as “{name}”.{nearest} Services are listed for {names}."
-            " `workshop help-lines` alone prints directories for every country."
-        ).format(
-            name=name[:NAME_LIMIT],
-            nearest=nearest,
-            names=_listed(one.name for one in self.countries),
+            said.append(_("The nearest: {names}.").format(names=_listed(near)))
+        listed = _(
+            "Services are listed for {names}. `workshop help-lines` alone prints directories for"
+            " every country."
         )
+        said.append(listed.format(names=_listed(one.name for one in self.countries)))
+        return " ".join(said)
 
     def lines(self, today: date, country: str | None = None) -> tuple[str, ...]:
         """Return the page, a paragraph each: emergency, services of `country`, directories.

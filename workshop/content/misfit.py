@@ -18,15 +18,6 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Frozen)
 
-ONE_OF: Mapping[str, str] = {
-    "steps": "step",
-    "evenings": "evening",
-    "directories": "directory",
-    "countries": "country",
-    "services": "service",
-}
-"""What one entry of a list is called."""
-
 
 class Place(NamedTuple):
     """A place in a table.
@@ -117,7 +108,14 @@ def placed(problems: Sequence[Problem], data: bytes) -> tuple[Problem, ...]:
 
 def entry(name: str, number: int, item: object) -> str:
     """Return what one entry of a list is called: `step 2 "floor"`, counted from 1."""
-    called = f"{ONE_OF.get(name, name)} {number}"
+    one_of = {
+        "steps": _("step {number}"),
+        "evenings": _("evening {number}"),
+        "directories": _("directory {number}"),
+        "countries": _("country {number}"),
+        "services": _("service {number}"),
+    }
+    called = one_of.get(name, f"{name} {{number}}").format(number=number)
     label = item.get("id", item.get("name")) if isinstance(item, Mapping) else None
     return f"{called} {quoted(label)}" if isinstance(label, str) and label.strip() else called
 
@@ -192,8 +190,7 @@ def _sentence(model: type[BaseModel], detail: ErrorDetails, at: Place) -> str:
             what = detail["msg"].removeprefix("Value error, ").rstrip(".") + "."
             return f"{at.subject}: {what}" if at.subject else what
         case _:
-            what = _said(detail, at.value)
-            return f"{at.subject} {what}" if at.subject else what
+            return _said(detail, at)
 
 
 def _unknown(model: type[BaseModel], location: Sequence[int | str]) -> str:
@@ -241,41 +238,49 @@ def _kind(model: type[BaseModel]) -> object:
     return model.model_fields["kind"].default if "kind" in model.model_fields else None
 
 
-def _said(detail: ErrorDetails, value: object) -> str:
+def _said(detail: ErrorDetails, at: Place) -> str:
     limits = detail.get("ctx", {})
+    filled = {
+        "key": at.subject,
+        "this": str(limits.get("expected", "")).replace("'", '"'),
+        "limit": limits.get("ge", limits.get("le", limits.get("max_length"))),
+        "count": len(at.value) if isinstance(at.value, str) else 0,
+    }
+    return _must(detail).format(**filled).strip()
+
+
+def _must(detail: ErrorDetails) -> str:
     match detail["type"]:
         case "missing":
-            return _("is missing: add it.")
+            return _("{key} is missing: add it.")
         case "string_type":
-            return _("must be text, in quotes.")
+            return _("{key} must be text, in quotes.")
         case "int_type" | "int_from_float":
-            return _("must be a whole number, without quotes.")
+            return _("{key} must be a whole number, without quotes.")
         case "bool_type":
-            return _("must be true or false, without quotes.")
+            return _("{key} must be true or false, without quotes.")
         case "date_type" | "date_from_datetime_inexact":
-            return _("must be a day such as 2026-11-23, without quotes.")
+            return _("{key} must be a day such as 2026-11-23, without quotes.")
         case "tuple_type":
-            return _("must be a list, in square brackets.")
+            return _("{key} must be a list, in square brackets.")
         case "model_type" | "model_attributes_type" | "dict_type":
-            return _("must be a table, with keys of its own.")
+            return _("{key} must be a table, with keys of its own.")
         case "literal_error":
-            return _("must be {this}.").format(this=limits["expected"].replace("'", '"'))
+            return _("{key} must be {this}.")
         case "greater_than_equal":
-            return _("must be at least {limit}.").format(limit=limits["ge"])
+            return _("{key} must be at least {limit}.")
         case "less_than_equal":
-            return _("must be at most {limit}.").format(limit=limits["le"])
+            return _("{key} must be at most {limit}.")
         case "string_too_long":
-            return _("has {count:,} characters and may have {limit:,}: make it shorter.").format(
-                count=len(value) if isinstance(value, str) else 0, limit=limits["max_length"]
-            )
+            return _("{key} has {count:,} characters and may have {limit:,}: make it shorter.")
         case "string_too_short" | "too_short":
-            return _("is empty: fill it, or take the whole part out.")
+            return _("{key} is empty: fill it, or take the whole part out.")
         case "too_long":
-            return _("may have up to {limit} entries.").format(limit=limits["max_length"])
+            return _("{key} may have up to {limit} entries.")
         case "string_pattern_mismatch":
             return _(
-                "may have only small letters a to z, digits and single hyphens between them,"
+                "{key} may have only small letters a to z, digits and single hyphens between them,"
                 ' such as "say-it-back".'
             )
         case _:
-            return detail["msg"]
+            return "{key} " + detail["msg"].replace("{", "{{").replace("}", "}}")

@@ -91,16 +91,16 @@ def wording(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
                 where = entry("steps", number, step)
                 yield Problem(file, where, said, at=("steps", number - 1, key))
             if lines == PROMPT_LINES and _may_be_weighed(words):
-                for sentence in _weighed(text):
+                for sentence in _weighed(key, text):
                     where, at = entry("steps", number, step), ("steps", number - 1, key)
-                    yield Problem(file, where, f'"{key}" {sentence}', "warning", at)
+                    yield Problem(file, where, sentence, "warning", at)
 
         for key, way, text in _on_lists(step):
             rated = kind is Rate and key in ("items", "question")
-            weighed = _weighed(text) if _may_be_weighed(_words(text)) else ()
-            for sentence in (*weighed, *(_not_to_rate(text) if rated else ())):
+            weighed = _weighed(key, text) if _may_be_weighed(_words(text)) else ()
+            for sentence in (*weighed, *(_not_to_rate(key, text) if rated else ())):
                 where, place = entry("steps", number, step), ("steps", number - 1, *way)
-                yield Problem(file, where, f'"{key}" {sentence}', "warning", place)
+                yield Problem(file, where, sentence, "warning", place)
     yield from _grade(map(_MEASURED, read), file)
 
 
@@ -130,13 +130,13 @@ def _on_lists(step: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str | int, .
                 yield "options", ("scales", number, *at), text
 
 
-def _not_to_rate(text: str) -> Iterator[str]:
+def _not_to_rate(key: str, text: str) -> Iterator[str]:
     found = dict.fromkeys(word[0].lower() for word in _UNRATED.finditer(text))
     if found:
         yield _(
-            "rates {words}: affection, sex, friends, family, movement, phone, health and one's own"
-            " money are not the other's to grade. Rate something that is shared."
-        ).format(words=", ".join(f'"{word}"' for word in found))
+            '"{key}" rates {words}: affection, sex, friends, family, movement, phone, health and'
+            " one's own money are not the other's to grade. Rate something that is shared."
+        ).format(key=key, words=", ".join(f'"{word}"' for word in found))
 
 
 def lines_of(text: str) -> int:
@@ -159,7 +159,7 @@ def _wrapped(line: str) -> int:
     return count
 
 
-def _weighed(text: str) -> Iterator[str]:
+def _weighed(key: str, text: str) -> Iterator[str]:
     text = text.replace("’", "'")
     if not _ANY.search(text):
         return
@@ -168,23 +168,26 @@ def _weighed(text: str) -> Iterator[str]:
         (
             _FEAR,
             _(
-                "asks about fear, violence or pressure ({words}): that may be unsafe to answer"
-                " side by side. Ask about something else."
+                '"{key}" asks about fear, violence or pressure ({words}): that may be unsafe to'
+                " answer side by side. Ask about something else."
             ),
         ),
         (
             _BLAME,
-            _("says {words}: it can sound like blame or a lecture. Say what can be done instead."),
+            _(
+                '"{key}" says {words}: it can sound like blame or a lecture. Say what can be done'
+                " instead."
+            ),
         ),
         (
             _GENDERED,
-            _("says {words}: use words that fit any two people, such as {{you}}."),
+            _('"{key}" says {words}: use words that fit any two people, such as {{you}}.'),
         ),
     )
     for pattern, sentence in rules:
         found = dict.fromkeys(" ".join(word[0].lower().split()) for word in pattern.finditer(text))
         if found:
-            yield sentence.format(words=", ".join(f'"{word}"' for word in found))
+            yield sentence.format(key=key, words=", ".join(f'"{word}"' for word in found))
 
 
 class _Word(NamedTuple):

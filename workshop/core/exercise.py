@@ -12,6 +12,7 @@ from workshop.core.steps import AnyStep
 from workshop.core.steps.choose import Choose
 from workshop.core.steps.divide import Divide
 from workshop.core.theme import Theme
+from workshop.words import _
 
 Title = Annotated[str, Field(min_length=1, max_length=60)]
 Sentence = Annotated[str, Field(min_length=1, max_length=200)]
@@ -53,17 +54,15 @@ class Exercise(Frozen):
         known: set[str] = set()
         for number, step in enumerate(self.steps, start=1):
             if step.id in known:
-                raise ValueError(f'step {number}: the id "{step.id}" is there twice')
+                said = _('step {number}: the id "{id}" is there twice')
+                raise ValueError(said.format(number=number, id=step.id))
             for name in step.refers_to:
                 if name not in known:
-                    raise ValueError(
-                        f'step {number} "{step.id}" refers to "{name}", which is no earlier step'
-                    )
+                    said = _('step {number} "{id}" refers to "{name}", which is no earlier step')
+                    raise ValueError(said.format(number=number, id=step.id, name=name))
             if isinstance(step, Divide) and step.target and not _shares(self.steps, step.target):
-                raise ValueError(
-                    f'step {number} "{step.id}": its target "{step.target}" is no `choose` over'
-                    " `parts`"
-                )
+                said = _('step {number} "{id}": its target "{target}" is no `choose` over `parts`')
+                raise ValueError(said.format(number=number, id=step.id, target=step.target))
             known.add(step.id)
         return self
 

@@ -5,27 +5,30 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from workshop.core.text import ANSWER_LIMIT, NAME_LIMIT, is_name, one_line, too_long
+from workshop.words import _
 
 
 def _fits(text: str) -> str:
     if too_long(text):
-        raise ValueError(f"text may have up to {ANSWER_LIMIT:,} characters, this has {len(text):,}")
+        said = _("text may have up to {most:,} characters, this has {size:,}")
+        raise ValueError(said.format(most=ANSWER_LIMIT, size=len(text)))
     return text
 
 
 def _is_name(text: str) -> str:
     if one_line(text) != text:
-        raise ValueError("a name stands on one line, without spaces around it")
+        raise ValueError(_("a name stands on one line, without spaces around it"))
     if not is_name(text):
-        raise ValueError("a name needs at least one character that can be seen")
+        raise ValueError(_("a name needs at least one character that can be seen"))
     if len(text) > NAME_LIMIT:
-        raise ValueError(f"a name may have up to {NAME_LIMIT} characters, this has {len(text)}")
+        said = _("a name may have up to {most} characters, this has {size}")
+        raise ValueError(said.format(most=NAME_LIMIT, size=len(text)))
     return text
 
 
 def _is_said(text: str) -> str:
     if not text.strip():
-        raise ValueError("this text is empty")
+        raise ValueError(_("this text is empty"))
     return text
 
 

@@ -8,6 +8,7 @@ from pydantic import model_validator
 from workshop.core.fields import Name
 from workshop.core.model import Frozen
 from workshop.core.text import same_name
+from workshop.words import _
 
 Side = Literal["left", "right"]
 """Where a partner sits, always the same."""
@@ -52,7 +53,7 @@ class Pair(Frozen):
     @model_validator(mode="after")
     def _names_differ(self) -> "Pair":
         if same_name(self.left, self.right):
-            raise ValueError("the two names are the same")
+            raise ValueError(_("the two names are the same"))
         return self
 
     @property

@@ -6,7 +6,7 @@ from html import escape
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.sheet import Item, Words
 from workshop.export.frame import Copy, Group, Part, copy_of
-from workshop.words import _
+from workshop.words import _, language
 
 STYLE = """
 :root { color-scheme: light dark; --paper: #fff; --ink: #22242a; --quiet: #5c5d60;
@@ -61,7 +61,7 @@ def html(agreement: Agreement, today: date) -> str:
     opening = escape(page.opening)
     parts = [
         "<!DOCTYPE html>",
-        f'<html lang="{escape(_("en"))}">',  # a translation names its own language here
+        f'<html lang="{escape(language().partition("@")[0].replace("_", "-"))}">',
         "<head>",
         '<meta charset="utf-8">',
         '<meta http-equiv="Content-Security-Policy"'
@@ -107,7 +107,8 @@ def _footer(page: Copy) -> str:
     lines = [f"<p>{escape(line)}</p>" for line in page.closing]
     if page.code:
         code = f'<span class="code">{escape(page.code)}</span>'
-        lines.insert(0, f"<p>{escape(_('Agreement code: {code}')).format(code=code)}</p>")
+        said = escape(_("Agreement code: {code}")).format(code=code)
+        lines.insert(0, f"<p>{said}</p>")
     return "\n".join(["<footer>", *lines, "</footer>"])
 
 

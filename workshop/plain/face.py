@@ -258,7 +258,7 @@ class Face:
             if chosen == 0:
                 return lines, True
             ends = typing.ends() if chosen == 2 else _("A line with only a dot adds nothing.")
-            self._terminal.say(f"{_('Type now.')} {ends}")
+            self._terminal.say(" ".join((_("Type now."), ends)))
         return lines, False
 
     def _so_far(self, what: str) -> list[str]:

@@ -156,7 +156,7 @@ class Terminal:
         for place, command in enumerate(near, start=1):
             self.say(f"  {place}: {command}")
         last = str(len(near) + 1)
-        self.say(_("  {last}: No, it is what I want to say").format(last=last))
+        self.say(f"  {last}: " + _("No, it is what I want to say"))
         while True:
             answer = self._whole(False).strip().casefold()
             if answer in COMMANDS:

@@ -37,7 +37,7 @@ def text(terminal: Terminal, lines: list[str], note: Note, short: bool = False) 
             line = ""
         line = END if line.strip() == END * 2 else line
         if not line.strip() and not any(map(str.strip, lines)):
-            terminal.say(f"{_('Nothing is typed yet.')} {ends()}")
+            terminal.say(" ".join((_("Nothing is typed yet."), ends())))
             continue
         if not _fits(terminal, [*lines, line]):
             continue
@@ -194,7 +194,7 @@ def day(terminal: Terminal, today: date) -> date | None:
         terminal: where it is asked.
         today: the day it is said on.
     """
-    terminal.say(f"{day_forms()} {_('Enter alone goes back.')}")
+    terminal.say(" ".join((day_forms(), _("Enter alone goes back."))))
     while True:
         line = terminal.line()
         if not line.strip():

@@ -51,8 +51,8 @@ def pick_day(turn: PickDay, pair: Pair) -> Card:
 
 
 def _day(turn: PickDay, weeks: int) -> str:
-    day = turn.today + timedelta(weeks=weeks)
-    return plural("In {count} week: ", "In {count} weeks: ", weeks) + with_weekday(day)
+    day = with_weekday(turn.today + timedelta(weeks=weeks))
+    return plural("In {count} week: {day}", "In {count} weeks: {day}", weeks, day=day)
 
 
 def unseal(_turn: Unseal, pair: Pair) -> Card:

@@ -16,6 +16,7 @@ from pydantic import Field, model_validator
 from workshop.core.fields import Name, Said
 from workshop.core.model import Frozen
 from workshop.core.text import clean, same_name
+from workshop.words import _
 
 ClauseKind = Literal["agreement", "promise", "responsibility", "decision", "boundary"]
 """What kind of promise a clause is."""
@@ -40,7 +41,7 @@ class Written(Frozen):
     def _tidy(cls, data: Any) -> Any:
         if not isinstance(data, dict):
             return data
-        return {_seen(key, "a key"): _seen(item, f'"{key}"') for key, item in data.items()}
+        return {_seen(key, _("a key")): _seen(item, f'"{key}"') for key, item in data.items()}
 
 
 def _seen(value: object, where: str) -> object:
@@ -52,9 +53,8 @@ def _seen(value: object, where: str) -> object:
                 hidden = next(
                     char for char in text if clean(char) != unicodedata.normalize("NFC", char)
                 )
-                raise ValueError(
-                    f"{where} holds a character that works unseen, U+{ord(hidden):04X}: take it out"
-                )
+                said = _("{where} holds a character that works unseen, {code}: take it out")
+                raise ValueError(said.format(where=where, code=f"U+{ord(hidden):04X}"))
             return text
         case list() | tuple():
             return tuple(_seen(item, where) for item in value)
@@ -148,11 +148,11 @@ class Agreement(Written):
     @model_validator(mode="after")
     def _can_be_told_apart(self) -> "Agreement":
         if same_name(*self.partners):
-            raise ValueError("the two names are the same")
+            raise ValueError(_("the two names are the same"))
         ids: set[str] = set()
         for clause in self.clauses:
             if clause.id in ids:
-                raise ValueError(f'two clauses have the id "{clause.id}"')
+                raise ValueError(_('two clauses have the id "{id}"').format(id=clause.id))
             ids.add(clause.id)
         return self
 

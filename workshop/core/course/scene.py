@@ -134,7 +134,8 @@ class Scene:
         said = self.say(template, side)
         if step is None or self.about(step, side):
             return said
-        return f"{said}\n{_('Nothing stands here from before: name something aloud, or pass.')}"
+        nothing = _("Nothing stands here from before: name something aloud, or pass.")
+        return f"{said}\n{nothing}"
 
     def about(self, step: str | None, side: Side | None) -> tuple[Quotation, ...]:
         """Return what `step` left of `side` to be quoted; nothing where there is no such step."""

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field
 from workshop.core.course.scene import Course, Scene
 from workshop.core.model import Frozen
 from workshop.core.turn_id import TurnId
+from workshop.words import _
 
 StepId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
 """Lower-case words with hyphens, unique in its exercise."""
@@ -19,10 +20,12 @@ Seconds = Annotated[int, Field(ge=5, le=1800)]
 def _placeholders(text: str, allowed: frozenset[str]) -> str:
     for found in re.findall(r"\{[^{}]*\}|[{}]", text):
         if found not in allowed:
-            names = " and ".join(sorted(allowed)) or "none"
-            raise ValueError(f"the placeholder {found} is not known here (allowed: {names})")
+            said = _("the placeholder {found} is not known here (allowed: {{me}} and {{you}})")
+            if not allowed:
+                said = _("the placeholder {found} is not known here (allowed: none)")
+            raise ValueError(said.format(found=found))
     if not text.strip():
-        raise ValueError("this text is empty")
+        raise ValueError(_("this text is empty"))
     return text.strip()
 
 

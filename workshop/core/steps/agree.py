@@ -45,10 +45,10 @@ class Agree(Step):
     def _makes_sense(self) -> "Agree":
         if self.each != (self.clause in ("promise", "responsibility")):
             raise ValueError(
-                "a promise or a responsibility is each one's own: each = true, and only then"
+                _("a promise or a responsibility is each one's own: each = true, and only then")
             )
         if len(set(self.weeks)) != len(self.weeks):
-            raise ValueError("`weeks` names a number twice")
+            raise ValueError(_("`weeks` names a number twice"))
         return self
 
     def turns(self, scene: Scene) -> Course:

@@ -24,7 +24,7 @@ def _is_part(text: str) -> str:
     except (ValueError, ZeroDivisionError):
         part = Fraction(0)
     if not 0 < part <= Fraction(1, 2):
-        raise ValueError('a part is a fraction up to a half, such as "1/3"')
+        raise ValueError(_('a part is a fraction up to a half, such as "1/3"'))
     return text
 
 
@@ -52,7 +52,7 @@ class Choose(OnAList):
     def _parts_differ(self) -> "Choose":
         parts = [Fraction(part) for part in self.parts or ()]
         if len(set(parts)) != len(parts):
-            raise ValueError("`parts` names a part twice")
+            raise ValueError(_("`parts` names a part twice"))
         return self
 
     @property

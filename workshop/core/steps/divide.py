@@ -17,6 +17,7 @@ from workshop.core.turn_id import TurnId
 from workshop.core.turns import AnyTurn, PointsOpen, Quotation, Reveal
 from workshop.core.turns import Points as PointsTurn
 from workshop.core.turns.reply import Opened, Pointed, Stored
+from workshop.words import _
 
 HEAVIEST = 5
 """The heaviest that a burden can weigh."""
@@ -44,7 +45,7 @@ class Divide(OnAList):
     @model_validator(mode="after")
     def _hours_are_of_burdens(self) -> "Divide":
         if self.hours is not None and self.of != "burdens":
-            raise ValueError("`hours` are for burdens: things to have take none")
+            raise ValueError(_("`hours` are for burdens: things to have take none"))
         return self
 
     def turns(self, scene: Scene) -> Course:

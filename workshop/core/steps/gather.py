@@ -34,7 +34,7 @@ class Gather(Step):
     @model_validator(mode="after")
     def _makes_sense(self) -> "Gather":
         if self.who == "together" and ("{me}" in self.prompt or "{you}" in self.prompt):
-            raise ValueError('who = "together" asks both, so the prompt names nobody')
+            raise ValueError(_('who = "together" asks both, so the prompt names nobody'))
         return self
 
     def turns(self, scene: Scene) -> Course:

@@ -31,7 +31,7 @@ Item = Annotated[str, Field(max_length=ITEM_LIMIT), AfterValidator(to_both)]
 
 def _distinct(items: tuple[str, ...]) -> tuple[str, ...]:
     if merged(items) != items:
-        raise ValueError("these are items on one line each, and no two of them say the same")
+        raise ValueError(_("these are items on one line each, and no two of them say the same"))
     return items
 
 
@@ -56,7 +56,9 @@ class OnAList(Step):
     @model_validator(mode="after")
     def _one_list(self) -> "OnAList":
         if self._lists != 1:
-            raise ValueError("the list comes `from` a step, or is given as `options`: one of them")
+            raise ValueError(
+                _("the list comes `from` a step, or is given as `options`: one of them")
+            )
         return self
 
     @property

@@ -12,6 +12,7 @@ from workshop.core.turn_id import TurnId
 from workshop.core.turns import Pick as PickTurn
 from workshop.core.turns import PickOpen, Quotation, Reveal, RulesReveal
 from workshop.core.turns.reply import Empty, Opened, Picked
+from workshop.words import _
 
 
 class Pick(OnAList):
@@ -31,7 +32,7 @@ class Pick(OnAList):
     @model_validator(mode="after")
     def _is_one_or_the_other(self) -> "Pick":
         if self.own and self.ground_rules:
-            raise ValueError("what is each one's own is no ground rule of both: leave one out")
+            raise ValueError(_("what is each one's own is no ground rule of both: leave one out"))
         return self
 
     def turns(self, scene: Scene) -> Course:

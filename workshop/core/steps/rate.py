@@ -37,9 +37,9 @@ class Scale(Frozen):
     @model_validator(mode="after")
     def _makes_sense(self) -> "Scale":
         if self.between == "amounts" and any("{" in option for option in self.options):
-            raise ValueError("a scale between amounts names nobody, since both stand on it")
+            raise ValueError(_("a scale between amounts names nobody, since both stand on it"))
         if len(set(self.options)) != len(self.options):
-            raise ValueError("two places of this scale are called the same")
+            raise ValueError(_("two places of this scale are called the same"))
         return self
 
     def axis(self) -> Axis:
@@ -66,9 +66,9 @@ class Rate(Step):
     @model_validator(mode="after")
     def _all_differ(self) -> "Rate":
         if merged(self.items) != self.items:
-            raise ValueError("two items say the same")
+            raise ValueError(_("two items say the same"))
         if len({scale.question for scale in self.scales}) != len(self.scales):
-            raise ValueError("two scales ask the same question")
+            raise ValueError(_("two scales ask the same question"))
         return self
 
     def turns(self, scene: Scene) -> Course:

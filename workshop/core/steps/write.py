@@ -36,11 +36,11 @@ class Write(Step):
     @model_validator(mode="after")
     def _makes_sense(self) -> "Write":
         if self.shared and self.who != "one":
-            raise ValueError('shared = true is for who = "one": what both type is shared anyway')
+            raise ValueError(_('shared = true is for who = "one": what both type is shared anyway'))
         if self.privacy == "sealed" and self.who != "each":
-            raise ValueError('only who = "each" can be sealed')
+            raise ValueError(_('only who = "each" can be sealed'))
         if self.who == "together" and ("{me}" in self.prompt or "{you}" in self.prompt):
-            raise ValueError('who = "together" asks both, so the prompt names nobody')
+            raise ValueError(_('who = "together" asks both, so the prompt names nobody'))
         return self
 
     def turns(self, scene: Scene) -> Course:

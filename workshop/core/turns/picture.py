@@ -14,6 +14,7 @@ from workshop.core.model import Frozen
 from workshop.core.people import BySide, Side
 from workshop.core.turns.marking import Numbers
 from workshop.core.turns.rate import Rated
+from workshop.words import _
 
 
 class Axis(Frozen):
@@ -68,7 +69,8 @@ class Picture(Frozen):
                 if len(answers) != len(self.axes) or any(
                     answer > axis.steps for answer, axis in zip(answers, self.axes, strict=True)
                 ):
-                    raise ValueError(f'"{marked.item}" does not stand on these axes')
+                    said = _('"{item}" does not stand on these axes')
+                    raise ValueError(said.format(item=marked.item))
         return self
 
     def places(self, item: int, axis: int) -> BySide[int | None]:

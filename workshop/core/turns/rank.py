@@ -69,5 +69,16 @@ def _ranked(items: int) -> Ranked:
 
 def ordinal(place: int) -> str:
     """Return a place in an order as people say it, so that it is not taken for an item's number."""
-    named = _("first second third fourth fifth sixth seventh eighth ninth tenth").split()
+    named = (
+        _("first"),
+        _("second"),
+        _("third"),
+        _("fourth"),
+        _("fifth"),
+        _("sixth"),
+        _("seventh"),
+        _("eighth"),
+        _("ninth"),
+        _("tenth"),
+    )
     return (named[place - 1] if place <= len(named) else f"{place}.") + ":"
