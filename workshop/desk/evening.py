@@ -139,7 +139,9 @@ class Evening:
         """Mend what a crash left between two files, and open the evening. May be done again."""
         workshop, today = self._workshop, self._clock.today()
         for run in workshop.exercises.unfinished():  # what is done is settled
-            if run != self._lost:
+            if self.exercise is not None and self.exercise.run == run:
+                workshop.settle(self.exercise, today)
+            elif run != self._lost:
                 workshop.settle(workshop.exercises.session(run), today)
         left = workshop.evening.occasion("closing", begun=True)
         if left is not None and left.over:
