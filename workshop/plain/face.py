@@ -1,55 +1,23 @@
 """The plain face: shows what the Desk asks, a line at a time, and gives it the replies."""
 
 from collections.abc import Callable
-from typing import Literal, assert_never
+from typing import Literal
 
-from workshop.cards.card import Card
 from workshop.cards.choice import Choice, Deed, Ended
-from workshop.cards.marks import picture_in_words, times_in_words
-from workshop.cards.turns.consent import other_words_next
+from workshop.cards.marks import picture_in_words
 from workshop.core.course.session import Ask
-from workshop.core.turns import (
-    CirclesOpen,
-    CirclesSealed,
-    Consent,
-    Draft,
-    Handover,
-    Listed,
-    Pick,
-    PickDay,
-    Points,
-    Rank,
-    Rate,
-    WishList,
-    Write,
-    WriteSealed,
-)
-from workshop.core.turns.reply import (
-    Circled,
-    Day,
-    Done,
-    Drafted,
-    Empty,
-    OtherWords,
-    Paper,
-    Reply,
-    Words,
-)
+from workshop.core.turns import Handover
+from workshop.core.turns.reply import Done, Empty, Paper
 from workshop.desk.desk import Desk
 from workshop.desk.guides.directories import Directories
 from workshop.errors import Refused
-from workshop.plain import typing
 from workshop.plain.choosing import chosen, led, obeying
-from workshop.plain.circles import Circling
-from workshop.plain.marks import Marking
 from workshop.plain.pages import help_page
+from workshop.plain.replying import NotKept, Replying
 from workshop.plain.signals import Stopped, Suspended
-from workshop.plain.terminal import Command, EndOfInput, Hidden, Terminal, as_heading
-from workshop.words import _, plural
-
-
-class NotKept(Exception):
-    """What was typed so far could not be saved: what to do about it is asked first."""
+from workshop.plain.telling import Telling
+from workshop.plain.terminal import Command, EndOfInput, Hidden, Terminal
+from workshop.words import _
 
 
 class Face:
@@ -58,10 +26,8 @@ class Face:
     def __init__(self, desk: Desk, terminal: Terminal) -> None:
         self._desk = desk
         self._terminal = terminal
-        self._turn = ""  # the turn that the lines below belong to
-        self._lines: dict[str, list[str]] = {}  # what was typed for it so far, in memory only
-        self._told_where: tuple[str, int] | None = None  # the title and the step that were said
-        self._dropped: tuple[str, dict[str, list[str]]] | None = None  # what was let go once
+        self._telling = Telling(desk, terminal)
+        self._replying = Replying(desk, terminal)
 
     def run(self, first: Callable[[], None] = lambda: None) -> int:
         """Hold the conversation until it ends; `first` is done before. Returns the exit code."""
@@ -112,16 +78,12 @@ class Face:
             self._terminal.forget_keys()
             self._choose(asked)
             return
-        if asked.turn.id != self._turn and not isinstance(asked.turn, Handover):
-            self._turn, self._lines = asked.turn.id, {}
+        self._replying.begin(asked)
         shown = self._desk.card(asked)
         if shown.waits:
             self._terminal.forget_keys()
-        self._tell(asked, shown)
-        reply = self._reply(asked, shown)
-        if not isinstance(asked.turn, Handover):  # after a rest one comes in between
-            self._lines = {}  # what is refused below is typed anew, not after what was refused
-        self._desk.reply(reply)
+        self._telling.tell(asked, shown)
+        self._desk.reply(self._replying.reply(asked, shown))
         self._cover(asked)
 
     def _choose(self, choice: Choice[Deed]) -> None:
@@ -133,230 +95,6 @@ class Face:
                 say(picture_in_words(picture, self._desk.pair))
         self._desk.reply(chosen(self._terminal, choice))
 
-    def _tell(self, asked: Ask, shown: Card) -> None:
-        say = self._terminal.say
-        say()
-        sides = sorted(("left", "right"), key=lambda side: side not in shown.lit)
-        who = [shown.does.left if side == "left" else shown.does.right for side in sides]
-        say(". ".join([*who, *self._where(asked)]) + ".")
-        if not shown.is_said_first:
-            say(shown.prompt)
-        for said in shown.said:
-            if shown.heard and said.side:
-                continue  # that is in what is heard, beside the other's
-            if said.label:
-                say(as_heading(said.label), indent="  ")
-            say(said.text, indent="  | ")
-        if shown.is_said_first:
-            say(shown.prompt)
-        if shown.heard:
-            say(shown.heard)
-        for line in (*shown.sums, *times_in_words(shown.times, self._desk.pair)):
-            say(line, indent="  ")
-        notes = shown.notes
-        if isinstance(asked.turn, Handover):
-            notes = notes[:-1]  # what Enter says, its label says below
-            if asked.turn.to.privacy == "sealed":
-                notes = (*notes, _by_ear(paper=asked.paper))
-        for note in notes:
-            say(note)
-
-    def _where(self, asked: Ask) -> list[str]:
-        """Return what is under way and how far, where that is another step than before."""
-        place = self._desk.title, asked.step
-        if place == self._told_where:
-            return []
-        self._told_where = place
-        where = [self._desk.title]
-        if (left := self._desk.minutes_left) is not None:
-            where.append(_("step {step} of {steps}").format(step=asked.step, steps=asked.steps))
-            where.append(_("about {minutes} min left").format(minutes=left))
-        return [", ".join(where)]
-
-    # -- replies ------------------------------------------------------------------------------
-
-    def _reply(self, asked: Ask, shown: Card) -> Reply:
-        if asked.paper and shown.typing is not None:
-            self._terminal.say(_("`:paper` is for both on paper instead."))
-        match shown.typing:
-            case None:
-                chosen = self._answer(asked, shown)
-                assert chosen is not None
-                return chosen
-            case Write() | WriteSealed() as turn:
-                return Words(text=self._text(asked, turn))
-            case Draft() as turn:
-                return self._draft(asked, turn)
-            case CirclesSealed() | CirclesOpen() as turn:
-                return self._circles(asked, turn)
-            case Consent():
-                return self._answer(asked, shown) or OtherWords(text=self._other_words())
-            case Rate() | Pick() | Rank() | Points() as turn:
-                return self._marks(turn)
-            case PickDay() as turn:
-                return self._day(asked, shown, turn)
-            case _:
-                assert_never(shown.typing)
-
-    def _answer(self, asked: Ask, shown: Card) -> Reply | None:
-        """Ask for one of the answers. Enter alone only ever means: go on."""
-        enter = 0 if shown.enter else None
-        labels = [answer.label for answer in shown.answers]
-        if shown.exactly:
-            labels.append(_("See the sums exactly"))
-        unseen = asked.turn.privacy == "sealed"
-        while (place := typing.number(self._terminal, labels, enter, unseen=unseen)) == len(
-            shown.answers
-        ):
-            for line in shown.exactly:
-                self._terminal.say(line, indent="  ")
-        return shown.answers[place].reply
-
-    def _day(self, asked: Ask, shown: Card, turn: PickDay) -> Reply:
-        while (reply := self._answer(asked, shown)) is None:
-            if (on := typing.day(self._terminal, turn.today)) is not None:
-                return Day(on=on)
-        return reply
-
-    def _text(self, asked: Ask, turn: Write | WriteSealed) -> str:
-        if turn.privacy == "sealed":
-            how = _(
-                "A line with only a dot seals it; `:pass` throws it away, and both stay closed."
-            )
-        else:
-            how = _("A line with only a dot ends it; `:pass` passes.")
-        short = turn.lines == 1
-        what = _("Type it.") if short else _("Type it, over as many lines as you like.")
-        self._terminal.say(f"{what} {how}")
-        lines, is_all = self._begun(asked, asked.draft)
-        if is_all:
-            return "\n".join(lines)
-        return typing.text(self._terminal, lines, self._note(asked), short)
-
-    def _begun(self, asked: Ask, start: str) -> tuple[list[str], bool]:
-        """Return the lines that are there already: typed just now, kept from before, or offered.
-
-        And whether that is all of it.
-        """
-        if lines := self._so_far("text"):
-            return lines, False
-        if start:
-            self._terminal.say(_("There is this already:"))
-            self._terminal.say(start, indent="  | ")
-            options = [
-                _("Take it as it stands"),
-                _("Add to it"),
-                _("Write it anew"),
-                _("Change a line of it"),
-            ]
-            chosen = typing.number(self._terminal, options)
-            if chosen != 2:
-                lines.extend(start.split("\n"))
-            if chosen == 3:
-                typing.change_a_line(self._terminal, lines)
-            self._note(asked)(lines)
-            if chosen == 0:
-                return lines, True
-            ends = typing.ends() if chosen == 2 else _("A line with only a dot adds nothing.")
-            self._terminal.say(" ".join((_("Type now."), ends)))
-        return lines, False
-
-    def _so_far(self, what: str) -> list[str]:
-        """Return the lines that were typed before a command came in between, and say so."""
-        lines = self._lines.setdefault(what, [])
-        if lines:
-            self._terminal.say(_("What you typed so far is kept. Type on."))
-        return lines
-
-    def _note(self, asked: Ask) -> typing.Note:
-        if asked.turn.privacy == "sealed":
-            return _kept_nowhere
-        return self._keep
-
-    def _keep(self, lines: list[str]) -> None:
-        """Keep open text as it is typed."""
-        self._desk.draft("\n".join(lines))
-        if isinstance(self._desk.ask(), Choice):
-            raise NotKept
-
-    def _draft(self, asked: Ask, turn: Draft) -> Reply:
-        start = asked.draft or turn.start
-        if start:
-            self._terminal.say(_("Take up these words, or write your own. `:pass` passes."))
-        else:
-            self._terminal.say(
-                _("Type the words. A line with only a dot ends them; `:pass` passes.")
-            )
-        lines, is_all = self._begun(asked, start)
-        taken_up = bool(lines)
-        if is_all:
-            words = "\n".join(lines)
-        else:
-            words = typing.text(self._terminal, lines, self._note(asked))
-        while taken_up and words.strip() not in ("", start.strip()):
-            self._terminal.say(_("These words:"))
-            self._terminal.say(words, indent="  | ")
-            if typing.number(self._terminal, [_("Yes, these"), _("Change a line")]) == 0:
-                break
-            typing.change_a_line(self._terminal, lines)
-            self._note(asked)(lines)
-            words = "\n".join(lines).strip("\n")
-        if not words.strip():
-            return Empty()
-        weeks = None
-        if turn.weeks:
-            self._terminal.say(_("When do you look at it again?"))
-            labels = [plural("In {count} week", "In {count} weeks", n) for n in turn.weeks]
-            weeks = turn.weeks[typing.number(self._terminal, labels)]
-        return Drafted(text=words, weeks=weeks)
-
-    def _marks(self, turn: Listed) -> Reply:
-        if isinstance(turn, WishList):
-            done = _("Seal it")
-            self._terminal.say(_("`:pass` means: {none}.").format(none=turn.none))
-        elif turn.privacy == "sealed":
-            done = _("Seal it")
-            self._terminal.say(_("`:pass` throws it away, and both stay closed."))
-        else:
-            done = _("Done")
-        lines = self._so_far("marks")
-        return Marking(self._terminal, lines, done).marked(turn)
-
-    def _circles(self, asked: Ask, turn: CirclesSealed | CirclesOpen) -> Circled:
-        say = self._terminal.say
-        if asked.circled and not self._lines:
-            self._lines["inner"] = list(asked.circled.inner)
-            self._lines["outer"] = list(asked.circled.outer)
-            say(_("There is this already:"))
-            for point in (*asked.circled.inner, *asked.circled.outer):
-                say(point, indent="  | ")
-        circling = Circling(self._terminal, self._lines, self._so_far, self._note_circles(asked))
-        return circling.circled(turn)
-
-    def _note_circles(self, asked: Ask) -> typing.Note:
-        """Keep open circles as they are typed."""
-        if asked.turn.privacy == "sealed":
-            return _kept_nowhere
-
-        def keep(_lines: list[str]) -> None:
-            inner, outer = (tuple(self._lines.get(name, ())) for name in ("inner", "outer"))
-            self._desk.draft(Circled(inner=inner, outer=outer))
-            if isinstance(self._desk.ask(), Choice):
-                raise NotKept
-
-        return keep
-
-    def _other_words(self) -> str:
-        while True:
-            how = _("Type the other words. A line with only a dot ends them.")
-            self._terminal.say(f"{how} {other_words_next()}")
-            words = typing.text(self._terminal, self._so_far("text"), _kept_nowhere)
-            self._terminal.say(_("These words:"))
-            self._terminal.say(words, indent="  | ")
-            if typing.number(self._terminal, [_("Send these"), _("Write them anew")]) == 0:
-                return words
-            self._lines.clear()
-
     # -- commands -----------------------------------------------------------------------------
 
     def _obey(self, command: str, asked: Ask | Choice[Deed]) -> None:
@@ -367,7 +105,7 @@ class Face:
             case "back":
                 self._ask_again(asked, "back")
                 self._desk.reopen()
-                self._lines, self._dropped = {}, None
+                self._replying.let_go()
             case "pause":
                 self._desk.pause()
             case "readings":
@@ -379,7 +117,7 @@ class Face:
             case "paper":
                 self._ask_again(asked, "paper")
                 self._desk.reply(Paper())
-                self._lines, self._dropped = {}, None
+                self._replying.let_go()
             case "quit" if self._desk.asks_to_stop:
                 raise EndOfInput  # said twice: at once
             case "quit":
@@ -398,43 +136,10 @@ class Face:
     def _pass(self, asked: Ask | Choice[Deed]) -> None:
         if isinstance(asked, Choice) or isinstance(asked.turn, Handover):
             raise Refused(_("There is nothing to pass here yet."))
-        self._ask_again(asked, "pass")
+        self._replying.ask_again(asked, "pass")
         self._desk.reply(Empty() if Empty in asked.turn.takes else Done())
-        self._lines, self._dropped = {}, None
+        self._replying.let_go()
 
-    def _ask_again(
-        self, asked: Ask | Choice[Deed], command: Literal["pass", "paper", "back"]
-    ) -> None:
-        """Ask for `command` once more where what was typed would be gone after it."""
-        if isinstance(asked, Choice):
-            return
-        answers = self._desk.card(asked).answers
-        replies: dict[str, Reply] = {"paper": Paper(), "pass": Empty()}
-        surely = next((one.surely for one in answers if one.reply == replies.get(command)), "")
-        if command == "back":
-            surely = _("Go back, and drop what is here") if asked.can_reopen else ""
-        typed = {
-            name: list(lines) for name, lines in self._lines.items() if any(map(str.strip, lines))
-        }
-        words = "\n".join(typed.get("text", ())) or asked.draft
-        if isinstance(asked.turn, Draft) and words == asked.turn.start:
-            return  # nothing of it is theirs
-        if not typed and (asked.draft or asked.circled):
-            typed = {"kept": [str(asked.draft or asked.circled)]}
-        if surely and typed and self._dropped != (command, typed):
-            self._dropped = command, typed
-            raise Refused(
-                _("`:{command}` again: {surely}. Or type on.").format(
-                    command=command, surely=surely
-                )
-            )
-
-
-def _by_ear(*, paper: bool) -> str:
-    if paper:
-        return _("With a screen reader: use headphones, or answer on paper.")
-    return _("With a screen reader: use headphones.")
-
-
-def _kept_nowhere(lines: list[str]) -> None:
-    """Sealed text stays in memory."""
+    def _ask_again(self, asked: Ask | Choice[Deed], command: Literal["paper", "back"]) -> None:
+        if isinstance(asked, Ask):
+            self._replying.ask_again(asked, command)

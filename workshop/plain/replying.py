@@ -1,0 +1,285 @@
+"""Takes the reply to a turn, as it is typed line by line; nothing typed is lost to a command."""
+
+from typing import Literal, assert_never
+
+from workshop.cards.card import Card
+from workshop.cards.choice import Choice
+from workshop.cards.turns.consent import other_words_next
+from workshop.core.course.session import Ask
+from workshop.core.turns import (
+    CirclesOpen,
+    CirclesSealed,
+    Consent,
+    Draft,
+    Handover,
+    Listed,
+    Pick,
+    PickDay,
+    Points,
+    Rank,
+    Rate,
+    WishList,
+    Write,
+    WriteSealed,
+)
+from workshop.core.turns.reply import (
+    Circled,
+    Day,
+    Drafted,
+    Empty,
+    OtherWords,
+    Paper,
+    Reply,
+    Words,
+)
+from workshop.desk.desk import Desk
+from workshop.errors import Refused
+from workshop.plain import typing
+from workshop.plain.circles import Circling
+from workshop.plain.marks import Marking
+from workshop.plain.terminal import Terminal
+from workshop.words import _, plural
+
+
+class NotKept(Exception):
+    """What was typed so far could not be saved: what to do about it is asked first."""
+
+
+class Replying:
+    """What is typed for the turn that is asked, in memory only."""
+
+    def __init__(self, desk: Desk, terminal: Terminal) -> None:
+        """Begin with nothing typed."""
+        self._desk, self._terminal = desk, terminal
+        self._turn = ""  # the turn that the lines below belong to
+        self._lines: dict[str, list[str]] = {}  # what was typed for it so far
+        self._dropped: tuple[str, dict[str, list[str]]] | None = None  # what was let go once
+
+    def begin(self, asked: Ask) -> None:
+        """Begin with no lines, where another turn is asked than before."""
+        if asked.turn.id != self._turn and not isinstance(asked.turn, Handover):
+            self._turn, self._lines = asked.turn.id, {}
+
+    def let_go(self) -> None:
+        """Forget what was typed: it was given, or dropped."""
+        self._lines, self._dropped = {}, None
+
+    def ask_again(self, asked: Ask, command: Literal["pass", "paper", "back"]) -> None:
+        """Raise Refused, once, where what was typed would be gone after `command`."""
+        answers = self._desk.card(asked).answers
+        replies: dict[str, Reply] = {"paper": Paper(), "pass": Empty()}
+        surely = next((one.surely for one in answers if one.reply == replies.get(command)), "")
+        if command == "back":
+            surely = _("Go back, and drop what is here") if asked.can_reopen else ""
+        typed = {
+            name: list(lines) for name, lines in self._lines.items() if any(map(str.strip, lines))
+        }
+        words = "\n".join(typed.get("text", ())) or asked.draft
+        if isinstance(asked.turn, Draft) and words == asked.turn.start:
+            return  # nothing of it is theirs
+        if not typed and (asked.draft or asked.circled):
+            typed = {"kept": [str(asked.draft or asked.circled)]}
+        if surely and typed and self._dropped != (command, typed):
+            self._dropped = command, typed
+            raise Refused(
+                _("`:{command}` again: {surely}. Or type on.").format(
+                    command=command, surely=surely
+                )
+            )
+
+    def reply(self, asked: Ask, shown: Card) -> Reply:
+        """Return the reply that is typed.
+
+        Raises:
+            NotKept: open text could not be saved as it was typed.
+        """
+        reply = self._typed(asked, shown)
+        if not isinstance(asked.turn, Handover):  # after a rest one comes in between
+            self._lines = {}  # what is refused is typed anew, not after what was refused
+        return reply
+
+    def _typed(self, asked: Ask, shown: Card) -> Reply:
+        if asked.paper and shown.typing is not None:
+            self._terminal.say(_("`:paper` is for both on paper instead."))
+        match shown.typing:
+            case None:
+                chosen = self._answer(asked, shown)
+                assert chosen is not None
+                return chosen
+            case Write() | WriteSealed() as turn:
+                return Words(text=self._text(asked, turn))
+            case Draft() as turn:
+                return self._draft(asked, turn)
+            case CirclesSealed() | CirclesOpen() as turn:
+                return self._circles(asked, turn)
+            case Consent():
+                return self._answer(asked, shown) or OtherWords(text=self._other_words())
+            case Rate() | Pick() | Rank() | Points() as turn:
+                return self._marks(turn)
+            case PickDay() as turn:
+                return self._day(asked, shown, turn)
+            case _:
+                assert_never(shown.typing)
+
+    def _answer(self, asked: Ask, shown: Card) -> Reply | None:
+        """Ask for one of the answers. Enter alone only ever means: go on."""
+        enter = 0 if shown.enter else None
+        labels = [answer.label for answer in shown.answers]
+        if shown.exactly:
+            labels.append(_("See the sums exactly"))
+        unseen = asked.turn.privacy == "sealed"
+        while (place := typing.number(self._terminal, labels, enter, unseen=unseen)) == len(
+            shown.answers
+        ):
+            for line in shown.exactly:
+                self._terminal.say(line, indent="  ")
+        return shown.answers[place].reply
+
+    def _day(self, asked: Ask, shown: Card, turn: PickDay) -> Reply:
+        while (reply := self._answer(asked, shown)) is None:
+            if (on := typing.day(self._terminal, turn.today)) is not None:
+                return Day(on=on)
+        return reply
+
+    def _text(self, asked: Ask, turn: Write | WriteSealed) -> str:
+        if turn.privacy == "sealed":
+            how = _(
+                "A line with only a dot seals it; `:pass` throws it away, and both stay closed."
+            )
+        else:
+            how = _("A line with only a dot ends it; `:pass` passes.")
+        short = turn.lines == 1
+        what = _("Type it.") if short else _("Type it, over as many lines as you like.")
+        self._terminal.say(f"{what} {how}")
+        lines, is_all = self._begun(asked, asked.draft)
+        if is_all:
+            return "\n".join(lines)
+        return typing.text(self._terminal, lines, self._note(asked), short)
+
+    def _begun(self, asked: Ask, start: str) -> tuple[list[str], bool]:
+        """Return the lines that are there already: typed just now, kept from before, or offered.
+
+        And whether that is all of it.
+        """
+        if lines := self._so_far("text"):
+            return lines, False
+        if start:
+            self._terminal.say(_("There is this already:"))
+            self._terminal.say(start, indent="  | ")
+            options = [
+                _("Take it as it stands"),
+                _("Add to it"),
+                _("Write it anew"),
+                _("Change a line of it"),
+            ]
+            chosen = typing.number(self._terminal, options)
+            if chosen != 2:
+                lines.extend(start.split("\n"))
+            if chosen == 3:
+                typing.change_a_line(self._terminal, lines)
+            self._note(asked)(lines)
+            if chosen == 0:
+                return lines, True
+            ends = typing.ends() if chosen == 2 else _("A line with only a dot adds nothing.")
+            self._terminal.say(" ".join((_("Type now."), ends)))
+        return lines, False
+
+    def _so_far(self, what: str) -> list[str]:
+        """Return the lines that were typed before a command came in between, and say so."""
+        lines = self._lines.setdefault(what, [])
+        if lines:
+            self._terminal.say(_("What you typed so far is kept. Type on."))
+        return lines
+
+    def _note(self, asked: Ask) -> typing.Note:
+        if asked.turn.privacy == "sealed":
+            return _kept_nowhere
+        return self._keep
+
+    def _keep(self, lines: list[str]) -> None:
+        """Keep open text as it is typed."""
+        self._desk.draft("\n".join(lines))
+        if isinstance(self._desk.ask(), Choice):
+            raise NotKept
+
+    def _draft(self, asked: Ask, turn: Draft) -> Reply:
+        start = asked.draft or turn.start
+        if start:
+            self._terminal.say(_("Take up these words, or write your own. `:pass` passes."))
+        else:
+            self._terminal.say(
+                _("Type the words. A line with only a dot ends them; `:pass` passes.")
+            )
+        lines, is_all = self._begun(asked, start)
+        taken_up = bool(lines)
+        if is_all:
+            words = "\n".join(lines)
+        else:
+            words = typing.text(self._terminal, lines, self._note(asked))
+        while taken_up and words.strip() not in ("", start.strip()):
+            self._terminal.say(_("These words:"))
+            self._terminal.say(words, indent="  | ")
+            if typing.number(self._terminal, [_("Yes, these"), _("Change a line")]) == 0:
+                break
+            typing.change_a_line(self._terminal, lines)
+            self._note(asked)(lines)
+            words = "\n".join(lines).strip("\n")
+        if not words.strip():
+            return Empty()
+        weeks = None
+        if turn.weeks:
+            self._terminal.say(_("When do you look at it again?"))
+            labels = [plural("In {count} week", "In {count} weeks", n) for n in turn.weeks]
+            weeks = turn.weeks[typing.number(self._terminal, labels)]
+        return Drafted(text=words, weeks=weeks)
+
+    def _marks(self, turn: Listed) -> Reply:
+        if isinstance(turn, WishList):
+            done = _("Seal it")
+            self._terminal.say(_("`:pass` means: {none}.").format(none=turn.none))
+        elif turn.privacy == "sealed":
+            done = _("Seal it")
+            self._terminal.say(_("`:pass` throws it away, and both stay closed."))
+        else:
+            done = _("Done")
+        lines = self._so_far("marks")
+        return Marking(self._terminal, lines, done).marked(turn)
+
+    def _circles(self, asked: Ask, turn: CirclesSealed | CirclesOpen) -> Circled:
+        say = self._terminal.say
+        if asked.circled and not self._lines:
+            self._lines["inner"] = list(asked.circled.inner)
+            self._lines["outer"] = list(asked.circled.outer)
+            say(_("There is this already:"))
+            for point in (*asked.circled.inner, *asked.circled.outer):
+                say(point, indent="  | ")
+        circling = Circling(self._terminal, self._lines, self._so_far, self._note_circles(asked))
+        return circling.circled(turn)
+
+    def _note_circles(self, asked: Ask) -> typing.Note:
+        """Keep open circles as they are typed."""
+        if asked.turn.privacy == "sealed":
+            return _kept_nowhere
+
+        def keep(_lines: list[str]) -> None:
+            inner, outer = (tuple(self._lines.get(name, ())) for name in ("inner", "outer"))
+            self._desk.draft(Circled(inner=inner, outer=outer))
+            if isinstance(self._desk.ask(), Choice):
+                raise NotKept
+
+        return keep
+
+    def _other_words(self) -> str:
+        while True:
+            how = _("Type the other words. A line with only a dot ends them.")
+            self._terminal.say(f"{how} {other_words_next()}")
+            words = typing.text(self._terminal, self._so_far("text"), _kept_nowhere)
+            self._terminal.say(_("These words:"))
+            self._terminal.say(words, indent="  | ")
+            if typing.number(self._terminal, [_("Send these"), _("Write them anew")]) == 0:
+                return words
+            self._lines.clear()
+
+
+def _kept_nowhere(lines: list[str]) -> None:
+    """Sealed text stays in memory."""
