@@ -17,6 +17,7 @@ from workshop.desk.desk import Desk
 from workshop.desk.evening import Evening
 from workshop.errors import NotFound
 from workshop.store.documents import EveningNotes, Notes
+from workshop.store.folder import Folder
 from workshop.store.memory import InMemory
 from workshop.store.workshop import Partner, Workshop
 from workshop.words import _
@@ -41,7 +42,7 @@ def open_preview(
         NotFound: there is no such turn.
     """
     today = clock.today()
-    folder = InMemory(file.parent)
+    folder = Folder(file.parent, files=InMemory())
     folder.create(
         Workshop(
             id="preview",

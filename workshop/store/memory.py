@@ -1,61 +1,70 @@
-"""A workshop's folder that is nowhere on disk: for a preview, of which nothing is saved."""
+"""Documents that are nowhere on disk: for a preview, of which nothing is saved."""
 
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TypeVar
 
-from workshop import paths
 from workshop.core.model import Frozen
-from workshop.store.documents import Kept
-from workshop.store.folder import Folder
-from workshop.store.workshop import Workshop
 
 D = TypeVar("D", bound=Frozen)
 
 
-class InMemory(Folder):
+class InMemory:
     """Keeps every document in memory, and forgets all of them with the program."""
 
-    def __init__(self, path: Path) -> None:
-        """Make it.
-
-        Args:
-            path: what it would be called; nothing there is read or written.
-        """
-        super().__init__(path)
+    def __init__(self) -> None:
+        """Begin with none."""
         self._documents: dict[Path, Frozen] = {}
 
-    def create(self, workshop: Workshop) -> None:
-        """Begin with `workshop`."""
-        self.save_workshop(workshop)
+    def made(self) -> AbstractContextManager[None]:
+        """There is no folder to make."""
+        return nullcontext()
 
-    def open(self) -> None:
+    def opened(self) -> AbstractContextManager[None]:
         """There is nobody else."""
+        return nullcontext()
 
     def close(self) -> None:
         """There is nobody else."""
 
-    def runs(self) -> tuple[int, ...]:
-        """Return the numbers of the exercises that have working notes, in order."""
-        return self._numbers(paths.NOTES)
+    def make(self, folder: Path) -> None:
+        """There is no folder to make."""
 
-    def kept_runs(self) -> tuple[int, ...]:
-        """Return the numbers of the exercises of which something was kept, in order."""
-        return self._numbers(paths.KEPT)
-
-    def save_kept(self, run: int, kept: Kept) -> None:
-        """Keep it, as long as the program runs."""
-        self._save(paths.kept(self.path, run), kept)
-
-    def _numbers(self, folder: str) -> tuple[int, ...]:
-        inside = (path for path in self._documents if path.parent == self.path / folder)
+    def numbers(self, folder: Path) -> tuple[int, ...]:
+        """Return the numbers that documents in `folder` are named by, in order."""
+        inside = (path for path in self._documents if path.parent == folder)
         return tuple(sorted(int(path.stem) for path in inside if path.stem.isdigit()))
 
-    def _read(self, kind: type[D], path: Path) -> D | None:
+    def read(self, kind: type[D], path: Path) -> D | None:
+        """Return a document; None where there is none."""
         found = self._documents.get(path)
         return found if isinstance(found, kind) else None
 
-    def _save(self, path: Path, document: Frozen) -> None:
+    def save(self, path: Path, document: Frozen) -> None:
+        """Keep a document, as long as the program runs."""
         self._documents[path] = document
 
-    def _drop(self, path: Path) -> None:
+    def drop(self, path: Path) -> None:
+        """Forget a document."""
         self._documents.pop(path, None)
+
+    def back_up(self, path: Path) -> None:
+        """There is nothing that could be lost."""
+
+    def was_laid_out(self, path: Path) -> bool:  # noqa: ARG002  nobody edits it
+        """Nobody edits it."""
+        return False
+
+    def keep_beside(self, path: Path, name: str) -> None:
+        """Nothing is kept."""
+
+    def drop_beside(self, pattern: str, names: Iterable[str]) -> None:
+        """Nothing was kept."""
+
+    def allow_overwrite(self) -> None:
+        """There is nobody else."""
+
+    def moved_to(self, path: Path) -> "InMemory":  # noqa: ARG002  it is nowhere
+        """It is nowhere, and stays there."""
+        return self

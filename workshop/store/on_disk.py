@@ -1,0 +1,251 @@
+"""The documents of one folder on the disk: read once, saved safely, never over somebody else's.
+
+Every document is read through `formats` and written through `atomic`. Before a save, the file is
+compared with what was read or written last: a change from outside is told, never overwritten.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from itertools import count
+from typing import TYPE_CHECKING, TypeVar
+
+from workshop import paths
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.model import Frozen
+from workshop.errors import ChangedOnDisk, InUse, NotSaved, Unreadable
+from workshop.store import atomic, formats
+from workshop.store.files import Mark, bytes_of, is_there, mark_of, numbers_in
+from workshop.store.lock import WriterLock
+from workshop.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+D = TypeVar("D", bound=Frozen)
+
+
+class OnDisk:
+    """Files in one folder, which one window at a time may write."""
+
+    def __init__(self, path: Path, system: atomic.System = atomic.SYSTEM) -> None:
+        """Know where they are; nothing is read or kept from others yet."""
+        self._path = path
+        self._system = system
+        self._lock = WriterLock(path)
+        self._seen: dict[Path, bytes | None] = {}
+        self._known_as: dict[Path, tuple[bytes, Frozen]] = {}  # what the bytes of a file hold
+        self._marks: dict[Path, Mark | None] = {}  # of the file that holds it, when it was read
+        self._tried: dict[Path, bytes] = {}  # a save may fail when the file is there already
+        self._overwrite: set[Path] = set()
+
+    # -- the folder ---------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def made(self) -> Iterator[None]:
+        """Make the folder, keep others from writing, and take it away again if it comes to nothing.
+
+        Raises:
+            NotSaved: it could not be written; then there is no such folder.
+            InUse: another window begins it at the same moment.
+        """
+        atomic.make_folder(self._path, self._system)
+        try:
+            self._lock.acquire()
+            atomic.make_folder(self._path / paths.NOTES, self._system)
+            yield
+        except InUse:
+            raise  # another window has just begun it
+        except BaseException:
+            self._lock.release()
+            with contextlib.suppress(OSError):
+                (self._path / paths.LOCK).unlink()
+            for folder in (self._path / paths.NOTES, self._path):
+                with contextlib.suppress(OSError):  # else its label would be taken, by nothing
+                    folder.rmdir()
+            raise
+
+    @contextlib.contextmanager
+    def opened(self) -> Iterator[None]:
+        """Keep others from writing, unless what follows fails; sweep what a stop left behind.
+
+        Raises:
+            InUse: another window has it open.
+            NotSaved: the folder cannot be written to.
+        """
+        self._lock.acquire()
+        try:
+            for folder in (self._path, self._path / paths.NOTES, self._path / paths.KEPT):
+                if folder.is_dir():
+                    atomic.sweep(folder, self._system)
+            yield
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def close(self) -> None:
+        """Let others write."""
+        self._lock.release()
+
+    def numbers(self, folder: Path) -> tuple[int, ...]:
+        """Return the numbers that documents in `folder` are named by, in order."""
+        return numbers_in(folder)
+
+    def make(self, folder: Path) -> None:
+        """Make a folder within. Raises NotSaved."""
+        atomic.make_folder(folder, self._system)
+
+    def moved_to(self, path: Path) -> OnDisk:
+        """Return files at `path`, every document as it was read or written last here.
+
+        Raises:
+            NotSaved: it could not be written there, or something is there already.
+        """
+        if is_there(path):
+            raise NotSaved(_("{path} is there already. Name another folder.").format(path=path))
+        moved = OnDisk(path, self._system)
+        atomic.make_folder(path, self._system)
+        try:
+            moved._lock.acquire()
+            atomic.make_folder(path / paths.NOTES, self._system)
+            for old, data in self._known().items():
+                new = path / old.relative_to(self._path)
+                atomic.make_folder(new.parent, self._system)
+                atomic.save(new, data, self._system)
+                moved._seen[new] = data
+        except BaseException:
+            moved._lock.release()
+            shutil.rmtree(path, ignore_errors=True)  # else the same name could not be tried again
+            raise
+        return moved
+
+    def _known(self) -> dict[Path, bytes]:
+        """Return every document as it was read or written last, and what was kept earlier."""
+        known = {path: data for path, data in self._seen.items() if data is not None}
+        kept = [paths.kept(self._path, run) for run in numbers_in(self._path / paths.KEPT)]
+        for name in (paths.OLD_PAGE, paths.EDITED):
+            kept += self._path.glob(name.format("*"))
+        for path in kept:
+            with contextlib.suppress(Unreadable):  # it stays where it is
+                if path not in known and (data := bytes_of(path)) is not None:
+                    known[path] = data
+        return known
+
+    # -- documents ----------------------------------------------------------------------------
+
+    def read(self, kind: type[D], path: Path) -> D | None:
+        """Return what a file holds; it is opened again only where it may be another one by now."""
+        known = self._known_as.get(path)
+        mark, before = mark_of(path), self._marks.pop(path, None)
+        unchanged = mark is not None and mark == before
+        data = known[0] if known is not None and unchanged else bytes_of(path)
+        self._seen[path] = data
+        if data is None:
+            return None
+        if known is not None and known[0] == data and isinstance(known[1], kind):
+            self._marks[path] = mark
+            return known[1]
+        try:
+            found = formats.read(kind, data, str(path))
+        except Unreadable as trouble:
+            hint = self._last_good(kind, path)
+            if kind is Agreement:  # which people may edit
+                hint = " " + _("`workshop check {path}` names each line.").format(path=path) + hint
+            raise type(trouble)(trouble.sentence + hint) from None
+
+        self._known_as[path], self._marks[path] = (data, found), mark
+        return found
+
+    def _last_good(self, kind: type[D], path: Path) -> str:
+        copy = path.with_name(path.name + paths.BACKUP)
+        data = bytes_of(copy)
+        if data is None:
+            return ""
+        try:
+            formats.read(kind, data, str(copy))
+        except Unreadable:
+            return ""
+        return " " + _("The last good copy is {copy}: put it in its place to go on.").format(
+            copy=copy
+        )
+
+    def save(self, path: Path, document: Frozen) -> None:
+        """Save a document. Raises NotSaved; ChangedOnDisk where somebody else wrote it."""
+        data = formats.write(document)
+        if path in self._seen:
+            if not path.parent.is_dir():
+                raise NotSaved(
+                    _("The folder {path} is gone, so this was not saved.").format(path=path.parent)
+                )
+            now = bytes_of(path)
+            if now == data == self._seen[path]:
+                return
+            if now is not None and now not in (self._seen[path], self._tried.get(path)):
+                self._conflict(path, now)
+        self._tried[path] = data
+        self._marks.pop(path, None)
+        atomic.save(path, data, self._system)
+        self._seen[path] = data
+        del self._tried[path]
+
+    def _conflict(self, path: Path, theirs: bytes) -> None:
+        """Keep a copy of what somebody else wrote, and tell, unless that was told already."""
+        if path not in self._overwrite:
+            raise ChangedOnDisk(
+                _(
+                    "{path} was changed by something else while it was open here, so this was not"
+                    " saved. Nothing of either was overwritten."
+                ).format(path=path)
+            )
+        self._overwrite.discard(path)
+        atomic.save(path.with_name(path.name + paths.CONFLICT), theirs, self._system)
+
+    def drop(self, path: Path) -> None:
+        """Delete every generation of a document. Raises NotSaved."""
+        for suffix in ("", paths.CONFLICT, paths.BACKUP):
+            atomic.remove(path.with_name(path.name + suffix), self._system)
+        self._seen.pop(path, None)
+
+    def allow_overwrite(self) -> None:
+        """Let the next save replace files that were changed from outside; copies of them stay."""
+        for path, seen in self._seen.items():
+            now = bytes_of(path)
+            if now is not None and now != seen:
+                self._overwrite.add(path)
+
+    # -- copies beside ------------------------------------------------------------------------
+
+    def back_up(self, path: Path) -> None:
+        """Keep a copy of a file as it was found good."""
+        data = self._seen.get(path)
+        copy = path.with_name(path.name + paths.BACKUP)
+        if data is not None and data != bytes_of(copy):
+            atomic.save(copy, data, self._system)
+
+    def was_laid_out(self, path: Path) -> bool:
+        """Whether a file, as it was read last, has comments or a layout of somebody's own."""
+        data = self._seen.get(path)
+        if data is None:
+            return False
+        known = self._known_as.get(path)
+        return known is not None and known[0] == data and formats.write(known[1]) != data
+
+    def keep_beside(self, path: Path, name: str) -> None:
+        """Save a file, as it was read last, under a free `name` with a number. Raises NotSaved."""
+        data = self._seen.get(path)
+        if data is None:
+            return
+        for number in count(1):
+            copy = path.with_name(name.format(number))
+            there = bytes_of(copy)
+            if there is None:
+                atomic.save(copy, data, self._system)
+            if there in (None, data):
+                return
+
+    def drop_beside(self, pattern: str, names: Iterable[str]) -> None:
+        """Delete the files of these names, and all that `pattern` fits. Raises NotSaved."""
+        for path in (*self._path.glob(pattern), *(self._path / name for name in names)):
+            atomic.remove(path, self._system)
