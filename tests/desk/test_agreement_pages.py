@@ -33,7 +33,7 @@ from workshop.cards.agreement_deeds import (
     TakeRuleOff,
 )
 from workshop.cards.choice import Choice, Chosen, Deed
-from workshop.cards.deeds import Back, Begin, GoTo, OpenAgreement
+from workshop.cards.deeds import Back, Begin, GoTo, LookAtAgreement
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.verify import Altered, Same, SameUpTo, code, verify
 from workshop.core.course.session import Ask
@@ -197,7 +197,7 @@ def test_not_tonight_leaves_it_to_be_told_next_time(home: Workshops) -> None:
 def test_from_the_map_it_can_be_looked_at_and_the_review_begun(home: Workshops) -> None:
     desk = home.resume(home.data / "us")
     opening(desk)
-    desk.reply(Chosen(OpenAgreement()))
+    desk.reply(Chosen(LookAtAgreement()))
     desk.reply(Chosen(GoTo(Clauses())))
     desk.reply(Chosen(GoTo(OneClause("c1"))))
 

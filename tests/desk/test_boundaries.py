@@ -8,9 +8,9 @@ from support.evening import asks, begin, documents, files, resume, workshop_of
 from support.page import BOUNDARY
 from support.work import a_page, drafting, to_the_map, work
 
-from workshop.cards.agreement_deeds import Add, Alone, Clauses, Kinds, OneClause, Owners
+from workshop.cards.agreement_deeds import AddClause, Alone, Clauses, Kinds, OneClause, Owners
 from workshop.cards.choice import Choice, Chosen
-from workshop.cards.deeds import Back, GoTo, OpenAgreement
+from workshop.cards.deeds import Back, GoTo, LookAtAgreement
 from workshop.core.course.session import Ask
 from workshop.core.people import Pair
 from workshop.core.turns import Consent, Draft, Handover, Reveal, Speak
@@ -101,7 +101,7 @@ def test_on_the_page_too_nothing_is_said_of_one_that_is_not_written_down(tmp_pat
         desk,
         GoTo(Kinds()),
         GoTo(Owners("boundary")),
-        Add("boundary", "left"),
+        AddClause("boundary", "left"),
         couple=drafting(SAID, NotNow(), NotNow()),
     )
 
@@ -113,10 +113,10 @@ def test_before_anybody_types_it_is_said_what_its_if_may_be(tmp_path: Path) -> N
     exercise = begin(tmp_path / "a", workshop_of(["boundaries"]))
     page = to_the_map(resume(a_page(tmp_path / "b")))
     for deed in (
-        OpenAgreement(),
+        LookAtAgreement(),
         GoTo(Kinds()),
         GoTo(Owners("boundary")),
-        Add("boundary", "right"),
+        AddClause("boundary", "right"),
     ):
         page.reply(Chosen(deed))
 
@@ -141,7 +141,7 @@ def test_before_anybody_types_it_is_said_what_its_if_may_be(tmp_path: Path) -> N
 def test_one_that_was_taken_off_the_page_is_not_shown_there_again(tmp_path: Path) -> None:
     path = a_page(tmp_path / "us")
     desk = to_the_map(resume(path))
-    for deed in (OpenAgreement(), GoTo(Clauses()), GoTo(OneClause("c4")), Alone("ended", "c4")):
+    for deed in (LookAtAgreement(), GoTo(Clauses()), GoTo(OneClause("c4")), Alone("ended", "c4")):
         desk.reply(Chosen(deed))
 
     pages: list[str] = []

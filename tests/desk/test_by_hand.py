@@ -12,17 +12,17 @@ from support.page import AGREED, MINE, RESTING, page_of
 from support.work import a_page, agreement_in, clause_in, drafting, edit, to_the_map, work
 
 from workshop.cards.agreement_deeds import (
-    Add,
+    AddClause,
     Alone,
     Clauses,
-    FreshPage,
     Kinds,
     OneClause,
     PutBack,
+    RenewPage,
     SetOut,
 )
 from workshop.cards.choice import Choice, Chosen
-from workshop.cards.deeds import Back, Begin, GoTo, LookForAnother, OpenAgreement, Within
+from workshop.cards.deeds import Back, Begin, GoTo, LookAtAgreement, LookForAnother, Within
 from workshop.core.agreement.by_hand import changed_by_hand
 from workshop.core.agreement.page import as_text
 from workshop.core.agreement.verify import Altered, SameUpTo, Unchanged, code, verify
@@ -113,7 +113,7 @@ def test_a_changed_file_opens_and_what_was_changed_is_marked(us: Path, name: str
     edit(us, change)
 
     desk = to_the_map(resume(us))
-    desk.reply(Chosen(OpenAgreement()))
+    desk.reply(Chosen(LookAtAgreement()))
     desk.reply(Chosen(GoTo(Clauses())))
 
     asked = desk.ask()
@@ -180,7 +180,7 @@ def test_what_both_said_yes_to_can_be_put_back(us: Path, name: str) -> None:
     id, change = EDITS[name]
     edited = edit(us, change)
     desk = to_the_map(resume(us))
-    for deed in (OpenAgreement(), GoTo(Clauses()), GoTo(OneClause(id)), PutBack(id)):
+    for deed in (LookAtAgreement(), GoTo(Clauses()), GoTo(OneClause(id)), PutBack(id)):
         desk.reply(Chosen(deed))
 
     assert agreement_in(us) == page_of()
@@ -204,7 +204,7 @@ def test_comments_cannot_be_kept_so_it_is_said_before_and_the_file_stays_beside(
 
     desk = resume(us, clock=StillClock(A_DAY + timedelta(days=2)))
     lines = told(desk)
-    work(desk, GoTo(Kinds()), Add("agreement"), couple=drafting(OURS))
+    work(desk, GoTo(Kinds()), AddClause("agreement"), couple=drafting(OURS))
 
     assert "cannot keep comments" in lines[-1]
     assert files(us)["agreement-by-hand-1.toml"] == edited
@@ -219,15 +219,15 @@ def test_each_file_that_was_edited_is_kept_and_none_twice(us: Path) -> None:
         drop(desk)
         edits.append(edit(us, lambda text, n=number: f"# {n}\n{text}"))
         desk = to_the_map(resume(us))
-        work(desk, GoTo(Kinds()), Add("agreement"), couple=drafting(f"{OURS} {number}"))
-        work(desk, GoTo(Kinds()), Add("agreement"), couple=drafting(f"{OURS} {number} too"))
+        work(desk, GoTo(Kinds()), AddClause("agreement"), couple=drafting(f"{OURS} {number}"))
+        work(desk, GoTo(Kinds()), AddClause("agreement"), couple=drafting(f"{OURS} {number} too"))
 
     kept = {name: data for name, data in files(us).items() if "by-hand" in name}
     assert list(kept.values()) == edits
 
 
 def test_a_file_that_only_the_program_wrote_is_not_kept_twice(us: Path) -> None:
-    work(to_the_map(resume(us)), GoTo(Kinds()), Add("agreement"), couple=drafting(OURS))
+    work(to_the_map(resume(us)), GoTo(Kinds()), AddClause("agreement"), couple=drafting(OURS))
 
     assert not [name for name in files(us) if "by-hand" in name]
 
@@ -240,7 +240,7 @@ def test_one_can_still_end_what_was_changed_by_hand_and_the_record_stays_whole(
     id, change = EDITS[name]
     edit(us, change)
     desk = to_the_map(resume(us))
-    for deed in (OpenAgreement(), GoTo(Clauses()), GoTo(OneClause(id)), Alone(event, id)):
+    for deed in (LookAtAgreement(), GoTo(Clauses()), GoTo(OneClause(id)), Alone(event, id)):
         desk.reply(Chosen(deed))
 
     agreement = agreement_in(us)
@@ -278,14 +278,14 @@ def test_what_breaks_the_record_is_mended_by_a_fresh_page(
 ) -> None:
     edited = edit(us, change)
     desk = to_the_map(resume(us))
-    desk.reply(Chosen(OpenAgreement()))
+    desk.reply(Chosen(LookAtAgreement()))
     asked = desk.ask()
     assert isinstance(asked, Choice)
     assert PutBack() not in [option.does for option in asked.options]
     assert any("a fresh page mends it" in paragraph for paragraph in asked.page)
     desk.reply(Chosen(Back()))
 
-    work(desk, FreshPage(), couple=keeping_the_old)
+    work(desk, RenewPage(), couple=keeping_the_old)
 
     assert isinstance(verify(agreement_in(us)), Unchanged)
     assert agreement_in(us).partners == ("ALEX", "SAM")
@@ -307,7 +307,7 @@ def test_an_order_that_was_changed_is_put_back(us: Path) -> None:
 
     edit(us, swapped)
     desk = to_the_map(resume(us))
-    desk.reply(Chosen(OpenAgreement()))
+    desk.reply(Chosen(LookAtAgreement()))
     desk.reply(Chosen(PutBack()))
 
     assert agreement_in(us) == page_of()

@@ -14,7 +14,7 @@ from support.evening import ANSWERS, MadeUp, answer, asks, begin, files, how, wo
 from support.exercises import EVERYTHING, exercises
 from support.mirror import codes_of, mirrored, mirrored_files
 
-from workshop.cards.choice import Chosen, Ended
+from workshop.cards.choice import Chosen, Farewell
 from workshop.cards.deeds import AnswerBy, Back, ChangeAnswers
 from workshop.core.course.session import TYPING, Ask
 from workshop.core.exercise import Exercise
@@ -102,7 +102,7 @@ def test_changing_how_they_answer_anywhere_is_mirrored_and_never_lets_one_type_w
         there = begin(Path(folder) / "there" / "us", mirrored(workshop), library)
         couple, chance = by_chance(seed), Random(seed)
 
-        while not isinstance(asked := here.ask(), Ended):
+        while not isinstance(asked := here.ask(), Farewell):
             written = files(here.path)
             assert there.ask() == mirrored(asked, codes_of(written))
             assert files(there.path) == mirrored_files(written)

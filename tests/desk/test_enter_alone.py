@@ -15,7 +15,7 @@ from support.evening import MadeUp, StillClock, chosen
 from support.exercises import EVERYTHING, by_id, every_exercise
 from support.nothing_decided import Watched
 
-from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.cards.choice import Choice, Chosen, Farewell
 from workshop.cards.deeds import Back, GoOn
 from workshop.core.course.session import Ask
 from workshop.core.exercise import Exercise
@@ -57,7 +57,7 @@ def check(data: Path, exercise: Exercise, couple: Couple) -> None:
     desks = Workshops(data, MadeUp([exercise]), StillClock(), Random(7))
     desk = desks.begin(Plan(("ALEX", "SAM"), (exercise.id,), "left", "us"))
     place = 0
-    while not isinstance(asked := desk.ask(), Ended):
+    while not isinstance(asked := desk.ask(), Farewell):
         watched = Watched(data / "us")
         if isinstance(asked, Ask):
             ASIDE[place % len(ASIDE)](desk)
@@ -70,7 +70,7 @@ def check(data: Path, exercise: Exercise, couple: Couple) -> None:
         leans_on_enter(desk)
         after = desk.ask()
         watched.check()
-        assert not isinstance(after, Ended)
+        assert not isinstance(after, Farewell)
         if isinstance(asked, Choice) or not desk.card(asked).enter:
             assert after == asked
         desk.reply(chosen(after) if isinstance(after, Choice) else couple(after, desk.pair))

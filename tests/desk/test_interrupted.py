@@ -23,7 +23,7 @@ from support.evening import (
 )
 from support.exercises import EVERYTHING, by_id, every_exercise, exercise_of, exercises, ways_for
 
-from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.cards.choice import Choice, Chosen, Farewell
 from workshop.cards.deeds import GoOn
 from workshop.core.course.session import Ask
 from workshop.core.exercise import Exercise
@@ -37,7 +37,7 @@ COUPLES = {
     "all pass": passing,
 }
 FEW = 2
-Asked = Ask | Choice | Ended
+Asked = Ask | Choice | Farewell
 
 
 def place(asked: Asked) -> str:
@@ -47,7 +47,7 @@ def place(asked: Asked) -> str:
             return f"{asked.turn.id} {asked.turn.seconds}"
         case Choice():
             return f"{moment(asked)} {asked.lines}"
-        case Ended():
+        case Farewell():
             return "ended"
 
 
@@ -98,7 +98,7 @@ def interrupted(
 ) -> dict[str, dict[str, bytes]]:
     """Sit through an evening, killed once at each place of it. Returns the files at each place."""
     seen: dict[str, dict[str, bytes]] = {}
-    while not isinstance(asked := desk.ask(), Ended):
+    while not isinstance(asked := desk.ask(), Farewell):
         if place(asked) in seen:
             answer(desk, couple)
             continue

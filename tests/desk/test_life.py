@@ -14,18 +14,18 @@ from support.evening import StillClock, answer, begin, drop, files, resume, sit_
 from support.work import agreement_in, drafting, edit, to_the_map, work
 
 from workshop.cards.agreement_deeds import (
-    Add,
+    AddClause,
     Alone,
     Clauses,
-    FreshPage,
     Kinds,
     OneClause,
     Owners,
+    RenewPage,
     ReviewPage,
     SetOut,
 )
 from workshop.cards.choice import Choice, Chosen, Deed
-from workshop.cards.deeds import Back, CloseEvening, GoTo, OpenAgreement
+from workshop.cards.deeds import Back, CloseEvening, GoTo, LookAtAgreement
 from workshop.cli import main
 from workshop.core.agreement.page import as_text
 from workshop.core.agreement.verify import code
@@ -91,7 +91,7 @@ def at(*deeds: Deed, couple: Couple = answering) -> Callable[[Desk], object]:
 def alone(id: str, event: Literal["paused", "ended"]) -> Callable[[Desk], object]:
     def do(desk: Desk) -> None:
         for deed in (
-            OpenAgreement(),
+            LookAtAgreement(),
             GoTo(Clauses()),
             GoTo(OneClause(id)),
             Alone(event, id),
@@ -106,7 +106,7 @@ def alone(id: str, event: Literal["paused", "ended"]) -> Callable[[Desk], object
 
 def reviewing(desk: Desk) -> None:
     """Look at the whole page together, keep it all, and pick a day."""
-    for deed in (OpenAgreement(), GoTo(Clauses()), GoTo(OneClause("c1")), ReviewPage()):
+    for deed in (LookAtAgreement(), GoTo(Clauses()), GoTo(OneClause("c1")), ReviewPage()):
         desk.reply(Chosen(deed))
 
     def couple(asked: Ask, pair: Pair) -> Reply:
@@ -134,27 +134,27 @@ def test_a_whole_life_ends_in_a_page_that_anybody_understands(tmp_path: Path) ->
     life = Life(tmp_path / "us")
 
     life.evening(
-        at(GoTo(Kinds()), Add("agreement"), couple=drafting("Above 150 we talk first.")),
-        at(GoTo(Kinds()), Add("decision"), couple=drafting("Holidays we decide together.")),
+        at(GoTo(Kinds()), AddClause("agreement"), couple=drafting("Above 150 we talk first.")),
+        at(GoTo(Kinds()), AddClause("decision"), couple=drafting("Holidays we decide together.")),
         at(
             GoTo(Kinds()),
             GoTo(Owners("promise")),
-            Add("promise", "left"),
+            AddClause("promise", "left"),
             couple=drafting("I ring when I am late."),
         ),
         at(
             GoTo(Kinds()),
             GoTo(Owners("responsibility")),
-            Add("responsibility", "right"),
+            AddClause("responsibility", "right"),
             couple=drafting("The bins are mine."),
         ),
         at(
             GoTo(Kinds()),
             GoTo(Owners("boundary")),
-            Add("boundary", "right"),
+            AddClause("boundary", "right"),
             couple=drafting("If it is loud, I will read next door."),
         ),
-        at(GoTo(Kinds()), Add("agreement"), couple=drafting("We try the new bus.")),
+        at(GoTo(Kinds()), AddClause("agreement"), couple=drafting("We try the new bus.")),
         days=1,
     )
     life.note("the first evening")
@@ -185,7 +185,7 @@ def test_a_whole_life_ends_in_a_page_that_anybody_understands(tmp_path: Path) ->
     )
     life.note("the third evening")
 
-    life.evening(at(FreshPage(), couple=keeping_the_old), days=30)
+    life.evening(at(RenewPage(), couple=keeping_the_old), days=30)
     life.note("the fresh page")
     for when in ("the first evening", "the third evening"):
         exit_code, said = life.verify(when)
@@ -204,7 +204,9 @@ def test_a_whole_life_ends_in_a_page_that_anybody_understands(tmp_path: Path) ->
 
 def test_keys_in_another_order_other_spaces_and_comments_change_nothing(tmp_path: Path) -> None:
     life = Life(tmp_path / "us")
-    life.evening(at(GoTo(Kinds()), Add("agreement"), couple=drafting("Above 150 we talk.")), days=1)
+    life.evening(
+        at(GoTo(Kinds()), AddClause("agreement"), couple=drafting("Above 150 we talk.")), days=1
+    )
     life.note("then")
 
     def laid_out_anew(text: str) -> str:
@@ -240,7 +242,9 @@ def due(life: Life) -> list[str]:
 
 def test_a_day_to_look_again_is_due_on_that_day_and_later_and_never_before(tmp_path: Path) -> None:
     life = Life(tmp_path / "us")
-    life.evening(at(GoTo(Kinds()), Add("agreement"), couple=drafting("Above 150 we talk.")), days=1)
+    life.evening(
+        at(GoTo(Kinds()), AddClause("agreement"), couple=drafting("Above 150 we talk.")), days=1
+    )
     agreed = life.clock.day
     there = {}
 
@@ -259,7 +263,9 @@ def test_a_day_to_look_again_is_due_on_that_day_and_later_and_never_before(tmp_p
 def test_a_leap_day_is_a_day_like_any_other(tmp_path: Path) -> None:
     life = Life(tmp_path / "us")
     life.clock.day = date(2028, 2, 14)
-    life.evening(at(GoTo(Kinds()), Add("agreement"), couple=drafting("Above 150 we talk.")), days=1)
+    life.evening(
+        at(GoTo(Kinds()), AddClause("agreement"), couple=drafting("Above 150 we talk.")), days=1
+    )
     agreement = agreement_in(life.path)
     assert agreement.clauses[0].review_on == date(2028, 2, 29)
 
@@ -270,7 +276,9 @@ def test_a_leap_day_is_a_day_like_any_other(tmp_path: Path) -> None:
 
 def test_an_overdue_day_stands_on_today_in_a_calendar(tmp_path: Path) -> None:
     life = Life(tmp_path / "us")
-    life.evening(at(GoTo(Kinds()), Add("agreement"), couple=drafting("Above 150 we talk.")), days=1)
+    life.evening(
+        at(GoTo(Kinds()), AddClause("agreement"), couple=drafting("Above 150 we talk.")), days=1
+    )
 
     calendar = ics(agreement_in(life.path), FIRST + timedelta(days=99))
 
@@ -281,7 +289,7 @@ def test_an_overdue_day_stands_on_today_in_a_calendar(tmp_path: Path) -> None:
 def test_days_written_after_a_clock_was_set_back_hold_all_the_same(tmp_path: Path) -> None:
     life = Life(tmp_path / "us")
     life.evening(
-        at(GoTo(Kinds()), Add("agreement"), couple=drafting("Above 150 we talk.")), days=300
+        at(GoTo(Kinds()), AddClause("agreement"), couple=drafting("Above 150 we talk.")), days=300
     )
     life.evening(alone("c1", "ended"), days=-290)
 

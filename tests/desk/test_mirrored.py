@@ -25,7 +25,7 @@ from support.exercises import EVERYTHING, by_id, every_exercise, exercises, ways
 from support.mirror import codes_of, mirrored, mirrored_files
 
 from workshop.cards.card import Card
-from workshop.cards.choice import Ended
+from workshop.cards.choice import Farewell
 from workshop.core.course.session import TYPING, Ask
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Side
@@ -71,7 +71,7 @@ def check_mirrored(here: Desk, there: Desk, couple: Couple) -> None:
         written = files(here.path)
         codes = codes_of(written)
         assert files(there.path) == mirrored_files(written)
-        if isinstance(asked, Ended):
+        if isinstance(asked, Farewell):
             break
         assert there.ask() == mirrored(asked, codes)
         if isinstance(asked, Ask):
@@ -80,7 +80,7 @@ def check_mirrored(here: Desk, there: Desk, couple: Couple) -> None:
         clock.now += number % 7
         answer(here, couple)
         answer(there, couple)
-    assert isinstance(there.ask(), Ended)
+    assert isinstance(there.ask(), Farewell)
     here.stop()
     there.stop()
 

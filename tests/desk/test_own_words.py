@@ -10,7 +10,7 @@ from support.evening import SHIPPED, asks, begin, documents, resume, workshop_of
 from support.page import MINE, THEIRS, page_of
 from support.work import a_page, agreement_in, clause_in, drafting, edit, to_the_map, work
 
-from workshop.cards.agreement_deeds import Clauses, FreshPage, OneClause, SetOut
+from workshop.cards.agreement_deeds import Clauses, OneClause, RenewPage, SetOut
 from workshop.cards.deeds import GoTo
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.verify import Unchanged, verify
@@ -223,7 +223,7 @@ def test_where_only_the_day_was_changed_nobody_words_anything(us: Path) -> None:
 def test_a_fresh_page_takes_words_of_ones_own_from_their_owner(us: Path) -> None:
     edit(us, changed(MINE, EDITED))
 
-    asked = work(to_the_map(resume(us)), FreshPage(), couple=wording("Mine."))
+    asked = work(to_the_map(resume(us)), RenewPage(), couple=wording("Mine."))
 
     (draft,) = drafts_of(asked)
     assert (draft.holder, draft.start) == ("left", EDITED)
@@ -233,7 +233,7 @@ def test_a_fresh_page_takes_words_of_ones_own_from_their_owner(us: Path) -> None
 def test_a_fresh_page_leaves_out_what_its_owner_has_no_words_for(us: Path) -> None:
     edit(us, changed(MINE, EDITED))
 
-    work(to_the_map(resume(us)), FreshPage(), couple=wording(None))
+    work(to_the_map(resume(us)), RenewPage(), couple=wording(None))
 
     texts = [one.text for one in agreement_in(us).clauses]
     assert EDITED not in texts
@@ -244,7 +244,7 @@ def test_a_fresh_page_leaves_out_what_its_owner_has_no_words_for(us: Path) -> No
 def test_a_record_that_was_changed_vouches_for_no_words_so_each_owner_is_asked(us: Path) -> None:
     edit(us, lambda text: text.replace('origin = "900/1"', 'origin = "900/9"', 1))
 
-    asked = work(to_the_map(resume(us)), FreshPage(), couple=wording(""))
+    asked = work(to_the_map(resume(us)), RenewPage(), couple=wording(""))
 
     assert [draft.holder for draft in drafts_of(asked)] == ["left", "right", "right"]
 

@@ -24,19 +24,19 @@ from support.work import (
 )
 
 from workshop.cards.agreement_deeds import (
-    Add,
+    AddClause,
     Alone,
     Clauses,
-    FreshPage,
     Kinds,
     OneClause,
     Owners,
     PutBack,
+    RenewPage,
     ReviewPage,
     SetOut,
 )
 from workshop.cards.choice import Choice, Chosen, Deed
-from workshop.cards.deeds import Back, Begin, CloseEvening, GoTo, OpenAgreement
+from workshop.cards.deeds import Back, Begin, CloseEvening, GoTo, LookAtAgreement
 from workshop.core.agreement.agreement import ClauseKind
 from workshop.core.agreement.verify import NotHere, Same, Unchanged, code, verify
 from workshop.core.course.session import Ask
@@ -73,8 +73,8 @@ def options(desk: Desk) -> list[Deed]:
 def add(kind: ClauseKind, side: Side | None) -> list[Deed]:
     """Return the choices that lead to adding a clause."""
     if side is None:
-        return [GoTo(Kinds()), Add(kind)]
-    return [GoTo(Kinds()), GoTo(Owners(kind)), Add(kind, side)]
+        return [GoTo(Kinds()), AddClause(kind)]
+    return [GoTo(Kinds()), GoTo(Owners(kind)), AddClause(kind, side)]
 
 
 @pytest.mark.parametrize(("kind", "side"), KINDS)
@@ -206,7 +206,7 @@ def test_to_take_up_again_what_is_paused_takes_two(
 
 def test_words_that_are_half_drafted_are_there_after_a_stop_and_the_work_goes_on(us: Path) -> None:
     desk = sit_down(us)
-    for deed in (OpenAgreement(), GoTo(Kinds()), Add("agreement")):
+    for deed in (LookAtAgreement(), GoTo(Kinds()), AddClause("agreement")):
         desk.reply(Chosen(deed))
     desk.draft("Half a sen")
     drop(desk)
@@ -225,7 +225,7 @@ def test_words_that_are_half_drafted_are_there_after_a_stop_and_the_work_goes_on
 
 def test_the_work_goes_on_at_a_later_evening_too(us: Path) -> None:
     desk = sit_down(us)
-    for deed in (OpenAgreement(), GoTo(Kinds()), Add("agreement")):
+    for deed in (LookAtAgreement(), GoTo(Kinds()), AddClause("agreement")):
         desk.reply(Chosen(deed))
     desk.reply(Drafted(text=NEW, weeks=4))
     drop(desk)
@@ -245,7 +245,7 @@ def test_outside_of_an_evening_and_within_an_exercise_nothing_that_takes_two_beg
     desk = sit_down(us)
     desk.reply(Chosen(Begin("compromise")))
     desk.agreement()
-    two = (GoTo(Kinds()), FreshPage(), ReviewPage())
+    two = (GoTo(Kinds()), RenewPage(), ReviewPage())
 
     def takes_two(deed: Deed) -> bool:
         return deed in two or isinstance(deed, PutBack | SetOut)
@@ -259,7 +259,7 @@ def test_outside_of_an_evening_and_within_an_exercise_nothing_that_takes_two_beg
 def test_a_fresh_page_holds_what_is_in_force_in_the_same_words_and_has_a_new_code(us: Path) -> None:
     before = agreement_in(us)
 
-    asked = work(sit_down(us), FreshPage(), couple=drafting("", None, None))
+    asked = work(sit_down(us), RenewPage(), couple=drafting("", None, None))
 
     fresh = agreement_in(us)
     texts = [clause.text for clause in fresh.clauses]
@@ -281,13 +281,13 @@ def test_the_old_page_is_kept_unless_both_would_rather_delete_it(us: Path) -> No
             return NotNow() if asked.turn.id.endswith("/2") else answering(asked, pair)
         return answering(asked, pair)
 
-    work(sit_down(us), FreshPage(), couple=keep)
+    work(sit_down(us), RenewPage(), couple=keep)
 
     assert files(us)["agreement-before-1.toml"] == before
 
 
 def test_the_old_page_is_gone_in_every_copy_when_both_delete_it(us: Path) -> None:
-    work(sit_down(us), FreshPage())
+    work(sit_down(us), RenewPage())
 
     everything = b"".join(files(us, copies=True).values())
     assert RESTING.encode() not in everything
@@ -297,7 +297,7 @@ def test_the_old_page_is_gone_in_every_copy_when_both_delete_it(us: Path) -> Non
 def test_a_fresh_page_that_one_does_not_want_leaves_all_as_it_was(us: Path) -> None:
     before = files(us)
 
-    work(sit_down(us), FreshPage(), couple=drafting("", None, NotNow()))
+    work(sit_down(us), RenewPage(), couple=drafting("", None, NotNow()))
 
     assert files(us)["agreement.toml"] == before["agreement.toml"]
     assert not [name for name in files(us) if "before" in name]
@@ -305,9 +305,9 @@ def test_a_fresh_page_that_one_does_not_want_leaves_all_as_it_was(us: Path) -> N
 
 def test_what_one_ends_after_a_fresh_page_is_still_told_to_both(us: Path) -> None:
     desk = sit_down(us)
-    work(desk, FreshPage())
+    work(desk, RenewPage())
     for deed in (
-        OpenAgreement(),
+        LookAtAgreement(),
         GoTo(Clauses()),
         GoTo(OneClause("c1")),
         Alone("ended", "c1"),
@@ -331,7 +331,7 @@ def test_what_one_ends_after_a_fresh_page_is_still_told_to_both(us: Path) -> Non
 
 def test_a_code_of_the_fresh_page_is_the_one_that_counts_from_now_on(us: Path) -> None:
     desk = sit_down(us)
-    work(desk, FreshPage())
+    work(desk, RenewPage())
     noted = code(agreement_in(us))
 
     assert isinstance(verify(agreement_in(us), noted), Same)
@@ -342,11 +342,11 @@ def test_a_code_of_the_fresh_page_is_the_one_that_counts_from_now_on(us: Path) -
 
 def test_a_second_fresh_page_is_begun_though_as_much_had_happened(us: Path) -> None:
     desk = sit_down(us)
-    work(desk, FreshPage())
+    work(desk, RenewPage())
     for number in range(3):
         work(desk, *add("agreement", None), couple=drafting(f"{NEW} {number}"))
     for deed in (
-        OpenAgreement(),
+        LookAtAgreement(),
         GoTo(Clauses()),
         GoTo(OneClause("c1")),
         Alone("paused", "c1"),
@@ -357,7 +357,7 @@ def test_a_second_fresh_page_is_begun_though_as_much_had_happened(us: Path) -> N
         desk.reply(Chosen(deed))
     assert len(agreement_in(us).revisions) == len(page_of().revisions)
 
-    work(desk, FreshPage())
+    work(desk, RenewPage())
 
     texts = [clause.text for clause in agreement_in(us).clauses]
     assert texts == [MINE, THEIRS, BOUNDARY, *(f"{NEW} {number}" for number in range(3))]
@@ -366,7 +366,7 @@ def test_a_second_fresh_page_is_begun_though_as_much_had_happened(us: Path) -> N
 
 def mirrored(deed: Deed) -> Deed:
     """Return the same choice where the partners have swapped their seats."""
-    if isinstance(deed, Add) and deed.owner is not None:
+    if isinstance(deed, AddClause) and deed.owner is not None:
         return replace(deed, owner=other(deed.owner))
     return deed
 
@@ -375,13 +375,13 @@ def mirrored(deed: Deed) -> Deed:
 @pytest.mark.parametrize(
     "deeds",
     [
-        [GoTo(Kinds()), Add("agreement")],
-        [GoTo(Kinds()), GoTo(Owners("promise")), Add("promise", "left")],
-        [GoTo(Kinds()), GoTo(Owners("boundary")), Add("boundary", "right")],
+        [GoTo(Kinds()), AddClause("agreement")],
+        [GoTo(Kinds()), GoTo(Owners("promise")), AddClause("promise", "left")],
+        [GoTo(Kinds()), GoTo(Owners("boundary")), AddClause("boundary", "right")],
         [GoTo(Clauses()), GoTo(OneClause("c3")), SetOut("change", "c3")],
         [GoTo(Clauses()), GoTo(OneClause("c5")), SetOut("resume", "c5")],
         [GoTo(Clauses()), GoTo(OneClause("c1")), SetOut("by hand", "c1")],
-        [FreshPage()],
+        [RenewPage()],
     ],
     ids=str,
 )
@@ -399,7 +399,7 @@ def test_whoever_sits_where_the_work_on_the_page_is_mirrored(
     desks = resume(here, clock=clock), resume(there, clock=clock)
     for desk, chosen in zip(desks, (deeds, [mirrored(deed) for deed in deeds]), strict=True):
         to_the_map(desk)
-        for deed in (OpenAgreement(), *chosen):
+        for deed in (LookAtAgreement(), *chosen):
             desk.reply(Chosen(deed))
 
     check_mirrored(*desks, by_chance(seed))

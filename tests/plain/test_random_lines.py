@@ -16,7 +16,7 @@ from support.exercises import EVERYTHING, SEALED
 from support.nothing_decided import Watched
 from support.secrets import Secrets
 
-from workshop.cards.choice import Choice, Ended
+from workshop.cards.choice import Choice, Farewell
 from workshop.core.course.session import Ask
 from workshop.core.turns import CirclesSealed, WriteSealed
 from workshop.desk.desk import Desk
@@ -87,7 +87,7 @@ def test_no_mishap_decides_anything(tmp_path: Path) -> None:
     while typed < LINES:
         folder = tmp_path / str(typed)
         desk = begin(folder, EVERYTHING.id)
-        while typed < LINES and not isinstance(asked := desk.ask(), Ended):
+        while typed < LINES and not isinstance(asked := desk.ask(), Farewell):
             watched = Watched(folder)
             try:
                 face_for(desk, Screen(), mishaps(chance)).run()
@@ -95,7 +95,7 @@ def test_no_mishap_decides_anything(tmp_path: Path) -> None:
                 typed += BURST
             watched.check()
             after = desk.ask()
-            assert not isinstance(after, Ended), "the evening ended"
+            assert not isinstance(after, Farewell), "the evening ended"
             if isinstance(asked, Choice) or not desk.card(asked).enter:
                 assert same(after, asked)
             desk.reply(chosen(after) if isinstance(after, Choice) else answering(after, desk.pair))

@@ -28,7 +28,7 @@ from support.evening import (
 )
 from support.exercises import ESSENTIALS, SHORT
 
-from workshop.cards.choice import Chosen, Ended
+from workshop.cards.choice import Chosen, Farewell
 from workshop.cards.deeds import PutAway
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.verify import Unchanged, verify
@@ -48,7 +48,7 @@ NOTES = {"they keep the notes": keeping(deciding()), "they delete the notes": de
 def go_on_to(desk: Desk, couple: Couple, here: Callable[[Desk], bool]) -> None:
     """Answer everything that comes before the place that `here` knows."""
     while not here(desk):
-        assert not isinstance(desk.ask(), Ended)
+        assert not isinstance(desk.ask(), Farewell)
         answer(desk, couple)
 
 

@@ -23,7 +23,7 @@ from support.evening import (
 )
 from support.exercises import SHORT
 
-from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.cards.choice import Choice, Chosen, Farewell
 from workshop.cards.deeds import Overwrite, Retry, SaveElsewhere, StopUnsaved
 from workshop.core.course.session import Ask
 from workshop.desk.desk import Desk
@@ -52,7 +52,7 @@ def is_unsaved(desk: Desk) -> bool:
 def failures(path: Path, disk: Full) -> Iterator[Desk]:
     """Yield the Desk whenever an answer could not be saved; every answer finds a full disk."""
     desk = sit_down(path, disk)
-    while not isinstance(desk.ask(), Ended):
+    while not isinstance(desk.ask(), Farewell):
         disk.below = path
         answer(desk, COUPLE)
         if is_unsaved(desk):

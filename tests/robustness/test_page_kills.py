@@ -13,16 +13,16 @@ from support.page import RESTING
 from support.work import NEW, a_page, agreement_in, drafting, edit, to_the_map
 
 from workshop.cards.agreement_deeds import (
-    Add,
+    AddClause,
     Clauses,
-    FreshPage,
     Kinds,
     OneClause,
     PutBack,
+    RenewPage,
     SetOut,
 )
 from workshop.cards.choice import Choice, Chosen, Deed
-from workshop.cards.deeds import Back, GoTo, OpenAgreement
+from workshop.cards.deeds import Back, GoTo, LookAtAgreement
 from workshop.core.agreement.verify import Altered, verify
 from workshop.core.course.session import Ask
 from workshop.core.people import Pair
@@ -39,7 +39,7 @@ def keeping_the_old(asked: Ask, pair: Pair) -> Reply:
 
 DELETED = "a fresh page, the old one deleted"
 WORK: dict[str, tuple[list[Deed], Couple]] = {
-    "a clause is added": ([GoTo(Kinds()), Add("agreement")], drafting(NEW)),
+    "a clause is added": ([GoTo(Kinds()), AddClause("agreement")], drafting(NEW)),
     "a boundary is changed": (
         [GoTo(Clauses()), GoTo(OneClause("c4")), SetOut("change", "c4")],
         drafting(NEW),
@@ -56,8 +56,8 @@ WORK: dict[str, tuple[list[Deed], Couple]] = {
         [GoTo(Clauses()), GoTo(OneClause("c1")), PutBack("c1")],
         answering,
     ),
-    "a fresh page, the old one kept": ([FreshPage()], keeping_the_old),
-    DELETED: ([FreshPage()], answering),
+    "a fresh page, the old one kept": ([RenewPage()], keeping_the_old),
+    DELETED: ([RenewPage()], answering),
 }
 
 
@@ -71,7 +71,7 @@ def until_the_map(desk: Desk, couple: Couple) -> None:
 
 def do(desk: Desk, deeds: list[Deed], couple: Couple) -> None:
     """Go to the page from the map, and do what `deeds` and `couple` say, back to the map."""
-    for deed in (OpenAgreement(), *deeds):
+    for deed in (LookAtAgreement(), *deeds):
         desk.reply(Chosen(deed))
     while moment(asked := desk.ask()) != "map":
         if isinstance(asked, Choice):

@@ -1,10 +1,10 @@
 """What is chosen beside the turns: which choice it is, told by what only that one offers."""
 
 from workshop.cards.choice import Choice, Deed
-from workshop.cards.deeds import AnswerBy, ChangeAnswers, OpenReadings, PutAway, Retry, Stop
+from workshop.cards.deeds import AnswerBy, ChangeAnswers, LookAtReadings, PutAway, Retry, Stop
 
 OFFERS: dict[str, type[Deed]] = {
-    "map": OpenReadings,
+    "map": LookAtReadings,
     "half done": PutAway,
     "unsaved": Retry,
     "pause": ChangeAnswers,

@@ -9,7 +9,7 @@ from typing import get_args
 from support.choosing import moment
 from support.couple import Couple, answering
 from workshop import paths
-from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.cards.choice import Choice, Chosen, Farewell
 from workshop.cards.deeds import Back, CloseEvening, GoOn, Retry
 from workshop.content.library import Library
 from workshop.core.agreement.agreement import Agreement
@@ -154,7 +154,7 @@ def chosen(choice: Choice) -> Chosen:
 def answer(desk: Desk, couple: Couple) -> None:
     """Let `couple` answer what is asked."""
     asked = desk.ask()
-    assert not isinstance(asked, Ended)
+    assert not isinstance(asked, Farewell)
     desk.reply(couple(asked, desk.pair) if isinstance(asked, Ask) else chosen(asked))
 
 
@@ -162,14 +162,14 @@ def asks(desk: Desk, couple: Couple = answering) -> Iterator[Ask | Choice]:
     """Yield what is asked until the sitting is over; `couple` answers it afterwards."""
     for _number in range(MOST_ASKS):
         asked = desk.ask()
-        if isinstance(asked, Ended):
+        if isinstance(asked, Farewell):
             return
         yield asked
         answer(desk, couple)
     raise AssertionError("the evening never ends")
 
 
-def sit_through(desk: Desk, couple: Couple = answering) -> Ended:
+def sit_through(desk: Desk, couple: Couple = answering) -> Farewell:
     """Let `couple` answer everything until the sitting is over."""
     for _asked in asks(desk, couple):
         pass

@@ -7,8 +7,8 @@ from support.choosing import moment
 from support.couple import Couple, answering
 from support.evening import UNSYNCED, answer, asks, documents, workshop_of
 from support.page import page_of
-from workshop.cards.choice import Choice, Chosen, Deed, Ended
-from workshop.cards.deeds import OpenAgreement
+from workshop.cards.choice import Choice, Chosen, Deed, Farewell
+from workshop.cards.deeds import LookAtAgreement
 from workshop.core.agreement.agreement import Agreement, Clause
 from workshop.core.course.session import Ask
 from workshop.core.people import Pair
@@ -54,11 +54,11 @@ def drafting(text: str, first: Reply | None = None, second: Reply | None = None)
 
 def work(desk: Desk, *deeds: Deed, couple: Couple = answering) -> list[Ask]:
     """Choose `deeds` on the page, and let `couple` answer what is asked. Returns the asks."""
-    for deed in (OpenAgreement(), *deeds):
+    for deed in (LookAtAgreement(), *deeds):
         desk.reply(Chosen(deed))
     asked: list[Ask] = []
     while not isinstance(now := desk.ask(), Choice):
-        assert not isinstance(now, Ended)
+        assert not isinstance(now, Farewell)
         asked.append(now)
         answer(desk, couple)
     assert moment(now) == "map"

@@ -9,9 +9,9 @@ from support.evening import StillClock, answer, begin, resume, workshop_of
 from support.page import BOUNDARY, page_of
 from support.work import a_page, agreement_in, drafting, edit, to_the_map
 
-from workshop.cards.agreement_deeds import Add, Clauses, FreshPage, Kinds, OneClause, SetOut
+from workshop.cards.agreement_deeds import AddClause, Clauses, Kinds, OneClause, RenewPage, SetOut
 from workshop.cards.choice import Choice, Chosen, Deed
-from workshop.cards.deeds import Back, GoTo, OpenAgreement
+from workshop.cards.deeds import Back, GoTo, LookAtAgreement
 from workshop.core.turns.reply import Reply
 from workshop.desk.desk import Desk
 
@@ -21,14 +21,14 @@ pytestmark = pytest.mark.usefixtures("undrawn")
 
 NASTY = "[/] 李 [b]José[/b] {me}"
 DEEDS = {
-    "a clause is added": [GoTo(Kinds()), Add("agreement")],
+    "a clause is added": [GoTo(Kinds()), AddClause("agreement")],
     "a boundary is changed": [GoTo(Clauses()), GoTo(OneClause("c4")), SetOut("change", "c4")],
     "what was changed by hand is agreed on": [
         GoTo(Clauses()),
         GoTo(OneClause("c1")),
         SetOut("by hand", "c1"),
     ],
-    "a fresh page": [FreshPage()],
+    "a fresh page": [RenewPage()],
 }
 
 
@@ -43,7 +43,7 @@ def a_desk(us: Path) -> Desk:
 
 async def on_the_screen(seats: Seats, deeds: list[Deed]) -> None:
     """Do on the page `deeds`, with every answer given as people give it."""
-    for deed in (OpenAgreement(), *deeds):
+    for deed in (LookAtAgreement(), *deeds):
         asked = seats.desk.ask()
         assert isinstance(asked, Choice)
         option = asked.option(deed)
@@ -69,7 +69,7 @@ async def test_what_takes_two_is_done_on_the_screen_and_leaves_the_same_files(
         await on_the_screen(seats, DEEDS[name])
         assert seats.desk.title == "This evening"
     other = a_desk(there)
-    for deed in (OpenAgreement(), *DEEDS[name]):
+    for deed in (LookAtAgreement(), *DEEDS[name]):
         other.reply(Chosen(deed))
     while not isinstance(other.ask(), Choice):
         answer(other, drafting(NASTY))
@@ -138,7 +138,7 @@ def test_line_by_line_a_clause_is_added_and_a_copy_is_made(
 
 def test_before_there_is_an_agreement_the_page_says_what_will_stand_there(tmp_path: Path) -> None:
     desk = to_the_map(begin(tmp_path / "us", workshop_of(["appreciation", "compromise"])))
-    desk.reply(Chosen(OpenAgreement()))
+    desk.reply(Chosen(LookAtAgreement()))
 
     asked = desk.ask()
     assert isinstance(asked, Choice)

@@ -14,7 +14,7 @@ from support.disks import Full
 from support.evening import MadeUp
 from support.exercises import exercise_of
 
-from workshop.cards.choice import Ended
+from workshop.cards.choice import Farewell
 from workshop.core.course.session import Ask
 from workshop.core.steps.speak import Speak
 from workshop.core.turns import Marking
@@ -174,7 +174,7 @@ async def _marked() -> dict[str, Sequence[str]]:
     talked = exercise_of([*MARKS.steps, Speak(id="talk", prompt="Say one thing.")], id="marks")
     library = MadeUp([talked])
     async with seated(Path("data"), plan("marks"), library=library) as seats:
-        while not isinstance(asked := seats.desk.ask(), Ended):
+        while not isinstance(asked := seats.desk.ask(), Farewell):
             here = asked.turn.id if isinstance(asked, Ask) else ""
             for name in (name for name, turn in MARKED.items() if turn == here):
                 seats.app.post_message(Answered())  # what came before was answered unseen

@@ -15,7 +15,7 @@ from support.nothing_decided import Watched
 from support.secrets import Secrets
 from textual.widgets import Button
 
-from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.cards.choice import Choice, Chosen, Farewell
 from workshop.cards.deeds import Back, GoOn
 from workshop.core.course.session import Ask
 from workshop.core.turns import CirclesSealed, Handover, WriteSealed
@@ -143,7 +143,7 @@ async def back_to_the_turn(seats: Seats, hands: Hands) -> Ask | Choice | None:
         if len(seats.app.screen_stack) > 2:
             await seats.press("escape")
         asked = desk.ask()
-        if isinstance(asked, Ended) or not seats.app.is_running:
+        if isinstance(asked, Farewell) or not seats.app.is_running:
             return None
         aside = isinstance(asked, Choice) and desk.keeps_turn
         if not aside and len(seats.app.screen_stack) <= 2:

@@ -10,7 +10,7 @@ from support.choosing import moment
 from support.evening import MOST_ASKS, SHIPPED, StillClock
 
 from workshop.cards.card import Card
-from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.cards.choice import Choice, Chosen, Farewell
 from workshop.content.library import Library
 from workshop.core.course.session import Ask
 from workshop.core.turns import Draft
@@ -135,7 +135,7 @@ async def walk(seats: Seats, couple: Answering) -> Course:
 async def glance(seats: Seats, couple: Answering, names: Container[str]) -> Course:
     """Let `couple` answer everything at the desk, and look at the screens called `names`."""
     course = Course()
-    while not isinstance(asked := seats.desk.ask(), Ended):
+    while not isinstance(asked := seats.desk.ask(), Farewell):
         assert len(course.seen) < MOST_ASKS, "the evening never ends"
         here = Seen(asked, files(seats.data))
         if here.name in names:

@@ -141,7 +141,7 @@ class SetOut(Deed):
 
 
 @dataclass(frozen=True)
-class Add(Deed):
+class AddClause(Deed):
     """Set out to add a clause.
 
     Attributes:
@@ -154,7 +154,7 @@ class Add(Deed):
 
 
 @dataclass(frozen=True)
-class FreshPage(Deed):
+class RenewPage(Deed):
     """Set out on a fresh page, with only what is in force."""
 
 
@@ -171,8 +171,8 @@ AgreementDeed = (
     | TakeRuleOff
     | SaveCopy
     | SetOut
-    | Add
-    | FreshPage
+    | AddClause
+    | RenewPage
     | ReviewPage
 )
 ClauseDeed = Back | PutBack | Alone | SetOut | ReviewPage

@@ -94,7 +94,7 @@ class Chosen:
 
 
 @dataclass(frozen=True)
-class Ended:
+class Farewell:
     """The sitting is over.
 
     Attributes:

@@ -16,12 +16,12 @@ from workshop.cards.deeds import (
     HalfDoneDeed,
     HowLongDeed,
     LeaveDeed,
+    LookAtAgreement,
     LookAtPictures,
+    LookAtReadings,
     LookForAnother,
     LostDeed,
     MapDeed,
-    OpenAgreement,
-    OpenReadings,
     OthersDeed,
     Overwrite,
     PauseDeed,
@@ -141,8 +141,8 @@ def map_of(
         "edited": _("The agreement: its file was edited by hand"),
         "changed by hand": _("The agreement: something in it was changed by hand"),
     }
-    options.append(Option(OpenAgreement(), pages[agreement]))
-    options.append(Option(OpenReadings(), _("Read something first")))
+    options.append(Option(LookAtAgreement(), pages[agreement]))
+    options.append(Option(LookAtReadings(), _("Read something first")))
     options.append(Option(CloseEvening(), _("Close the evening")))
     return Choice(_("What comes next?"), tuple(lines), tuple(options))
 

@@ -81,12 +81,12 @@ class LookAtPictures(Deed):
 
 
 @dataclass(frozen=True)
-class OpenAgreement(Deed):
+class LookAtAgreement(Deed):
     """Open the pages of the agreement."""
 
 
 @dataclass(frozen=True)
-class OpenReadings(Deed):
+class LookAtReadings(Deed):
     """Open what there is to read."""
 
 
@@ -101,7 +101,7 @@ class Within(Deed):
     minutes: int | None
 
 
-MapDeed = Begin | LookForAnother | LookAtPictures | OpenAgreement | OpenReadings | CloseEvening
+MapDeed = Begin | LookForAnother | LookAtPictures | LookAtAgreement | LookAtReadings | CloseEvening
 HowLongDeed = Within | Back
 OthersDeed = Begin | Back
 

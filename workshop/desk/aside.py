@@ -6,7 +6,7 @@ from typing import assert_never
 
 from workshop.cards import choices
 from workshop.cards.agreement_deeds import AgreementDeed
-from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.cards.choice import Choice, Chosen, Farewell
 from workshop.cards.deeds import (
     AnswerBy,
     Back,
@@ -16,10 +16,10 @@ from workshop.cards.deeds import (
     DeskDeed,
     Enough,
     GoOn,
+    LookAtAgreement,
     LookAtPictures,
+    LookAtReadings,
     LookForAnother,
-    OpenAgreement,
-    OpenReadings,
     Overwrite,
     PutAway,
     Retry,
@@ -61,7 +61,7 @@ class Aside:
         self._pauses = 0
         self._over: Choice[DeskDeed] | None = None
         self._guide: Reader | AgreementPages | None = None
-        self.ended: Ended | None = None
+        self.ended: Farewell | None = None
 
     # -- what is asked ------------------------------------------------------------------------
 
@@ -164,9 +164,9 @@ class Aside:
                 self._over = self._evening.others(most)
             case LookAtPictures():
                 self._over = choices.pictures(*self._workshop.kept.pictures())
-            case OpenReadings():
+            case LookAtReadings():
                 self.read()
-            case OpenAgreement():
+            case LookAtAgreement():
                 self.agreement()
             case Retry() | SaveElsewhere() | Overwrite():
                 self._saving.mend(deed, text)

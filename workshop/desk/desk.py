@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workshop.cards.card import Card, Setting
 from workshop.cards.cards import card
-from workshop.cards.choice import Choice, Chosen, Deed, Ended
+from workshop.cards.choice import Choice, Chosen, Deed, Farewell
 from workshop.content.library import Library
 from workshop.core.course import session as core
 from workshop.core.course.session import Ask
@@ -28,7 +28,7 @@ from workshop.errors import Refused
 from workshop.store.folder import Folder
 from workshop.words import _
 
-Asked = Ask | Choice[Deed] | Ended
+Asked = Ask | Choice[Deed] | Farewell
 """What a face may have to show."""
 
 
@@ -142,7 +142,7 @@ class Desk:
         answers = self._workshop.saved.answers
         return answers.left == answers.right == "type"
 
-    def stop(self) -> Ended:
+    def stop(self) -> Farewell:
         """Stop at once: what is open is saved already. Lets others write."""
         self._aside.stop()
         self.let_go()

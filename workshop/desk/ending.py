@@ -4,7 +4,7 @@ from pathlib import Path
 from shlex import quote
 from typing import Protocol
 
-from workshop.cards.choice import Ended
+from workshop.cards.choice import Farewell
 from workshop.core.days import with_weekday
 from workshop.desk.documents.open_workshop import OpenWorkshop
 from workshop.desk.evening import Evening
@@ -22,10 +22,10 @@ class Ending(Protocol):
     def asks_how(self) -> bool:
         """Whether there are ways to stop; else leaving ends it at once."""
 
-    def ended(self, evening: Evening) -> Ended | None:
+    def ended(self, evening: Evening) -> Farewell | None:
         """Return what is read last where it is over by itself; None while it goes on."""
 
-    def stopped(self, evening: Evening, *, saved: bool) -> Ended:
+    def stopped(self, evening: Evening, *, saved: bool) -> Farewell:
         """Return what is read last where they stop.
 
         Args:
@@ -53,19 +53,19 @@ class AtWorkshop:
         """The workshop's folder."""
         return self._workshop.folder.path
 
-    def ended(self, evening: Evening) -> Ended | None:
+    def ended(self, evening: Evening) -> Farewell | None:
         """Return what is read last where the evening is over; None while it goes on."""
         if not evening.over:
             return None
         return self._said(evening, _("The evening is closed.") if evening.over == "closed" else "")
 
-    def stopped(self, evening: Evening, *, saved: bool) -> Ended:
+    def stopped(self, evening: Evening, *, saved: bool) -> Farewell:
         """Return what is read last where they stop."""
         if saved:
             return self._said(evening, _("It is saved."))
         return self._said(evening, _("The last answer could not be saved."), saved=False)
 
-    def _said(self, evening: Evening, line: str, *, saved: bool = True) -> Ended:
+    def _said(self, evening: Evening, line: str, *, saved: bool = True) -> Farewell:
         command = f"workshop resume {quote(self.path.name)}"
         if self.path.parent != self._usual:
             command += f" --data {quote(str(self.path.parent))}"
@@ -76,4 +76,4 @@ class AtWorkshop:
             again = _("You sit down again on {day}.").format(day=with_weekday(day))
         help_ = self._workshop.words.closing.help
         lines = (line, again, help_, where, go_on if saved else "")
-        return Ended(tuple(said for said in lines if said), saved=saved)
+        return Farewell(tuple(said for said in lines if said), saved=saved)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from shlex import quote
 
-from workshop.cards.choice import Choice, Chosen, Ended
+from workshop.cards.choice import Choice, Chosen, Farewell
 from workshop.cards.deeds import GoOn
 from workshop.content.library import Library
 from workshop.core.course.session import Session, ask, record
@@ -85,20 +85,20 @@ class AfterOneExercise:
         """
         self.path = path
 
-    def ended(self, evening: Evening) -> Ended | None:
+    def ended(self, evening: Evening) -> Farewell | None:
         """Return what is read last where an evening would begin to close."""
         if evening.in_exercise or evening.half_done is not None:
             return None
-        return Ended((_("That was the last step."), _("Nothing was saved.")), home=False)
+        return Farewell((_("That was the last step."), _("Nothing was saved.")), home=False)
 
-    def stopped(self, evening: Evening, *, saved: bool) -> Ended:  # noqa: ARG002  nothing is
+    def stopped(self, evening: Evening, *, saved: bool) -> Farewell:  # noqa: ARG002  nothing is
         """Return what is read last, and how to begin where they stopped."""
         lines = [_("Nothing was saved.")]
         turn = evening.exercise.progress.turn if evening.exercise else None
         if turn is not None:
             command = f"workshop preview {quote(str(self.path))} --at {quote(turn.id)}"
             lines.append(_("To begin at this turn again: {command}").format(command=command))
-        return Ended(tuple(lines), home=False)
+        return Farewell(tuple(lines), home=False)
 
 
 def _until(exercise: Exercise, at: str | None, clock: Clock) -> tuple[Entry, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
-from workshop.cards.choice import Choice, Deed, Ended
+from workshop.cards.choice import Choice, Deed, Farewell
 from workshop.cards.marks import picture_in_words
 from workshop.core.course.session import Ask
 from workshop.core.turns import Handover
@@ -33,7 +33,7 @@ class Face:
         """Hold the conversation until it ends; `first` is done before. Returns the exit code."""
         try:
             first()
-            while not isinstance(asked := self._desk.ask(), Ended):
+            while not isinstance(asked := self._desk.ask(), Farewell):
                 try:
                     self._hear(asked)
                 except Refused as refused:

@@ -96,7 +96,7 @@ class _Door:
                         self._led(self._lines())
                     case _:
                         return 0
-            except setup.Back:
+            except setup.WentBack:
                 self._obeys(Command("back"))
 
     def begin(self, plan: Plan) -> int:
@@ -117,12 +117,12 @@ class _Door:
         while True:
             try:
                 names = setup.names(self._terminal, self._obeys)
-            except setup.Back:
+            except setup.WentBack:
                 self._obeys(Command("back"))
                 continue
             try:
                 answers = setup.answers(self._terminal, names, self._obeys)
-            except setup.Back:
+            except setup.WentBack:
                 continue
             return replace(plan, names=names, answers=answers)
 

@@ -13,7 +13,7 @@ from workshop.plain.terminal import Command, Terminal
 from workshop.words import _
 
 
-class Back(Exception):
+class WentBack(Exception):
     """They went back from the first thing that was asked."""
 
 
@@ -66,13 +66,13 @@ def names(terminal: Terminal, obeys: Obeys) -> tuple[str, str]:
     """Ask for the two names until both can be taken. `:back` goes back to the left one.
 
     Raises:
-        Back: they went back from the left one.
+        WentBack: they went back from the left one.
     """
     while True:
         left = _name(terminal, _("Who sits on the left? Type a name."), None, obeys)
         try:
             return left, _name(terminal, _("Who sits on the right? Type a name."), left, obeys)
-        except Back:
+        except WentBack:
             continue
 
 
@@ -80,14 +80,14 @@ def answers(terminal: Terminal, names: tuple[str, str], obeys: Obeys) -> tuple[A
     """Ask each how they like to answer. `:back` goes back to the left one.
 
     Raises:
-        Back: they went back from the left one.
+        WentBack: they went back from the left one.
     """
     left, right = names
     while True:
         first = _answers(terminal, left, right, obeys)
         try:
             return first, _answers(terminal, right, left, obeys)
-        except Back:
+        except WentBack:
             continue
 
 
@@ -133,7 +133,7 @@ def sealed_on_paper(terminal: Terminal, desk: Desk, obeys: Obeys) -> None:
             said.append(choose(terminal, prompt, labels, passing))
         except _OnPaper:
             said.append(0)
-        except Back:
+        except WentBack:
             if said:
                 said.pop()
             else:
@@ -146,7 +146,7 @@ def choose(terminal: Terminal, prompt: str, labels: Sequence[str], obeys: Obeys)
     """Ask for one of `labels`. Returns its place, from 0.
 
     Raises:
-        Back: they went back.
+        WentBack: they went back.
     """
     while True:
         terminal.say(prompt)
@@ -154,7 +154,7 @@ def choose(terminal: Terminal, prompt: str, labels: Sequence[str], obeys: Obeys)
             return typing.number(terminal, labels)
         except Command as command:
             if command.name == "back":
-                raise Back from None
+                raise WentBack from None
             obeys(command)
 
 
@@ -167,5 +167,5 @@ def _name(terminal: Terminal, prompt: str, taken: str | None, obeys: Obeys) -> s
             terminal.say(refused.sentence)
         except Command as command:
             if command.name == "back":
-                raise Back from None
+                raise WentBack from None
             obeys(command)

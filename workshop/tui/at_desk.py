@@ -6,7 +6,7 @@ from collections.abc import Callable
 from textual.driver import Driver
 from textual.screen import Screen
 
-from workshop.cards.choice import Choice, Deed, Ended
+from workshop.cards.choice import Choice, Deed, Farewell
 from workshop.core.course.session import Ask
 from workshop.desk.desk import Desk
 from workshop.desk.guides.guide import Guide
@@ -69,7 +69,7 @@ class DeskApp(CalmApp):
                 self._lay_over(self._choosing(self.desk, asked))
             case Choice():
                 self.show(self._choosing(self.desk, asked))
-            case Ended(lines=lines, saved=saved, home=can_go_home):
+            case Farewell(lines=lines, saved=saved, home=can_go_home):
                 self.desk.stop()
                 self.desk = None
                 leave = lambda: self.exit(0, return_code=0 if saved else 1)  # noqa: E731

@@ -10,19 +10,19 @@ from datetime import date
 from typing import assert_never, get_args
 
 from workshop.cards.agreement_deeds import (
-    Add,
+    AddClause,
     AgreementDeed,
     AgreementPage,
     Alone,
     Clauses,
     CodeToNote,
     Copies,
-    FreshPage,
     Kinds,
     OneClause,
     OneRule,
     Owners,
     PutBack,
+    RenewPage,
     ReviewPage,
     Rules,
     SaveCopy,
@@ -127,9 +127,9 @@ class AgreementPages(GuideOf[AgreementDeed]):
                 self._write(deed, text)
             case SetOut(what=what, clause=clause):
                 self._begin(what, (terms_of(self._agreement, clause),))
-            case Add(kind=kind, owner=owner):
+            case AddClause(kind=kind, owner=owner):
                 self._begin("add", (Terms(kind=kind, owner=owner),))
-            case FreshPage():
+            case RenewPage():
                 self._begin("fresh", self._in_force())
             case _:
                 assert_never(deed)
@@ -201,7 +201,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
             if self._both and not verdict.breaks_chain:
                 options.append(Option(PutBack(), _("Put back all that you both said yes to")))
         if self._both and agreement.revisions:
-            options.append(Option(FreshPage(), _("A fresh page, with only what is in force")))
+            options.append(Option(RenewPage(), _("A fresh page, with only what is in force")))
         return self._page(title, tuple(paragraphs), tuple(options))
 
     def _mend(self, verdict: Altered) -> str:
@@ -252,7 +252,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
     def _owners(self, kind: ClauseKind) -> Choice[AgreementDeed]:
         sides: tuple[Side, Side] = ("left", "right")
         options = [
-            Option(Add(kind, side), name)
+            Option(AddClause(kind, side), name)
             for side, name in zip(sides, self._agreement.partners, strict=True)
         ]
         prompt = _("{kind}: whose is it?").format(kind=kind_in_words(kind))
@@ -289,6 +289,6 @@ def _quoted(rule: str, *, point: bool = False) -> str:
     return (_("- “{rule}”") if point else _("“{rule}”")).format(rule=one_line(rule))
 
 
-def _added(kind: ClauseKind) -> GoTo[Owners] | Add:
+def _added(kind: ClauseKind) -> GoTo[Owners] | AddClause:
     """Return what follows when a clause of `kind` is added: whose it is, where it is one's own."""
-    return GoTo(Owners(kind)) if kind in OWN else Add(kind)
+    return GoTo(Owners(kind)) if kind in OWN else AddClause(kind)
