@@ -11,6 +11,7 @@ import pytest
 from support.evening import asks, begin, resume, workshop_of
 from support.page import page_of
 
+from workshop import paths
 from workshop.core.course.session import Ask
 from workshop.store.folder import Folder
 
@@ -19,7 +20,7 @@ A_WEEK_AGO = (1_700_000_000, 1_700_000_000)
 
 @contextmanager
 def counted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Counter[str]]:
-    """Count how often each document in `folder` is opened to be read."""
+    """Count how often each file in `folder` is opened to be read."""
     opened: Counter[str] = Counter()
     really = Path.open
 
@@ -58,6 +59,18 @@ def test_each_document_is_opened_once_to_go_on(
         desk.ask()
 
     assert opened == there
+
+
+def test_so_is_the_exercise_that_is_half_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    us = left_in_the_middle(tmp_path / "us")
+
+    with counted(paths.builtin_content(), monkeypatch) as opened:
+        desk = resume(us)
+        desk.ask()
+
+    assert opened == {"active-listening.toml": 1, "evening/words.toml": 1}
 
 
 def test_what_is_changed_meanwhile_is_read_again_even_if_it_looks_as_old(tmp_path: Path) -> None:

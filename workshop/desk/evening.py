@@ -15,6 +15,7 @@ from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, Side
 from workshop.core.progress import comes_next
 from workshop.desk.clock import Clock
+from workshop.desk.documents.open_exercises import exercise_of
 from workshop.desk.documents.open_workshop import OpenWorkshop
 from workshop.errors import Trouble
 
@@ -63,9 +64,8 @@ class Evening:
             return
         self.exercise = taken_up(session)
         if (session.entries or session.draft) and not session.over:
-            exercise = workshop.exercises.begun(session)
             changed = workshop.exercises.has_changed(session)
-            self.half_done = choices.half_done(exercise, session, changed)
+            self.half_done = choices.half_done(exercise_of(session), session, changed)
 
     # -- what is asked ------------------------------------------------------------------------
 

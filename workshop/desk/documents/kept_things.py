@@ -3,10 +3,10 @@
 from collections.abc import Collection
 
 from workshop.cards.choice import Drawn
-from workshop.content.library import Library
 from workshop.core.course.session import Session
 from workshop.core.days import in_words
 from workshop.core.turns.reply import Wish
+from workshop.desk.documents.open_exercises import exercise_of
 from workshop.desk.documents.open_folder import OpenFolder
 from workshop.desk.kept_notes import kept_answers, pictures_of
 from workshop.errors import Unreadable
@@ -17,9 +17,8 @@ from workshop.store.folder import Folder
 class KeptThings:
     """What is kept of one workshop's exercises."""
 
-    def __init__(self, opened: OpenFolder, library: Library) -> None:
+    def __init__(self, opened: OpenFolder) -> None:
         self._opened = opened
-        self._library = library
         self._has_pictures: bool | None = None
 
     @property
@@ -40,7 +39,7 @@ class KeptThings:
         answers = kept_answers(session) if "notes" in wishes else ()
         pictures = pictures_of(session) if "picture" in wishes else ()
         if answers or pictures:
-            exercise = self._library.exercise(session.script.id)
+            exercise = exercise_of(session)
             kept = Kept(
                 exercise=exercise.id,
                 title=exercise.title,

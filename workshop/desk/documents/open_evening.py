@@ -3,17 +3,17 @@
 from datetime import date
 from typing import Literal, assert_never
 
-from workshop.content.library import Library
 from workshop.core.course.replay import Script
 from workshop.core.course.session import Session, taken_up
 from workshop.core.evening import evening as evenings
 from workshop.core.evening.closing import Closed
 from workshop.core.evening.page_work import PageWork, page_course
+from workshop.core.evening.words import EveningWords
 from workshop.core.turns.reply import Entry
 from workshop.desk.documents.brought import brought
 from workshop.desk.documents.kept_things import KeptThings
 from workshop.desk.documents.open_agreement import OpenAgreement
-from workshop.desk.documents.open_exercises import OpenExercises
+from workshop.desk.documents.open_exercises import OpenExercises, exercise_of
 from workshop.desk.documents.open_folder import OpenFolder
 from workshop.store.documents import EveningNotes
 
@@ -27,17 +27,16 @@ class OpenEvening:
     def __init__(
         self,
         opened: OpenFolder,
-        library: Library,
         agreement: OpenAgreement,
         exercises: OpenExercises,
         kept: KeptThings,
+        words: EveningWords,
     ) -> None:
         self._opened = opened
-        self._library = library
         self._agreement = agreement
         self._exercises = exercises
         self._kept = kept
-        self._words = library.evening_words()
+        self._words = words
         self._notes = opened.folder.evening()
 
     # -- it begins ----------------------------------------------------------------------------
@@ -152,7 +151,7 @@ class OpenEvening:
         if evening.closing is not None:
             return
         sessions = [self._exercises.session(run) for run in self._exercises.finished()]
-        titles = [self._library.exercise(session.script.id).title for session in sessions]
+        titles = [exercise_of(session).title for session in sessions]
         agreement = self._opened.folder.agreement()
         tonight = brought(evening, today, sessions, titles, agreement, stopped=stopped)
         self._change(closing=tonight)

@@ -59,11 +59,7 @@ class OpenExercises:
 
     def has_changed(self, session: Session) -> bool:
         """Whether the exercise is not the one any more that its notes were begun with."""
-        return self._notes[session.run].digest != self.begun(session).digest
-
-    def begun(self, session: Session) -> Exercise:
-        """Return the exercise of a session, in the language it was begun in."""
-        return self._library.begun(session.script.id, self._notes[session.run].digest)
+        return self._notes[session.run].digest != exercise_of(session).digest
 
     def begin(self, exercise: str, today: date) -> Session:
         """Begin an exercise, with notes of its own."""
@@ -110,3 +106,10 @@ class OpenExercises:
     def throw_away(self, run: int) -> None:
         """Delete the notes of a run. Clauses that are in force stay. Raises NotSaved."""
         self._opened.folder.drop_notes(run)
+
+
+def exercise_of(session: Session) -> Exercise:
+    """Return the exercise that is under way in `session`, in the language it was begun in."""
+    exercise = session.script
+    assert isinstance(exercise, Exercise)  # an evening's own courses have no run
+    return exercise

@@ -51,8 +51,8 @@ class OpenWorkshop:
         self.agreement = OpenAgreement(opened)
         self.rules = GroundRules(opened)
         self.exercises = OpenExercises(opened, library, self.agreement, self.rules)
-        self.kept = KeptThings(opened, library)
-        self.evening = OpenEvening(opened, library, self.agreement, self.exercises, self.kept)
+        self.kept = KeptThings(opened)
+        self.evening = OpenEvening(opened, self.agreement, self.exercises, self.kept, self.words)
 
     @property
     def folder(self) -> Folder:
