@@ -5,7 +5,7 @@ does the test look.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from itertools import pairwise
 from pathlib import Path
@@ -55,6 +55,10 @@ MOST_SCREENS = 20
 """More screens than anything to read here fills."""
 MOST_ROUNDS = 400
 """More rounds of waiting than anything here needs."""
+MOST_TURNS = 1_000_000
+"""More turns of the event loop than anything here needs: a minute of them."""
+MOST_SCREENS_GIVEN = 100
+"""More screens than any test here goes through one by one."""
 
 
 def workshops(data: Path, library: Library = SHIPPED, clock: StillClock | None = None) -> Workshops:
@@ -159,13 +163,23 @@ class Seats:
             return ""
         return str(focused.label) if isinstance(focused, Button) else focused.id or ""
 
+    def while_(self, there: Callable[[], bool]) -> Iterator[int]:
+        """Yield as long as `there` is, for as many screens as any test goes through."""
+        for screen in range(MOST_SCREENS_GIVEN):
+            if not there():
+                return
+            yield screen
+        raise AssertionError(f"it never ends:\n{self.text}")
+
     # -- what they do -------------------------------------------------------------------------
 
     async def settle(self) -> None:
         """Let everything that waits be done, and be drawn."""
         quiet = 0
         for _round in range(MOST_ROUNDS):
-            while self._busy() and self.app.is_running and self.app._exception is None:
+            for _turn in self._turns():
+                if not self._busy():
+                    break
                 await asyncio.sleep(0)
             await self._all_have_worked()
             self.app.screen._on_timer_update()
@@ -188,10 +202,18 @@ class Seats:
         for one in (self.app, *self.app.screen.walk_children(with_self=True)):
             if one.call_later(lambda one=one: working.discard(one)):
                 working.add(one)
-        while self.app.is_running and self.app._exception is None:
+        for _turn in self._turns():
             if all(one._closing or one._closed for one in working):
                 return
             await asyncio.sleep(0)
+
+    def _turns(self) -> Iterator[int]:
+        """Yield as long as it runs, and far longer than anything needs: no test waits for ever."""
+        for turn in range(MOST_TURNS):
+            if not self.app.is_running or self.app._exception is not None:
+                return
+            yield turn
+        raise AssertionError(f"something never has done what it was asked:\n{self.text}")
 
     def _busy(self) -> bool:
         queues = [self.app._message_queue]

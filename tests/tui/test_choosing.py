@@ -23,7 +23,7 @@ async def to_the_map(seats: Seats, content: str) -> None:
     await seats.push("Go on")
     await seats.push("It does not matter")
     await seats.push(content)
-    while isinstance(seats.desk.ask(), Ask):
+    for _ask in seats.while_(lambda: isinstance(seats.desk.ask(), Ask)):
         yes = isinstance(seats.asked.turn, Consent)
         await (seats.give(Yes()) if yes else seats.press("enter"))
 
@@ -51,7 +51,7 @@ async def test_one_exercise_is_chosen_on_the_map_and_the_evening_closes_after_it
         await seats.push("Thanks, so that it lands")
         assert seats.desk.title == "Thanks, so that it lands"
 
-        while seats.desk.title == "Thanks, so that it lands":
+        for _ask in seats.while_(lambda: seats.desk.title == "Thanks, so that it lands"):
             await seats.press("enter")
 
         assert seats.desk.title == "The evening ends"

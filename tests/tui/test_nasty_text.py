@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from support.effort import LONG
 
 from workshop.cards.choice import Choice, Chosen
 from workshop.core.course.session import Ask
@@ -23,10 +24,10 @@ ACTING = "\x1b[31mred\x1b]0;title\x07\x1b]52;c;aGk=\x07\x9b2J\x00\x7f\u202eabc\u
 SEEN = "redabcd"
 """What is left of it."""
 WIDE = "李雷和韩梅梅 🙂👩‍👩‍👧 שלום مرحبا e\u0301"
-LONG = "w" * 300 + " " + "many words " * 60
+LONG_TEXT = "w" * 300 + " " + "many words " * 60
 NAMES = ("[/] $x [@click=app.quit]", "李" * 40)
 RTL = ("שלום [b]", "مرحبا \\[/b]")
-EVERYTHING = f"{MARKUP}\n{ACTING} {WIDE}\n{LONG}"
+EVERYTHING = f"{MARKUP}\n{ACTING} {WIDE}\n{LONG_TEXT}"
 
 
 def nasty(text: str) -> Answering:
@@ -85,9 +86,12 @@ async def test_what_they_wrote_is_shown_literally(tmp_path: Path, name: str) -> 
             assert "".join(MARKUP.split()) in shown
             assert text == MARKUP or SEEN in shown
             assert text == MARKUP or "w" * 60 in shown
-        for key in ("ctrl+g", "enter", "ctrl+t"):
-            await seats.press(key)
-            assert harmless(seats)
+        await seats.press("ctrl+t")
+        assert harmless(seats)
+        if name != "overlap" and not LONG:
+            return  # what lies over a turn is the same over any
+        await seats.press("ctrl+g", "enter")
+        assert harmless(seats)
         await seats.push("Change how")
         assert harmless(seats)
         said = "".join(seats.all_words.split())
@@ -216,14 +220,14 @@ async def test_too_many_points_are_refused_and_stay(tmp_path: Path) -> None:
         assert seats.asked.turn.id == "circles/1"
 
 
-@pytest.mark.parametrize("day", ["", "soon", "7/12", "2026-11-23", "2028-01-01", "2026-02-30"])
-async def test_a_day_that_cannot_be_is_refused(tmp_path: Path, day: str) -> None:
+async def test_a_day_that_cannot_be_is_refused(tmp_path: Path) -> None:
     async with at(tmp_path, "closing/next", people, plan("boundaries")) as seats:
-        await seats.write(day, "day")
-        await seats.push("Another day")
+        for day in ("", "soon", "7/12", "2026-11-23", "2028-01-01", "2026-02-30"):
+            await seats.write(day, "day")
+            await seats.push("Another day")
 
-        assert seats.asked.turn.id == "closing/next"
-        assert "day" in str(seats.app.screen.query_one("#trouble").render())
+            assert seats.asked.turn.id == "closing/next", day
+            assert "day" in str(seats.app.screen.query_one("#trouble").render()), day
 
 
 async def test_a_day_in_words_is_shown_before_it_is_taken(tmp_path: Path) -> None:
