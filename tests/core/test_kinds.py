@@ -11,7 +11,7 @@ from workshop.core.course.scene import Given
 from workshop.core.course.session import Session
 from workshop.core.people import BySide
 from workshop.core.proof.robot import A_DAY, EXAMPLES, SOMEBODY, answering, walk
-from workshop.core.turns import BothOnPaper, Fillable, SealedPart, Shown
+from workshop.core.turns import BothOnPaper, Consent, Fillable, Handover, SealedPart, Shown
 from workshop.core.turns.reply import DONE, EMPTY
 
 STEPS = set(step_kinds().values())
@@ -38,6 +38,12 @@ def test_the_exercise_that_has_everything_shows_every_kind_of_turn() -> None:
     kinds = {kind for turn in asked() for kind in type(turn).__mro__}
 
     assert set(get_args(Fillable)) | {BothOnPaper} <= kinds
+
+
+def test_a_turn_of_one_partner_has_a_name_for_several_of_them() -> None:
+    for turn in asked():
+        if turn.holder is not None and not isinstance(turn, Consent | Handover):
+            assert turn.many
 
 
 def test_an_example_fits_its_turn() -> None:

@@ -26,6 +26,7 @@ from workshop.core.turns import (
     Points,
     Rank,
     Rate,
+    SealedPart,
     Shown,
     Speak,
     WishList,
@@ -184,6 +185,8 @@ def possible(asked: Ask, pair: Pair) -> Sequence[Reply]:
             return Done(), Empty()
         case BothOnPaper():
             return Done(), Done(), Empty()
+        case turn if isinstance(turn, SealedPart):  # a kind of which nothing more is known here
+            return turn.example, Empty(), *paper
         case _:
             return (Done(), *paper)
 

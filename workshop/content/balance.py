@@ -7,7 +7,7 @@ from functools import reduce
 from workshop.content.problem import Problem
 from workshop.core.exercise import Exercise
 from workshop.core.proof.robot import EVEN_HANDED, answering
-from workshop.core.proof.walked import WalkedStep, counted, seconds_in, walked_steps
+from workshop.core.proof.walked import ALONE, WalkedStep, counted, seconds_in, walked_steps
 from workshop.core.turns import Consent, Speak
 from workshop.words import _
 
@@ -42,7 +42,7 @@ def _last_of(steps: Sequence[WalkedStep], kind: str) -> int:
         place
         for place, step in enumerate(steps)
         for turn, _reply in step.asked
-        if (turn.alone if kind == "one-person turn" else type(turn).__name__ == kind)
+        if (turn.alone if kind == ALONE else type(turn).__name__ == kind)
     ]
     return max(places, default=0)
 
@@ -50,12 +50,15 @@ def _last_of(steps: Sequence[WalkedStep], kind: str) -> int:
 def _uneven(exercise: Exercise, steps: Sequence[WalkedStep]) -> Iterator[tuple[str, str]]:
     found: defaultdict[tuple[str, int, int, int, int], list[str]] = defaultdict(list)
     answered = counted(steps)
+    called = {ALONE: _("turns that only one of the two gets")}
     for policy, reply in EVEN_HANDED.items():
         walked = steps if reply is answering else walked_steps(exercise, reply, steps)
         counts = answered if walked is steps else counted(walked)
         one, two = counts["left"], counts["right"]
         if one == two:
             continue
+        turns = (turn for step in walked for turn, _reply in step.asked)
+        called |= {type(turn).__name__: turn.many for turn in turns}
         for kind in sorted(one.keys() | two.keys()):
             mine, theirs = one.get(kind, (0, 0)), two.get(kind, (0, 0))
             if mine != theirs:
@@ -69,7 +72,7 @@ def _uneven(exercise: Exercise, steps: Sequence[WalkedStep]) -> Iterator[tuple[s
             " seconds) and the other {two} ({others} seconds). {mend}"
         ).format(
             when=when,
-            turns=_turns(kind),
+            turns=called[kind],
             one=one_turns,
             seconds=one_seconds,
             two=two_turns,
@@ -93,27 +96,8 @@ def _when(policy: str) -> str:
     return said.get(policy, policy)
 
 
-def _turns(kind: str) -> str:
-    called = {
-        "one-person turn": _("turns that only one of the two gets"),
-        "Speak": _("turns to speak"),
-        "Check": _("checks"),
-        "Write": _("turns to write"),
-        "WriteSealed": _("sealed turns to write"),
-        "CirclesSealed": _("circles"),
-        "Rate": _("ratings"),
-        "Pick": _("ticks"),
-        "Rank": _("orders"),
-        "Points": _("points"),
-        "Add": _("turns to add to a list"),
-        "Draft": _("drafts"),
-        "Heard": _("turns to say that it was heard"),
-    }
-    return called.get(kind, kind)
-
-
 def _mend(exercise: Exercise, kind: str) -> str:
-    if kind != "one-person turn":
+    if kind != ALONE:
         return _("Give both the same turns and the same seconds.")
     alone = ", ".join(f'"{step.id}"' for step in exercise.steps if step.alone)
     return _(

@@ -102,6 +102,8 @@ class _Unsaid(Scene):
         return template
 
 
+ALONE = "one-person turn"
+"""The kind of whatever only one of the two gets."""
 Counted = dict[Side, dict[str, tuple[int, int]]]
 """The turns offered to each partner, by kind: how many, and how many seconds in all."""
 
@@ -122,7 +124,7 @@ def counted(steps: Iterable[WalkedStep]) -> Counted:
         for turn, _reply in step.asked:
             if turn.holder is None or isinstance(turn, Consent | WishList):
                 continue
-            kind = "one-person turn" if turn.alone else type(turn).__name__
+            kind = ALONE if turn.alone else type(turn).__name__
             of_kind = counts[turn.holder]
             turns, seconds = of_kind.get(kind, (0, 0))
             of_kind[kind] = (turns + 1, seconds + turn.seconds)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from workshop.core.turns.turn import Empty, Reply, Turn
+from workshop.words import _
 
 
 class Checked(Reply):
@@ -21,6 +22,11 @@ class Check(Turn):
     """Was that it? The one who spoke decides."""
 
     takes: ClassVar = (Checked, Empty)
+
+    @property
+    def many(self) -> str:
+        """What several of them are called."""
+        return _("checks")
 
     @property
     def example(self) -> Checked:

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from workshop.core.fields import Said
 from workshop.core.turns.turn import Empty, Privacy, Reply, Told, Written
+from workshop.words import _
 
 POINTS_LIMIT = 30
 """The most points one circle may have."""
@@ -46,6 +47,11 @@ class TwoCircles(Written):
         return tuple(
             Told(self.holder, question, "\n".join(points)) for question, points in circles if points
         )
+
+    @property
+    def many(self) -> str:
+        """What several of them are called."""
+        return _("circles")
 
     @property
     def example(self) -> Circled:

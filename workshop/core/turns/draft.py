@@ -55,6 +55,11 @@ class Draft(Typed):
         return ()
 
     @property
+    def many(self) -> str:
+        """What several of them are called."""
+        return _("drafts")
+
+    @property
     def example(self) -> Drafted:
         """Words, with the first of the weeks."""
         return _drafted(self.weeks[0] if self.weeks else None)

@@ -45,6 +45,11 @@ class Pick(Marking):
         return [self.items[tick - 1] for tick in reply.ticks] if isinstance(reply, Picked) else []
 
     @property
+    def many(self) -> str:
+        """What several of them are called."""
+        return _("ticks")
+
+    @property
     def example(self) -> Picked:
         """The first one."""
         return TICKED

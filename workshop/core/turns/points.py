@@ -67,6 +67,11 @@ class Points(Marking):
         return [f"{n} {item}" for n, item in zip(reply.points, self.items, strict=True)]
 
     @property
+    def many(self) -> str:
+        """What several of them are called."""
+        return _("points")
+
+    @property
     def example(self) -> Pointed:
         """All to the first one; of weights, one for each, and more for the first."""
         return _pointed(len(self.items), self.total)

@@ -45,6 +45,11 @@ class Rank(Marking):
         return [f"{ordinal(place)} {self.items[n - 1]}" for place, n in enumerate(order, start=1)]
 
     @property
+    def many(self) -> str:
+        """What several of them are called."""
+        return _("orders")
+
+    @property
     def example(self) -> Ranked:
         """The order of the list."""
         return _ranked(len(self.items))

@@ -71,6 +71,11 @@ class Rate(Marking):
         ]
 
     @property
+    def many(self) -> str:
+        """What several of them are called."""
+        return _("ratings")
+
+    @property
     def example(self) -> Rated:
         """The first option of every scale."""
         return _rated(len(self.items), len(self.scales))

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from workshop.core.turn_id import TurnId
 from workshop.core.turns.turn import Done, Empty, Reply, Turn
+from workshop.words import _
 
 Role = Literal["speaks", "says it back", "answers"]
 """What somebody does aloud."""
@@ -31,6 +32,11 @@ class Speak(Turn):
     counterpart: TurnId | None = None
     takes: ClassVar = (Done, Empty)
 
+    @property
+    def many(self) -> str:
+        """What several of them are called."""
+        return _("turns to speak")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Heard(Turn):
@@ -38,6 +44,11 @@ class Heard(Turn):
 
     words: str = ""
     takes: ClassVar = (Done, Empty)
+
+    @property
+    def many(self) -> str:
+        """What several of them are called."""
+        return _("turns to say that it was heard")
 
     @property
     def decides(self) -> bool:

@@ -116,6 +116,11 @@ class Turn:
         return ()
 
     @property
+    def many(self) -> str:
+        """What several of them are called; empty for what is both's."""
+        return ""
+
+    @property
     def example(self) -> Reply:
         """An answer that fits, and is neither a pass nor a no: what a robot gives."""
         return DONE
@@ -135,6 +140,11 @@ class Typed(Turn):
     @abstractmethod
     def told(self, reply: Reply) -> tuple[Told, ...]:
         """Return what was answered, in words; nothing where it was passed, or left blank."""
+
+    @property
+    @abstractmethod
+    def many(self) -> str:
+        """What several of them are called, where they are counted."""
 
     @property
     @abstractmethod

@@ -44,6 +44,11 @@ class Write(Typed):
         return _told(self, reply)
 
     @property
+    def many(self) -> str:
+        """What several of them are called."""
+        return _("turns to write")
+
+    @property
     def example(self) -> Words:
         """A word."""
         return SOMETHING
@@ -73,6 +78,11 @@ class Add(Write):
                 ).format(most=ITEM_LIMIT, size=len(text))
             )
         return reply if text == reply.text else Words(text=text)
+
+    @property
+    def many(self) -> str:
+        """What several of them are called."""
+        return _("turns to add to a list")
 
     @property
     def example(self) -> Words:
@@ -112,6 +122,11 @@ class AddAll(Write):
                 )
         return Words(text="\n".join(items))
 
+    @property
+    def many(self) -> str:
+        """What several of them are called."""
+        return _("turns to add to a list")
+
 
 @dataclass(frozen=True, kw_only=True)
 class WriteSealed(Written):
@@ -124,6 +139,11 @@ class WriteSealed(Written):
     def told(self, reply: Reply) -> tuple[Told, ...]:
         """Return the text."""
         return _told(self, reply)
+
+    @property
+    def many(self) -> str:
+        """What several of them are called."""
+        return _("sealed turns to write")
 
     @property
     def example(self) -> Words:
