@@ -76,7 +76,7 @@ def of(names: Iterator[str], forbidden: set[str]) -> list[str]:
 def run(code: str, data: Path) -> subprocess.CompletedProcess[str]:
     """Run `code` in a fresh process, with nothing imported yet."""
     return subprocess.run(
-        [sys.executable, "-c", code, str(data)], capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", code, str(data)], capture_output=True, text=True, timeout=120
     )
 
 
@@ -152,7 +152,7 @@ def loaded_by(command: list[str], folder: Path) -> set[str]:
         [sys.executable, "-c", code],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=120,
         cwd=folder,
         env={**os.environ, "WORKSHOP_DATA": str(folder / "data")},
     )

@@ -188,7 +188,7 @@ def test_a_pipe_that_nobody_reads_is_quiet(tmp_path: Path, argv: tuple[str, ...]
         stdout=writing,
         stderr=subprocess.PIPE,
         env=environment(tmp_path),
-        timeout=30,
+        timeout=120,
     )
     os.close(writing)
 
@@ -202,7 +202,7 @@ def test_a_stream_that_is_closed_from_the_start_is_no_crash(tmp_path: Path, clos
         stdin=subprocess.DEVNULL,
         capture_output=True,
         env=environment(tmp_path / "data"),
-        timeout=30,
+        timeout=120,
     )
 
     assert (ran.returncode, ran.stderr) == (0, b"")

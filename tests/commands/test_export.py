@@ -52,7 +52,7 @@ def test_a_calendar_leaves_a_pipe_byte_for_byte(us: Path, program: Program, tmp_
         command("export", str(us / "agreement.toml"), "--to", "ics"),
         capture_output=True,
         env=environment(program.data),
-        timeout=30,
+        timeout=120,
     )
 
     stamp = [b for b in ran.stdout.split(b"\r\n") if b.startswith(b"DTSTAMP")]

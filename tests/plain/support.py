@@ -291,7 +291,7 @@ def environment(data: Path, **more: str) -> dict[str, str]:
 def run(data: Path, *argv: str, typed: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     """Run one command in a process of its own."""
     return subprocess.run(
-        command(*argv), input=typed, capture_output=True, env=environment(data), timeout=30
+        command(*argv), input=typed, capture_output=True, env=environment(data), timeout=120
     )
 
 

@@ -28,7 +28,7 @@ START = (
     "--begins",
     "left",
 )
-SECONDS = 10
+SECONDS = 120
 """How long anything may take before a test fails."""
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no ptys")

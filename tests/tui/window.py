@@ -12,7 +12,7 @@ from pathlib import Path
 import pexpect
 import pyte
 
-SECONDS = 30
+SECONDS = 120
 """How long anything may take before a test fails."""
 LEFT = "\x1b[?1049l"
 """Leaves the alternate screen."""
