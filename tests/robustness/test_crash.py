@@ -35,6 +35,7 @@ from workshop.core.agreement.verify import Unchanged, verify
 from workshop.core.course.session import Ask
 from workshop.core.people import Pair
 from workshop.core.turns import Consent, Joint
+from workshop.core.turns.deed import Enact, Reword
 from workshop.core.turns.reply import NotNow, Reply
 from workshop.desk.desk import Desk
 from workshop.store.folder import Folder
@@ -60,7 +61,7 @@ def at_the_last_yes(desk: Desk) -> bool:
         isinstance(asked, Ask)
         and isinstance(asked.turn, Consent)
         and isinstance(turn, Joint)
-        and turn.clause is not None
+        and isinstance(turn.deed, Enact | Reword)
         and session is not None
         and len(session.pending.held) == 1
     )
