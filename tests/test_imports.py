@@ -117,7 +117,10 @@ def test_the_core_is_imported_without_a_screen_or_a_file_format(tmp_path: Path) 
 SCREEN = {"textual", "rich", "asyncio"}
 PYDANTIC = {"pydantic", "pydantic_core", "workshop.core.model"}
 MODELS = {"pydantic", "pydantic_core", "tomllib", "tomli_w", "json", "hashlib"}
-WORDS_ALONE = {"workshop", "workshop.cli", "workshop.errors", "workshop.version", "workshop.words"}
+WORDS_ALONE = {
+    *("workshop", "workshop.cli", "workshop.command_line", "workshop.errors"),
+    *("workshop.version", "workshop.words"),
+}
 """All of ours that it takes to read the command line."""
 EXERCISES = {"workshop.core.exercise", "workshop.core.steps", "workshop.core.turns"}
 NOTES = {"workshop.store.documents", "workshop.core.turns.reply", "workshop.core.course.session"}
@@ -192,3 +195,53 @@ def test_no_test_can_reach_a_network(family: int) -> None:
         socket.socket(family, socket.SOCK_STREAM)
     with pytest.raises(AssertionError, match="never uses the network"):
         socket.create_connection(("192.0.2.1", 80))
+
+
+FIRST_PAGE = """
+import asyncio, sys
+from random import Random
+from types import SimpleNamespace
+from workshop.commands.clock import SystemClock
+from workshop.commands.context import Context
+from workshop.desk.workshops import Plan
+from workshop.tui.ahead import Ahead
+from workshop.tui.app import EqualSay
+
+async def look() -> None:
+    said = SimpleNamespace(data=sys.argv[1], own=None, plain=False)
+    workshops = Context(said, SystemClock(), Random(7), {}).workshops
+    app = EqualSay(workshops)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "Before you begin" in str(app.screen.query_one("#title").render())
+        print(*sys.modules)
+        app.show_home()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        print(*sys.modules)
+        app.ahead.finish()
+        print(*sys.modules)
+        plan = Plan(("ALEX", "SAM"), ("appreciation",))
+        app.sit_down(lambda: workshops.begin(plan))
+        await pilot.pause()
+        print(*sys.modules)
+        app.exit()
+
+Ahead.warm_up = lambda ahead: None
+asyncio.run(look())
+"""
+
+
+def test_the_first_page_and_home_are_drawn_without_any_model(tmp_path: Path) -> None:
+    desks = Workshops(tmp_path / "data", SHIPPED, StillClock(), Random(7))
+    desks.begin(Plan(("ALEX", "SAM"), ("appreciation",))).let_go()
+
+    ran = run(FIRST_PAGE, tmp_path / "data")
+
+    assert ran.returncode == 0, ran.stderr
+    page, home, ready, seated = (set(line.split()) for line in ran.stdout.splitlines())
+    unused = PYDANTIC | EXERCISES | NOTES | {"workshop.desk.desk", "workshop.cards.cards"}
+    assert not page & (unused | {"argparse", "tomllib", "filelock", "importlib.metadata"})
+    assert not home & (unused | {"filelock", "workshop.store.folder"})
+    assert unused <= ready
+    assert not {name for name in seated - ready if name.startswith("workshop.")}, "imported late"

@@ -7,7 +7,6 @@ takes neither.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -41,6 +40,8 @@ def read_table(data: bytes, name: str) -> Table:
                 name=name
             )
         )
+    import tomllib
+
     text = min((at for at in (data.find(b'"""'), data.find(b"'''")) if at >= 0), default=len(data))
     _refuse_endless_keys(data, name, text)
     line = 0
@@ -69,7 +70,7 @@ def read_authored(data: bytes, name: str) -> Table:
     return read_table(data, name)
 
 
-_ENDLESS = re.compile(rb"^[ \t\[]*(?:[A-Za-z0-9_-]+[ \t]*\.[ \t]*){100}", re.MULTILINE)
+_ENDLESS = rb"^[ \t\[]*(?:[A-Za-z0-9_-]+[ \t]*\.[ \t]*){100}"
 
 
 def _refuse_endless_keys(data: bytes, name: str, until: int) -> None:
@@ -80,7 +81,7 @@ def _refuse_endless_keys(data: bytes, name: str, until: int) -> None:
         name: what to call the file in a sentence.
         until: how far to look: what comes after may be somebody's text, and no key.
     """
-    if found := _ENDLESS.search(data, 0, until):
+    if found := re.compile(_ENDLESS, re.MULTILINE).search(data, 0, until):
         line = data.count(b"\n", 0, found.start()) + 1
         raise Unreadable(_left_alone(name, _("a key has a hundred parts or more")), line)
 

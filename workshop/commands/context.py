@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from random import Random
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from workshop import paths
 from workshop.content.language import language_set
 from workshop.core.text import clean, one_line
-from workshop.desk.clock import Clock
 from workshop.words import asked_for, languages
 
 if TYPE_CHECKING:
+    from random import Random
+
     from workshop.content.library import Library
+    from workshop.desk.clock import Clock
     from workshop.desk.workshops import Workshops
 
 
@@ -34,7 +35,7 @@ class Context:
         environment: the environment variables.
     """
 
-    options: argparse.Namespace
+    options: SimpleNamespace
     clock: Clock
     random: Random
     environment: Mapping[str, str]

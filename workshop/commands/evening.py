@@ -1,22 +1,25 @@
 """Commands that open an evening: home, start, resume. They pick the face, and import it late."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from workshop.commands.context import Context
-from workshop.desk.desk import Desk
-from workshop.desk.workshops import Plan, read_name
 from workshop.errors import Refused, WrongUse
 from workshop.words import _
 
 if TYPE_CHECKING:  # a face is imported when it is picked
+    from workshop.desk.desk import Desk
     from workshop.plain.terminal import Terminal
     from workshop.tui.app import EqualSay
 
 
 def start(context: Context) -> int:
     """Begin a workshop."""
+    from workshop.desk.workshops import Plan, read_name
+
     options, workshops = context.options, context.workshops
     names = ("", "")
     if options.names is not None:
@@ -38,7 +41,7 @@ def start(context: Context) -> int:
 
         return _held(context, lambda terminal: home.begin(workshops, terminal, plan))
 
-    def begin(app: "EqualSay") -> None:
+    def begin(app: EqualSay) -> None:
         if plan.names == ("", ""):
             app.ask_names(plan)
         else:
@@ -86,7 +89,7 @@ def hold_preview(context: Context, desk: Desk, title: str) -> int:
 
     from workshop.plain.face import Face
 
-    def walk(terminal: "Terminal") -> int:
+    def walk(terminal: Terminal) -> int:
         for line in lines:
             terminal.say(line)
         return Face(desk, terminal).run()
@@ -105,13 +108,13 @@ def _is_plain(context: Context) -> bool:
     )
 
 
-def _held(context: Context, conversation: "Callable[[Terminal], int]") -> int:
+def _held(context: Context, conversation: Callable[[Terminal], int]) -> int:
     from workshop.plain import home
 
     return home.hold(conversation, sys.stdin, sys.stdout, context.environment)
 
 
-def _room(context: Context, begin: "Callable[[EqualSay], None] | None") -> int:
+def _room(context: Context, begin: Callable[[EqualSay], None] | None) -> int:
     from workshop.tui.run import run
 
     return run(context.workshops, begin)

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from workshop import toml
 from workshop.content.folders import Folders
-from workshop.content.readings import Link, Reading, parsed
 from workshop.core.text import clean, tidy
 from workshop.errors import NotFound, Trouble, Unreadable
 from workshop.words import _, plural
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from workshop.content.help_lines import HelpLines
     from workshop.content.problem import Problem
+    from workshop.content.readings import Reading
     from workshop.core.evening.words import EveningWords
     from workshop.core.exercise import Exercise, Programme
     from workshop.core.model import Frozen
@@ -223,6 +224,8 @@ class Library:
             NotFound: there is none.
             Unreadable: its file is no reading.
         """
+        from workshop.content.readings import parsed
+
         file = self._folders.find(f"{name}.md", "readings")
         if file is None or name.startswith(BEFORE):
             raise NotFound(_("There is no reading called {name}.").format(name=_shown(name)))
@@ -247,6 +250,8 @@ class Library:
 
     def readings_on(self, exercise: str) -> list[Reading]:
         """Return the readings that link to `exercise`, by name."""
+        from workshop.content.readings import Link, Reading
+
         found = (one for one in self.readings() if isinstance(one, Reading))
         return [one for one in found if Link("exercise", exercise) in one.links]
 

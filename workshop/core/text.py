@@ -10,13 +10,13 @@ ANSWER_LIMIT = 4000
 NAME_LIMIT = 40
 """The most characters a name may have."""
 
-_UNSEEN = re.compile(
+_UNSEEN = (  # compiled with the first text that cannot be shown as it is: few are so
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
     "\ud800-\udfff"  # lone surrogates
     "\u202a-\u202e\u2066-\u2069]"  # bidi embeddings, overrides and isolates
 )
 
-_SEQUENCE = re.compile(
+_SEQUENCE = (
     # ECMA-48, and what xterm sends: keys, reports of the mouse, titles, pasted colours.
     "\x1b\\[M[ -#@-C`a][!-\U0010ffff]{2}"  # a mouse report in the old form
     "|(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]?"  # CSI; cut off, what there is of it
@@ -32,13 +32,13 @@ def clean(text: str) -> str:
     Escape sequences go whole, not only their ESC. CR and CRLF become LF; tab, newline, left and
     right marks, joiners and emoji stay. Idempotent. Nothing is cut for length.
     """
-    if text.isprintable():
+    if text.replace("\n", "").isprintable():
         return unicodedata.normalize("NFC", text)
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     found = 1
     while found:  # what was cut in two by another one is whole now
-        lines, found = _SEQUENCE.subn("", lines)
-    return unicodedata.normalize("NFC", _UNSEEN.sub("", lines))
+        lines, found = re.subn(_SEQUENCE, "", lines)
+    return unicodedata.normalize("NFC", re.sub(_UNSEEN, "", lines))
 
 
 def tidy(value: Any) -> Any:

@@ -1,29 +1,32 @@
 """The Workshops: which workshops there are, how one is begun, and how one is taken up again.
 
-Both faces come here before they sit down at a Desk.
+Both faces come here before they sit down at a Desk. The Desk, and all the models that it takes, are
+imported when somebody does: to say which workshops there are needs none.
 """
+
+from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from workshop.content.library import Library
-from workshop.core.agreement.agreement import Agreement
-from workshop.core.people import Answers, Side
 from workshop.core.text import NAME_LIMIT, is_name, one_line, same_name
-from workshop.desk.clock import Clock
-from workshop.desk.desk import Desk
-from workshop.desk.documents.open_workshop import OpenWorkshop
-from workshop.desk.guides.agreement_pages import AgreementPages
 from workshop.errors import Refused, Trouble, WrongUse
 from workshop.store import listing as store
-from workshop.store.folder import Folder
 from workshop.store.listing import Saved
-from workshop.store.workshop import Partner, Workshop
 from workshop.words import _
+
+if TYPE_CHECKING:
+    from workshop.content.library import Library
+    from workshop.core.agreement.agreement import Agreement
+    from workshop.core.people import Answers, Side
+    from workshop.desk.clock import Clock
+    from workshop.desk.desk import Desk
+    from workshop.desk.guides.agreement_pages import AgreementPages
+    from workshop.store.folder import Folder
 
 PROGRAMME = "essentials"
 """What begins when nobody says what."""
@@ -84,7 +87,7 @@ class Workshops:
     @property
     def first_time(self) -> bool:
         """Whether there is no workshop yet."""
-        return next(self.saved(), None) is None
+        return not store.is_any(self.data)
 
     def page_before(self) -> str:
         """Return the page to read before beginning: whole the first time, short later."""
@@ -124,6 +127,9 @@ class Workshops:
         Raises:
             NotSaved: it could not be written.
         """
+        from workshop.store.folder import Folder
+        from workshop.store.workshop import Partner, Workshop
+
         if plan.label is not None:
             self.check_label(plan.label)
         left, right = plan.names
@@ -147,6 +153,8 @@ class Workshops:
             Unreadable: one of its files cannot be read.
             NotSaved: the folder cannot be written to.
         """
+        from workshop.store.folder import Folder
+
         folder = Folder(path)
         folder.open()
         return self._sit_down(folder)
@@ -157,6 +165,9 @@ class Workshops:
 
     def agreement(self, path: Path) -> Agreement:
         """Return the agreement of a workshop; an empty one while there is none."""
+        from workshop.core.agreement.agreement import Agreement
+        from workshop.store.folder import Folder
+
         folder = Folder(path)
         workshop = folder.workshop()
         empty = Agreement(partners=(workshop.left.name, workshop.right.name))
@@ -170,6 +181,9 @@ class Workshops:
         Raises:
             Unreadable: a file cannot be read.
         """
+        from workshop.desk.documents.open_workshop import OpenWorkshop
+        from workshop.desk.guides.agreement_pages import AgreementPages
+        from workshop.store.folder import Folder
 
         @contextmanager
         def opening() -> Iterator[OpenWorkshop]:
@@ -184,6 +198,8 @@ class Workshops:
 
     def _sit_down(self, folder: Folder) -> Desk:
         try:
+            from workshop.desk.desk import Desk
+
             return Desk(folder, self.library, self.clock, self._usual)
         except BaseException:
             folder.close()

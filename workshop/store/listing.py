@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING
 
 from workshop import paths
 from workshop.errors import NotFound, NotSaved, Trouble
-from workshop.store import glance as at_a_glance
 from workshop.store.files import bytes_of, cannot_open
-from workshop.store.glance import Glance
 from workshop.words import _
 
 if TYPE_CHECKING:
     from workshop.core.agreement.agreement import Agreement
+    from workshop.store.glance import Glance
 
 
 @dataclass(frozen=True)
@@ -39,6 +38,8 @@ class Saved:
 
 def saved_in(data: Path) -> Iterator[Saved]:
     """Yield the workshops in the data folder, newest first; unreadable ones with a sentence."""
+    from workshop.store import glance as at_a_glance
+
     for path in sorted(_workshops_in(data), key=_newest_first, reverse=True):
         glance = at_a_glance.quick(path)
         yield _read_closely(path) if glance is None else Saved(path, glance)
@@ -66,6 +67,7 @@ def _workshops_in(data: Path) -> Iterator[Path]:
 
 def _read_closely(path: Path) -> Saved:
     """Read a workshop by its models, which say what is wrong."""
+    from workshop.store import glance as at_a_glance
     from workshop.store.folder import Folder
 
     folder = Folder(path)

@@ -1,16 +1,16 @@
 """The room as a program: from the page before you begin to a Desk, and what lies beside it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
 
-from workshop.desk.guides.directories import Directories
-from workshop.desk.guides.guide import Guide
-from workshop.desk.guides.picker import Picker
-from workshop.desk.guides.reader import Reader
 from workshop.desk.workshops import Plan, Workshops
 from workshop.errors import Trouble
 from workshop.tui.at_desk import DeskApp
@@ -27,18 +27,23 @@ from workshop.tui.messages import (
     SetupWanted,
 )
 from workshop.tui.pages import help_page, paragraphs
-from workshop.tui.screens.everything import Everything
 from workshop.tui.screens.home import Home
 from workshop.tui.screens.page import Page
-from workshop.tui.screens.setup import Setup
 from workshop.tui.themes import EVENING, THEMES
 from workshop.words import _
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from workshop.desk.guides.guide import Guide
 
 
 class EqualSay(DeskApp):
     """The room."""
 
     TITLE = "Equal Say"
+    # Not the screens' own: for one that comes with a screen all rules are read again.
+    CSS_PATH = Path(__file__).parent / "screens" / "room.tcss"
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (120, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]  # noqa: RUF012
@@ -47,7 +52,7 @@ class EqualSay(DeskApp):
     def __init__(
         self,
         workshops: Workshops,
-        begin: Callable[["EqualSay"], None] | None = None,
+        begin: Callable[[EqualSay], None] | None = None,
         first: tuple[str, Sequence[str]] | None = None,
         driver: type[Driver] | None = None,
     ) -> None:
@@ -60,6 +65,11 @@ class EqualSay(DeskApp):
             driver: how the terminal is driven; Textual's own way when None.
         """
         super().__init__(driver)
+        for theme in THEMES:
+            self.register_theme(theme)
+        # Before anything is styled: else every rule is read once more for the new colours.
+        self.set_reactive(EqualSay.theme, EVENING.name)
+        self.stylesheet.set_variables(self.get_css_variables())
         self._workshops = workshops
         self._begin, self._first = begin, first
         self._plan: Plan | None = None  # while it has no path yet
@@ -67,10 +77,7 @@ class EqualSay(DeskApp):
     # -- how it begins, and how it looks ------------------------------------------------------
 
     def on_mount(self) -> None:
-        """Put on the look, listen for signals, and show the page that is the same for everyone."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = EVENING.name
+        """Listen for signals, and show the page that is the same for everyone."""
         self.listen()
         begin = self._begin or EqualSay.show_home
         title, page = self._first or (
@@ -78,6 +85,18 @@ class EqualSay(DeskApp):
             paragraphs(self._workshops.page_before())[1:],
         )
         self.push_screen(Page(title, page, _("Go on"), lambda: begin(self)))
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        super()._display(screen, renderable)
+        if isinstance(screen, Page) and screen.readable_since is not None:
+            self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """Import, while a page is read, what comes after it: all, or what Home has room for."""
+        if self._begin is None:
+            self.ahead.warm_up()
+        else:
+            self.ahead.get_ready()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own colours, for themes that do not name them."""
@@ -93,8 +112,11 @@ class EqualSay(DeskApp):
         """Show the workshops there are."""
         self.show(Home(self._workshops))
 
-    def ask_names(self, plan: Plan) -> None:
-        """Ask for the names that a plan does not have."""
+    def ask_names(self, plan: Plan | None) -> None:
+        """Ask for the names that a plan does not have, where there is one."""
+        self.ahead.finish()
+        from workshop.tui.screens.setup import Setup
+
         self.show(Setup(plan))
 
     def begin(self, plan: Plan) -> None:
@@ -103,6 +125,9 @@ class EqualSay(DeskApp):
 
     def guided(self, guide: Guide) -> None:
         """Begin what they chose in `guide`, if they did."""
+        from workshop.desk.guides.picker import Picker
+        from workshop.desk.guides.reader import Reader
+
         if isinstance(guide, Picker) and guide.path is not None:
             assert self._plan is not None
             self.begin(replace(self._plan, path=guide.path))
@@ -119,10 +144,12 @@ class EqualSay(DeskApp):
     def on_setup_wanted(self, event: SetupWanted) -> None:
         """Ask what a workshop needs."""
         event.stop()
-        self.show(Setup())
+        self.ask_names(None)
 
     def on_path_wanted(self, event: PathWanted) -> None:
         """Ask what to do."""
+        from workshop.desk.guides.picker import Picker
+
         event.stop()
         self._plan = event.plan
         self.guides.ask(Picker(self._workshops.library))
@@ -140,6 +167,7 @@ class EqualSay(DeskApp):
     def on_agreement_wanted(self, event: AgreementWanted) -> None:
         """Show an agreement."""
         event.stop()
+        self.ahead.finish()
         try:
             self.guides.ask(self._workshops.pages(event.path))
         except Trouble as trouble:
@@ -166,15 +194,22 @@ class EqualSay(DeskApp):
         """Show what there is to read, over what is under way or the first page."""
         super().action_readings()
         if self.desk is None and isinstance(self.screen, Home):
+            self.ahead.finish()
+            from workshop.desk.guides.reader import Reader
+
             self.guides.ask(Reader(self._workshops.library, can_begin=True))
 
     def action_help_lines(self) -> None:
         """Show directories of services."""
+        self.ahead.finish()
+        from workshop.desk.guides.directories import Directories
+
         lines = self._workshops.library.help_lines()
         self.guides.ask(Directories(lines, self._workshops.clock.today()))
 
     def action_help(self) -> None:
         """Show what the keys do, what is stored and where."""
+        self.ahead.finish()
         self._push_page(_("Help"), help_page(self._workshops, self.desk))
 
     def _push_page(self, title: str, lines: Iterable[str]) -> None:
@@ -187,6 +222,8 @@ class EqualSay(DeskApp):
 
     def action_command_palette(self) -> None:
         """Show everything that can be done."""
+        from workshop.tui.screens.everything import Everything
+
         if not isinstance(self.screen, Everything):
             self.push_screen(Everything(id="--command-palette"))
 

@@ -1,23 +1,29 @@
 """The screens of a Desk: shows what it asks, and tells it what is pressed at any time."""
 
+from __future__ import annotations
+
 from abc import abstractmethod
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual.driver import Driver
 from textual.screen import Screen
 
-from workshop.cards.choice import Choice, Deed, Farewell
-from workshop.core.course.session import Ask
-from workshop.desk.desk import Desk
-from workshop.desk.guides.guide import Guide
 from workshop.errors import Refused, Trouble
+from workshop.tui.ahead import Ahead
 from workshop.tui.calm import CalmApp
 from workshop.tui.guides import Guides
 from workshop.tui.messages import Answered
-from workshop.tui.screens.choice import ChoiceScreen
 from workshop.tui.screens.page import Page
-from workshop.tui.screens.turn import TurnScreen
+from workshop.tui.screens.room import Room
 from workshop.words import _
+
+if TYPE_CHECKING:  # imported ahead, while the first page is read
+    from workshop.cards.choice import Choice, Deed
+    from workshop.core.course.session import Ask
+    from workshop.desk.desk import Desk
+    from workshop.desk.guides.guide import Guide
+    from workshop.tui.screens.choice import ChoiceScreen
 
 
 class DeskApp(CalmApp):
@@ -31,6 +37,7 @@ class DeskApp(CalmApp):
         """
         super().__init__(driver)
         self.guides = Guides(self, self.guided)
+        self.ahead = Ahead()
 
     @abstractmethod
     def show_home(self) -> None:
@@ -51,6 +58,7 @@ class DeskApp(CalmApp):
 
     def sit_down(self, take_up: Callable[[], Desk]) -> None:
         """Open a workshop and show what it asks, or say why it cannot be opened."""
+        self.ahead.finish()
         try:
             self.desk = take_up()
         except Trouble as trouble:
@@ -60,6 +68,10 @@ class DeskApp(CalmApp):
 
     def show_asked(self) -> None:
         """Show what the Desk asks now."""
+        from workshop.cards.choice import Choice, Farewell
+        from workshop.core.course.session import Ask
+        from workshop.tui.screens.turn import TurnScreen
+
         assert self.desk is not None
         match asked := self.desk.ask():
             case Ask():
@@ -77,10 +89,14 @@ class DeskApp(CalmApp):
                 self.show(Page(_("Until next time"), lines, _("Close the window"), leave, home))
 
     def _choosing(self, desk: Desk, choice: Choice[Deed]) -> ChoiceScreen:
+        from workshop.tui.screens.choice import ChoiceScreen
+
         return ChoiceScreen(choice, desk.title, desk.reply, desk.pair)
 
     def _lay_over(self, screen: ChoiceScreen) -> None:
         """Show a choice over the turn under way, which keeps what was typed."""
+        from workshop.tui.screens.choice import ChoiceScreen
+
         self.guides.clear()  # their screens go too
         while isinstance(self.screen, Page | ChoiceScreen) and len(self.screen_stack) > 2:
             self.pop_screen()
@@ -88,6 +104,8 @@ class DeskApp(CalmApp):
 
     def _back_to(self, asked: Ask) -> bool:
         """Go back to the turn that lies below, if it is still what is asked."""
+        from workshop.tui.screens.turn import TurnScreen
+
         below = [screen for screen in self.screen_stack[:-1] if isinstance(screen, TurnScreen)]
         if not below or not below[-1].asks(asked):
             return False
@@ -133,7 +151,10 @@ class DeskApp(CalmApp):
         """Take one's own last answer back."""
         if self.desk is None:
             return
-        if isinstance(self.screen, TurnScreen) and self.screen.asks_before_going_back():
+        from workshop.tui.screens.choice import ChoiceScreen
+        from workshop.tui.screens.turn import TurnScreen
+
+        if isinstance(self.screen, Room) and self.screen.asks_before_going_back():
             return
         try:
             self.desk.reopen()
@@ -147,7 +168,7 @@ class DeskApp(CalmApp):
     def action_go_on(self) -> None:
         """Press the first button, where that decides nothing."""
         screen = self.screen
-        if isinstance(screen, TurnScreen):
+        if isinstance(screen, Room):
             screen.go_on()
 
     def action_readings(self) -> None:

@@ -1,8 +1,11 @@
 """A program that ends calmly, whatever happens to it, and takes no key that nobody meant."""
 
+from __future__ import annotations
+
 import asyncio
 import signal
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from textual import events
@@ -11,12 +14,12 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from workshop.core.course.session import Ask
-from workshop.desk.desk import Desk
 from workshop.tui.meant import Meant
 from workshop.tui.screens.room import Room
-from workshop.tui.screens.turn import TurnScreen
 from workshop.tui.text import Unseen
+
+if TYPE_CHECKING:
+    from workshop.desk.desk import Desk
 
 HANGUP = 1
 """The number of SIGHUP, which not every system has."""
@@ -72,7 +75,7 @@ class CalmApp(App[int]):
     def save_draft(self) -> None:
         """Save open text that was typed and is not saved yet."""
         for screen in self.screen_stack:
-            if isinstance(screen, TurnScreen):
+            if isinstance(screen, Room):
                 screen.save_draft()
 
     # -- a rest -------------------------------------------------------------------------------
@@ -80,7 +83,7 @@ class CalmApp(App[int]):
     def rested(self) -> None:
         """Cover what is sealed: whoever wakes the program may be somebody else."""
         screen = self.screen
-        if self.desk is None or not isinstance(screen, TurnScreen) or not screen.is_sealed:
+        if self.desk is None or not isinstance(screen, Room) or not screen.is_sealed:
             return
         self._is_covered = True
         self.call_later(self._cover)
@@ -89,6 +92,9 @@ class CalmApp(App[int]):
         """Ask again who has the keyboard, over the turn, which keeps what was typed."""
         if self.desk is None or self._exit:
             return
+        from workshop.core.course.session import Ask
+        from workshop.tui.screens.turn import TurnScreen
+
         self.desk.look_away_again()
         asked = self.desk.ask()
         if isinstance(asked, Ask):
@@ -155,6 +161,6 @@ class CalmApp(App[int]):
             self._mouse_down_widget = None  # Textual's own: no click comes of it
             if not isinstance(event, events.MouseUp):
                 return
-        elif isinstance(event, events.Key) and isinstance(screen, TurnScreen):
+        elif isinstance(event, events.Key) and isinstance(screen, Room):
             screen.note_key(event.key)
         await super().on_event(event)

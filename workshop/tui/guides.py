@@ -1,11 +1,15 @@
 """Guides over a screen: goes with each from choice to choice until it is over."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
-from workshop.desk.guides.guide import Guide
-from workshop.tui.calm import CalmApp
-from workshop.tui.screens.choice import ChoiceScreen
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from workshop.words import _
+
+if TYPE_CHECKING:
+    from workshop.desk.guides.guide import Guide
+    from workshop.tui.calm import CalmApp
 
 
 class Guides:
@@ -38,6 +42,8 @@ class Guides:
 
     def show(self) -> None:
         """Show where the newest one is."""
+        from workshop.tui.screens.choice import ChoiceScreen
+
         guide, app = self._open[-1], self._app
         if isinstance(app.screen, ChoiceScreen) and app.screen.guide is guide:
             app.pop_screen()

@@ -1,10 +1,16 @@
 """The pages of the room as paragraphs: help, and the readings."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from workshop.cards.help import what_holds
 from workshop.core.text import clean
-from workshop.desk.desk import Desk
-from workshop.desk.workshops import Workshops
 from workshop.words import _
+
+if TYPE_CHECKING:
+    from workshop.desk.desk import Desk
+    from workshop.desk.workshops import Workshops
 
 
 def paragraphs(markdown: str) -> tuple[str, ...]:

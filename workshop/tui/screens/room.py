@@ -1,6 +1,9 @@
 """What every screen of the room shares: one line on top, something to scroll, and buttons."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -17,6 +20,9 @@ from workshop.tui.text import literal
 from workshop.tui.widgets.answers import Answers
 from workshop.words import _
 
+if TYPE_CHECKING:
+    from workshop.core.course.session import Ask
+
 
 class Body(VerticalScroll, can_focus=True):
     """What scrolls. A click on its text or on empty ground leaves the focus where it is."""
@@ -29,7 +35,6 @@ class Body(VerticalScroll, can_focus=True):
 class Room(Screen[None]):
     """One line on top, a body that scrolls, one row of buttons, one footer line."""
 
-    CSS_PATH = "room.tcss"
     AUTO_FOCUS = ""
 
     BINDINGS = [  # noqa: RUF012  Textual's own form
@@ -65,6 +70,8 @@ class Room(Screen[None]):
     """Whether keys and clicks that came before it could be read choose nothing here."""
     readable_since: float | None = None
     """From when on it could be read, on the clock of the events; None while it never could."""
+    guide: object = None
+    """What asks here, where it is not the Desk."""
 
     def compose(self) -> ComposeResult:
         """Yield the parts, from top to bottom."""
@@ -219,6 +226,30 @@ class Room(Screen[None]):
         """Go on where Enter does, though what is to be read has the focus."""
         if self.enter and self.labels():
             self.press(0)
+
+    # -- what a turn does, and other screens do not -------------------------------------------
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether only one of them may see it."""
+        return False
+
+    def asks(self, asked: Ask) -> bool:  # noqa: ARG002  no turn is asked here
+        """Whether this screen shows `asked`, whatever was typed since."""
+        return False
+
+    def save_draft(self) -> None:
+        """Save open text that is not saved yet."""
+
+    def note_key(self, key: str) -> None:
+        """Take note of any key that is pressed, also of one that is typed into a field."""
+
+    def go_on(self) -> None:
+        """Press the first button, where that decides nothing."""
+
+    def asks_before_going_back(self) -> bool:
+        """Ask once more, where what was typed or marked would be gone; return whether it does."""
+        return False
 
     def tell(self, sentence: str) -> None:
         """Say what could not be taken, next to the buttons."""

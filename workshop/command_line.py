@@ -1,0 +1,234 @@
+"""The words that a command line may have: each command, what it is for, and its options.
+
+Read without a model, a library or a face: what is slow to import waits for the command itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from types import SimpleNamespace
+
+from workshop.version import VERSION
+from workshop.words import _
+
+Options = Callable[[argparse.ArgumentParser], object]
+"""Adds the words of one command to its parser."""
+
+
+def read(words: Sequence[str], usual: str) -> SimpleNamespace:
+    """Return what the words after `workshop` say.
+
+    Args:
+        words: what was typed.
+        usual: what is done where no command is named.
+
+    Raises:
+        SystemExit: they make no sense, or the help or the version was printed.
+    """
+    # Not as defaults of the parsers: those of a command would undo what was said before it.
+    said = SimpleNamespace(data=None, own=None, plain=False)
+    return _parser(words, usual).parse_args(words, said)
+
+
+def _parser(words: Sequence[str], usual: str) -> argparse.ArgumentParser:
+    """Return what reads `words`: of commands that they do not name, only what the help lists."""
+    columns = _columns()
+
+    def formatter(prog: str) -> argparse.HelpFormatter:
+        return argparse.HelpFormatter(prog, width=columns - 2)
+
+    everywhere = argparse.ArgumentParser(add_help=False, formatter_class=formatter)
+    _everywhere_words(everywhere)
+    parser = argparse.ArgumentParser(
+        prog="workshop",
+        parents=[everywhere],
+        formatter_class=formatter,
+        description=_("A workshop for two partners at one keyboard, about having an equal say."),
+    )
+    parser.add_argument(
+        "--version", action=_Version, nargs=0, help=_("show program's version number and exit")
+    )
+    parser.set_defaults(where=usual)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
+    for name, (where, help, options) in _commands().items():
+        if name in words:
+            command = commands.add_parser(
+                name, help=help, description=help, parents=[everywhere], formatter_class=formatter
+            )
+            command.set_defaults(where=where)
+            options(command)
+        else:
+            commands.add_parser(name, help=help, add_help=False, formatter_class=formatter)
+    return parser
+
+
+class _Version(argparse.Action):
+    """Prints the version, and no more is imported for it."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_said: object) -> None:
+        with contextlib.suppress(OSError):  # as argparse does with its help
+            sys.stdout.write(f"workshop {VERSION}\n")
+            sys.stdout.flush()
+        parser.exit()
+
+
+def _columns() -> int:
+    """Return how wide a line of the help may be; `shutil`, which says so, loads compressors."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        return int(columns)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return 80
+
+
+def _everywhere_words(everywhere: argparse.ArgumentParser) -> None:
+    everywhere.add_argument("--data", metavar="DIR", help=_("where workshops are kept"))
+    everywhere.add_argument(
+        "--exercises", metavar="DIR", dest="own", help=_("exercises of your own, beside the others")
+    )
+    everywhere.add_argument(
+        "--plain", action="store_true", help=_("line by line, for screen readers and pipes")
+    )
+    for action in everywhere._actions:
+        action.default = argparse.SUPPRESS  # so that a command does not undo what came before it
+
+
+def _commands() -> Mapping[str, tuple[str, str, Options]]:
+    """Return, for each command, where it lives, what it is for, and what adds its own words.
+
+    Where is `module:function` in `workshop.commands`, imported when the command is used.
+    """
+    return {
+        "start": ("evening:start", _("begin"), _start_words),
+        "resume": ("evening:resume", _("go on with the newest, or the named, workshop"), _label),
+        "list": ("saved:list_workshops", _("saved workshops"), _json),
+        "exercises": (
+            "exercises:exercises",
+            _("what there is to do; or one exercise, step by step"),
+            _exercises_words,
+        ),
+        "before": ("reading:before", _("the page to read alone beforehand"), _nothing),
+        "show": ("proof:show", _("the agreement as plain text"), _target),
+        "verify": ("proof:verify", _("is this the text that we both saw?"), _verify_words),
+        "export": (
+            "exporting:export",
+            _("a copy of the agreement to print, share or put in a calendar"),
+            _copy_words,
+        ),
+        "check": ("proof:check", _("what is wrong in files that people wrote"), _check_words),
+        "schema": (
+            "authoring:schema",
+            _("JSON Schema of what authors write, or of the agreement"),
+            _schema_words,
+        ),
+        "new-exercise": (
+            "authoring:new_exercise",
+            _("write a commented exercise to begin from"),
+            _file,
+        ),
+        "preview": (
+            "preview:preview",
+            _("walk through an exercise of yours; saves nothing"),
+            _preview_words,
+        ),
+        "help-lines": (
+            "reading:help_lines",
+            _("directories of services; the program records nothing"),
+            _country_words,
+        ),
+        "where": ("saved:where", _("every file there is about it"), _label),
+        "forget": (
+            "saved:forget",
+            _("delete every file of a workshop"),
+            _forget_words,
+        ),
+    }
+
+
+def _nothing(parser: argparse.ArgumentParser) -> None:
+    pass
+
+
+def _label(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("label", nargs="?", metavar="LABEL")
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true")
+
+
+def _exercises_words(exercises: argparse.ArgumentParser) -> None:
+    exercises.add_argument("id", nargs="?", metavar="ID")
+    _json(exercises)
+
+
+def _target(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("target", nargs="?", metavar="LABEL|FILE")
+
+
+def _start_words(start: argparse.ArgumentParser) -> None:
+    start.add_argument("--names", nargs=2, metavar=("LEFT", "RIGHT"), help=_("who sits where"))
+    what = start.add_mutually_exclusive_group()
+    what.add_argument("--programme", metavar="ID", help=_("a programme (essentials)"))
+    what.add_argument("--exercise", metavar="ID", help=_("one exercise"))
+    start.add_argument("--label", metavar="NAME", help=_("what to call it (the date)"))
+    start.add_argument(
+        "--begins",
+        choices=("left", "right", "coin"),
+        default="coin",
+        help=_("who begins the first exercise (coin)"),
+    )
+
+
+def _verify_words(verify: argparse.ArgumentParser) -> None:
+    verify.add_argument("file", metavar="FILE")
+    verify.add_argument("code", nargs="*", metavar="CODE")
+
+
+def _copy_words(export: argparse.ArgumentParser) -> None:
+    _target(export)
+    export.add_argument(
+        "--to", required=True, choices=("md", "html", "ics"), help=_("which kind of file")
+    )
+    export.add_argument("-o", "--output", metavar="FILE", help=_("where to (standard output)"))
+    export.add_argument(
+        "--with-text", action="store_true", help=_("ics: with the words of the clauses")
+    )
+
+
+def _check_words(check: argparse.ArgumentParser) -> None:
+    check.add_argument("paths", nargs="+", metavar="PATH")
+    _json(check)
+    check.add_argument("--strict", action="store_true", help=_("warnings count as errors"))
+
+
+def _preview_words(preview: argparse.ArgumentParser) -> None:
+    preview.add_argument("file", metavar="FILE")
+    preview.add_argument("--at", metavar="TURN", help=_("begin at this turn"))
+
+
+def _schema_words(schema: argparse.ArgumentParser) -> None:
+    schema.add_argument("kind", choices=("exercise", "programme", "agreement"))
+
+
+def _file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE")
+
+
+def _country_words(lines: argparse.ArgumentParser) -> None:
+    lines.add_argument(
+        "country",
+        nargs="*",
+        metavar="COUNTRY",
+        help=_("its name in any language, or its code"),
+    )
+
+
+def _forget_words(forget: argparse.ArgumentParser) -> None:
+    forget.add_argument("label", metavar="LABEL")
