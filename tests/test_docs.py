@@ -41,17 +41,39 @@ def code(page: Path) -> Iterator[str]:
 
 @cache
 def names() -> frozenset[str]:
-    """Return every name that the program, or a test, gives to something or takes from Python."""
+    """Return every name of the program and its tests; a member as `Class.member`."""
     found = {"workshop", "tests", *keyword.softkwlist}
+    members: dict[str, set[str]] = {}
+    bases: dict[str, set[str]] = {}
     for file in [*(ROOT / "workshop").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]:
         found.add(file.stem)
         for node in ast.walk(ast.parse(read(file))):
-            match node:
-                case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.arg(arg=name):
-                    found.add(name)
-                case ast.Name(id=name, ctx=ast.Store()) | ast.alias(name=name):
-                    found.add(name)
+            found.update(named(node))
+            if isinstance(node, ast.ClassDef):
+                mine = members.setdefault(node.name, set())
+                mine.update(*(named(part) for part in node.body))
+                bases.setdefault(node.name, set()).update(ast.unparse(base) for base in node.bases)
+    for name in members:
+        above, seen = {name}, set[str]()
+        while above:
+            seen |= above
+            above = set().union(*(bases.get(one, set()) for one in above)) - seen
+        found.update(f"{name}.{member}" for one in seen for member in members.get(one, ()))
     return frozenset(found)
+
+
+def named(node: ast.AST) -> set[str]:
+    """Return what a piece of source gives a name to."""
+    match node:
+        case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.arg(arg=name):
+            return {name}
+        case ast.Name(id=name, ctx=ast.Store()) | ast.alias(name=name):
+            return {name}
+        case ast.AnnAssign(target=ast.Name(id=name)):
+            return {name}
+        case ast.Assign(targets=[ast.Name(id=name)]):
+            return {name}
+    return set()
 
 
 def is_there(dotted: str) -> bool:
@@ -101,8 +123,16 @@ def test_every_name_is_one_of_the_program(page: Path) -> None:
         words
         for words in bare
         if not words.endswith((".toml", ".md"))
-        and not set(words.removesuffix("()").split(".")) <= names()
+        and words.removesuffix("()") not in names()
+        and not DOTTED.fullmatch(words)
     ] == []
+
+
+def test_every_room_is_on_the_map() -> None:
+    page = read(ROOT / "docs/architecture.md")
+    rooms = {file.parent.relative_to(ROOT) for file in (ROOT / "workshop").glob("*/**/__init__.py")}
+
+    assert sorted(str(room) for room in rooms if f"{room}/" not in page) == []
 
 
 def test_the_newest_version_in_the_change_log_is_this_one_or_the_one_before() -> None:
