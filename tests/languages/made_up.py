@@ -64,7 +64,7 @@ def written(folder: Path, catalog: Catalog, language: str = LANGUAGE) -> Path:
 NOT_READ = frozenset(
     {
         *("id", "kind", "theme", "who", "privacy", "about", "from", "of", "target", "clause"),
-        *("between", "parts", "exercises", "url", "phone", "source", "how"),
+        *("between", "parts", "exercises", "url", "source", "how"),
     }
 )
 """The keys of content whose text nobody reads, or which is the same in every language."""
