@@ -1,6 +1,7 @@
 """The program in the made-up language, with its catalogue and content made anew."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -21,16 +22,18 @@ def made_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def _in_the_language(made_up: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(paths, "catalogues", lambda: made_up / "locale")
-    monkeypatch.setattr(paths, "builtin_content", lambda: made_up / "exercises")
-    monkeypatch.setenv("LANG", LANGUAGE)
+@contextmanager
+def in_the_language(made_up: Path, patch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let the program find the made-up language, and be asked to speak it."""
+    patch.setattr(paths, "catalogues", lambda: made_up / "locale")
+    patch.setattr(paths, "builtin_content", lambda: made_up / "exercises")
+    patch.setenv("LANG", LANGUAGE)
     yield
     words.speak(NullTranslations())
 
 
 @pytest.fixture
-def tongue(_in_the_language: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
+def tongue(made_up: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
     """The program, which speaks the made-up language."""
-    return Program(tmp_path / "data", monkeypatch)
+    with in_the_language(made_up, monkeypatch):
+        yield Program(tmp_path / "data", monkeypatch)
