@@ -102,7 +102,7 @@ COMMANDS = {
     "a copy": ["export", "--to", "html", "-o", "copy.html"],
     "the page before": ["before"],
     "help lines": ["help-lines"],
-    "help lines of a country": ["help-lines", "France"],
+    "help lines of a country": ["help-lines", "⟪France⟫"],
     "no country": ["help-lines", "Atlantis"],
     "exercises": ["exercises"],
     "no exercise": ["exercises", "none"],
