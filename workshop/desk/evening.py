@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 from workshop.cards import choices
 from workshop.cards.choice import Choice
@@ -19,6 +20,9 @@ from workshop.desk.documents.open_exercises import exercise_of
 from workshop.desk.documents.open_workshop import OpenWorkshop
 from workshop.errors import Trouble
 
+Over = Literal["not tonight", "closed"]
+"""Why an evening is over."""
+
 
 class Evening:
     """One evening at one workshop.
@@ -29,7 +33,7 @@ class Evening:
         page: work on the page of the agreement, while both are at it.
         exercise: the exercise under way.
         half_done: what is asked about an exercise left in the middle, until it is answered.
-        over: why the evening is over: "not tonight", "closed", or None while it is not.
+        over: why the evening is over; None while it is not.
         on_paper: whether what is sealed is written on paper for as long as they sit here.
     """
 
@@ -42,7 +46,7 @@ class Evening:
         self.page: Session | None = None
         self.exercise: Session | None = None
         self.half_done: Choice[HalfDoneDeed] | None = None
-        self.over: str | None = None
+        self.over: Over | None = None
         self.on_paper = False
         self._lost: int | None = None  # a run whose exercise cannot be read
         self._done_here = False
