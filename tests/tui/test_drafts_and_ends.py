@@ -165,7 +165,8 @@ async def test_open_text_is_saved_soon_after_the_last_key(tmp_path: Path) -> Non
     async with at(tmp_path, "topic/1", people, plan()) as seats:
         await seats.write(HALF)
         screen = seats.app.screen
-        timers = [screen._soon, screen._latest]  # type: ignore[attr-defined]
+        draft = screen._draft  # type: ignore[attr-defined]
+        timers = [draft._soon, draft._latest]
         assert [timer._interval for timer in timers] == [0.5, 2.0]
 
         screen.save_draft()  # type: ignore[attr-defined]

@@ -2,37 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import assert_never
 
 from textual import events
-from textual.containers import Horizontal, Vertical
-from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Button, Collapsible, Input, Static
+from textual.widgets import Button, Input, Static
 
-from workshop.cards.card import Card, Said
+from workshop.cards.card import Card
 from workshop.cards.choice import Choice
 from workshop.core.course.session import Ask
 from workshop.core.turns import (
     BothOnPaper,
-    CirclesOpen,
-    CirclesSealed,
     Consent,
     Draft,
-    Fillable,
-    Pick,
     PickDay,
-    Points,
-    Rank,
-    Rate,
     Read,
     Reveal,
     Speak,
     WishList,
-    Write,
-    WriteSealed,
 )
-from workshop.core.turns.reply import Circled
 from workshop.desk.desk import Desk
 from workshop.errors import Refused
 from workshop.tui.messages import Answered
@@ -40,29 +27,20 @@ from workshop.tui.screens.page import OVERLAP
 from workshop.tui.screens.room import Room
 from workshop.tui.text import literal
 from workshop.tui.turns.circles import CirclesView
-from workshop.tui.turns.day import DayView
 from workshop.tui.turns.draft import DraftView
-from workshop.tui.turns.order import OrderView
 from workshop.tui.turns.other_words import ConsentView
-from workshop.tui.turns.points import PointsView
-from workshop.tui.turns.rating import RatingView
 from workshop.tui.turns.rows import RowsView
+from workshop.tui.turns.saved_draft import SavedDraft
+from workshop.tui.turns.shown import more_of, quotes, side_by_side, where_of
 from workshop.tui.turns.text import TextView
-from workshop.tui.turns.ticks import TicksView
 from workshop.tui.turns.view import View
+from workshop.tui.turns.views import view_of
 from workshop.tui.widgets.answers import Answers
-from workshop.tui.widgets.drawing import Drawing, lines_of
-from workshop.tui.widgets.names import SIDES, Names
+from workshop.tui.widgets.names import Names
 from workshop.tui.widgets.said import Quote
-from workshop.tui.widgets.time import Time, Times
+from workshop.tui.widgets.time import Time
 from workshop.tui.widgets.writing import Writing
 from workshop.words import _
-
-PAUSE = 0.5
-"""Seconds after the last key in which open text is saved."""
-MOST = 2.0
-"""Seconds in which it is saved however much is typed."""
-
 
 FEW_ROWS = 16
 """With fewer rows than that a screen is a short one."""
@@ -75,19 +53,13 @@ class TurnScreen(Room):
         super().__init__()
         self._desk, self._ask = desk, ask
         self._card: Card = desk.card(ask)
-        self._view = _view_of(ask, self._card.typing)
-        offered = ask.turn.start if isinstance(ask.turn, Draft) else ""
-        # What is on disk of what is typed openly here, or needs not be:
-        self._saved: str | Circled = (
-            ask.circled or Circled() if isinstance(ask.turn, CirclesOpen) else ask.draft or offered
-        )
-        self._soon: Timer | None = None
-        self._latest: Timer | None = None
+        self._view = view_of(ask, self._card.typing)
+        self._draft = SavedDraft(self, desk, ask)
         self._was_seen = False  # the end of what is shown
         self._sure: int | None = None  # the answer that was pressed once, and loses what is typed
         self._sure_to_go = False  # the same of going back to the last answer
         self.title_line = desk.title
-        self.where_line, self.shorter = _where(desk, ask)
+        self.where_line, self.shorter = where_of(desk, ask)
         self.equal = isinstance(ask.turn, Consent | WishList)
         self.upright = isinstance(ask.turn, PickDay)
         self.enter = self._card.enter
@@ -115,16 +87,12 @@ class TurnScreen(Room):
         if isinstance(self._ask.turn, Reveal | BothOnPaper) and any(
             said.side for said in self._card.said
         ):
-            with Horizontal(id="sides"):
-                for side in SIDES:
-                    with Vertical():
-                        yield from _quotes([said for said in self._card.said if said.side == side])
-            yield from _quotes([said for said in self._card.said if said.side is None])
+            yield from side_by_side(self._card.said)
         else:
-            yield from _quotes(self._card.said)
+            yield from quotes(self._card.said)
         if self._card.is_said_first:
             yield prompt
-        yield from self._shown()
+        yield from more_of(self._card, self._desk.pair)
         if self._card.notes:
             yield Static(literal("\n".join(self._card.notes)), id="notes", classes="quiet")
         turn = self._ask.turn
@@ -132,20 +100,6 @@ class TurnScreen(Room):
             yield Time(lambda: self._desk.seconds, turn.seconds)
         if self._view is not None:
             yield self._view
-
-    def _shown(self) -> Iterable[Widget]:
-        """Return what a reveal shows beside words: a picture, times, sums to unfold."""
-        shown, pair = self._card, self._desk.pair
-        if shown.picture is not None:
-            yield Drawing(shown.picture.axes, lines_of(shown.picture), pair)
-        if shown.times:
-            yield Times(shown.times, pair)
-        if shown.sums:
-            with Collapsible(title=_("Show the sums"), id="sums"):
-                yield Static(literal("\n".join(shown.sums)))
-                if shown.exactly:
-                    with Collapsible(title=_("Exactly"), id="exactly"):
-                        yield Static(literal("\n".join(shown.exactly)))
 
     def labels(self) -> Sequence[str]:
         """Return what can be answered."""
@@ -309,14 +263,10 @@ class TurnScreen(Room):
     # -- drafts -------------------------------------------------------------------------------
 
     def on_view_typed(self, event: View.Typed) -> None:
-        """Save open text soon after the last key, and at least every two seconds."""
+        """Save open text soon."""
         event.stop()
         self._forget_trouble()
-        if self._soon is not None:
-            self._soon.stop()
-        self._soon = self.set_timer(PAUSE, self._save_and_tell)
-        if self._latest is None:
-            self._latest = self.set_timer(MOST, self._save_and_tell)
+        self._draft.soon(self._save_and_tell)
 
     def _save_and_tell(self) -> None:
         """Save open text, and show what the Desk asks when it could not be saved."""
@@ -326,19 +276,7 @@ class TurnScreen(Room):
 
     def save_draft(self) -> None:
         """Save open text that is not saved yet."""
-        for timer in (self._soon, self._latest):
-            if timer is not None:
-                timer.stop()
-        self._soon = self._latest = None
-        begun = self._begun() if self._is_asked else None
-        if begun is not None and begun != self._saved:
-            self._saved = begun
-            self._desk.draft(begun)
-
-    def _begun(self) -> str | Circled | None:
-        """Return what stands in the view, also where nobody was told of the last keys yet."""
-        view = self._view
-        return view.begun() if view is not None and view.is_mounted else None
+        self._draft.save(self._view if self._is_asked else None)
 
     @property
     def _is_asked(self) -> bool:
@@ -351,45 +289,3 @@ class TurnScreen(Room):
         self.tell(
             _("An answer may have up to 4,000 characters. That was not taken; nothing was cut.")
         )
-
-
-def _view_of(ask: Ask, typing: Fillable | None) -> View | None:
-    match typing:
-        case None:
-            return None
-        case Write() | WriteSealed() as turn:
-            return TextView(ask, turn)
-        case Draft() as turn:
-            return DraftView(ask, turn)
-        case CirclesSealed() | CirclesOpen() as turn:
-            return CirclesView(ask, turn)
-        case Rate() as turn:
-            return RatingView(turn)
-        case Pick() as turn:
-            return TicksView(turn)
-        case Rank() as turn:
-            return OrderView(turn)
-        case Points() as turn:
-            return PointsView(turn)
-        case Consent() as turn:
-            return ConsentView(turn)
-        case PickDay() as turn:
-            return DayView(turn)
-        case _:
-            assert_never(typing)
-
-
-def _quotes(said: Sequence[Said]) -> Iterable[Widget]:
-    for words in said:
-        yield Quote(words)
-
-
-def _where(desk: Desk, ask: Ask) -> tuple[str, str]:
-    """Return where they are, and the same for a narrow screen."""
-    left = desk.minutes_left
-    if left is None:
-        return "", ""
-    where = _("step {step} of {steps} · about {minutes} min left")
-    shorter = _("{step} of {steps} · {minutes} min")
-    told = {"step": ask.step, "steps": ask.steps, "minutes": left}
-    return where.format(**told), shorter.format(**told)

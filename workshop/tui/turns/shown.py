@@ -1,0 +1,58 @@
+"""What a turn shows around its question: where they are, what was said, pictures, times, sums."""
+
+from collections.abc import Iterable, Sequence
+
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+from textual.widgets import Collapsible, Static
+
+from workshop.cards.card import Card, Said
+from workshop.core.course.session import Ask
+from workshop.core.people import Pair
+from workshop.desk.desk import Desk
+from workshop.tui.text import literal
+from workshop.tui.widgets.drawing import Drawing, lines_of
+from workshop.tui.widgets.names import SIDES
+from workshop.tui.widgets.said import Quote
+from workshop.tui.widgets.time import Times
+from workshop.words import _
+
+
+def quotes(said: Sequence[Said]) -> Iterable[Widget]:
+    """Yield what was said, one below the other."""
+    for words in said:
+        yield Quote(words)
+
+
+def side_by_side(said: Sequence[Said]) -> Iterable[Widget]:
+    """Yield what each said, beside each other, and what is both's below."""
+    with Horizontal(id="sides"):
+        for side in SIDES:
+            with Vertical():
+                yield from quotes([one for one in said if one.side == side])
+    yield from quotes([one for one in said if one.side is None])
+
+
+def more_of(shown: Card, pair: Pair) -> Iterable[Widget]:
+    """Yield what a reveal shows beside words: a picture, times, sums to unfold."""
+    if shown.picture is not None:
+        yield Drawing(shown.picture.axes, lines_of(shown.picture), pair)
+    if shown.times:
+        yield Times(shown.times, pair)
+    if shown.sums:
+        with Collapsible(title=_("Show the sums"), id="sums"):
+            yield Static(literal("\n".join(shown.sums)))
+            if shown.exactly:
+                with Collapsible(title=_("Exactly"), id="exactly"):
+                    yield Static(literal("\n".join(shown.exactly)))
+
+
+def where_of(desk: Desk, ask: Ask) -> tuple[str, str]:
+    """Return where they are, and the same for a narrow screen."""
+    left = desk.minutes_left
+    if left is None:
+        return "", ""
+    where = _("step {step} of {steps} · about {minutes} min left")
+    shorter = _("{step} of {steps} · {minutes} min")
+    told = {"step": ask.step, "steps": ask.steps, "minutes": left}
+    return where.format(**told), shorter.format(**told)
