@@ -1,17 +1,36 @@
 """What the help says in both faces alike, a paragraph each; what keys do is each face's own."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from workshop.words import _
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from pathlib import Path
 
-def what_holds(path: Path, hide: str) -> tuple[str, ...]:
-    """Return what is stored and where, what cannot be hidden, and what a boundary is.
+    from workshop.content.help_lines import HelpLines
+
+
+def help_page(
+    own: Iterable[str], path: Path, hide: str, lines: HelpLines, today: date
+) -> tuple[str, ...]:
+    """Return the help of a face: what its keys do, what is stored and where, and the help lines.
 
     Args:
+        own: what only this face has to say, first.
         path: where the files are.
         hide: what this face calls the way to hide.
+        lines: directories of services.
+        today: the day, since what was looked up too long ago is left out.
     """
+    return (*own, *_what_holds(path, hide), *lines.lines(today))
+
+
+def _what_holds(path: Path, hide: str) -> tuple[str, ...]:
+    """Return what is stored and where, what cannot be hidden, and what a boundary is."""
     return (
         _(
             "What is stored: the answers of the exercise under way, until the evening closes, and"

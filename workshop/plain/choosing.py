@@ -1,7 +1,7 @@
 """Asks for a choice line by line: what there is to read, what is asked, and the options."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from workshop.cards.choice import Choice, Chosen, Deed
 from workshop.cards.deeds import Back
@@ -65,8 +65,10 @@ def obeying(terminal: Terminal, lines: Callable[[], Guide]) -> Obeys:
                     terminal.say(line)
             case "back":
                 terminal.say(_("There is nothing to go back to from here."))
-            case _:
+            case "pass" | "pause" | "paper" | "readings" | "agreement":
                 terminal.say(_("That does nothing here yet."))
+            case _:
+                assert_never(command.name)
 
     return obey
 

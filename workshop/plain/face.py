@@ -1,7 +1,7 @@
 """The plain face: shows what the Desk asks, a line at a time, and gives it the replies."""
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, assert_never
 
 from workshop.cards.choice import Choice, Deed, Farewell
 from workshop.cards.marks import picture_in_words
@@ -12,11 +12,11 @@ from workshop.desk.desk import Desk
 from workshop.desk.guides.directories import Directories
 from workshop.errors import Refused
 from workshop.plain.choosing import chosen, led, obeying
-from workshop.plain.pages import help_page
+from workshop.plain.pages import help_in_lines
 from workshop.plain.replying import NotKept, Replying
 from workshop.plain.signals import Stopped, Suspended
 from workshop.plain.telling import Telling
-from workshop.plain.terminal import Command, EndOfInput, Hidden, Terminal
+from workshop.plain.terminal import Command, CommandName, EndOfInput, Hidden, Terminal
 from workshop.words import _
 
 
@@ -97,7 +97,7 @@ class Face:
 
     # -- commands -----------------------------------------------------------------------------
 
-    def _obey(self, command: str, asked: Ask | Choice[Deed]) -> None:
+    def _obey(self, command: CommandName, asked: Ask | Choice[Deed]) -> None:
         self._cover(asked)
         match command:
             case "pass":
@@ -123,15 +123,17 @@ class Face:
             case "quit":
                 self._desk.leave()
             case "help":
-                for paragraph in help_page(self._desk):
+                for paragraph in help_in_lines(self._desk):
                     self._terminal.say(paragraph)
                     self._terminal.say()
             case "hide":
                 self._terminal.clear()
                 raise Hidden
+            case _:
+                assert_never(command)
 
     def _help_lines(self) -> Directories:
-        return Directories(self._desk.library.help_lines(), self._desk.clock.today())
+        return Directories.of(self._desk.library, self._desk.clock.today())
 
     def _pass(self, asked: Ask | Choice[Deed]) -> None:
         if isinstance(asked, Choice) or isinstance(asked.turn, Handover):

@@ -59,8 +59,7 @@ class _Door:
         self._obeys: Obeys = obeying(terminal, self._lines)
 
     def _lines(self) -> Directories:
-        lines = self._workshops.library.help_lines()
-        return Directories(lines, self._workshops.clock.today())
+        return Directories.of(self._workshops.library, self._workshops.clock.today())
 
     def home(self) -> int:
         found = list(self._workshops.saved())

@@ -1,13 +1,13 @@
-"""The pages of the plain face: help, and the readings as plain text."""
+"""The pages of the plain face: the help."""
 
-from workshop.cards.help import what_holds
+from workshop.cards.help import help_page
 from workshop.desk.desk import Desk
 from workshop.words import _
 
 
-def help_page(desk: Desk) -> tuple[str, ...]:
-    """Return what the keys do, what is stored and where, and the help lines; a paragraph each."""
-    return (
+def help_in_lines(desk: Desk) -> tuple[str, ...]:
+    """Return the help, a paragraph each: first what can be typed."""
+    own = (
         _("What you can type at any time, as a line of its own:"),
         "\n".join(
             (
@@ -24,6 +24,5 @@ def help_page(desk: Desk) -> tuple[str, ...]:
             )
         ),
         _("To write such a line as text, double its sign: `::pass`, or `..` for a single dot."),
-        *what_holds(desk.path, ":hide"),
-        *desk.library.help_lines().lines(desk.clock.today()),
     )
+    return help_page(own, desk.path, ":hide", desk.library.help_lines(), desk.clock.today())

@@ -7,7 +7,7 @@ import re
 import sys
 import textwrap
 from collections.abc import Callable, Iterator, Mapping
-from typing import TextIO
+from typing import Literal, TextIO, get_args
 
 from workshop.core.text import clean
 from workshop.plain import editing
@@ -15,18 +15,13 @@ from workshop.plain.signals import Signals, Suspended
 from workshop.words import _
 
 WIDTH = 76
-COMMANDS = (
-    ":pass",
-    ":back",
-    ":pause",
-    ":paper",
-    ":readings",
-    ":agreement",
-    ":lines",
-    ":help",
-    ":hide",
-    ":quit",
-)
+CommandName = Literal[
+    "pass", "back", "pause", "paper", "readings", "agreement", "lines", "help", "hide", "quit"
+]
+"""What a command is called, without its colon."""
+NAMES: dict[str, CommandName] = {f":{name}": name for name in get_args(CommandName)}
+COMMANDS = tuple(NAMES)
+"""What people type, in small letters."""
 LIKE_A_COMMAND = re.compile(r":[a-z]{2,12}")
 """A line that may be meant as a command, in small letters."""
 END = "."
@@ -47,10 +42,10 @@ class Command(Exception):
     """A line was one of the commands.
 
     Attributes:
-        name: the command, without its colon.
+        name: which one.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: CommandName) -> None:
         super().__init__(name)
         self.name = name
 
@@ -137,8 +132,8 @@ class Terminal:
         """
         line = self._whole(unseen)
         word = line.strip().casefold()
-        if word in COMMANDS:
-            raise Command(word[1:])
+        if word in NAMES:
+            raise Command(NAMES[word])
         if word.startswith("::") and LIKE_A_COMMAND.fullmatch(word[1:]):
             return line.strip()[1:]
         if LIKE_A_COMMAND.fullmatch(word):
@@ -159,12 +154,12 @@ class Terminal:
         self.say(f"  {last}: " + _("No, it is what I want to say"))
         while True:
             answer = self._whole(False).strip().casefold()
-            if answer in COMMANDS:
-                raise Command(answer[1:])
+            if answer in NAMES:
+                raise Command(NAMES[answer])
             if answer == last:
                 return said
             if answer in map(str, range(1, len(near) + 1)):
-                raise Command(near[int(answer) - 1][1:])
+                raise Command(NAMES[near[int(answer) - 1]])
             self.say(_("Type a number from 1 to {most}.").format(most=last))
 
     def _whole(self, unseen: bool) -> str:

@@ -26,7 +26,7 @@ from workshop.tui.messages import (
     ResumeWanted,
     SetupWanted,
 )
-from workshop.tui.pages import help_page, paragraphs
+from workshop.tui.pages import help_in_the_room, paragraphs
 from workshop.tui.screens.home import Home
 from workshop.tui.screens.page import Page
 from workshop.tui.themes import EVENING, THEMES
@@ -204,13 +204,13 @@ class EqualSay(DeskApp):
         self.ahead.finish()
         from workshop.desk.guides.directories import Directories
 
-        lines = self._workshops.library.help_lines()
-        self.guides.ask(Directories(lines, self._workshops.clock.today()))
+        today = self._workshops.clock.today()
+        self.guides.ask(Directories.of(self._workshops.library, today))
 
     def action_help(self) -> None:
         """Show what the keys do, what is stored and where."""
         self.ahead.finish()
-        self._push_page(_("Help"), help_page(self._workshops, self.desk))
+        self._push_page(_("Help"), help_in_the_room(self._workshops, self.desk))
 
     def _push_page(self, title: str, lines: Iterable[str]) -> None:
         if isinstance(self.screen, Page) and self.screen.title_line == title:

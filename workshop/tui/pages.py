@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workshop.cards.help import what_holds
+from workshop.cards.help import help_page
 from workshop.core.text import clean
 from workshop.words import _
 
@@ -26,10 +26,9 @@ def _joined(block: str) -> str:
     return joined
 
 
-def help_page(workshops: Workshops, desk: Desk | None) -> tuple[str, ...]:
-    """Return what the keys do, what is stored and where, and the help lines; a paragraph each."""
-    path = desk.path if desk is not None else workshops.data
-    return (
+def help_in_the_room(workshops: Workshops, desk: Desk | None) -> tuple[str, ...]:
+    """Return the help, a paragraph each: first what the keys do."""
+    own = (
         _("Tab goes from one thing to the next, Enter presses a button. Beside that:"),
         "\n".join(
             (
@@ -42,6 +41,7 @@ def help_page(workshops: Workshops, desk: Desk | None) -> tuple[str, ...]:
                 _("^p  everything there is to do, by name"),
             )
         ),
-        *what_holds(path, _("Hide")),
-        *workshops.library.help_lines().lines(workshops.clock.today()),
     )
+    path = desk.path if desk is not None else workshops.data
+    lines, today = workshops.library.help_lines(), workshops.clock.today()
+    return help_page(own, path, _("Hide"), lines, today)

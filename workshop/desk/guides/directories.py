@@ -10,6 +10,7 @@ from typing import assert_never
 from workshop.cards.choice import Choice, Option
 from workshop.cards.deeds import Back, GoTo
 from workshop.content.help_lines import HelpLines
+from workshop.content.library import Library
 from workshop.desk.guides.guide import GuideOf
 from workshop.words import _
 
@@ -51,6 +52,11 @@ class Directories(GuideOf[DirectoriesDeed]):
         """
         self._lines, self._today = lines, today
         self._pages: list[Place] = [Everywhere()]
+
+    @classmethod
+    def of(cls, library: Library, today: date) -> "Directories":
+        """Show the directories that `library` has, as of `today`."""
+        return cls(library.help_lines(), today)
 
     @property
     def over(self) -> bool:
