@@ -14,6 +14,7 @@ from random import Random
 from typing import TYPE_CHECKING, Literal
 
 from workshop.core.text import NAME_LIMIT, is_name, one_line, same_name
+from workshop.desk.guides.home import NEWEST, Home, home
 from workshop.errors import Refused, Trouble, WrongUse
 from workshop.store import listing as store
 from workshop.store.listing import Saved
@@ -83,6 +84,10 @@ class Workshops:
     def saved(self) -> Iterator[Saved]:
         """Yield the workshops there are, newest first; unreadable ones with a sentence."""
         return store.saved_in(self.data)
+
+    def home(self, most: int = NEWEST) -> Home:
+        """Return what is shown where they come in: at most so many workshops."""
+        return home(self.saved(), most)
 
     @property
     def first_time(self) -> bool:

@@ -1,15 +1,28 @@
 """The plain face from the door to the Desk: home, beginning, going on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, assert_never
 
 from workshop.desk.desk import Desk
 from workshop.desk.guides.directories import Directories
+from workshop.desk.guides.home import (
+    NEWEST,
+    BeginNew,
+    GoOn,
+    Home,
+    Known,
+    Quit,
+    SeeAgreement,
+    SeeEarlier,
+    SeeHelpLines,
+    SeeReadings,
+    Way,
+)
 from workshop.desk.guides.picker import Picker
 from workshop.desk.guides.reader import Reader
-from workshop.desk.workshops import Plan, Saved, Workshops
+from workshop.desk.workshops import Plan, Workshops
 from workshop.plain import setup
 from workshop.plain.choosing import G, Obeys, led, obeying
 from workshop.plain.face import Face
@@ -62,41 +75,42 @@ class _Door:
         return Directories.of(self._workshops.library, self._workshops.clock.today())
 
     def home(self) -> int:
-        found = list(self._workshops.saved())
-        for trouble in (one.trouble for one in found if one.trouble):
-            self._terminal.say(trouble)
-        saved = [one for one in found if one.glance is not None]
-        if not saved:
+        shown = self._home(NEWEST)
+        if shown.is_empty:
             self._terminal.say(_("Equal Say: exercises for two, about having an equal say."))
             return self._begin_new()
-        labels = [_("Go on with {workshop}").format(workshop=_told(one)) for one in saved]
-        labels += [
-            _("Begin a new workshop"),
-            _("Read the agreement"),
-            _("Readings"),
-            _("Help lines"),
-            _("Quit"),
-        ]
         while True:
+            ways = _at_once(shown.ways)
             try:
-                place = self._choose(_("What do you want to do?"), labels)
-                if place < len(saved):
-                    return self.go_on(saved[place].path)
-                match place - len(saved):
-                    case 0:
+                place = self._choose(_("What do you want to do?"), [_label(way) for way in ways])
+                match ways[place]:
+                    case GoOn(workshop):
+                        return self.go_on(workshop.path)
+                    case SeeEarlier():
+                        shown = self._home(len(shown.known) + len(shown.troubles) + NEWEST)
+                    case BeginNew():
                         return self._begin_new()
-                    case 1:
-                        self._agreement(saved)
-                    case 2:
+                    case SeeAgreement():
+                        self._agreement(shown.known)
+                    case SeeReadings():
                         exercise = self._led(Reader(self._workshops.library, can_begin=True)).begin
                         if exercise is not None:
                             return self.begin(Plan(("", ""), (exercise,)))
-                    case 3:
+                    case SeeHelpLines():
                         self._led(self._lines())
-                    case _:
+                    case Quit():
                         return 0
+                    case way:
+                        assert_never(way)
             except setup.WentBack:
                 self._obeys(Command("back"))
+
+    def _home(self, most: int) -> Home:
+        """Return what there is, and name what cannot be read."""
+        shown = self._workshops.home(most)
+        for trouble in shown.troubles:
+            self._terminal.say(trouble)
+        return shown
 
     def begin(self, plan: Plan) -> int:
         self._read_first()
@@ -142,7 +156,7 @@ class _Door:
         page, first_time = workshops.page_before(), workshops.first_time
         setup.before_you_begin(self._terminal, page, first_time, self._obeys)
 
-    def _agreement(self, saved: list[Saved]) -> None:
+    def _agreement(self, saved: Sequence[Known]) -> None:
         place = 0
         if len(saved) > 1:
             place = self._choose(_("Whose agreement?"), [_told(found) for found in saved])
@@ -155,7 +169,30 @@ class _Door:
         return led(self._terminal, guide, self._obeys)
 
 
-def _told(saved: Saved) -> str:
-    assert saved.glance is not None
+def _at_once(ways: Sequence[Way]) -> list[Way]:
+    """Return the ways with one to all agreements: whose it is, is asked then."""
+    first = next((way for way in ways if isinstance(way, SeeAgreement)), None)
+    return [way for way in ways if not isinstance(way, SeeAgreement) or way is first]
+
+
+def _label(way: Way) -> str:
+    match way:
+        case GoOn(workshop):
+            return _("Go on with {workshop}").format(workshop=_told(workshop))
+        case SeeEarlier():
+            return _("Earlier ones")
+        case BeginNew():
+            return _("Begin a new workshop")
+        case SeeAgreement():
+            return _("Read the agreement")
+        case SeeReadings():
+            return _("Readings")
+        case SeeHelpLines():
+            return _("Help lines")
+        case Quit():
+            return _("Quit")
+
+
+def _told(saved: Known) -> str:
     left, right = saved.glance.names
     return _("{label}, {left} and {right}").format(label=saved.label, left=left, right=right)

@@ -1,0 +1,74 @@
+"""Home line by line: every workshop is named, also one that cannot be read."""
+
+from random import Random
+
+from support.evening import SHIPPED, StillClock
+
+from workshop.desk.workshops import Plan, Workshops
+
+from .support import Program
+
+
+def begun(program: Program) -> bytes:
+    """Have a workshop called us; return what its file holds."""
+    desks = Workshops(program.data, SHIPPED, StillClock(), Random(7))
+    desks.begin(Plan(("ALEX", "SAM"), ("appreciation",), label="us")).let_go()
+    return (program.us / "workshop.toml").read_bytes()
+
+
+def spoil(program: Program, label: str) -> None:
+    """Leave a workshop whose file says nothing that can be understood."""
+    (program.data / label).mkdir(parents=True)
+    (program.data / label / "workshop.toml").write_text("format = 1\nid = ", encoding="utf-8")
+
+
+def test_a_workshop_that_cannot_be_read_is_named_and_nothing_is_begun_anew(
+    program: Program,
+) -> None:
+    spoil(program, "ours")
+
+    ran = program("--plain", reply="4\n")
+
+    assert f"{program.data / 'ours' / 'workshop.toml'} cannot be read" in " ".join(ran.out.split())
+    assert "What do you want to do?" in ran.out
+    assert "Begin a new workshop" in ran.out
+    assert "Go on with" not in ran.out
+    assert "Read the agreement" not in ran.out
+    assert ran.code == 0
+    assert [path.name for path in program.data.iterdir()] == ["ours"]
+
+
+def test_beside_one_that_cannot_be_read_the_others_go_on(program: Program) -> None:
+    begun(program)
+    spoil(program, "theirs")
+
+    ran = program("--plain", reply="")
+
+    assert f"{program.data / 'theirs' / 'workshop.toml'} cannot be read" in " ".join(
+        ran.out.split()
+    )
+    assert "Go on with us, ALEX and SAM" in ran.out
+
+
+def test_where_nobody_has_begun_a_workshop_is_begun_at_once(program: Program) -> None:
+    ran = program("--plain", reply="")
+
+    assert "Equal Say: exercises for two" in ran.out
+    assert "What do you want to do?" not in ran.out
+
+
+def test_of_many_workshops_the_newest_are_shown_and_the_others_when_asked_for(
+    program: Program,
+) -> None:
+    whole = begun(program)
+    for number in range(21):
+        folder = program.data / f"couple-{number}"
+        folder.mkdir()
+        (folder / "workshop.toml").write_bytes(whole)
+
+    ran = program("--plain", reply="21\n")
+
+    first, then = ran.out.split("21: Earlier ones")
+    assert first.count("Go on with") == 20
+    assert then.count("Go on with") == 22
+    assert "Earlier ones" not in then

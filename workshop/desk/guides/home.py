@@ -1,0 +1,117 @@
+"""Home: which workshops are shown where a pair comes in, and what can be done there.
+
+Both faces show this, each in its own words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workshop.store.glance import Glance
+    from workshop.store.listing import Saved
+
+NEWEST = 20
+"""How many workshops are shown before somebody asks for earlier ones."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """A workshop that can be read: where it is, and what there is to say of it."""
+
+    path: Path
+    glance: Glance
+
+    @property
+    def label(self) -> str:
+        """The folder's name."""
+        return self.path.name
+
+
+@dataclass(frozen=True)
+class GoOn:
+    """Go on with a workshop."""
+
+    workshop: Known
+
+
+@dataclass(frozen=True)
+class SeeEarlier:
+    """Show earlier workshops too."""
+
+
+@dataclass(frozen=True)
+class BeginNew:
+    """Begin a workshop."""
+
+
+@dataclass(frozen=True)
+class SeeAgreement:
+    """Read the agreement of a workshop."""
+
+    workshop: Known
+
+
+@dataclass(frozen=True)
+class SeeReadings:
+    """Read the pages there are."""
+
+
+@dataclass(frozen=True)
+class SeeHelpLines:
+    """Look for services."""
+
+
+@dataclass(frozen=True)
+class Quit:
+    """End."""
+
+
+Way = GoOn | SeeEarlier | BeginNew | SeeAgreement | SeeReadings | SeeHelpLines | Quit
+
+
+@dataclass(frozen=True)
+class Home:
+    """What is there, newest first.
+
+    Attributes:
+        known: workshops that can be gone on with.
+        troubles: a sentence for each that cannot be read: which, why, and how to mend it.
+        has_earlier: whether there are more than these.
+    """
+
+    known: tuple[Known, ...]
+    troubles: tuple[str, ...]
+    has_earlier: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody has ever begun here. One that cannot be read was begun."""
+        return not self.known and not self.troubles
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """What can be done, in order."""
+        return (
+            *map(GoOn, self.known),
+            *([SeeEarlier()] if self.has_earlier else []),
+            BeginNew(),
+            *map(SeeAgreement, self.known),
+            SeeReadings(),
+            SeeHelpLines(),
+            Quit(),
+        )
+
+
+def home(saved: Iterator[Saved], most: int = NEWEST) -> Home:
+    """Return what is shown of the workshops there are: the newest, at most so many."""
+    shown = tuple(islice(saved, most))
+    return Home(
+        known=tuple(Known(one.path, one.glance) for one in shown if one.glance is not None),
+        troubles=tuple(one.trouble for one in shown if one.trouble),
+        has_earlier=next(saved, None) is not None,
+    )
