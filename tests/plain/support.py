@@ -25,6 +25,8 @@ from workshop.store.atomic import SYSTEM
 TODAY = date(2026, 11, 23)
 MOST_LINES = 500
 """More lines than any evening here needs: a couple that types more is going round in circles."""
+MOST_ENDS = 20
+"""More reads after the end of input than any program needs."""
 
 PREFERRED = (
     "I type it all the same",
@@ -166,7 +168,7 @@ class Replies(io.TextIOBase):
 
     def __init__(self, screen: io.StringIO, reply: Callable[[str], Lines]) -> None:
         self._screen, self._reply = screen, reply
-        self._read = 0
+        self._read = self._ends = 0
         self._waiting: deque[str] = deque()
         self.typed: list[str] = []
 
@@ -176,6 +178,7 @@ class Replies(io.TextIOBase):
             lines = self._reply(printed[self._read :])
             self._read = len(printed)
             if lines is None:
+                self._ends = _one_end_more(self._ends)
                 return ""
             self._waiting.extend([lines] if isinstance(lines, str) else lines)
         line = self._waiting.popleft()
@@ -183,6 +186,24 @@ class Replies(io.TextIOBase):
         if len(self.typed) > MOST_LINES:
             pytest.fail(f"going round in circles:\n{self._screen.getvalue()[-2000:]}")
         return line + "\n"
+
+
+class Typed(io.StringIO):
+    """Standard input of which all is there before anything is asked."""
+
+    _ends = 0
+
+    def readline(self, size: int | None = -1) -> str:  # type: ignore[override]
+        line = super().readline(size)
+        self._ends = self._ends if line else _one_end_more(self._ends)
+        return line
+
+
+def _one_end_more(ends: int) -> int:
+    """Return how often the end of input was read, with this time; fail where that never ends."""
+    if ends > MOST_ENDS:
+        pytest.fail("it goes on reading after the end of input")
+    return ends + 1
 
 
 @dataclass(frozen=True)
@@ -215,9 +236,7 @@ class Program:
     def __call__(self, *argv: str, reply: Callable[[str], Lines] | str = "") -> Ran:
         """Run one command; `reply` reads what was printed, or is all that is typed."""
         out, err = io.StringIO(), io.StringIO()
-        source: TextIO | Replies = (
-            io.StringIO(reply) if isinstance(reply, str) else Replies(out, reply)
-        )
+        source: TextIO | Replies = Typed(reply) if isinstance(reply, str) else Replies(out, reply)
         with self._monkeypatch.context() as patch:
             patch.setattr(sys, "stdin", source)
             patch.setattr(sys, "stdout", out)

@@ -42,21 +42,25 @@ CHANGES = (
         "except Refused as refused: «self._terminal.say(refused.sentence)» except Hidden",
         "pass",
         "the same question comes again and nobody says why",
-        ("tests/plain/test_typed_commands.py", "tests/plain/test_paper.py"),
+        ("tests/plain/test_paper.py",),
     ),
     Change(
         "hide-says-goodbye",
         'case "hide": self._terminal.clear() «raise Hidden»',
         "raise EndOfInput",
         "after Hide the screen says whose files are where",
-        ("tests/plain/test_typed_commands.py",),
+        (
+            "tests/plain/test_typed_commands.py::test_hide_prints_nothing_more_and_ends_at_once_at_every_ask",
+        ),
     ),
     Change(
         "a-pass-drops-a-text-at-once",
         "if «surely and typed and self._dropped != (command, typed)»:",
         "False",
         "one mistyped word throws a long answer away",
-        ("tests/plain/test_typed_commands.py",),
+        (
+            "tests/plain/test_typed_commands.py::test_a_pass_that_loses_what_was_typed_is_said_twice",
+        ),
     ),
     Change(
         "paper-takes-two",

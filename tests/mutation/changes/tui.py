@@ -15,42 +15,50 @@ CHANGES = (
         "if «not self._is_left and self.app.screen is self»: self.pressed(place)",
         "True",
         "a second click on its way answers the next question too",
-        ("tests/tui/test_by_accident.py",),
+        (
+            "tests/tui/test_by_accident.py::test_a_second_press_that_is_on_its_way_does_nothing_more",
+        ),
     ),
     Change(
         "an-early-key-counts",
         "if not readable or event.time < since: «return False»",
         "pass",
         "a key typed ahead opens what is sealed",
-        ("tests/tui/test_by_accident.py",),
+        (
+            "tests/tui/test_by_accident.py::test_a_click_that_came_before_the_question_chooses_nothing",
+        ),
     ),
     Change(
         "the-click-that-raises-the-window",
         "return «self._back_since is None or event.time - self._back_since >= RAISED»",
         "True",
         "to come back to the window says yes to whatever is below the mouse",
-        ("tests/tui/test_by_accident.py",),
+        (
+            "tests/tui/test_by_accident.py::test_a_click_with_or_soon_after_the_focus_of_the_window_chooses_nothing",
+        ),
     ),
     Change(
         "sealed-text-is-copied",
         "if «not self._sealed»: super().action_copy()",
         "True",
         "who sits down next can paste what was sealed",
-        ("tests/tui/test_sealed.py",),
+        (
+            "tests/tui/test_sealed.py::test_sealing_leaves_nothing_on_the_screen_nor_in_what_lies_below",
+        ),
     ),
     Change(
         "thrown-away-at-the-first-press",
         "self.query_one(Answers).rename(place, surely) «return True»",
         "return False",
         "one press throws away what was typed",
-        ("tests/tui/test_throwing_away.py",),
+        ("tests/tui/test_throwing_away.py::test_the_first_press_asks_and_the_second_one_does_it",),
     ),
     Change(
         "a-closed-window-loses-the-draft",
         "def _stop(self, code: int) -> None: «self.save_draft()»",
         "pass",
         "the last words before the window closed are gone",
-        ("tests/tui/test_drafts_and_ends.py",),
+        ("tests/tui/test_drafts_and_ends.py::test_a_half_typed_open_answer_is_there_on_resume",),
     ),
     Change(
         "nothing-covers-after-a-rest",
@@ -66,15 +74,13 @@ CHANGES = (
         'return f"{side} lit" if side «in» self._lit else side',
         "not in",
         "the screen says it is the other's turn",
-        (
-            "tests/tui/test_walk.py::test_speaking_and_hearing_light_one_side_and_what_is_both_s_both",
-        ),
+        ("tests/tui/test_who_is_lit.py",),
     ),
     Change(
         "a-refusal-shows-nowhere",
         "except Refused as refused: «self.tell(refused.sentence)» return self.post_message(",
         "pass",
         "a button does nothing, and nobody says why",
-        ("tests/tui/test_nasty_text.py",),
+        ("tests/tui/test_nasty_text.py::test_a_day_that_cannot_be_is_refused",),
     ),
 )
