@@ -7,6 +7,8 @@ from pathlib import Path
 
 from support.evening import Unsynced
 from workshop.store.atomic import System
+from workshop.store.folder import Folder
+from workshop.store.on_disk import OnDisk
 
 CALLS = tuple(
     name
@@ -56,6 +58,11 @@ class Full(Unsynced):
 
     def __init__(self) -> None:
         self.below: Path | None = None
+
+    def holds(self, folder: Folder) -> None:
+        """Let all that is saved in a folder from now on be saved here."""
+        assert isinstance(folder._files, OnDisk)
+        folder._files._system = self
 
     def open(self, path: Path, flags: int, mode: int) -> int:
         if self.below is not None and path.is_relative_to(self.below):

@@ -297,7 +297,7 @@ async def test_a_draft_is_never_saved_for_another_turn(tmp_path: Path) -> None:
 async def test_a_full_disk_is_told_and_what_was_typed_waits(tmp_path: Path, moment: str) -> None:
     disk = Full()
     async with at(tmp_path, "topic/1", people, plan()) as seats:
-        seats.desk._workshop.folder._system = disk
+        disk.holds(seats.desk._workshop.folder)
         disk.below = tmp_path
         await seats.write(HALF)
         if moment == "at Done":

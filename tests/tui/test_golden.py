@@ -158,7 +158,7 @@ async def _sealed(shown: dict[str, Sequence[str]]) -> None:
 async def _not_saved(shown: dict[str, Sequence[str]]) -> None:
     disk = Full()
     async with at(Path("full"), "floor/1/say", people, plan()) as seats:
-        seats.desk._workshop.folder._system = disk
+        disk.holds(seats.desk._workshop.folder)
         disk.below = Path("full").absolute()
         await seats.push("Pass")
         shown["unsaved"] = seats.rows
