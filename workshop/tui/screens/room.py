@@ -13,11 +13,12 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Button, Footer, Static
+from textual.widgets import Button, Static
 
 from workshop.tui.keys import in_words
 from workshop.tui.text import literal
 from workshop.tui.widgets.answers import Answers
+from workshop.tui.widgets.keys import Keys
 from workshop.words import _
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class Room(Screen[None]):
                 yield from self._buttons()
         if self.docked:
             yield from self._buttons()
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def _buttons(self) -> Iterable[Widget]:
         if labels := self.labels():
