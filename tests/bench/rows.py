@@ -16,6 +16,7 @@ from workshop.store.folder import Folder
 from workshop.store.workshop import Partner, Workshop
 
 from .measure import Row
+from .taken_up import taken_up
 from .terminal import until
 
 PYTHON = sys.executable
@@ -89,6 +90,7 @@ def rows(where: Path) -> Iterator[Row]:
     yield from _screens(none, twenty, thousand)
     yield from _commands(twenty, thousand)
     yield from _saves(where)
+    yield from taken_up(where, took, WORKSHOP)
 
 
 def _words(none: Path) -> Iterator[Row]:
