@@ -101,7 +101,7 @@ def test_on_the_page_the_others_yes_has_no_other_words(
 ) -> None:
     asked = work(
         to_the_map(resume(us)),
-        *("clauses", f"clause {id}", "change"),
+        *(GoTo(Clauses()), GoTo(OneClause(id)), SetOut("change", id)),
         couple=drafting("In other words."),
     )
 
