@@ -1,9 +1,13 @@
 """Everything that can be done, by name."""
 
 from contextlib import suppress
+from functools import partial
 
+from rich.align import Align
+from rich.text import Text
 from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette
+from textual.widgets.option_list import Option
 
 from workshop.words import _
 
@@ -23,6 +27,19 @@ class Everything(CommandPalette):
     def dismiss(self, result: object = None) -> AwaitComplete:  # noqa: ARG002  it has none
         """Close it, where it is what is shown."""
         return super().dismiss() if self.is_active else AwaitComplete()
+
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        """Say after a while that nothing is called so: Textual says it in English."""
+        self._stop_no_matches_countdown()
+        tell = partial(self.tell_none, search_value)
+        self._no_matches_timer = self.set_timer(self._NO_MATCHES_COUNTDOWN, tell)
+
+    def tell_none(self, wanted: str) -> None:
+        """Say that nothing is called so, if anything was looked for."""
+        if wanted and self.query(CommandList):
+            said = Align.center(Text(_("No matches found"), style="not bold"))
+            self.query_one(CommandList).add_option(Option(said, disabled=True, id=self._NO_MATCHES))
+        self._list_visible = bool(wanted)
 
     def _action_command_list(self, action: str) -> None:
         with suppress(KeyError):  # nothing is laid out yet that a page could be long
