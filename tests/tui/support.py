@@ -349,6 +349,8 @@ class Seats:
                 await self.write(on.isoformat(), "day")
             case Empty():
                 raise AssertionError(f"nothing says pass here:\n{self.text}")
+            case _:
+                raise AssertionError(f"nobody knows by which keys to give {reply!r}")
         await self.push(takes_typed[0])
 
     async def _read_to_the_end(self, asked: Ask) -> None:
