@@ -19,7 +19,7 @@ PASSING = ('"POT-Creation-Date', '"Generated-By', '"Report-Msgid-Bugs-To', '"Pro
 TO_TRANSLATORS = "To translators:"
 """How a comment begins that goes into the template, with the sentence that it stands above."""
 HEADER = """\
-# The words of Equal Say, to be said in another language. See docs/translating.md.
+# The words of Equal Say, to be said in another language. See docs/contributing.md.
 # This file is made by `python docs/template.py`, and is under the licence of the program.
 #"""
 

@@ -159,12 +159,51 @@ def test_the_settings_choose_the_language_of_what_there_is_to_do(
     assert "compromise: Beide ein wenig, " in program("exercises").out
 
 
-def test_a_translation_is_checked_like_any_exercise(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+GERMAN = [
+    *TITLE,
+    ("Pick one thing you see differently.", "Man, he, never: etwas Kleines."),
+]
+"""Words that in English would be told to the author."""
+
+
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
+    return Program(tmp_path / "data", monkeypatch)
+
+
+def test_the_words_of_a_translation_are_not_judged_as_english(
+    program: Program, tmp_path: Path
 ) -> None:
-    program = Program(tmp_path / "data", monkeypatch)
-    in_other_words(tmp_path, "compromise.toml", said=TITLE)
+    own = tmp_path / "own"
+    in_other_words(own, "compromise.toml", said=GERMAN)
+    (own / "compromise.toml").write_bytes((BUILTIN / "compromise.toml").read_bytes())
 
-    ran = program("check", str(tmp_path))
+    assert program("check", str(own)).out == "2 files looked at: nothing is wrong.\n"
 
-    assert ran.out == "1 file looked at: nothing is wrong.\n"
+    (own / "de" / "compromise.toml").rename(own / "compromise.toml")
+
+    assert '"man"' in program("check", str(own)).out
+
+
+WHOLE = (BUILTIN / "compromise.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("english", "other", "found"),
+    [
+        ('id = "first"', 'id = "zuerst"', 'step 1 "zuerst": in English this step has other'),
+        ("seconds = 210", "seconds = 200", 'step 5 "circles": in English this step has other'),
+        (WHOLE[WHOLE.rindex("[[steps]]") :], "", "it has 10 steps, and in English it has 11"),
+    ],
+)
+def test_a_translation_that_is_another_exercise_is_told(
+    program: Program, tmp_path: Path, english: str, other: str, found: str
+) -> None:
+    own = tmp_path / "own"
+    in_other_words(own, "compromise.toml", said=[*TITLE, (english, other)])
+    (own / "compromise.toml").write_bytes((BUILTIN / "compromise.toml").read_bytes())
+
+    ran = program("check", str(own))
+
+    assert ran.code == 1
+    assert found in ran.out

@@ -15,12 +15,14 @@ from workshop import paths, toml
 from workshop.commands.context import Context
 from workshop.commands.shared_out import shared_out
 from workshop.content.check import check
+from workshop.content.folders import IN_A_LANGUAGE
 from workshop.content.kind import DocumentKind, kind_of
-from workshop.content.library import Library
+from workshop.content.library import Library, load
 from workshop.content.misfit import place, placed
 from workshop.content.problem import Problem
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.verify import Altered, verify
+from workshop.core.exercise import Exercise
 from workshop.core.model import Frozen
 from workshop.core.text import tidy
 from workshop.errors import TooNew, Trouble, Unreadable
@@ -130,9 +132,20 @@ def _check(path: Path, today: date, libraries: Callable[[Path], Library]) -> Ite
     table = _table(absolute, data)
     match kind_of(absolute, frozenset(table or ())):
         case "exercise" | "programme" | "help lines" | "evening words" | "reading" as kind:
-            yield from check(data, name, kind, libraries(absolute.parent), today, table)
+            library = libraries(absolute.parent)
+            yield from check(data, name, kind, library, today, table, _in_english(absolute))
         case kind:
             yield from _document(data, name, DOCUMENTS[kind])
+
+
+def _in_english(path: Path) -> Exercise | None:
+    """Return the exercise that the file at `path` says in another language, if it does."""
+    original = path.parent.parent / path.name
+    if not IN_A_LANGUAGE.fullmatch(path.parent.name) or not original.is_file():
+        return None
+    with suppress(Trouble):
+        return load(Exercise, original)
+    return None
 
 
 def _document(data: bytes, name: str, kind: type[Frozen]) -> Iterator[Problem]:

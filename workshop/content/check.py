@@ -15,6 +15,7 @@ from workshop.content.library import BEFORE, FORMAT, Library
 from workshop.content.misfit import entry, fitted, keys_of, misfits, placed, step_kind
 from workshop.content.problem import Problem, nearest, quoted
 from workshop.content.readings import THEME_LINE, THEMES, link, theme_of
+from workshop.content.translated import differs
 from workshop.content.wording import wording
 from workshop.core.evening.evening import BETWEEN, OPENING_AND_CLOSE, evening_minutes
 from workshop.core.evening.words import EveningWords
@@ -39,6 +40,7 @@ def check(
     library: Library,
     today: date,
     table: toml.Table | None = None,
+    english: Exercise | None = None,
 ) -> tuple[Problem, ...]:
     """Return everything wrong in a file that authors write; nothing when it is right.
 
@@ -49,13 +51,14 @@ def check(
         library: where a programme's exercises are looked for.
         today: the day to which help lines are held.
         table: what is in the file, where it was read as TOML already.
+        english: the same exercise in English, where this one is in another language.
     """
     if kind == "reading":
         return tuple(_reading(data, file, library))
     try:
         if table is None:
             table = toml.read_authored(data, _("this file"))
-        found = list(_found(tidy(table), file, kind, library, today))
+        found = list(_found(tidy(table), file, kind, library, today, english))
     except Unreadable as trouble:
         return (Problem(file, "", trouble.sentence, line=trouble.line),)
     except RecursionError:
@@ -69,6 +72,7 @@ def _found(
     kind: Literal["exercise", "programme", "help lines", "evening words"],
     library: Library,
     today: date,
+    english: Exercise | None,
 ) -> Iterator[Problem]:
     try:
         toml.check_format(table, _("this file"), FORMAT)
@@ -80,7 +84,7 @@ def _found(
             yield Problem(file, "", _('"format" must be 1.'), at=("format",))
     match kind:
         case "exercise":
-            yield from _exercise(table, file)
+            yield from _exercise(table, file, english)
         case "programme":
             yield from _programme(table, file, library)
         case "help lines":
@@ -91,15 +95,17 @@ def _found(
             assert_never(kind)
 
 
-def _exercise(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
+def _exercise(table: Mapping[str, Any], file: str, english: Exercise | None) -> Iterator[Problem]:
     yield from _name(table, file)
     loose = list(_loose(table, file))  # says what the model would of the whole, and more of it
     exercise, wrong = fitted(Exercise, table, file, whole=not loose)
     yield from wrong
     yield from loose
-    yield from wording(table, file)
+    yield from wording(table, file, english=english is None)
     if exercise is not None and not loose:
         yield from balance(exercise, file)
+        if english is not None:
+            yield from differs(exercise, english, file)
 
 
 def _loose(table: Mapping[str, Any], file: str) -> Iterator[Problem]:

@@ -63,12 +63,13 @@ _BOTH_ARE = re.compile(r"\b(?:both|one|each|two|either) of you\s+are\b", re.IGNO
 """Says nothing about anybody: "when both of you are ready"."""
 
 
-def wording(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
+def wording(table: Mapping[str, Any], file: str, *, english: bool = True) -> Iterator[Problem]:
     """Yield what is wrong with how the steps of an exercise read.
 
     Args:
         table: an exercise with tidy text; it need not be right in anything else.
         file: the file, as it was named.
+        english: whether it is; else only how long its texts are is looked at.
     """
     steps = table.get("steps")
     read: list[_Word] = []
@@ -90,18 +91,19 @@ def wording(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
                 ).format(key=key, count=count, columns=COLUMNS, lines=lines)
                 where = entry("steps", number, step)
                 yield Problem(file, where, said, at=("steps", number - 1, key))
-            if lines == PROMPT_LINES and _may_be_weighed(words):
+            if english and lines == PROMPT_LINES and _may_be_weighed(words):
                 for sentence in _weighed(key, text):
                     where, at = entry("steps", number, step), ("steps", number - 1, key)
                     yield Problem(file, where, sentence, "warning", at)
 
-        for key, way, text in _on_lists(step):
+        for key, way, text in _on_lists(step) if english else ():
             rated = kind is Rate and key in ("items", "question")
             weighed = _weighed(key, text) if _may_be_weighed(_words(text)) else ()
             for sentence in (*weighed, *(_not_to_rate(key, text) if rated else ())):
                 where, place = entry("steps", number, step), ("steps", number - 1, *way)
                 yield Problem(file, where, sentence, "warning", place)
-    yield from _grade(map(_MEASURED, read), file)
+    if english:
+        yield from _grade(map(_MEASURED, read), file)
 
 
 def _grade(read: Iterable[Measured], file: str) -> Iterator[Problem]:
