@@ -1,5 +1,6 @@
 """What holds for every test: no network, no settings of whoever runs it, and a clock of its own."""
 
+import gc
 import os
 import socket
 from pathlib import Path
@@ -31,6 +32,16 @@ settings.register_profile(
 )
 settings.register_profile("long", settings.get_profile("short"), max_examples=500)
 settings.load_profile("long" if os.environ.get("EQUAL_SAY_LONG") == "1" else "short")
+
+
+def pytest_collection_finish() -> None:
+    """Leave the thousands of tests out of what the garbage collector goes through, ever again.
+
+    A screen makes and drops so many objects that it came by hundreds of times a second.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 class NoNetwork(socket.socket):

@@ -157,7 +157,9 @@ async def back_to_the_turn(seats: Seats, hands: Hands) -> Ask | Choice | None:
 @pytest.mark.parametrize("go", GOES)
 async def test_no_mishap_decides_anything(tmp_path: Path, go: int) -> None:
     chance, sent = Random(go), 0
-    while sent < EVENTS:
+    for _room in range(EVENTS):  # of which every one sends something
+        if sent >= EVENTS:
+            break
         how = plan("everything", names=("[/]", "李"))
         where = tmp_path / str(sent)
         async with seated(where, how, library=MadeUp([EVERYTHING])) as seats:
@@ -173,6 +175,7 @@ async def test_no_mishap_decides_anything(tmp_path: Path, go: int) -> None:
                 if isinstance(asked, Choice) or must_be_meant(asked):
                     assert same(after, asked)
                 await go_on(seats, after)
+    assert sent >= EVENTS
 
 
 def check(seats: Seats, secrets: Secrets) -> None:
@@ -188,7 +191,9 @@ async def test_whatever_is_pressed_nothing_ends_it_and_nothing_sealed_shows(
 ) -> None:
     chance, sent = Random(go), 0
     library = MadeUp([SEALED])
-    while sent < EVENTS:
+    for _room in range(EVENTS):  # of which every one sends something
+        if sent >= EVENTS:
+            break
         where = tmp_path / str(sent)
         secrets = Secrets(where / "us")
         async with seated(where, plan("sealed", names=("[/]", "李")), library=library) as seats:
@@ -212,6 +217,7 @@ async def test_whatever_is_pressed_nothing_ends_it_and_nothing_sealed_shows(
                 if chance.random() < 0.5:
                     continue
                 await go_on(seats, after)
+    assert sent >= EVENTS
 
 
 def must_be_meant(asked: Ask) -> bool:

@@ -29,7 +29,7 @@ async def test_each_row_of_a_long_page_is_seen_before_it_goes_on(
     async with room(workshops(tmp_path), size=size) as seats:
         whole = words_of(seats.app.screen.query_one("#body")).split()
         seen: set[str] = set()
-        while isinstance(seats.app.screen, Page):
+        for _screen in seats.while_(lambda: isinstance(seats.app.screen, Page)):
             going_on = seats.buttons == ["Go on"]
             assert seats.buttons[0] in seats.text
             seen |= set(seats.words.translate(SCROLLBAR).split())
