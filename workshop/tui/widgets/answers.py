@@ -58,4 +58,4 @@ class Answers(Container):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Say which button it was."""
         event.stop()
-        self.post_message(self.Pressed(int((event.button.id or "").removeprefix("answer-"))))
+        self.post_message(self.Pressed(list(self.query(Button)).index(event.button)))
