@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from workshop.core.agreement.agreement import (
@@ -125,18 +125,16 @@ class Altered:
     """Clauses and revisions do not add up: the file was changed outside the program.
 
     Attributes:
-        what: the part that does not: "clause c2", "revision 3", "partners", "updated", "order".
+        what: the part that does not: "clause c2", "revision 3", "updated", "order".
         sentence: what it means, for people.
+        breaks_chain: whether what happened was changed itself, so that no yes to a clause can mend
+            it.
     """
 
     what: str
     sentence: str
+    breaks_chain: bool = False
     holds: ClassVar[bool] = False
-
-    @property
-    def breaks_chain(self) -> bool:
-        """Whether what happened was changed itself, so that no yes to a clause can mend it."""
-        return self.what == "partners" or self.what.startswith("revision ")
 
 
 @dataclass(frozen=True)
@@ -195,7 +193,8 @@ def _broken_chain(agreement: Agreement) -> Altered | None:
             said = _("Revision {number} does not follow from what stands before it: {outside}.")
             if number == 1:  # what stands before it are the names
                 said = _("The names and revision 1 do not belong together: {outside}.")
-            return _altered(f"revision {number}", said, number=number)
+            broken = _altered(f"revision {number}", said, number=number)
+            return replace(broken, breaks_chain=True)
         if not _follows(clauses.get(revision.clause), revision):
             return _says_other(revision.clause)
         before = revision.digest
