@@ -10,6 +10,7 @@ from workshop.core.agreement.by_hand import Terms
 from workshop.core.fields import Said
 from workshop.core.model import Frozen
 from workshop.core.people import Side
+from workshop.words import _
 
 Weeks = Annotated[int, Field(ge=1, le=520)]
 """Look at it again after so many weeks."""
@@ -58,11 +59,11 @@ class ClauseEvent(Frozen):
     @model_validator(mode="after")
     def _makes_sense(self) -> "ClauseEvent":
         if (self.text is not None) != (self.event == "changed"):
-            raise ValueError("new words belong to a changed clause, and only there")
+            raise ValueError(_("new words belong to a changed clause, and only there"))
         if self.weeks is not None and self.event not in ("changed", "review"):
-            raise ValueError("weeks belong to a changed or reviewed clause, and only there")
+            raise ValueError(_("weeks belong to a changed or reviewed clause, and only there"))
         if self.review_on is not None and (self.event != "review" or self.weeks is not None):
-            raise ValueError("a day belongs to a reviewed clause, in place of weeks")
+            raise ValueError(_("a day belongs to a reviewed clause, in place of weeks"))
         return self
 
 
