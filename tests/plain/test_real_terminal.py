@@ -176,6 +176,9 @@ EVERY_WAY = {"a sealed answer", *(("open text", "the opening") if LONG else ())}
 ENDINGS = [
     (way, moment)
     for number, moment in enumerate(MOMENTS)
+    if LONG
+    or moment == "open text"
+    or number % 2  # the others: test_end_of_input, with no terminal
     for way in (WAYS if moment in EVERY_WAY else WAYS[number % 3 :][:1])
 ]
 
