@@ -16,7 +16,7 @@ from support.exercises import EVERYTHING, by_id, every_exercise
 from support.nothing_decided import Watched
 
 from workshop.cards.choice import Choice, Chosen, Farewell
-from workshop.cards.deeds import Back, GoOn
+from workshop.cards.deeds import Back, TakeUp
 from workshop.core.course.session import Ask
 from workshop.core.exercise import Exercise
 from workshop.desk.desk import Desk
@@ -80,7 +80,7 @@ def check(data: Path, exercise: Exercise, couple: Couple) -> None:
 def back(desk: Desk) -> None:
     """Go back to where they were."""
     while isinstance(aside := desk.ask(), Choice):
-        on = next(deed for deed in (GoOn(), Back()) if aside.option(deed) is not None)
+        on = next(deed for deed in (TakeUp(), Back()) if aside.option(deed) is not None)
         desk.reply(Chosen(on))
 
 

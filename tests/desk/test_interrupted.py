@@ -24,7 +24,7 @@ from support.evening import (
 from support.exercises import EVERYTHING, by_id, every_exercise, exercise_of, exercises, ways_for
 
 from workshop.cards.choice import Choice, Chosen, Farewell
-from workshop.cards.deeds import GoOn
+from workshop.cards.deeds import TakeUp
 from workshop.core.course.session import Ask
 from workshop.core.exercise import Exercise
 from workshop.core.turns import Compound, Handover
@@ -61,7 +61,7 @@ def go_on(desk: Desk) -> Asked:
     """Choose to go on where that is asked."""
     asked = desk.ask()
     if moment(asked) == "half done":
-        desk.reply(Chosen(GoOn()))
+        desk.reply(Chosen(TakeUp()))
         asked = desk.ask()
     return asked
 

@@ -8,7 +8,7 @@ from support.evening import MadeUp, asks, begin, drop, resume, workshop_of
 from support.exercises import EVERYTHING, exercise_of
 
 from workshop.cards.choice import Chosen
-from workshop.cards.deeds import GoOn
+from workshop.cards.deeds import TakeUp
 from workshop.core.course.session import Ask
 from workshop.core.exercise import Exercise
 from workshop.core.steps.listen import Listen
@@ -49,6 +49,6 @@ def test_they_are_the_same_when_it_is_taken_up_again(tmp_path: Path) -> None:
     drop(desk)
 
     again = resume(tmp_path / "us", library)
-    again.reply(Chosen(GoOn()))
+    again.reply(Chosen(TakeUp()))
 
     assert again.minutes_left == before

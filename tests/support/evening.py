@@ -10,7 +10,7 @@ from support.choosing import moment
 from support.couple import Couple, answering
 from workshop import paths
 from workshop.cards.choice import Choice, Chosen, Farewell
-from workshop.cards.deeds import Back, CloseEvening, GoOn, Retry
+from workshop.cards.deeds import Back, CloseEvening, Retry, TakeUp
 from workshop.content.library import Library
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.course.session import TYPING, Ask
@@ -141,7 +141,7 @@ def chosen(choice: Choice) -> Chosen:
     """Go on with what there is to do, then close the evening."""
     match moment(choice):
         case "half done":
-            return Chosen(GoOn())
+            return Chosen(TakeUp())
         case "map":
             to_do = any(line.startswith("to do:") for line in choice.lines)
             return Chosen(choice.options[0].does if to_do else CloseEvening())

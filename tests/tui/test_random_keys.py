@@ -16,7 +16,7 @@ from support.secrets import Secrets
 from textual.widgets import Button
 
 from workshop.cards.choice import Choice, Chosen, Farewell
-from workshop.cards.deeds import Back, GoOn
+from workshop.cards.deeds import Back, TakeUp
 from workshop.core.course.session import Ask
 from workshop.core.turns import CirclesSealed, Handover, WriteSealed
 from workshop.core.turns.reply import Reply
@@ -149,7 +149,7 @@ async def back_to_the_turn(seats: Seats, hands: Hands) -> Ask | Choice | None:
         if not aside and len(seats.app.screen_stack) <= 2:
             return asked
         if isinstance(asked, Choice):
-            on = next(deed for deed in (GoOn(), Back()) if asked.option(deed) is not None)
+            on = next(deed for deed in (TakeUp(), Back()) if asked.option(deed) is not None)
             await give(seats, Chosen(on))
     return seats.desk.ask()  # type: ignore[return-value]
 

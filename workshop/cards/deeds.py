@@ -50,8 +50,8 @@ class GoTo(Deed, Generic[P]):
 
 
 @dataclass(frozen=True)
-class GoOn(Deed):
-    """Go on with it."""
+class TakeUp(Deed):
+    """Take it up where it was left."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class PutAway(Deed):
 
 
 LostDeed = Stop | PutAway
-HalfDoneDeed = GoOn | StartAgain | LostDeed
+HalfDoneDeed = TakeUp | StartAgain | LostDeed
 
 # -- what comes next ---------------------------------------------------------------------------
 

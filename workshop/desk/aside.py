@@ -15,7 +15,6 @@ from workshop.cards.deeds import (
     CloseEvening,
     DeskDeed,
     Enough,
-    GoOn,
     LookAtAgreement,
     LookAtPictures,
     LookAtReadings,
@@ -28,6 +27,7 @@ from workshop.cards.deeds import (
     Stop,
     StopUnsaved,
     TakeAnother,
+    TakeUp,
     ThrowAway,
     Within,
 )
@@ -181,7 +181,7 @@ class Aside:
             case CloseEvening() if self._over is not None:
                 self._over = None
                 self.attempt(self._evening.close)
-            case GoOn() | StartAgain() | PutAway() | Begin() | CloseEvening():
+            case TakeUp() | StartAgain() | PutAway() | Begin() | CloseEvening():
                 self._over = None
                 self._go_on_by(deed)
             case _:
@@ -214,12 +214,12 @@ class Aside:
             case _:
                 assert_never(deed)
 
-    def _go_on_by(self, deed: GoOn | StartAgain | PutAway | Begin | CloseEvening) -> None:
+    def _go_on_by(self, deed: TakeUp | StartAgain | PutAway | Begin | CloseEvening) -> None:
         evening = self._evening
 
         def go_on() -> None:  # all of it may be done again
             match deed:
-                case GoOn():
+                case TakeUp():
                     evening.half_done = None
                 case StartAgain():
                     evening.start_again()

@@ -5,7 +5,7 @@ from pathlib import Path
 from shlex import quote
 
 from workshop.cards.choice import Choice, Chosen, Farewell
-from workshop.cards.deeds import GoOn
+from workshop.cards.deeds import TakeUp
 from workshop.content.library import Library
 from workshop.core.course.session import Session, ask, record
 from workshop.core.exercise import Exercise
@@ -68,7 +68,7 @@ def open_preview(
     folder.save_notes(1, begun.model_copy(update={"entries": _until(exercise, at, clock)}))
     desk = Desk(folder, library, clock, ending=AfterOneExercise(file))
     if isinstance(desk.ask(), Choice):
-        desk.reply(Chosen(GoOn()))  # nobody left it: it begins in the middle
+        desk.reply(Chosen(TakeUp()))  # nobody left it: it begins in the middle
     return desk
 
 
