@@ -7,11 +7,13 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from .measure import ROUNDS, Measured, measured
 from .rows import rows
+from .rows_room import rows_of_the_room
 
 
 def main() -> int:
@@ -24,7 +26,7 @@ def main() -> int:
     found: list[Measured] = []
     _say(f"{'':28} {'ratio':>6} {'goal':>5}   beside")
     with TemporaryDirectory() as where:
-        for row in rows(Path(where)):
+        for row in chain(rows(Path(where)), rows_of_the_room(Path(where))):
             if not options.words or any(word in row.name for word in options.words):
                 one = measured(row, options.rounds)
                 found.append(one)

@@ -17,7 +17,7 @@ from workshop.store.workshop import Partner, Workshop
 
 from .measure import Row
 from .taken_up import taken_up
-from .terminal import until
+from .terminal import Shown, until
 
 PYTHON = sys.executable
 DAY = date(2026, 11, 23)
@@ -28,6 +28,51 @@ from textual.widgets import Static
 class Bare(App):
     def compose(self):
         yield Static("It stands here.")
+Bare().run()
+"""
+BARE_TWICE = """
+from textual.app import App
+from textual.screen import Screen
+from textual.widgets import Static
+class There(Screen):
+    def compose(self):
+        yield Static("And it stands there.")
+class Bare(App):
+    BINDINGS = [("enter", "go_on")]
+    def compose(self):
+        yield Static("It stands here.")
+    def action_go_on(self):
+        self.push_screen(There())
+Bare().run()
+"""
+BARE_WRITING = """
+from textual.app import App
+from textual.widgets import TextArea
+class Bare(App):
+    def compose(self):
+        yield TextArea("word " * 792)
+    def on_mount(self):
+        area = self.query_one(TextArea)
+        area.move_cursor(area.document.end)
+        area.focus()
+Bare().run()
+"""
+SWITCHING = """
+from textual.app import App
+from textual.screen import Screen
+from textual.widgets import Static
+class Numbered(Screen):
+    BINDINGS = [("enter", "go_on")]
+    def __init__(self, number):
+        super().__init__()
+        self.number = number
+    def compose(self):
+        yield Static(f"Screen {self.number}.")
+    def action_go_on(self):
+        self.app.switch_screen(Numbered(self.number + 1))
+class Bare(App):
+    def on_mount(self):
+        self.push_screen(Numbered(1))
 Bare().run()
 """
 PARSED = """
@@ -111,20 +156,32 @@ def _screens(none: Path, twenty: Path, thousand: Path) -> Iterator[Row]:
     def bare() -> float:
         return until([PYTHON, "-c", BARE], "It stands here.", environment(none)).seconds
 
-    def holds(data: Path) -> float:
-        return until(WORKSHOP, "Before you begin", environment(data)).peak
+    def home(data: Path) -> Shown:
+        return until(WORKSHOP, page, environment(data), "Welcome back.")
 
-    def bare_holds() -> float:
-        return until([PYTHON, "-c", BARE], "It stands here.", environment(none)).peak
+    def bare_twice() -> Shown:
+        there = "And it stands there."
+        return until([PYTHON, "-c", BARE_TWICE], "It stands here.", environment(none), there)
 
     page = "Before you begin"
     beside = "a bare Textual app with one Static"
+    twice = "the same, and Enter to a second screen"
     yield Row("the first page", beside, 1.4, shows(none, page), bare)
     yield Row("the first page, 20 saved", beside, 1.4, shows(twenty, page), bare)
     yield Row(
         "the first page, 1,000 saved", "20 saved", 1.1, shows(thousand, page), shows(twenty, page)
     )
-    yield Row("its peak memory", beside, 1.4, partial(holds, twenty), bare_holds)
+    yield Row(
+        "Home, 20 saved", twice, 1.4, lambda: home(twenty).seconds, lambda: bare_twice().seconds
+    )
+    yield Row(
+        "Home, 1,000 saved",
+        "20 saved",
+        1.1,
+        lambda: home(thousand).seconds,
+        lambda: home(twenty).seconds,
+    )
+    yield Row("its peak memory", twice, 1.4, lambda: home(twenty).peak, lambda: bare_twice().peak)
 
 
 def _commands(twenty: Path, thousand: Path) -> Iterator[Row]:

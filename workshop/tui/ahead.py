@@ -7,11 +7,10 @@ from threading import Event, Thread
 
 PAUSE = 0.01
 """How many seconds the keyboard and the screen have for themselves before each piece."""
-MOULD = ("workshop.core.model",)
-"""What all models are made with. It fits in the memory that a page may take; the rest does not."""
+MOULD = ("workshop.core.model", "workshop.core.people", "workshop.core.turns")
+"""What models are made with, and the turns. It fits in the memory that Home may take, and the rest
+does not: that comes with the press that needs it."""
 REST = (
-    "workshop.core.people",
-    "workshop.core.turns",
     "workshop.core.exercise",
     "workshop.core.agreement.agreement",
     "workshop.core.evening.evening",
