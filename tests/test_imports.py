@@ -138,7 +138,10 @@ BUDGETS: Mapping[str, tuple[list[str], set[str]]] = {
         SCREEN | MODELS | DESK | {"workshop.core.model"},
     ),
     "exercises": (["exercises"], SCREEN | DESK | FACES | {"workshop.store", "pyphen"}),
-    "check": (["check", str(PACKAGE.parent / "exercises" / "money.toml")], SCREEN | DESK | FACES),
+    "check": (
+        ["check", str(PACKAGE.parent / "exercises" / "money.toml")],
+        SCREEN | DESK | FACES | {"workshop.store", "workshop.core.evening", "filelock"},
+    ),
 }
 """What a command does not use, and so may not load."""
 

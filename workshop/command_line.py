@@ -121,7 +121,11 @@ def _commands() -> Mapping[str, tuple[str, str, Options]]:
             _("a copy of the agreement to print, share or put in a calendar"),
             _copy_words,
         ),
-        "check": ("proof:check", _("what is wrong in files that people wrote"), _check_words),
+        "check": (
+            "checking:check_all",
+            _("what is wrong in files that people wrote"),
+            _check_words,
+        ),
         "schema": (
             "authoring:schema",
             _("JSON Schema of what authors write, or of the agreement"),

@@ -1,44 +1,25 @@
 """The command check: everything wrong in files that people wrote, or changed by hand."""
 
-import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from workshop import paths, toml
 from workshop.commands.context import Context
 from workshop.commands.shared_out import shared_out
 from workshop.content.check import check
 from workshop.content.folders import IN_A_LANGUAGE
-from workshop.content.kind import DocumentKind, kind_of
+from workshop.content.kind import kind_of
 from workshop.content.library import Library, load
-from workshop.content.misfit import place, placed
 from workshop.content.problem import Problem
-from workshop.core.agreement.agreement import Agreement
-from workshop.core.agreement.verify import Altered, verify
 from workshop.core.exercise import Exercise
-from workshop.core.model import Frozen
-from workshop.core.text import tidy
-from workshop.errors import TooNew, Trouble, Unreadable
-from workshop.store import formats
-from workshop.store.documents import EveningNotes, Kept, Notes
-from workshop.store.workshop import Workshop
+from workshop.errors import Trouble, Unreadable
 from workshop.words import _, plural
 
-DOCUMENTS: Mapping[DocumentKind, type[Frozen]] = {
-    "workshop": Workshop,
-    "notes": Notes,
-    "evening notes": EveningNotes,
-    "kept": Kept,
-    "agreement": Agreement,
-}
-"""What a pair's files hold."""
 READINGS = "readings"
 """The folder whose Markdown files are readings."""
 
@@ -51,6 +32,8 @@ def check_all(context: Context) -> int:
     found += shared_out(partial(_check_some, context.clock.today()), looked_at)
     found.sort(key=lambda problem: (problem.file, problem.line))
     if context.options.json:
+        import json
+
         rows = [asdict(problem) | {"at": list(problem.at)} for problem in found]
         context.say(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
@@ -135,7 +118,9 @@ def _check(path: Path, today: date, libraries: Callable[[Path], Library]) -> Ite
             library = libraries(absolute.parent)
             yield from check(data, name, kind, library, today, table, _in_english(absolute))
         case kind:
-            yield from _document(data, name, DOCUMENTS[kind])
+            from workshop.commands.pair_files import check_document  # which takes their models
+
+            yield from check_document(data, name, kind)
 
 
 def _in_english(path: Path) -> Exercise | None:
@@ -146,36 +131,6 @@ def _in_english(path: Path) -> Exercise | None:
     with suppress(Trouble):
         return load(Exercise, original)
     return None
-
-
-def _document(data: bytes, name: str, kind: type[Frozen]) -> Iterator[Problem]:
-    """Yield what is wrong in a pair's file; nothing that they typed is in it."""
-    try:
-        document = formats.read(kind, data, _("this file"))
-    except Trouble as trouble:
-        yield from _misfits(data, name, kind, trouble)
-        return
-    if isinstance(document, Agreement):
-        verdict = verify(document)
-        if isinstance(verdict, Altered):
-            yield Problem(name, "", verdict.sentence)
-
-
-def _misfits(data: bytes, name: str, kind: type[Frozen], trouble: Trouble) -> Iterator[Problem]:
-    """Yield everything that keeps a pair's file from being one, with lines, and nothing typed."""
-    found: list[Problem] = []
-    if not isinstance(trouble, TooNew):
-        with suppress(Unreadable, RecursionError):
-            table = tidy(toml.read_table(data, name))
-            try:
-                kind.model_validate(table)
-            except ValidationError as error:
-                found = [
-                    Problem(name, "", sentence + ".", at=place(table, location).at)
-                    for location, sentence in toml.placed_problems(error)
-                ]
-    line = trouble.line if isinstance(trouble, Unreadable) else 0
-    yield from placed(found, data) or [Problem(name, "", trouble.sentence, line=line)]
 
 
 def _table(path: Path, data: bytes) -> toml.Table | None:

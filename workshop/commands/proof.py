@@ -1,4 +1,4 @@
-"""Commands that look at files closely: show, verify, check."""
+"""Commands that look at an agreement closely: show, verify."""
 
 from pathlib import Path
 
@@ -26,10 +26,3 @@ def verify(context: Context) -> int:
     verdict = core.verify(store.read_agreement(path), code)
     context.say(verdict.sentence)
     return 0 if verdict.holds else 1
-
-
-def check(context: Context) -> int:
-    """Say what is wrong in exercise, programme, help, workshop and agreement files."""
-    from workshop.commands.checking import check_all
-
-    return check_all(context)

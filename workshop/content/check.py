@@ -1,4 +1,7 @@
-"""Everything that is wrong in one file that authors write. Reads bytes, opens nothing."""
+"""Everything that is wrong in one file that authors write. Reads bytes, opens nothing.
+
+Whoever checks an exercise waits for no model but its own.
+"""
 
 import re
 import unicodedata
@@ -9,7 +12,6 @@ from typing import Any, Literal, assert_never
 
 from workshop import toml
 from workshop.content.balance import balance
-from workshop.content.help_lines import STALE, HelpLines
 from workshop.content.kind import ContentKind
 from workshop.content.library import BEFORE, FORMAT, Library
 from workshop.content.misfit import entry, fitted, keys_of, misfits, placed, step_kind
@@ -17,8 +19,6 @@ from workshop.content.problem import Problem, nearest, quoted
 from workshop.content.readings import THEME_LINE, THEMES, link, theme_of
 from workshop.content.translated import differs
 from workshop.content.wording import wording
-from workshop.core.evening.evening import BETWEEN, OPENING_AND_CLOSE, evening_minutes
-from workshop.core.evening.words import EveningWords
 from workshop.core.exercise import Exercise, Programme
 from workshop.core.text import clean, tidy
 from workshop.errors import NotFound, TooNew, Trouble, Unreadable
@@ -90,6 +90,8 @@ def _found(
         case "help lines":
             yield from _help_lines(table, file, today)
         case "evening words":
+            from workshop.core.evening.words import EveningWords
+
             yield from misfits(EveningWords, table, file)
         case _:
             assert_never(kind)
@@ -141,6 +143,8 @@ def _leads_nowhere(key: str, name: str, earlier: list[str], later: bool) -> str:
 
 
 def _programme(table: Mapping[str, Any], file: str, library: Library) -> Iterator[Problem]:
+    from workshop.core.evening.evening import BETWEEN, OPENING_AND_CLOSE, evening_minutes
+
     yield from _name(table, file)
     yield from misfits(Programme, table, file)
     evenings = table.get("evenings")
@@ -186,6 +190,8 @@ def _name(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
 
 
 def _help_lines(table: Mapping[str, Any], file: str, today: date) -> Iterator[Problem]:
+    from workshop.content.help_lines import STALE, HelpLines
+
     yield from misfits(HelpLines, table, file)
     for where, at, service in _services(table):
         checked = service.get("checked")

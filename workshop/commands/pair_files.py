@@ -1,0 +1,60 @@
+"""What is wrong in the files that the program writes for a pair, changed by hand perhaps."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+
+from pydantic import ValidationError
+
+from workshop import toml
+from workshop.content.kind import DocumentKind
+from workshop.content.misfit import place, placed
+from workshop.content.problem import Problem
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.verify import Altered, verify
+from workshop.core.model import Frozen
+from workshop.core.text import tidy
+from workshop.errors import TooNew, Trouble, Unreadable
+from workshop.store import formats
+from workshop.store.documents import EveningNotes, Kept, Notes
+from workshop.store.workshop import Workshop
+from workshop.words import _
+
+DOCUMENTS: Mapping[DocumentKind, type[Frozen]] = {
+    "workshop": Workshop,
+    "notes": Notes,
+    "evening notes": EveningNotes,
+    "kept": Kept,
+    "agreement": Agreement,
+}
+"""What a pair's files hold."""
+
+
+def check_document(data: bytes, name: str, kind: DocumentKind) -> Iterator[Problem]:
+    """Yield what is wrong in a pair's file; nothing that they typed is in it."""
+    model = DOCUMENTS[kind]
+    try:
+        document = formats.read(model, data, _("this file"))
+    except Trouble as trouble:
+        yield from _misfits(data, name, model, trouble)
+        return
+    if isinstance(document, Agreement):
+        verdict = verify(document)
+        if isinstance(verdict, Altered):
+            yield Problem(name, "", verdict.sentence)
+
+
+def _misfits(data: bytes, name: str, kind: type[Frozen], trouble: Trouble) -> Iterator[Problem]:
+    """Yield everything that keeps a pair's file from being one, with lines, and nothing typed."""
+    found: list[Problem] = []
+    if not isinstance(trouble, TooNew):
+        with suppress(Unreadable, RecursionError):
+            table = tidy(toml.read_table(data, name))
+            try:
+                kind.model_validate(table)
+            except ValidationError as error:
+                found = [
+                    Problem(name, "", sentence + ".", at=place(table, location).at)
+                    for location, sentence in toml.placed_problems(error)
+                ]
+    line = trouble.line if isinstance(trouble, Unreadable) else 0
+    yield from placed(found, data) or [Problem(name, "", trouble.sentence, line=line)]
