@@ -3,10 +3,11 @@
 from support.evening import A_DAY
 from support.page import AGREED, MINE, OVER, page_of
 
-from workshop.core.agreement.agreement import Agreement, Clause
+from workshop.core.agreement.agreement import Agreement, Clause, Revision, digest, newest
 from workshop.core.agreement.by_hand import terms_of
 from workshop.core.agreement.effect import ClauseAgreed, HandAgreed
 from workshop.core.agreement.settling import settle, settled_alone
+from workshop.core.agreement.verify import Altered, verify
 
 OURS = "Above 120 we talk first."
 
@@ -67,3 +68,25 @@ def test_what_has_ended_and_is_put_in_force_by_hand_is_asked_about_as_a_new_clau
     new = after.clause("c7")
     assert new is not None
     assert (new.text, new.agreed_on) == (OVER, A_DAY)
+
+
+def test_a_forger_who_recomputes_everything_cannot_take_up_what_has_ended() -> None:
+    page = page_of()
+    over = page.clause("c6")
+    assert over is not None
+    back = over.model_copy(update={"status": "in force"})
+    event = {
+        "number": len(page.revisions) + 1,
+        "on": A_DAY,
+        "clause": "c6",
+        "event": "resumed",
+        **back.model_dump(exclude={"id"}, exclude_none=True),
+        "origin": "902/1",
+    }
+    forged = Revision.model_validate({**event, "digest": digest(newest(page), event)})
+    fields = {"updated": A_DAY, "revisions": (*page.revisions, forged)}
+
+    verdict = verify(edited(page, "c6", status="in force").model_copy(update=fields))
+
+    assert isinstance(verdict, Altered)
+    assert "c6" in verdict.sentence

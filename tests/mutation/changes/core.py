@@ -121,9 +121,9 @@ CHANGES = (
     ),
     Change(
         "an-ended-clause-comes-back",
-        'if agreed is None «or agreed.status == "ended"»: clause = Clause(',
-        "",
-        "what one of them ended stands again, as if both had said yes to it all along",
+        'return «before.status != "ended"» and changed',
+        "True",
+        "a history in which what one of them ended is taken up again verifies",
         ("tests/core/test_standing.py",),
     ),
     Change(
