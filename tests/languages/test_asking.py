@@ -7,6 +7,7 @@ import pytest
 from plain.support import Program
 
 from workshop import paths, words
+from workshop.content import countries
 from workshop.words import NullTranslations, asked_for, catalogue, languages
 
 from .made_up import LANGUAGE, in_brackets, spoken, written
@@ -172,3 +173,13 @@ def test_a_language_may_write_numbers_in_its_own_way(tmp_path: Path) -> None:
     found = catalogue((LANGUAGE,), folder).gettext(said)
 
     assert found.format(key="x", count=5000, limit=4000) == "x: 5000 Zeichen, höchstens 4000."
+
+
+def test_a_country_is_named_in_the_language_that_is_spoken(tmp_path: Path) -> None:
+    assert countries.called("CZ") == "Czechia"
+
+    words.speak(catalogue(("de",), written(tmp_path, spoken(language="de"), "de")))
+    try:
+        assert countries.called("CZ") == "Tschechien"
+    finally:
+        words.speak(NullTranslations())

@@ -12,6 +12,8 @@ from itertools import filterfalse
 from pathlib import Path
 from typing import NamedTuple
 
+from workshop.words import language
+
 SHORT_FORMS = {
     **dict.fromkeys(("uk", "britain", "great britain", "grossbritannien", "angleterre"), "GB"),
     **dict.fromkeys(("inglaterra", "inghilterra"), "GB"),
@@ -61,11 +63,13 @@ def find(name: str) -> Found:
 
 
 def called(code: str) -> str:
-    """Return the short English name of the country with that code."""
-    from pycountry import countries
+    """Return the short name of the country with that code, in the language that is spoken."""
+    from pycountry import LOCALES_DIR, countries
 
     country = countries.get(alpha_2=code)
-    return str(getattr(country, "common_name", None) or getattr(country, "name", code))
+    name = str(getattr(country, "common_name", None) or getattr(country, "name", code))
+    spoken = gettext.translation("iso3166-1", LOCALES_DIR, [language()], fallback=True)
+    return spoken.gettext(name)
 
 
 def folded(name: str) -> str:
@@ -108,8 +112,8 @@ def _names() -> dict[str, set[str]]:
     from pycountry import LOCALES_DIR, countries
 
     names = {name: set(codes) for name, codes in _english().items()}
-    for language in sorted(Path(LOCALES_DIR).iterdir()):
-        translated = gettext.translation("iso3166-1", LOCALES_DIR, [language.name], fallback=True)
+    for folder in sorted(Path(LOCALES_DIR).iterdir()):
+        translated = gettext.translation("iso3166-1", LOCALES_DIR, [folder.name], fallback=True)
         for country in countries:
             for name in _said(country):
                 if (said := translated.gettext(name)) != name:
