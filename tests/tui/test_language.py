@@ -92,7 +92,7 @@ async def test_an_evening_is_shown_in_the_language(library: Library, tmp_path: P
         await seats.settle()
         found += not_said(seats.app.screen)
 
-    assert len(shown) > (25 if LONG else 15)
+    assert len(shown) > (20 if LONG else 15)
     assert found == []
 
 
