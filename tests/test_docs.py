@@ -3,6 +3,7 @@
 import ast
 import keyword
 import re
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -24,6 +25,7 @@ LINK = re.compile(r"\]\(([^)#:\s]*)(?:#([\w-]+))?\)")
 CODE = re.compile(r"`([^`\n]+)`")
 PATH = re.compile(r"(?:workshop|tests|exercises|docs|\.ci)/[\w./-]*|pyproject\.toml")
 TEST = re.compile(r"(tests/[\w/]+\.py)::(test_\w+)")
+PLACED = re.compile(r"`([A-Za-z_][\w.]*)(?:\(\))?` (?:in `|\(`)\s*([\w/]+\.py)`")
 DOTTED = re.compile(r"(?<![\w/.-])(?:workshop|tests)(?:\.\w+)+")
 NAME = re.compile(r"[A-Za-z_]\w*(?:\.\w+)*(?:\(\))?")
 GERMAN = "/de/"
@@ -124,6 +126,19 @@ def test_every_test_that_is_named_is_there(page: Path) -> None:
 
 
 @by_name(NAMING)
+def test_every_name_that_is_placed_is_in_that_file(page: Path) -> None:
+    placed = PLACED.findall(" ".join(read(page).split()))
+
+    assert [
+        (name, file)
+        for name, file in placed
+        if not re.search(
+            rf"\b(?:class|def) {name.split('.')[0]}\b|^{name}\b", read(ROOT / file), re.M
+        )
+    ] == []
+
+
+@by_name(NAMING)
 def test_every_name_is_one_of_the_program(page: Path) -> None:
     dotted = [name for words in code(page) for name in DOTTED.findall(words)]
     bare = [words for words in CODE.findall(read(page)) if NAME.fullmatch(words)]
@@ -144,6 +159,21 @@ def test_every_room_is_on_the_map() -> None:
     rooms = {file.parent.relative_to(ROOT) for file in (ROOT / "workshop").glob("*/**/__init__.py")}
 
     assert sorted(str(room) for room in rooms if f"{room}/" not in page) == []
+
+
+def test_the_layers_are_drawn_as_the_contract_has_them() -> None:
+    project = tomllib.loads(read(ROOT / "pyproject.toml"))
+    contract = project["tool"]["importlinter"]["contracts"][0]["layers"]
+    drawing = read(ROOT / "docs/architecture.md").split("```")[1]
+    rows = [
+        {
+            drawing[: drawing.index(layer.strip().replace(".", "/"))].count("\n")
+            for layer in layers.split("|")
+        }
+        for layers in contract
+    ]
+
+    assert all(max(above) <= min(below) for above, below in pairwise(rows))
 
 
 def test_the_newest_version_in_the_change_log_is_this_one_or_the_one_before() -> None:
