@@ -12,7 +12,7 @@ from babel.messages.pofile import write_po
 
 HOUSE = Path(__file__).parents[1]
 TEMPLATE = HOUSE / "workshop" / "locale" / "equal-say.pot"
-KEYWORDS = {"_": None, "plural": (1, 2)}
+KEYWORDS = {"_": None, "later": None, "plural": (1, 2)}
 """The functions of `workshop.words` that sentences go through, and which words each takes."""
 PASSING = ('"POT-Creation-Date', '"Generated-By', '"Report-Msgid-Bugs-To', '"Project-Id-Version')
 """What would change, or say nothing, each time it is made."""

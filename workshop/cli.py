@@ -109,9 +109,10 @@ def _speak(wanted: Sequence[str]) -> None:
     """Let every sentence from now on be in the first of these languages that there is."""
     catalog = NullTranslations()
     if wanted:
-        from workshop import paths
+        from workshop import paths, usage
 
         catalog = catalogue(wanted, paths.catalogues())
+        usage.speak()
     speak(catalog)
 
 

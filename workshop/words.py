@@ -38,6 +38,11 @@ def _(message: str) -> str:
     return _catalog.gettext(message)
 
 
+def later(message: str) -> str:
+    """Return `message` as it is: it is looked up when it is said, and named here to be found."""
+    return message
+
+
 def plural(one: str, many: str, count: int, **filled: object) -> str:
     """Return `one` or `many` for `count`, with `{count}` and whatever else is named filled in."""
     return _catalog.ngettext(one, many, count).format(count=count, **filled)

@@ -183,3 +183,18 @@ def test_a_country_is_named_in_the_language_that_is_spoken(tmp_path: Path) -> No
         assert countries.called("CZ") == "Tschechien"
     finally:
         words.speak(NullTranslations())
+
+
+@pytest.mark.parametrize("slip", ["%d %d", "nichts", "%(more)s %s"])
+def test_nor_does_a_slip_in_what_the_command_line_says(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, slip: str
+) -> None:
+    folder = written(tmp_path / "locale", spoken({"unrecognized arguments: %s": slip}))
+    monkeypatch.setattr(paths, "catalogues", lambda: folder)
+    monkeypatch.setenv("LANG", LANGUAGE)
+
+    ran = program("before", "me")
+    words.speak(NullTranslations())
+
+    assert ran.code == 2
+    assert "unrecognized arguments: me" in ran.err

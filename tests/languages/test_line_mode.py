@@ -13,6 +13,7 @@ from plain.support import Program
 from support.effort import LONG
 from support.evening import SHIPPED
 
+from workshop.command_line import _commands
 from workshop.core.theme import Theme
 
 from .conftest import in_the_language
@@ -129,6 +130,32 @@ def test_so_is_what_a_command_prints(
 
     assert ran.out + ran.err
     assert not_said(ran.out + ran.err, after) == []
+
+
+WRONG_USE = {
+    "help": ["--help"],
+    "help of a command": ["export", "--help"],
+    "no command": ["nonsense"],
+    "what is missing": ["verify"],
+    "a choice that is none": ["schema", "x"],
+    "two that exclude each other": ["start", "--programme", "a", "--exercise", "b"],
+    "nothing after it": ["start", "--label"],
+    "a word too many": ["before", "me"],
+    "one word for two": ["start", "--e", "x"],
+}
+OF_THE_COMMAND_LINE = re.compile(
+    r"--?[a-z-]+|\{[^}]*\}|\b[A-Z]{2,}\b"  # options, choices, and what is filled in
+    rf"|\b(?:workshop|{'|'.join(_commands())})\b"
+)
+
+
+@pytest.mark.parametrize("name", WRONG_USE)
+def test_so_is_what_the_command_line_says_of_itself(tongue: Program, name: str) -> None:
+    ran = tongue(*WRONG_USE[name])
+
+    said = ran.out + ran.err
+    assert "⟦usage:⟧" in said
+    assert list(unspoken(OF_THE_COMMAND_LINE.sub("", said))) == []
 
 
 BROKEN = """\

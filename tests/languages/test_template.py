@@ -116,7 +116,7 @@ def unwrapped(file: Path) -> Iterator[int]:
         match node:
             case ast.Expr(value=ast.Constant()) | ast.Assert():
                 aside.update(ast.walk(node))
-            case ast.Call(func=ast.Name(id="_" | "plural" | "AssertionError")):
+            case ast.Call(func=ast.Name(id="_" | "later" | "plural" | "AssertionError")):
                 aside.update(ast.walk(node))
     for node in ast.walk(tree):
         match node:
