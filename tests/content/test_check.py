@@ -235,8 +235,8 @@ def test_one_turn_that_only_one_partner_gets_is_told() -> None:
     line = the_one(exercise(SPEAK, {**WRITE, "who": "one"}, minutes=3))
 
     assert line == (
-        "mine.toml: not the same for both, whatever both answer: of turns that only one of the two"
-        " gets, one partner is offered 1 (60 seconds) and the other 0 (0 seconds). Such turns"
+        "mine.toml: not the same for both, whatever both answer (turns that only one of the two"
+        " gets): one partner is offered 1 (60 seconds) and the other 0 (0 seconds). Such turns"
         ' alternate from one to the next ("note"): make their number even, and give them the same'
         " seconds."
     )
@@ -267,7 +267,7 @@ def test_kind_and_policy_are_named_where_only_some_answers_show_it(
 
     line = the_one(exercise({**SPEAK, "answer": "Say back."}, minutes=3))
 
-    assert "not the same for both, when both pass everything: of turns to speak," in line
+    assert "not the same for both, when both pass everything (turns to speak):" in line
     assert line.endswith("Give both the same turns and the same seconds.")
 
 

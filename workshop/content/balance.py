@@ -68,7 +68,7 @@ def _uneven(exercise: Exercise, steps: Sequence[WalkedStep]) -> Iterator[tuple[s
         if len(policies) < len(EVEN_HANDED):
             when = reduce(_both, map(_when, policies))
         sentence = _(
-            "not the same for both, {when}: of {turns}, one partner is offered {one} ({seconds}"
+            "not the same for both, {when} ({turns}): one partner is offered {one} ({seconds}"
             " seconds) and the other {two} ({others} seconds). {mend}"
         ).format(
             when=when,
