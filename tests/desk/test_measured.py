@@ -1,19 +1,31 @@
 """What is measured is how long somebody talked: not what they read, nor how long they rested."""
 
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support.evening import MadeUp, StillClock, asks, begin, documents, workshop_of
+from support.evening import (
+    UNSYNCED,
+    MadeUp,
+    StillClock,
+    Unsynced,
+    asks,
+    begin,
+    documents,
+    workshop_of,
+)
 from support.exercises import exercise_of
 
 from workshop.cards.choice import Chosen
-from workshop.cards.deeds import Back
+from workshop.cards.deeds import Back, Begin, CloseEvening, Retry, TakeAnother
 from workshop.core.course.session import Ask
 from workshop.core.steps.speak import Speak
 from workshop.core.turns.reply import DONE
 from workshop.desk.desk import Desk
 from workshop.store.documents import Notes
+from workshop.store.system import System
 
 TALK = exercise_of([Speak(id="talk", prompt="Say one thing.")])
 STOPS: dict[str, Callable[[Desk], None]] = {
@@ -24,9 +36,24 @@ STOPS: dict[str, Callable[[Desk], None]] = {
 }
 
 
-def talking(path: Path, clock: StillClock) -> Desk:
+class Failing(Unsynced):
+    """A disk that takes nothing while it fails.
+
+    Attributes:
+        fails: whether it does.
+    """
+
+    fails = False
+
+    def open(self, path: Path, flags: int, mode: int) -> int:
+        if self.fails and flags & os.O_CREAT:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return super().open(path, flags, mode)
+
+
+def talking(path: Path, clock: StillClock, system: System = UNSYNCED) -> Desk:
     """Return a desk at which the first of them has just begun to talk."""
-    desk = begin(path, workshop_of([TALK.id]), MadeUp([TALK]), clock)
+    desk = begin(path, workshop_of([TALK.id]), MadeUp([TALK]), clock, system)
     for asked in asks(desk):
         if isinstance(asked, Ask) and asked.turn.id == "talk/1":
             return desk
@@ -61,3 +88,49 @@ def test_the_next_turn_is_measured_from_its_beginning(tmp_path: Path) -> None:
     desk.reply(DONE)
 
     assert desk.seconds == 0
+
+
+def test_an_evening_that_is_closed_from_within_a_turn_begins_its_close_at_nought(
+    tmp_path: Path,
+) -> None:
+    clock = StillClock()
+    desk = talking(tmp_path / "us", clock)
+
+    clock.now += 500
+    desk.leave()
+    desk.reply(Chosen(CloseEvening()))
+
+    assert desk.seconds == 0
+
+
+def test_an_evening_that_is_stopped_at_the_map_is_measured_by_its_turns_alone(
+    tmp_path: Path,
+) -> None:
+    clock = StillClock()
+    desk = talking(tmp_path / "us", clock)
+
+    clock.now += 500
+    desk.leave()
+    desk.reply(Chosen(TakeAnother()))
+    clock.now += 60
+    desk.reply(Chosen(Begin(TALK.id)))
+
+    assert desk.seconds == 0
+
+
+def test_what_cannot_be_saved_is_nobodys_time_however_often_it_is_tried(tmp_path: Path) -> None:
+    clock, system = StillClock(), Failing()
+    desk = talking(tmp_path / "us", clock, system)
+    clock.now += 20
+    system.fails = True
+
+    desk.reply(DONE)
+    clock.now += 300
+    desk.reply(Chosen(Retry()))
+    clock.now += 300
+    assert desk.seconds == 0
+    system.fails = False
+    desk.reply(Chosen(Retry()))
+    clock.now += 7
+
+    assert desk.seconds == 7

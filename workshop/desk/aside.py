@@ -170,8 +170,8 @@ class Aside:
                 self.agreement()
             case Retry() | SaveElsewhere() | Overwrite():
                 self._saving.mend(deed, text)
-                self._look_for_trouble()
                 self._watch.go()
+                self._look_for_trouble()
             case Back() | Enough() | ChangeAnswers() | AnswerBy():
                 self._over = None
                 self._after_a_pause(deed)
@@ -180,6 +180,7 @@ class Aside:
                 self._leave_by(deed)
             case CloseEvening() if self._over is not None:
                 self._over = None
+                self._watch.restart()  # the turn that was left is over
                 self.attempt(self._evening.close)
             case TakeUp() | StartAgain() | PutAway() | Begin() | CloseEvening():
                 self._over = None
@@ -233,8 +234,8 @@ class Aside:
                     assert_never(deed)
             evening.go_on()
 
-        self.attempt(go_on)
         self._watch.restart()
+        self.attempt(go_on)
 
     def _go_through(self, guide: Reader | AgreementPages, chosen: Chosen) -> None:
         guide.reply(chosen)
@@ -243,8 +244,8 @@ class Aside:
         self._guide = None
         if isinstance(guide, AgreementPages) and guide.work is not None:
             work = guide.work
-            self.attempt(lambda: self._evening.begin_page(work))
             self._watch.restart()
+            self.attempt(lambda: self._evening.begin_page(work))
         elif guide.begin is not None:
             self._go_on_by(Begin(guide.begin))
         else:

@@ -108,8 +108,8 @@ class Desk:
         if session is None or self._aside.over or self._aside.ended:
             raise Refused(_("There is no answer to open again here."))
         back = core.reopen(session)
-        self._aside.attempt(lambda: self._evening.keep(back))
         self._watch.restart()
+        self._aside.attempt(lambda: self._evening.keep(back))
 
     def pause(self) -> None:
         """Stop the clock. Nothing is recorded, and nobody is named."""
@@ -228,9 +228,9 @@ class Desk:
         before = self._evening.current
         assert before is not None
         after = core.record(before, reply, self._watch.seconds, self.clock.today())
+        if not isinstance(reply, MoreTime):
+            self._watch.restart()  # before it is saved: a save that fails stops it
         if after.entries == before.entries and after.draft == before.draft:
             self._evening.hold(after)  # a handover, or an answer that waits for the other's
         else:
             self._aside.attempt(lambda: self._evening.keep(after), self._evening.go_on)
-        if not isinstance(reply, MoreTime):
-            self._watch.restart()
