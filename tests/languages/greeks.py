@@ -47,7 +47,7 @@ class Greeks:
         if self._replies > MOST_REPLIES:
             return None
         text = printed.translate(_BRACKETS)
-        if self.chance.random() < self.strays / 3:
+        if self.chance.random() < self.strays / 3 and "Type a name" not in text:
             return self.chance.choice(COMMANDS)
         if asked := Asked(text).options:
             self._range = None

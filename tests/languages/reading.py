@@ -97,5 +97,5 @@ def nested(text: str) -> Iterator[tuple[str, str]]:
     groups, _alone = said(text)
     for outer in every(groups):
         for inner in outer.inside:
-            if inner.frame:
+            if outer.frame and inner.frame:
                 yield outer.of(text), inner.of(text)

@@ -19,7 +19,8 @@ from workshop.core.theme import Theme
 from .conftest import in_the_language
 from .greeks import NAMES, Greeks
 from .made_up import BUILTIN, LANGUAGE
-from .reading import glued, unspoken
+from .reading import glued, nested, unspoken
+from .whole import is_whole
 
 SEEDS = range(3 if LONG else 1)
 EXERCISES = (
@@ -44,7 +45,8 @@ def not_said(text: str, program: Program) -> list[str]:
     """Return what in `text` no catalogue was asked for, or what is joined from pieces."""
     text = re.sub(rf"{re.escape(str(program.data.parent))}[^\s⟧]*", "", text)
     text = THE_SAME_IN_EVERY_LANGUAGE.sub("", text)
-    return [*unspoken(text), *glued(text)]
+    within = [f"{inner} in: {outer}" for outer, inner in nested(text) if not is_whole(inner)]
+    return [*unspoken(text), *glued(text), *within]
 
 
 @pytest.mark.parametrize("seed", SEEDS)
