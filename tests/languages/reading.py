@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 OPEN, CLOSE = {"⟦": "⟧", "⟪": "⟫"}, "⟧⟫"
+CUT_BEFORE = ("", "\n", "⟧", ":")
+"""What follows three dots where content was cut short, with its bracket."""
 SENTENCE_ENDS = (".", "?", "!", ":", ";", "…")
 _WORD = re.compile(r"[A-Za-z]+")
 
@@ -43,7 +45,10 @@ def said(text: str) -> tuple[list[Said], list[str]]:
     top = Said(-1, False)
     open_, alone = [top], []
     for at, letter in enumerate(text):
-        if letter in OPEN:
+        if letter == "…" and not open_[-1].frame and text[at + 1 : at + 2] in CUT_BEFORE:
+            if len(open_) > 1:
+                open_.pop().end = at
+        elif letter in OPEN:
             one = Said(at, letter == "⟦")
             open_[-1].inside.append(one)
             open_.append(one)

@@ -14,6 +14,10 @@ def test_a_bracket_that_is_left_open_is_found() -> None:
     assert list(unspoken("Α⟧")) == ["a bracket on its own: Α⟧"]
 
 
+def test_content_that_is_cut_short_ends_there() -> None:
+    assert list(unspoken("⟦Promise: ⟪We eat out on Fri…⟧\n⟪We eat…\n12")) == []
+
+
 def test_a_sentence_that_was_glued_is_found() -> None:
     assert list(glued("⟦You both said⟧ ⟦yes⟧")) == ["You both said + yes"]
     assert list(glued("⟦It is saved.⟧ ⟦Go on?⟧\n⟦Yes⟧\n⟦No⟧")) == []

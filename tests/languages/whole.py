@@ -20,7 +20,14 @@ PLACES = (
     *("tenth", "left empty", "in the middle", "at {name}'s end", "nearer to {name}"),
 )
 LABELS = (
-    *("Leave it as it is", "Neither", "None of them", "Throw it away, really", "(left empty)"),
+    *(
+        "Leave it as it is",
+        "Neither",
+        "None of them",
+        "Throw it away, really",
+        "(left empty)",
+        "{none}, and drop my ticks",
+    ),
     *("Pass, and drop what is here", "Go back, and drop what is here", "IN FORCE"),
     *("Agreement", "Promise", "Responsibility", "How to decide", "Boundary", "no day", "in force"),
     *(
