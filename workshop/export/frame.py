@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, assert_never
 
-from workshop.core.agreement.agreement import Agreement, ClauseKind
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.clause_names import ClauseKind
 from workshop.core.agreement.sheet import (
     Item,
     Section,

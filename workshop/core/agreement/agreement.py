@@ -13,19 +13,16 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
+from workshop.core.agreement.clause_names import ClauseId, ClauseKind
 from workshop.core.fields import Name, Said
 from workshop.core.model import Frozen
 from workshop.core.text import clean, same_name
 from workshop.words import _
 
-ClauseKind = Literal["agreement", "promise", "responsibility", "decision", "boundary"]
-"""What kind of promise a clause is."""
 Status = Literal["in force", "paused", "ended"]
 """How a clause stands."""
 Event = Literal["agreed", "changed", "paused", "resumed", "ended", "review"]
 """What happened to a clause; `review` is looked at again, and kept."""
-ClauseId = Annotated[str, Field(pattern=r"^c[1-9][0-9]{0,8}$")]
-"""c1, c2, c3 ... in the order of their coming; never used again."""
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 """SHA-256 (FIPS 180-4), 64 hexadecimal digits."""
 

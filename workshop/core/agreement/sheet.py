@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, get_args
 
-from workshop.core.agreement.agreement import Agreement, Clause, ClauseKind
+from workshop.core.agreement.agreement import Agreement, Clause
 from workshop.core.agreement.by_hand import ByHand, changed_by_hand
+from workshop.core.agreement.clause_names import ClauseKind
 from workshop.core.agreement.verify import code, verify
 from workshop.core.days import in_words
 from workshop.words import _

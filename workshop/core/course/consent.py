@@ -7,7 +7,7 @@ Small things that are asked at one go stand on one sealed list.
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
 
-from workshop.core.agreement.agreement import ClauseId
+from workshop.core.agreement.clause_names import ClauseId
 from workshop.core.course.scene import Scene
 from workshop.core.people import BySide, Side
 from workshop.core.turn_id import TurnId

@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from workshop.core.agreement.effect import Effect
 from workshop.core.course.scene import Given, Result, Scene
 from workshop.core.course.step import Step
 from workshop.core.people import Pair
 from workshop.core.turns import AnyTurn, Speak, Turn
 from workshop.core.turns.reply import Entry, MoreTime, Stored
 from workshop.words import _
+
+if TYPE_CHECKING:
+    from workshop.core.agreement.effect import Effect
 
 MORE_TIMES = 2
 """How often more time may be asked for at one turn."""
@@ -48,7 +50,7 @@ class Progress:
     turns: tuple[AnyTurn, ...]
     step: int
     results: Mapping[str, Result]
-    effects: tuple[Effect, ...]
+    effects: "tuple[Effect, ...]"
     used: int
     asked: int = 0
 

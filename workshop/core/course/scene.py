@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from workshop.core.agreement.agreement import ClauseId, ClauseKind
+from workshop.core.agreement.clause_names import ClauseId, ClauseKind
 from workshop.core.fairness import turn_order
 from workshop.core.fields import Said
 from workshop.core.model import Frozen

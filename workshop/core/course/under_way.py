@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import is_
+from typing import TYPE_CHECKING
 
-from workshop.core.agreement.effect import Effect
 from workshop.core.agreement.origin import OfTurn
 from workshop.core.course.replay import Progress, Script, replay
 from workshop.core.course.scene import Given
@@ -19,6 +19,9 @@ from workshop.core.people import Answers, BySide, Pair, Side
 from workshop.core.turn_id import TurnId
 from workshop.core.turns import Compound
 from workshop.core.turns.reply import Circled, Entry, Held
+
+if TYPE_CHECKING:
+    from workshop.core.agreement.effect import Effect
 
 
 class Begun(Frozen):
@@ -128,7 +131,7 @@ class Session:
         return self.progress.used < len(self.entries)
 
     @property
-    def effects(self) -> tuple[Effect, ...]:
+    def effects(self) -> "tuple[Effect, ...]":
         """What the entries changed beyond the notes; each origin is run/turn."""
         return tuple(
             effect.model_copy(update={"origin": str(OfTurn(self.run, TurnId(effect.origin)))})

@@ -9,8 +9,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshop.core.agreement.agreement import Agreement, ClauseId
+from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.by_hand import Terms
+from workshop.core.agreement.clause_names import ClauseId
 from workshop.core.agreement.origin import OfTurn, origin_of
 from workshop.core.course.consent import consented, joint, reworded, settled
 from workshop.core.course.scene import NOTHING, Course, Scene

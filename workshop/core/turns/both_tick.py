@@ -12,7 +12,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from workshop.core.agreement.agreement import ClauseId
+from workshop.core.agreement.clause_names import ClauseId
 from workshop.core.people import BySide, Side
 from workshop.core.turns.compound import Compound, Held
 from workshop.core.turns.pick import Pick, Picked

@@ -14,7 +14,7 @@ class Checked(Reply):
     answer: Literal["yes", "nearly", "not yet"]
 
 
-UNDERSTOOD = Checked(answer="yes")
+UNDERSTOOD = Checked.model_construct(answer="yes")
 
 
 @dataclass(frozen=True, kw_only=True)

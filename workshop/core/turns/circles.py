@@ -23,7 +23,7 @@ class Circled(Reply):
     outer: OwnPoints = ()
 
 
-SOME_POINTS = Circled(inner=("One thing.",), outer=("Another.", "And another."))
+SOME_POINTS = Circled.model_construct(inner=("One thing.",), outer=("Another.", "And another."))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -66,7 +66,7 @@ class EndIt(Reply):
     kind: Literal["end it"] = "end it"
 
 
-YES, NOT_NOW = Yes(), NotNow()
+YES, NOT_NOW = Yes.model_construct(), NotNow.model_construct()
 
 
 @dataclass(frozen=True, kw_only=True)

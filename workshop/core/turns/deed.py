@@ -1,17 +1,20 @@
 """What comes of it when both say yes to a consent, or one of them pauses or ends what is there.
 
-One of these stands in a `Joint`; where a yes changes nothing in the agreement, none does.
+One of these stands in a `Joint`; where a yes changes nothing in the agreement, none does. What is
+made of it is imported with the first: whoever checks an exercise agrees to nothing.
 """
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, assert_never
+from typing import TYPE_CHECKING, Literal, assert_never
 
-from workshop.core.agreement.agreement import ClauseId, ClauseKind
-from workshop.core.agreement.by_hand import Terms
-from workshop.core.agreement.effect import ClauseAgreed, ClauseEvent, Effect, FreshPage, HandAgreed
+from workshop.core.agreement.clause_names import ClauseId, ClauseKind
 from workshop.core.people import Side
 from workshop.core.turn_id import TurnId
+
+if TYPE_CHECKING:
+    from workshop.core.agreement.by_hand import Terms
+    from workshop.core.agreement.effect import Effect
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ class LookAgain:
 class TakeIn:
     """What was changed by hand in one clause is agreed to."""
 
-    terms: Terms
+    terms: "Terms"
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,7 @@ class Renew:
     """
 
     on: date
-    terms: tuple[Terms, ...]
+    terms: "tuple[Terms, ...]"
 
 
 Deed = Enact | Reword | Keep | Resume | LookAgain | TakeIn | Renew
@@ -109,8 +112,10 @@ def about(deed: Deed | None) -> tuple[ClauseId, ...]:
             assert_never(deed)
 
 
-def done(deed: Deed | None, origin: TurnId, on: date) -> tuple[Effect, ...]:
+def done(deed: Deed | None, origin: TurnId, on: date) -> "tuple[Effect, ...]":
     """Return what a yes of both on the day `on` changes."""
+    from workshop.core.agreement.effect import ClauseAgreed, ClauseEvent, FreshPage, HandAgreed
+
     match deed:
         case Enact(clause=clause):
             return (ClauseAgreed(origin=origin, on=on, **vars(clause)),)
@@ -143,15 +148,19 @@ def done(deed: Deed | None, origin: TurnId, on: date) -> tuple[Effect, ...]:
 
 def done_by_one(
     deed: Deed | None, event: Literal["paused", "ended"], origin: TurnId, on: date
-) -> tuple[Effect, ...]:
+) -> "tuple[Effect, ...]":
     """Return what it changes where one of the two paused or ended what it is about."""
     if isinstance(deed, TakeIn | Renew):  # that is nothing one can pause or end
         return left_undone(deed, origin)
+    from workshop.core.agreement.effect import ClauseEvent
+
     return tuple(ClauseEvent(origin=origin, event=event, clause=id, on=on) for id in about(deed))
 
 
-def left_undone(deed: Deed | None, origin: TurnId) -> tuple[Effect, ...]:
+def left_undone(deed: Deed | None, origin: TurnId) -> "tuple[Effect, ...]":
     """Return what it changes where there is no yes of both: a fresh page is begun already."""
     if not isinstance(deed, Renew):
         return ()
+    from workshop.core.agreement.effect import FreshPage
+
     return (FreshPage(origin=origin, on=deed.on, terms=deed.terms, delete_old=False),)

@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from workshop.core.agreement.effect import Effect
 from workshop.core.fields import Said
 from workshop.core.people import BySide, Side, other
 from workshop.core.turns.compound import Compound, Held
 from workshop.core.turns.consent import NOT_NOW, Consent, EndIt, NotNow, OtherWords, PauseIt, Yes
 from workshop.core.turns.deed import Deed, done, done_by_one, left_undone
 from workshop.core.turns.turn import Privacy, Reply, Told
+
+if TYPE_CHECKING:
+    from workshop.core.agreement.effect import Effect
 
 
 class Agreed(Reply):
@@ -94,7 +96,7 @@ class Joint(Compound):
             else Agreed.model_construct(on=on)
         )
 
-    def effects(self, reply: Reply) -> tuple[Effect, ...]:
+    def effects(self, reply: Reply) -> "tuple[Effect, ...]":
         """Return what a yes of both does, or what one of them paused or ended."""
         match reply:
             case Agreed(on=on):

@@ -15,7 +15,7 @@ class Picked(Reply):
     ticks: Numbers
 
 
-TICKED = Picked(ticks=(1,))
+TICKED = Picked.model_construct(ticks=(1,))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,11 +1,10 @@
 """What came of a compound turn, for both to see."""
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
 
-from workshop.core.agreement.effect import Effect, RulesAgreed
 from workshop.core.fairness.proposal import Proposal, Ticked
 from workshop.core.fields import Said
 from workshop.core.model import Frozen
@@ -15,6 +14,9 @@ from workshop.core.turns.joint import Agreed, Changed, Ended, Joint, Paused
 from workshop.core.turns.picture import Picture
 from workshop.core.turns.sealed import Closed, OnPaper, Opened, Sealed
 from workshop.core.turns.turn import Done, Empty, Reply, Turn
+
+if TYPE_CHECKING:
+    from workshop.core.agreement.effect import Effect
 
 AnyCompound = Sealed | Joint | BothTick
 """Every turn that asks each partner and leaves one entry."""
@@ -79,8 +81,10 @@ class RulesReveal(Reveal):
         """Whether there are any."""
         return bool(self.rules)
 
-    def effects(self, reply: Reply) -> tuple[Effect, ...]:
+    def effects(self, reply: Reply) -> "tuple[Effect, ...]":
         """Return the ground rules, once both have seen which they ticked."""
         if not self.rules or isinstance(reply, Empty):
             return ()
+        from workshop.core.agreement.effect import RulesAgreed  # few rules are agreed
+
         return (RulesAgreed(origin=self.id, rules=self.rules),)

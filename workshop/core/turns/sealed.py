@@ -39,7 +39,7 @@ class Closed(Reply):
     kind: Literal["closed"] = "closed"
 
 
-CLOSED = Closed()
+CLOSED = Closed.model_construct()
 
 
 @dataclass(frozen=True, kw_only=True)

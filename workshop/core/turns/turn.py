@@ -6,20 +6,29 @@ which replies fit, and what is done with one.
 
 from abc import abstractmethod
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
-from workshop.core.agreement.effect import Effect
+from pydantic import ConfigDict
+
 from workshop.core.model import Frozen
 from workshop.core.people import Side
 from workshop.core.turn_id import TurnId
 from workshop.errors import Refused
 from workshop.words import _
 
+if TYPE_CHECKING:
+    from workshop.core.agreement.effect import Effect
+
 Privacy = Literal["open", "sealed"]
 
 
 class Reply(Frozen):
-    """What a turn is answered with. Each has a `kind`, by which files tell it apart."""
+    """What a turn is answered with. Each has a `kind`, by which files tell it apart.
+
+    What validates one is built with the first that is: whoever walks an exercise reads none.
+    """
+
+    model_config = ConfigDict(defer_build=True)
 
 
 class Done(Reply):
@@ -34,7 +43,7 @@ class Empty(Reply):
     kind: Literal["empty"] = "empty"
 
 
-DONE, EMPTY = Done(), Empty()
+DONE, EMPTY = Done.model_construct(), Empty.model_construct()
 
 
 @dataclass(frozen=True)
@@ -107,7 +116,7 @@ class Turn:
             raise Refused(_("That is not an answer to this."))
         return reply
 
-    def effects(self, reply: Reply) -> tuple[Effect, ...]:  # noqa: ARG002  most have none
+    def effects(self, reply: Reply) -> "tuple[Effect, ...]":  # noqa: ARG002  most have none
         """Return what this reply changes beyond the notes."""
         return ()
 

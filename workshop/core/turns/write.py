@@ -20,7 +20,7 @@ class Words(Reply):
     text: Answer
 
 
-SOMETHING = Words(text="Something.")
+SOMETHING = Words.model_construct(text="Something.")
 
 
 @dataclass(frozen=True, kw_only=True)
