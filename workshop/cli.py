@@ -6,6 +6,7 @@ library and no face.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -131,7 +132,12 @@ def _speak_utf8() -> None:
 def _command(where: str) -> Callable[[Context], int]:
     """Return a command by where it lives, `module:function` in `workshop.commands`."""
     module, _colon, function = where.partition(":")
-    command: Callable[[Context], int] = getattr(
-        import_module(f"workshop.commands.{module}"), function
-    )
+    collects = gc.isenabled()
+    gc.disable()  # what is imported stays: there is no garbage to look for in it, again and again
+    try:
+        imported = import_module(f"workshop.commands.{module}")
+    finally:
+        if collects:
+            gc.enable()
+    command: Callable[[Context], int] = getattr(imported, function)
     return command
