@@ -13,11 +13,12 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Button, Static
+from textual.widgets import Static
 
 from workshop.tui.keys import in_words
 from workshop.tui.text import literal
 from workshop.tui.widgets.answers import Answers
+from workshop.tui.widgets.button import Button
 from workshop.tui.widgets.keys import Keys
 from workshop.words import _
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message
-from textual.widgets import Button
 
 from workshop.tui.text import literal
+from workshop.tui.widgets.button import Button
 
 
 class Answers(Container):
@@ -36,7 +36,7 @@ class Answers(Container):
     def compose(self) -> ComposeResult:
         """Yield the buttons."""
         for place, label in enumerate(self._labels):
-            yield Button(literal(label), compact=True, id=f"answer-{place}")
+            yield Button(literal(label), f"answer-{place}")
 
     def rename(self, place: int, label: str) -> None:
         """Let a button say something else, and make room for it."""
