@@ -40,7 +40,11 @@ def saved_in(data: Path) -> Iterator[Saved]:
     """Yield the workshops in the data folder, newest first; unreadable ones with a sentence."""
     from workshop.store import glance as at_a_glance
 
-    for path in sorted(_workshops_in(data), key=_newest_first, reverse=True):
+    changed = [
+        (when, name) for name in _folders_in(data) if (when := _changed(data, name)) is not None
+    ]
+    for _newest, name in sorted(changed, reverse=True):
+        path = data / name
         glance = at_a_glance.quick(path)
         yield _read_closely(path) if glance is None else Saved(path, glance)
 
@@ -51,14 +55,15 @@ def is_any(data: Path) -> bool:
     Raises:
         Trouble: the folder cannot be opened.
     """
-    return next(_workshops_in(data), None) is not None
+    # Not a path's own way, which raises where a folder is somebody else's.
+    return any(os.path.isfile(data / name / paths.WORKSHOP) for name in _folders_in(data))  # noqa: PTH113
 
 
-def _workshops_in(data: Path) -> Iterator[Path]:
+def _folders_in(data: Path) -> Iterator[str]:
+    """Yield the name of whatever may be a workshop's folder."""
     try:
-        for path in data.iterdir():
-            if _holds_one(path):
-                yield path
+        with os.scandir(data) as found:
+            yield from (entry.name for entry in found)
     except FileNotFoundError:
         return
     except OSError as error:
@@ -75,13 +80,6 @@ def _read_closely(path: Path) -> Saved:
         return Saved(path, at_a_glance.of(folder.workshop(), folder.agreement(), folder.runs()))
     except Trouble as trouble:
         return Saved(path, None, trouble.sentence)
-
-
-def _holds_one(path: Path) -> bool:
-    try:
-        return (path / paths.WORKSHOP).is_file()
-    except OSError:
-        return False  # somebody else's, or it went away just now
 
 
 def find(data: Path, label: str | None) -> Path:
@@ -152,18 +150,35 @@ def _delete(path: Path) -> None:
         ) from None
 
 
-def _newest_first(path: Path) -> tuple[float, str]:
-    with contextlib.suppress(OSError):
-        files = (*_files_in(str(path)), *_files_in(str(path / paths.NOTES)))
-        changed = max((file.stat().st_mtime for file in files), default=0.0)
-        return (max(path.stat().st_mtime, changed), path.name)
-    return (0.0, path.name)
+def _changed(data: Path, name: str) -> float | None:
+    """Return when a workshop was changed last, be it by hand; None where there is none.
+
+    With a thousand of them, this is what a list takes longest for: each folder is gone through
+    once, and no path is made of what is in it.
+    """
+    folder, latest, is_one = f"{data}/{name}", 0.0, False
+    for file in _files_in(folder):
+        if file.name.endswith(".toml"):
+            is_one = is_one or (file.name == paths.WORKSHOP and file.is_file())
+            latest = max(latest, _when(file))
+        elif file.name == paths.NOTES:
+            notes = (_when(one) for one in _files_in(file.path) if one.name.endswith(".toml"))
+            latest = max(latest, *notes, 0.0)
+    return max(latest, _when(Path(folder))) if is_one else None
+
+
+def _when(file: os.DirEntry[str] | Path) -> float:
+    """Return when a file was changed; 0.0 where nobody can tell, or it went away just now."""
+    try:
+        return file.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _files_in(folder: str) -> Iterator[os.DirEntry[str]]:
-    """Yield the TOML files of a folder; none of one that is not there, or is closed."""
+    """Yield what is in a folder; nothing of one that is not there, or is closed."""
     with contextlib.suppress(OSError), os.scandir(folder) as found:
-        yield from (file for file in found if file.name.endswith(".toml"))
+        yield from found
 
 
 def read_agreement(path: Path) -> Agreement:
