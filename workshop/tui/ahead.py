@@ -7,6 +7,9 @@ from threading import Event, Thread
 
 PAUSE = 0.01
 """How many seconds the keyboard and the screen have for themselves before each piece."""
+CALM = 0.5
+"""How many seconds they are left to read before it begins: whoever presses Enter at once, because
+they know the page, has the next screen without waiting for what that does not need."""
 MOULD = ("workshop.core.model", "workshop.core.people", "workshop.core.turns")
 """What models are made with, and the turns. It fits in the memory that Home may take, and the rest
 does not: that comes with the press that needs it."""
@@ -57,6 +60,7 @@ class Ahead:
     def _import(self, names: Sequence[str], before: Thread | None) -> None:
         if before is not None:
             before.join()
+        self._in_haste.wait(CALM)
         for name in names:
             self._in_haste.wait(PAUSE)
             import_module(name)
