@@ -1,7 +1,9 @@
 """Home: drawn before anything is read, and where an evening leads back to."""
 
+import os
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -12,7 +14,7 @@ from workshop.desk.workshops import Saved, Workshops
 from workshop.tui.app import EqualSay
 
 from .couple import people
-from .support import at, files, plan, room, words_of
+from .support import at, at_home, files, plan, room, words_of, workshops
 
 pytestmark = pytest.mark.usefixtures("undrawn")
 
@@ -56,3 +58,72 @@ async def test_an_evening_that_ended_leads_back_to_home(tmp_path: Path) -> None:
         await seats.push("Go on")
         assert seats.app.desk is not None
         assert files(tmp_path)
+
+
+def begun(data: Path, *labels: str) -> Workshops:
+    """Have workshops of these labels, the last one the newest; return all there are."""
+    desks = workshops(data)
+    for age, label in enumerate(labels):
+        desk = desks.begin(replace(plan(), label=label))
+        desk.let_go()
+        for path in (data / label, *(data / label).rglob("*")):
+            os.utime(path, (age, age))
+    return desks
+
+
+async def test_the_newest_is_large_and_the_others_are_lines(tmp_path: Path) -> None:
+    async with at_home(begun(tmp_path, "third", "second", "first")) as seats:
+        assert "Go on: ALEX and SAM, 0 of 1 done (first)" in seats.buttons
+        assert [said for said in seats.buttons if "SAM" in said] == [seats.focused]
+        rows = [row.strip() for row in seats.rows if row.endswith(("(second)", "(third)"))]
+
+        assert rows == ["ALEX and SAM, 0 of 1 done (second)", "ALEX and SAM, 0 of 1 done (third)"]
+
+
+async def test_another_is_taken_up_by_the_arrows_and_enter(tmp_path: Path) -> None:
+    async with at_home(begun(tmp_path, "third", "second", "first")) as seats:
+        await seats.press("tab", "down", "down", "up", "down", "enter")
+
+        assert seats.desk.path.name == "third"
+
+
+async def test_another_is_taken_up_by_a_click(tmp_path: Path) -> None:
+    async with at_home(begun(tmp_path, "third", "second", "first")) as seats:
+        await seats._pilot.click("#workshops", offset=(3, 1))
+        await seats.settle()
+
+        assert seats.desk.path.name == "third"
+
+
+async def test_of_several_it_is_asked_whose_agreement(tmp_path: Path) -> None:
+    async with at_home(begun(tmp_path, "third", "second", "first")) as seats:
+        home = seats.rows
+        await seats.push("Agreement")
+        assert "Whose agreement?" in seats.text
+        await seats.push("Back")
+        assert seats.rows == home
+
+        await seats.push("Agreement")
+        await seats.press("down", "enter")
+
+        assert "The agreement of ALEX and SAM" in seats.text
+        assert seats.app.desk is None
+
+
+async def test_earlier_ones_are_shown_when_they_are_asked_for(tmp_path: Path) -> None:
+    labels = [f"couple {number}" for number in range(12)]
+    async with at_home(begun(tmp_path, *labels)) as seats:
+        assert "couple 2" in seats.all_words
+        assert "couple 1)" not in seats.all_words
+
+        await seats.push("Earlier ones")
+
+        assert "couple 0" in seats.all_words
+        assert "Earlier ones" not in seats.buttons
+        await seats.press("tab", *["down"] * 20, "enter")
+        assert seats.desk.path.name == "couple 0"
+
+
+async def test_a_line_shows_a_label_as_it_is(tmp_path: Path) -> None:
+    async with at_home(begun(tmp_path, "[red][@click=quit]x[", "first")) as seats:
+        assert "done ([red][@click=quit]x[)" in seats.text

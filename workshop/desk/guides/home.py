@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from workshop.store.glance import Glance
     from workshop.store.listing import Saved
 
-NEWEST = 20
+NEWEST = 10
 """How many workshops are shown before somebody asks for earlier ones."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import assert_never
 
-from textual import events, work
+from textual import events, on, work
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -21,6 +21,8 @@ from workshop.tui.messages import (
 )
 from workshop.tui.screens.room import Room
 from workshop.tui.text import literal
+from workshop.tui.widgets.answers import Answers
+from workshop.tui.widgets.lines import Lines
 from workshop.words import _
 
 
@@ -34,6 +36,7 @@ class Home(Room):
         super().__init__()
         self._workshops, self._most = workshops, most
         self._home: shared.Home | None = None  # until it is read
+        self._asks_whose = False  # of several, whose agreement is to be seen
         self.title_line = _("Equal Say")
         self.where_line = in_words(workshops.clock.today())
 
@@ -41,6 +44,10 @@ class Home(Room):
         """Return one line that says what to do next, and what is there."""
         if self._home is None:
             yield Static(literal(_("One moment.")), classes="quiet")
+            return
+        if self._asks_whose:
+            yield Static(literal(_("Whose agreement?")), id="prompt")
+            yield Lines([told(one) for one in self._home.known], id="workshops")
             return
         for trouble in self._home.troubles:
             yield Static(literal(trouble), classes="quiet")
@@ -59,14 +66,48 @@ class Home(Room):
                 classes="quiet",
             )
 
+    def _buttons(self) -> Iterable[Widget]:
+        """Return what to do: the newest workshop large, the others a line each below it."""
+        if self._home is None or self._asks_whose or not self._home.known[1:]:
+            yield from super()._buttons()
+            return
+        answers = Answers(self.labels(), enter=True, equal=False, upright=True)
+        others = Lines([told(one) for one in self._home.known[1:]], id="workshops")
+        answers.put_after_first(
+            Static(literal(_("Or with another: up and down, then Enter.")), classes="quiet"), others
+        )
+        yield answers
+
+    @property
+    def _pressable(self) -> Sequence[shared.Way]:
+        """What has a button: the newest workshop, and not which of many an agreement is of."""
+        assert self._home is not None
+        known = self._home.known
+        return [
+            way
+            for way in self._home.ways
+            if not isinstance(way, shared.GoOn | shared.SeeAgreement) or way.workshop is known[0]
+        ]
+
     def labels(self) -> Sequence[str]:
         """Return what to do."""
-        return [] if self._home is None else [label(way) for way in self._home.ways]
+        if self._home is None:
+            return []
+        if self._asks_whose:
+            return [_("Back")]
+        many = len(self._home.known) > 1
+        return [
+            _("Agreement") if many and isinstance(way, shared.SeeAgreement) else label(way)
+            for way in self._pressable
+        ]
 
     def pressed(self, place: int) -> None:
         """Go on, begin, read, or quit."""
         assert self._home is not None
-        match self._home.ways[place]:
+        if self._asks_whose:
+            self._ask_whose(False)
+            return
+        match self._pressable[place]:
             case shared.GoOn(workshop):
                 self.leave(ResumeWanted(workshop.path))
             case shared.SeeEarlier():
@@ -75,7 +116,10 @@ class Home(Room):
             case shared.BeginNew():
                 self.leave(SetupWanted())
             case shared.SeeAgreement(workshop):
-                self.leave(AgreementWanted(workshop.path))
+                if len(self._home.known) > 1:
+                    self._ask_whose(True)
+                else:
+                    self.leave(AgreementWanted(workshop.path))
             case shared.SeeReadings():
                 self.leave(ReadingsWanted())
             case shared.SeeHelpLines():
@@ -84,6 +128,21 @@ class Home(Room):
                 self.leave(QuitWanted())
             case way:
                 assert_never(way)
+
+    @on(Lines.Chosen)
+    def _chose(self, event: Lines.Chosen) -> None:
+        """Go on with one of the others, or see its agreement."""
+        event.stop()
+        if self._home is None or self._is_left or self.app.screen is not self:
+            return
+        if self._asks_whose:
+            self.leave(AgreementWanted(self._home.known[event.place].path))
+        else:
+            self.leave(ResumeWanted(self._home.known[1 + event.place].path))
+
+    def _ask_whose(self, whether: bool) -> None:
+        self._asks_whose = whether
+        self.call_later(self._draw_again)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:  # noqa: ARG002  its signature
         """Read the workshops, once the screen is drawn."""
@@ -100,8 +159,16 @@ class Home(Room):
         self.call_later(self._draw_again)
 
     async def _draw_again(self) -> None:
-        await self.recompose()
-        self.on_mount()
+        """Fill the body anew; what is around it stays."""
+        body, trouble = self._scroller, Static("", id="trouble")
+        trouble.display = False
+        async with self.batch():
+            await body.remove_children()
+            await body.mount_all([*self.body(), trouble, *self._buttons()])
+        if self._asks_whose:
+            self.query_one(Lines).focus()
+        else:
+            self.focus_first()
 
 
 def label(way: shared.Way) -> str:

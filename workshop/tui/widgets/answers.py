@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message
+from textual.widget import Widget
 
 from workshop.tui.text import literal
 from workshop.tui.widgets.button import Button
@@ -32,11 +33,18 @@ class Answers(Container):
         kinds = {"equal": equal, "upright": upright, "enter": enter}
         super().__init__(id="answers", classes=" ".join(kind for kind, on in kinds.items() if on))
         self._labels, self.enter = labels, enter
+        self._after_first: tuple[Widget, ...] = ()
+
+    def put_after_first(self, *parts: Widget) -> None:
+        """Have something else between the first button and the others, before it is shown."""
+        self._after_first = parts
 
     def compose(self) -> ComposeResult:
         """Yield the buttons."""
         for place, label in enumerate(self._labels):
             yield Button(literal(label), f"answer-{place}")
+            if place == 0:
+                yield from self._after_first
 
     def rename(self, place: int, label: str) -> None:
         """Let a button say something else, and make room for it."""
@@ -58,4 +66,5 @@ class Answers(Container):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Say which button it was."""
         event.stop()
-        self.post_message(self.Pressed(list(self.query(Button)).index(event.button)))
+        places = (place for place, one in enumerate(self.query(Button)) if one is event.button)
+        self.post_message(self.Pressed(next(places)))

@@ -28,7 +28,7 @@ class Button(TextualButton, inherit_css=False):
     }
     """
 
-    def __init__(self, label: Content, id: str) -> None:  # noqa: A002  Textual's own name
+    def __init__(self, label: Content, id: str) -> None:
         """Make a button that says `label`."""
         Widget.__init__(self, id=id)  # Textual's own would choose among its looks
         self.set_reactive(TextualButton.label, label)
