@@ -1,5 +1,6 @@
 """`python -m workshop`, and the command `workshop`."""
 
+import gc
 import sys
 
 
@@ -7,7 +8,9 @@ def run() -> None:
     """Run the command line with the real clock and real chance."""
     from workshop.cli import main
 
-    sys.exit(main())
+    code = main()
+    gc.freeze()  # else all that there is, which goes now, is first searched for garbage
+    sys.exit(code)
 
 
 if __name__ == "__main__":
