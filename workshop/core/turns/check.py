@@ -1,6 +1,5 @@
 """Was that it? Asked of the one who spoke."""
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from workshop.core.turns.turn import Empty, Reply, Turn
@@ -17,7 +16,6 @@ class Checked(Reply):
 UNDERSTOOD = Checked.model_construct(answer="yes")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Check(Turn):
     """Was that it? The one who spoke decides."""
 

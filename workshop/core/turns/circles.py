@@ -64,13 +64,11 @@ class TwoCircles(Written):
         return self.inner, self.outer
 
 
-@dataclass(frozen=True, kw_only=True)
 class CirclesSealed(TwoCircles):
     """Own points in two circles, sealed."""
 
     privacy: ClassVar[Privacy] = "sealed"
 
 
-@dataclass(frozen=True, kw_only=True)
 class CirclesOpen(TwoCircles):
     """Own points in two circles, typed from paper once both sheets lie open."""

@@ -110,7 +110,6 @@ class Consent(Turn):
         return YES
 
 
-@dataclass(frozen=True, kw_only=True)
 class Standing(Consent):
     """What becomes of a clause that is there. To keep or to change it takes two; the rest one."""
 

@@ -64,7 +64,6 @@ class Pick(Marking):
         return (*self.items, how)
 
 
-@dataclass(frozen=True, kw_only=True)
 class PickOpen(Pick):
     """Ticks, typed from paper."""
 

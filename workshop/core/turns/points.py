@@ -87,7 +87,6 @@ class Points(Marking):
         return (*self.items, how)
 
 
-@dataclass(frozen=True, kw_only=True)
 class PointsOpen(Points):
     """Points or weights, typed from paper."""
 

@@ -60,7 +60,6 @@ class Rank(Marking):
         return (*self.items, _("Number them, 1 for the best."))
 
 
-@dataclass(frozen=True, kw_only=True)
 class RankOpen(Rank):
     """An order, typed from paper."""
 

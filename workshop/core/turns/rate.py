@@ -86,7 +86,6 @@ class Rate(Marking):
         return (*self.items, *(f"{one.question}: {_numbered(one.options)}" for one in self.scales))
 
 
-@dataclass(frozen=True, kw_only=True)
 class RateOpen(Rate):
     """Ratings, typed from paper."""
 

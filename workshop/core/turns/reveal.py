@@ -60,7 +60,6 @@ class Reveal(Turn):
         return ends and not isinstance(self.result, Agreed)
 
 
-@dataclass(frozen=True, kw_only=True)
 class RulesReveal(Reveal):
     """What both ticked: the pair's ground rules from now on, unless they say not now."""
 

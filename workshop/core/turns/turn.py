@@ -78,7 +78,7 @@ class Told:
 
 @dataclass(frozen=True, kw_only=True)
 class Turn:
-    """What every turn has.
+    """What every turn has. A kind that adds nothing to another's has its fields from there.
 
     Attributes:
         id: stable and readable: step, round, what, attempt.
@@ -140,7 +140,6 @@ class Turn:
         return False
 
 
-@dataclass(frozen=True, kw_only=True)
 class Typed(Turn):
     """A turn whose holder types or marks something, and so has to say what becomes of it."""
 
@@ -161,7 +160,6 @@ class Typed(Turn):
         """An answer that fits, and is not a pass."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Written(Typed):
     """A turn that both can do on paper as well, both at once."""
 
