@@ -54,7 +54,12 @@ def _parser(words: Sequence[str], usual: str) -> argparse.ArgumentParser:
     )
     parser.set_defaults(where=usual)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
-    for name, (where, help, options) in _commands().items():
+    known = _commands()
+    if (
+        words and words[0] in known
+    ):  # all that follows is its own: no other could be meant, or be listed
+        known = {words[0]: known[words[0]]}
+    for name, (where, help, options) in known.items():
         if name in words:
             command = commands.add_parser(
                 name, help=help, description=help, parents=[everywhere], formatter_class=formatter

@@ -51,15 +51,14 @@ UNRATED = (
 )
 
 
+@cache  # and compiled where they are looked for: most files have none
 def _whole_words(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
-_FEAR, _BLAME, _GENDERED = _whole_words(FEAR), _whole_words(BLAME), _whole_words(GENDERED)
-_UNRATED = _whole_words(UNRATED)
-_ANY = _whole_words(f"{FEAR}|{BLAME}|{GENDERED}")
-_ANY_PART = _whole_words(f"{FEAR}|{BLAME}|{GENDERED}|are")  # the "are" of "you are" stands alone
-_BOTH_ARE = re.compile(r"\b(?:both|one|each|two|either) of you\s+are\b", re.IGNORECASE)
+_ANY = f"{FEAR}|{BLAME}|{GENDERED}"
+_ANY_PART = f"{_ANY}|are"  # the "are" of "you are" stands alone
+_BOTH_ARE = r"(?:both|one|each|two|either) of you\s+are"
 """Says nothing about anybody: "when both of you are ready"."""
 
 
@@ -133,7 +132,7 @@ def _on_lists(step: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str | int, .
 
 
 def _not_to_rate(key: str, text: str) -> Iterator[str]:
-    found = dict.fromkeys(word[0].lower() for word in _UNRATED.finditer(text))
+    found = dict.fromkeys(word[0].lower() for word in _whole_words(UNRATED).finditer(text))
     if found:
         yield _(
             '"{key}" rates {words}: affection, sex, friends, family, movement, phone, health and'
@@ -163,31 +162,32 @@ def _wrapped(line: str) -> int:
 
 def _weighed(key: str, text: str) -> Iterator[str]:
     text = text.replace("’", "'")
-    if not _ANY.search(text):
+    if not _whole_words(_ANY).search(text):
         return
-    text = _BOTH_ARE.sub("", text)
+    text = _whole_words(_BOTH_ARE).sub("", text)
     rules = (
         (
-            _FEAR,
+            FEAR,
             _(
                 '"{key}" asks about fear, violence or pressure ({words}): that may be unsafe to'
                 " answer side by side. Ask about something else."
             ),
         ),
         (
-            _BLAME,
+            BLAME,
             _(
                 '"{key}" says {words}: it can sound like blame or a lecture. Say what can be done'
                 " instead."
             ),
         ),
         (
-            _GENDERED,
+            GENDERED,
             _('"{key}" says {words}: use words that fit any two people, such as {{you}}.'),
         ),
     )
-    for pattern, sentence in rules:
-        found = dict.fromkeys(" ".join(word[0].lower().split()) for word in pattern.finditer(text))
+    for words, sentence in rules:
+        said = _whole_words(words).finditer(text)
+        found = dict.fromkeys(" ".join(word[0].lower().split()) for word in said)
         if found:
             yield sentence.format(key=key, words=", ".join(f'"{word}"' for word in found))
 
@@ -206,7 +206,7 @@ class _Word(NamedTuple):
 
 @lru_cache(maxsize=16_384)  # authors mostly use the same words
 def _word(part: str) -> _Word:
-    may_be = _ANY_PART.search(part.replace("’", "'")) is not None
+    may_be = _whole_words(_ANY_PART).search(part.replace("’", "'")) is not None
     return _Word(measured(fill(part, me="Alex", you="Sam")), may_be)
 
 

@@ -130,4 +130,4 @@ def _ticks(reply: Held) -> set[int]:
 
 @lru_cache(maxsize=64)  # to make a reply takes longer than all else about it
 def _all_ticked(items: int) -> Picked:
-    return Picked(ticks=tuple(range(1, items + 1)))
+    return Picked.model_construct(ticks=tuple(range(1, items + 1)))

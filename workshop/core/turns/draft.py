@@ -67,4 +67,4 @@ class Draft(Typed):
 
 @lru_cache(maxsize=64)  # to make a reply takes longer than all else about it
 def _drafted(weeks: int | None) -> Drafted:
-    return Drafted(text="We try it.", weeks=weeks)
+    return Drafted.model_construct(text="We try it.", weeks=weeks)

@@ -96,4 +96,4 @@ class PointsOpen(Points):
 @lru_cache(maxsize=64)  # to make a reply takes longer than all else about it
 def _pointed(items: int, total: int | None) -> Pointed:
     first, others = (2, 1) if total is None else (total, 0)
-    return Pointed(points=(first, *(others,) * (items - 1)))
+    return Pointed.model_construct(points=(first, *(others,) * (items - 1)))

@@ -68,7 +68,7 @@ class RankOpen(Rank):
 
 @lru_cache(maxsize=64)  # to make a reply takes longer than all else about it
 def _ranked(items: int) -> Ranked:
-    return Ranked(order=tuple(range(1, items + 1)))
+    return Ranked.model_construct(order=tuple(range(1, items + 1)))
 
 
 def ordinal(place: int) -> str:

@@ -94,7 +94,7 @@ class RateOpen(Rate):
 
 @lru_cache(maxsize=64)  # to make a reply takes longer than all else about it
 def _rated(items: int, scales: int) -> Rated:
-    return Rated(answers=((1,) * scales,) * items)
+    return Rated.model_construct(answers=((1,) * scales,) * items)
 
 
 def _numbered(options: tuple[str, ...]) -> str:
