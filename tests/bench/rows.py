@@ -75,6 +75,12 @@ class Bare(App):
         self.push_screen(Numbered(1))
 Bare().run()
 """
+ONE_MODEL = """
+import tomllib
+from pydantic import BaseModel, Field, TypeAdapter
+class Step(BaseModel):
+    prompt: str
+"""
 PARSED = """
 import sys, tomllib
 from pathlib import Path
@@ -227,10 +233,10 @@ def _commands(twenty: Path, thousand: Path) -> Iterator[Row]:
     exercise = Path(__file__).parents[2] / "exercises" / "money.toml"
     yield Row(
         "check, one file",
-        "importing pydantic and tomllib",
+        "importing pydantic and tomllib, with one model",
         1.4,
         partial(took, [*WORKSHOP, "check", str(exercise)], twenty),
-        imports("pydantic", "tomllib"),
+        partial(took, [PYTHON, "-c", ONE_MODEL], twenty),
     )
 
 
