@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # imported ahead, while the first page is read
     from workshop.desk.desk import Desk
     from workshop.desk.guides.guide import Guide
     from workshop.tui.screens.choice import ChoiceScreen
+    from workshop.tui.screens.turn import TurnScreen
 
 
 class DeskApp(CalmApp):
@@ -76,7 +77,7 @@ class DeskApp(CalmApp):
         match asked := self.desk.ask():
             case Ask():
                 if not self._back_to(asked):
-                    self.show(TurnScreen(self.desk, asked))
+                    self._show_turn(TurnScreen(self.desk, asked))
             case Choice() if self.desk.keeps_turn:
                 self._lay_over(self._choosing(self.desk, asked))
             case Choice():
@@ -87,6 +88,15 @@ class DeskApp(CalmApp):
                 leave = lambda: self.exit(0, return_code=0 if saved else 1)  # noqa: E731
                 home = (_("To the first page"), self.show_home) if saved and can_go_home else None
                 self.show(Page(_("Until next time"), lines, _("Close the window"), leave, home))
+
+    def _show_turn(self, turn: TurnScreen) -> None:
+        """Show a turn, on the screen of the one before where that can stay."""
+        from workshop.tui.screens.turn import TurnScreen
+
+        here = self.screen
+        stays = isinstance(here, TurnScreen) and len(self.screen_stack) == 2 and here.becomes(turn)
+        if not stays:
+            self.show(turn)
 
     def _choosing(self, desk: Desk, choice: Choice[Deed]) -> ChoiceScreen:
         from workshop.tui.screens.choice import ChoiceScreen

@@ -72,6 +72,8 @@ class Room(Screen[None]):
     """Whether keys and clicks that came before it could be read choose nothing here."""
     readable_since: float | None = None
     """From when on it could be read, on the clock of the events; None while it never could."""
+    asked_since = 0.0
+    """From when on it asks what it does; what was pressed before is for something else."""
     guide: object = None
     """What asks here, where it is not the Desk."""
 
@@ -92,11 +94,15 @@ class Room(Screen[None]):
         yield Keys()
 
     def _buttons(self) -> Iterable[Widget]:
-        if labels := self.labels():
-            answers = Answers(labels, enter=self.enter, equal=self.equal, upright=self.upright)
+        if self.labels():
+            answers = self.answers()
             how = Static(literal(self.how), id="how")
             how.display = self.tells_how
             yield from (how, answers) if self.upright else (answers, how)
+
+    def answers(self) -> Answers:
+        """Return the buttons."""
+        return Answers(self.labels(), enter=self.enter, equal=self.equal, upright=self.upright)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
@@ -264,7 +270,8 @@ class Room(Screen[None]):
     @on(Answers.Pressed)
     def _answered(self, event: Answers.Pressed) -> None:
         event.stop()
-        self.press(event.place)
+        if event.since >= self.asked_since:
+            self.press(event.place)
 
 
 def _row(part: Widget, body: Widget) -> int:

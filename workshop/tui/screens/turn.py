@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Self
 
 from textual import events
 from textual.widget import Widget
@@ -23,8 +24,8 @@ from workshop.core.turns import (
 from workshop.desk.desk import Desk
 from workshop.errors import Refused
 from workshop.tui.messages import Answered
+from workshop.tui.screens.lasting import Lasting
 from workshop.tui.screens.page import OVERLAP
-from workshop.tui.screens.room import Room
 from workshop.tui.text import literal
 from workshop.tui.turns.circles import CirclesView
 from workshop.tui.turns.draft import DraftView
@@ -46,7 +47,7 @@ FEW_ROWS = 16
 """With fewer rows than that a screen is a short one."""
 
 
-class TurnScreen(Room):
+class TurnScreen(Lasting):
     """Shows one ask of the Desk, and gives it the reply."""
 
     def __init__(self, desk: Desk, ask: Ask) -> None:
@@ -70,6 +71,17 @@ class TurnScreen(Room):
     def is_sealed(self) -> bool:
         """Whether only one of them may see it."""
         return self._ask.turn.privacy == "sealed"
+
+    @property
+    def may_last(self) -> bool:
+        """Whether nothing is filled in, hidden from one of them, or decided here."""
+        return self._view is None and not self.is_sealed and not self.waits
+
+    def take(self, other: Self) -> None:
+        """Take over what `other` knows of what is asked."""
+        super().take(other)
+        self._ask, self._card, self._was_seen = other._ask, other._card, False
+        self._sure, self._sure_to_go = None, False
 
     def asks(self, asked: Ask) -> bool:
         """Whether this screen shows `asked`, whatever was typed since."""
@@ -245,11 +257,6 @@ class TurnScreen(Room):
         event.stop()
         self.press([answer.reply for answer in self._card.answers].index(None))
 
-    def _forget_trouble(self) -> None:
-        """Take away what was told, since something was changed."""
-        if self.query_one("#trouble").display:
-            self.tell("")
-
     def on_resize(self) -> None:
         """Let the question stand right above what is typed where there is little room."""
         body, prompt, notes = self._scroller, self.query_one("#prompt"), self.query("#notes")
@@ -263,9 +270,10 @@ class TurnScreen(Room):
     # -- drafts -------------------------------------------------------------------------------
 
     def on_view_typed(self, event: View.Typed) -> None:
-        """Save open text soon."""
+        """Save open text soon, and take away what was told: something was changed."""
         event.stop()
-        self._forget_trouble()
+        if self.query_one("#trouble").display:
+            self.tell("")
         self._draft.soon(self._save_and_tell)
 
     def _save_and_tell(self) -> None:

@@ -1,6 +1,7 @@
 """Buttons in words, one row without borders: the main way to answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -23,11 +24,12 @@ class Answers(Container):
 
         Attributes:
             place: which one, from 0.
+            since: when, on the clock of the events.
         """
 
-        def __init__(self, place: int) -> None:
+        def __init__(self, place: int, since: float) -> None:
             super().__init__()
-            self.place = place
+            self.place, self.since = place, since
 
     def __init__(self, labels: Sequence[str], *, enter: bool, equal: bool, upright: bool) -> None:
         kinds = {"equal": equal, "upright": upright, "enter": enter}
@@ -41,10 +43,14 @@ class Answers(Container):
 
     def compose(self) -> ComposeResult:
         """Yield the buttons."""
-        for place, label in enumerate(self._labels):
+        buttons = self._buttons(0)
+        yield from islice(buttons, 1)
+        yield from self._after_first
+        yield from buttons
+
+    def _buttons(self, begin: int) -> Iterator[Button]:
+        for place, label in islice(enumerate(self._labels), begin, None):
             yield Button(literal(label), f"answer-{place}")
-            if place == 0:
-                yield from self._after_first
 
     def rename(self, place: int, label: str) -> None:
         """Let a button say something else, and make room for it."""
@@ -52,6 +58,16 @@ class Answers(Container):
         if str(button.label) != label:
             button.label = literal(label)
             button.refresh(layout=True)
+
+    def say(self, other: "Answers") -> None:
+        """Say what `other` would, which has its buttons in the same way; none has been pressed."""
+        self._labels = other._labels
+        buttons = list(self.query(Button))
+        for place, button in enumerate(buttons):
+            button.display = place < len(self._labels)
+            button.remove_class("-active")  # Textual's own: it would take no second press
+        self.mount_all(self._buttons(len(buttons)))
+        self.show_all()
 
     def show_only(self, labels: Mapping[int, str]) -> None:
         """Show the buttons at these places, saying this, and hide the others."""
@@ -67,4 +83,4 @@ class Answers(Container):
         """Say which button it was."""
         event.stop()
         places = (place for place, one in enumerate(self.query(Button)) if one is event.button)
-        self.post_message(self.Pressed(next(places)))
+        self.post_message(self.Pressed(next(places), event.time))

@@ -21,11 +21,23 @@ class Names(Vertical):
     def compose(self) -> ComposeResult:
         """Yield both sides, and the band."""
         with Horizontal(id="who"):
-            yield Static(literal(f"{MARKS.left}  {self._does.left}"), classes=self._of("left"))
-            yield Static(literal(f"{self._does.right}  {MARKS.right}"), classes=self._of("right"))
+            for side, words in zip(SIDES, self._words(), strict=True):
+                yield Static(literal(words), classes=self._of(side))
         with Horizontal(id="band"):
             for side in SIDES:
                 yield Static("", classes=self._of(side))
+
+    def say(self, other: "Names") -> None:
+        """Say what `other` would."""
+        self._does, self._lit = other._does, other._lit
+        for side, words in zip(SIDES, self._words(), strict=True):
+            self.query_one(f"#who .{side}", Static).update(literal(words))
+            for part in self.query(f".{side}"):
+                part.set_class(side in self._lit, "lit")
+                part.refresh()  # Textual does not paint again what only has another hatch
+
+    def _words(self) -> tuple[str, str]:
+        return f"{MARKS.left}  {self._does.left}", f"{self._does.right}  {MARKS.right}"
 
     def _of(self, side: Side) -> str:
         return f"{side} lit" if side in self._lit else side

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
 from textual.widgets import ProgressBar, Static
 
 from workshop.cards.marks import minutes, with_sum
@@ -24,6 +25,7 @@ class Time(Horizontal):
     def __init__(self, gone: Callable[[], int], suggested: int) -> None:
         super().__init__(id="time")
         self._gone, self._suggested = gone, suggested
+        self._ticking: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Yield the bar and the figures."""
@@ -33,7 +35,15 @@ class Time(Horizontal):
     def on_mount(self) -> None:
         """Show it, and again every few seconds."""
         self.tick()
-        self.set_interval(TICK, self.tick)
+        self._ticking = self.set_interval(TICK, self.tick)
+
+    def begin_again(self, other: "Time") -> None:
+        """Show the time of another turn from now on, that `other` would show."""
+        self._gone, self._suggested = other._gone, other._suggested
+        self.query_one(ProgressBar).total = self._suggested
+        self.tick()
+        if self._ticking is not None:
+            self._ticking.reset()
 
     def tick(self) -> None:
         """Show the time that has gone by."""

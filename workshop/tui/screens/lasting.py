@@ -1,0 +1,69 @@
+"""A screen that may stay while something else is asked: only what its parts say changes then.
+
+To make a screen anew takes several times as long.
+"""
+
+from __future__ import annotations
+
+from typing import Self
+
+from textual.message import Message
+from textual.widgets import Static
+
+from workshop.tui.screens.room import Room
+from workshop.tui.text import literal
+from workshop.tui.turns.in_place import alike, become, say
+from workshop.tui.widgets.answers import Answers
+from workshop.tui.widgets.names import Names
+
+SHARED = {"trouble", "answers", "how"}
+"""What stands in every body, beside what is asked."""
+
+
+class Lasting(Room):
+    """Can ask what another would that was not shown yet, where it has parts of the same kinds."""
+
+    @property
+    def may_last(self) -> bool:
+        """Whether something else may be asked on this screen."""
+        return False
+
+    def becomes(self, other: Self) -> bool:
+        """Ask what `other` would, if that can be; return whether it does."""
+        if not (self.may_last and other.may_last and self.query(Answers) and other.labels()):
+            return False
+        here = [part for part in self._scroller.children if part.id not in SHARED]
+        pairs = alike(here, list(other.body()))
+        answers, others_answers = self.query_one(Answers), other.answers()
+        if pairs is None or answers.classes != others_answers.classes:
+            return False
+        self.take(other)
+        become(self._scroller, here, pairs)
+        for names, others in zip(self.query(Names), other.above(), strict=True):
+            assert isinstance(others, Names)
+            names.say(others)
+        answers.say(others_answers)
+        self._show_at_once()
+        return True
+
+    def take(self, other: Self) -> None:
+        """Take over what `other` knows of what is asked."""
+        self.title_line, self.where_line = other.title_line, other.where_line
+        self.shorter = other.shorter
+
+    def _show_at_once(self) -> None:
+        """Show it as a new screen would be shown: from its top, with nothing chosen or told."""
+        top = (self.title_line, self.where_line, self.shorter or self.where_line)
+        for part, words in zip(self.query("#top Static").results(Static), top, strict=True):
+            say(part, literal(words))
+        if self.query_one("#trouble").display:
+            self.tell("")
+        self._places = None  # laid out anew, it is scrolled to what matters anew
+        self._scroller.scroll_to(y=0, animate=False, immediate=True)
+        self.clear_selection()
+        self.app._mouse_down_widget = None  # Textual's own: no click on what was here comes of it
+        self.focus_first()
+        self.readable_since = None
+        self.asked_since = Message().time
+        # Textual's own, as for a new screen: else it waits for up to a sixtieth of a second.
+        self._refresh_layout()
