@@ -30,6 +30,7 @@ class Home(Room):
     """The workshops there are; the empty state says what this is."""
 
     upright = True
+    styled_once = True
 
     def __init__(self, workshops: Workshops, most: int = NEWEST) -> None:
         """Show at most so many workshops, until somebody asks for earlier ones."""
@@ -143,6 +144,11 @@ class Home(Room):
     def _ask_whose(self, whether: bool) -> None:
         self._asks_whose = whether
         self.call_later(self._draw_again)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first button, once there is one."""
+        if self._home is not None:
+            super().focus_first()
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:  # noqa: ARG002  its signature
         """Read the workshops, once the screen is drawn."""

@@ -24,6 +24,7 @@ class Page(Room):
     """
 
     docked = True
+    styled_once = True
     BINDINGS = [Binding("escape", "close_page", show=False)]  # noqa: RUF012  Textual's own form
 
     def __init__(

@@ -62,6 +62,11 @@ class Room(Screen[None]):
     """Whether the buttons stand below each other."""
     docked = False
     """Whether the buttons stay in sight below a long body."""
+    styled_once = False
+    """Whether its parts are styled as they are made, and not again when it is shown.
+
+    Where a screen scrolls to what matters, the bar beside it is painted as it stood before that.
+    """
     _was_covered = False
     _is_left = False
     _places: tuple[Size, Size, bool] | None = None
@@ -79,6 +84,8 @@ class Room(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Yield the parts, from top to bottom."""
+        if self.styled_once:
+            self._fit()
         with Horizontal(id="top"):
             yield Static(literal(self.title_line), id="title")
             yield Static(literal(self.where_line), id="where")
@@ -92,6 +99,17 @@ class Room(Screen[None]):
         if self.docked:
             yield from self._buttons()
         yield Keys()
+
+    def _fit(self) -> None:
+        """Be of the kinds that the screen's size makes it, before there are parts to style."""
+        app = self.app
+        sizes = (
+            (app.size.width, app.HORIZONTAL_BREAKPOINTS),
+            (app.size.height, app.VERTICAL_BREAKPOINTS),
+        )
+        for size, kinds in sizes:
+            fits = [kind for least, kind in kinds or () if least <= size]
+            self.add_class(*fits[-1:], update=False)
 
     def _buttons(self) -> Iterable[Widget]:
         if self.labels():
@@ -169,7 +187,11 @@ class Room(Screen[None]):
         self._was_covered = True
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Note that what was covered can be read again."""
+        """Note that what was covered can be read again.
+
+        A screen that is new has its styles already; Textual would find them all once more.
+        """
+        event.refresh_styles = self._was_covered or not self.styled_once
         self._is_left = False
         if self._was_covered:
             self.readable_since = event.time

@@ -34,3 +34,6 @@ class Button(TextualButton, inherit_css=False):
         self.set_reactive(TextualButton.label, label)
         self.action = None
         self.active_effect_duration = 0.2
+
+    def watch_flat(self, flat: bool) -> None:
+        """Have one look only: nothing is styled anew."""
