@@ -72,3 +72,13 @@ def _nobodys_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("WORKSHOP_DATA", str(tmp_path / "no-workshops-of-yours"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "no-data-of-yours"))
+
+
+@pytest.fixture(autouse=True)
+def _nobodys_files(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Let what is saved at a place that somebody types, or at the usual one, be in nobody's way."""
+    somewhere = tmp_path_factory.mktemp("somewhere")
+    monkeypatch.setenv("HOME", str(somewhere))
+    monkeypatch.chdir(somewhere)
