@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from gettext import NullTranslations
 from importlib import import_module
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 
 from workshop.errors import Trouble, WrongUse
 from workshop.words import catalogue, languages, speak
@@ -132,12 +132,17 @@ def _speak_utf8() -> None:
 def _command(where: str) -> Callable[[Context], int]:
     """Return a command by where it lives, `module:function` in `workshop.commands`."""
     module, _colon, function = where.partition(":")
-    collects = gc.isenabled()
-    gc.disable()  # what is imported stays: there is no garbage to look for in it, again and again
-    try:
-        imported = import_module(f"workshop.commands.{module}")
-    finally:
-        if collects:
-            gc.enable()
-    command: Callable[[Context], int] = getattr(imported, function)
+    command: Callable[[Context], int] = getattr(_imported(f"workshop.commands.{module}"), function)
     return command
+
+
+def _imported(name: str) -> ModuleType:
+    """Return a module. What comes with it stays: no garbage is looked for in it, now or later."""
+    if name in sys.modules or not gc.isenabled():
+        return import_module(name)
+    gc.disable()
+    try:
+        return import_module(name)
+    finally:
+        gc.freeze()
+        gc.enable()
