@@ -8,20 +8,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 from workshop.errors import TooNew, Unreadable
 from workshop.words import _
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel, ValidationError
+    from pydantic import ValidationError
 
 SIZE_LIMIT = 1_000_000
 """The largest file that is read, in bytes."""
 
 Table = dict[str, Any]
 Migration = Callable[[Table], Table]
-M = TypeVar("M", bound="BaseModel")
+
+
+class Model(Protocol):
+    """What is made of a table."""
+
+    @classmethod
+    def read_from(cls, table: Mapping[str, Any]) -> Self:
+        """Return it, or raise pydantic's ValidationError."""
+
+
+M = TypeVar("M", bound=Model)
 
 
 def read_table(data: bytes, name: str) -> Table:
@@ -123,7 +133,7 @@ def as_model(model: type[M], table: Mapping[str, Any], name: str) -> M:
     from pydantic import ValidationError
 
     try:
-        return model.model_validate(table)
+        return model.read_from(table)
     except ValidationError as error:
         what = "; ".join(problems(error))
     except RecursionError:

@@ -1,6 +1,7 @@
 """The mould of everything that is read from a file or kept in one: frozen, strict, clean."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo, model_validator
 
@@ -21,3 +22,12 @@ class Frozen(BaseModel):
     @classmethod
     def _tidy(cls, data: Any, info: ValidationInfo) -> Any:
         return data if info.context is TIDY else tidy(data)
+
+    @classmethod
+    def read_from(cls, table: Mapping[str, Any]) -> Self:
+        """Return the model of a document: cleaned once, and not again by each part within it.
+
+        Raises:
+            ValidationError: it does not fit.
+        """
+        return cls.model_validate(tidy(table), context=TIDY)

@@ -9,7 +9,7 @@ import json
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -39,6 +39,11 @@ class Written(Frozen):
         if not isinstance(data, dict):
             return data
         return {_seen(key, _("a key")): _seen(item, f'"{key}"') for key, item in data.items()}
+
+    @classmethod
+    def read_from(cls, table: Mapping[str, Any]) -> Self:
+        """Return the model of a document, none of it cleaned."""
+        return cls.model_validate(table)
 
 
 def _seen(value: object, where: str) -> object:
