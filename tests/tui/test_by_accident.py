@@ -1,17 +1,28 @@
 """Nothing by accident: Enter alone, keys typed too early, and clicks that were not meant."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from support.couple import answering
+from support.evening import MadeUp, chosen
+from support.exercises import EVERYTHING
 from textual import events
+from textual.app import ComposeResult
 from textual.geometry import Offset
 from textual.widget import Widget
-from textual.widgets import Button
+from textual.widgets import Button, Input
 
-from workshop.core.turns import Handover, Unseal
+from workshop.cards.choice import Choice, Chosen
+from workshop.core.course.session import Ask
+from workshop.core.turns import Consent, Handover, SealedPart, Unseal
+from workshop.core.turns.reply import Reply, Words
+from workshop.desk.desk import Desk
+from workshop.tui.screens import turn
+from workshop.tui.turns.view import View
 
 from .couple import people
-from .support import Seats, at, at_home, plan, workshops
+from .support import Seats, at, at_home, plan, room, workshops
 from .window import Window
 
 pytestmark = pytest.mark.usefixtures("undrawn")
@@ -39,6 +50,67 @@ async def test_enter_alone_decides_nothing(tmp_path: Path, name: str) -> None:
             await seats.press("enter")
 
         assert seats.asked.turn == asked.turn
+
+
+class Line(View):
+    """A line to type on, as a new kind of view may have one; it can be taken at any time."""
+
+    def compose(self) -> ComposeResult:
+        yield Input(id="line", compact=True)
+
+    def first(self) -> Input:
+        return self.query_one(Input)
+
+    @property
+    def would_be_gone(self) -> bool:
+        return bool(self.first().value)
+
+    def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes it
+        return Words(text=self.first().value)
+
+
+def usual(asked: Ask | Choice, desk: Desk) -> Reply | Chosen:
+    return chosen(asked) if isinstance(asked, Choice) else answering(asked, desk.pair)
+
+
+async def test_enter_on_a_line_seals_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usually = turn.view_of
+    monkeypatch.setattr(
+        turn,
+        "view_of",
+        lambda ask, typing: Line() if ask.turn.id == "sealed/1" else usually(ask, typing),
+    )
+    desks = workshops(tmp_path, MadeUp([EVERYTHING]))
+    async with at(tmp_path, "sealed/1", usual, plan(EVERYTHING.id), desks=desks) as seats:
+        await seats.press("a", "enter", "enter")
+
+        assert seats.asked.turn.id == "sealed/1"
+        assert seats.focused == "line"
+        await seats.push("Seal it")
+        assert seats.asked.turn.id == "sealed/2/handover"
+
+
+async def test_enter_where_it_begins_answers_no_sealed_turn_of_any_kind(tmp_path: Path) -> None:
+    desks = workshops(tmp_path, MadeUp([EVERYTHING]))
+    desk = desks.begin(plan(EVERYTHING.id))
+    left = {*get_args(SealedPart), Consent}
+    while left:
+        asked = desk.ask()
+        assert isinstance(asked, Ask | Choice), f"the evening is over before {left}"
+        kind = type(asked.turn) if isinstance(asked, Ask) else None
+        if kind in left and isinstance(asked, Ask) and asked.turn.privacy == "sealed":
+            left.remove(kind)
+            async with room(desks, lambda app, at=desk: app.sit_down(lambda: at)) as seats:
+                for _press in range(MANY):
+                    await seats.press("enter")
+                now = desk.ask()
+                assert isinstance(now, Ask)
+                assert now.turn == asked.turn
+            desk = desks.resume(tmp_path / "us")
+        else:
+            desk.reply(usual(asked, desk))
 
 
 @pytest.mark.parametrize("key", ["ctrl+l", "ctrl+g"])

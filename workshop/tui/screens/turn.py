@@ -250,11 +250,20 @@ class TurnScreen(Lasting):
         if self.enter or (self._card.is_said_first and self._ask.turn.privacy == "open"):
             self.press(0)
         else:
-            self.tell(_("Choose one of the answers: Tab goes from one to the next."))
+            self._says_how()
+
+    def _says_how(self) -> None:
+        self.tell(_("Choose one of the answers: Tab goes from one to the next."))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the line that was typed: nothing else could be meant by Enter there."""
+        """Take the line that was typed: nothing else could be meant by Enter there.
+
+        What is sealed is taken by a button alone: Enter there may be meant for the line.
+        """
         event.stop()
+        if self.is_sealed:
+            self._says_how()
+            return
         self.press([answer.reply for answer in self._card.answers].index(None))
 
     def on_resize(self) -> None:

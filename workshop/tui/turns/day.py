@@ -34,6 +34,11 @@ class DayView(View):
         """Return the line."""
         return self.query_one("#day", Input)
 
+    @property
+    def would_be_gone(self) -> bool:
+        """Whether anything is typed."""
+        return bool(self.first().value.strip())
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show at once which day it means, so that it is seen before it is taken."""
         event.stop()

@@ -33,6 +33,12 @@ class ConsentView(View):
         writing = self.query_one("#writing", Writing)
         return writing if writing.display else None
 
+    @property
+    def would_be_gone(self) -> bool:
+        """Whether other words stand here than those asked about."""
+        writing = self.first()
+        return writing is not None and writing.answer.strip() != self._turn.words.strip()
+
     def open(self) -> None:
         """Show where to type other words."""
         self._show(True)

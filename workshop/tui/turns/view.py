@@ -1,5 +1,6 @@
 """What every view has, and the one for turns in which nothing is typed."""
 
+from abc import abstractmethod
 from collections.abc import Iterable
 
 from textual.containers import Vertical
@@ -30,9 +31,9 @@ class View(Vertical):
         return None
 
     @property
+    @abstractmethod
     def would_be_gone(self) -> bool:
         """Whether somebody typed or marked something here that is lost where nobody takes it."""
-        return False
 
     def at_hand(self) -> Iterable[tuple[Widget, Widget]]:
         """Yield what must be in sight where not all of it fits, from one part to another."""
