@@ -12,7 +12,7 @@ from workshop.core.course.session import Session
 from workshop.core.people import BySide
 from workshop.core.proof.robot import A_DAY, EXAMPLES, SOMEBODY, answering, walk
 from workshop.core.turns import BothOnPaper, Consent, Fillable, Handover, SealedPart, Shown
-from workshop.core.turns.reply import DONE, EMPTY
+from workshop.core.turns.reply import DONE, EMPTY, Empty, Openable
 
 STEPS = set(step_kinds().values())
 GIVEN = Given(today=A_DAY, clauses=EXAMPLES)
@@ -38,6 +38,15 @@ def test_the_exercise_that_has_everything_shows_every_kind_of_turn() -> None:
     kinds = {kind for turn in asked() for kind in type(turn).__mro__}
 
     assert set(get_args(Fillable)) | {BothOnPaper} <= kinds
+
+
+def test_whatever_can_be_sealed_can_be_opened_and_nothing_else() -> None:
+    sealed = {reply for kind in get_args(SealedPart) for reply in kind.takes} - {Empty}
+
+    assert sealed == set(get_args(Openable)), (
+        "SealedPart and Openable in core/turns/openable.py do not list the same kinds:"
+        " a turn in the one needs its reply in the other."
+    )
 
 
 def test_a_turn_of_one_partner_has_a_name_for_several_of_them() -> None:

@@ -153,12 +153,17 @@ def test_any_evening_can_be_killed_before_every_ask(exercise: Exercise, seed: in
         check_interrupted(Path(folder), exercise, by_chance(seed))
 
 
-def part_of_everything(id: str, start: int, end: int) -> Exercise:
-    return exercise_of(EVERYTHING.steps[start:end], id)
+def part_of_everything(id: str, first: str, last: str) -> Exercise:
+    """Return an exercise of the steps from the one called `first` to the one called `last`."""
+    ids = [step.id for step in EVERYTHING.steps]
+    return exercise_of(EVERYTHING.steps[ids.index(first) : ids.index(last) + 1], id)
 
 
 def test_an_evening_with_several_exercises_goes_on_from_its_map(tmp_path: Path) -> None:
-    halves = [part_of_everything("one-half", 0, 5), part_of_everything("other-half", 12, 14)]
+    halves = [
+        part_of_everything("one-half", "think", "sealed"),
+        part_of_everything("other-half", "own", "limits"),
+    ]
     library, workshop = MadeUp(halves), workshop_of([half.id for half in halves])
     one, two = tmp_path / "one", tmp_path / "two"
     couple = deleting(deciding())
