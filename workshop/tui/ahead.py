@@ -10,10 +10,13 @@ PAUSE = 0.01
 CALM = 0.5
 """How many seconds they are left to read before it begins: whoever presses Enter at once, because
 they know the page, has the next screen without waiting for what that does not need."""
-MOULD = ("workshop.core.model", "workshop.core.people", "workshop.core.turns")
-"""What models are made with, and the turns. It fits in the memory that Home may take, and the rest
-does not: that comes with the press that needs it."""
+MOULD = ("pydantic.main",)
+"""What models are made with. It fits in the memory that Home may take, and the models themselves
+do not: they come with the press that needs them."""
 REST = (
+    "workshop.core.model",
+    "workshop.core.people",
+    "workshop.core.turns",
     "workshop.core.exercise",
     "workshop.core.agreement.agreement",
     "workshop.core.evening.evening",
