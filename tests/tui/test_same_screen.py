@@ -62,3 +62,16 @@ async def test_the_first_button_can_be_pressed_at_once_where_it_stays(tmp_path: 
         await seats.settle()
 
         assert seats.asked != asked
+
+
+async def test_the_first_button_has_the_focus_again_where_another_was_pressed(
+    tmp_path: Path,
+) -> None:
+    async with at(tmp_path, "floor/1/say", people, plan(TALK)) as seats:
+        before = seats.app.screen
+        await seats.push("More time")
+        await seats.push("More time")  # as often as there is any
+
+        assert seats.app.screen is before
+        assert seats.buttons == ["ALEX is done", "Pass"]
+        assert seats.focused == "ALEX is done"
