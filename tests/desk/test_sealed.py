@@ -6,13 +6,25 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.couple import Couple, by_chance, deciding, deleting, keeping, marked, texts
+from support.couple import (
+    BOTH_THINK_OF_IT,
+    Couple,
+    by_chance,
+    deciding,
+    deleting,
+    keeping,
+    marked,
+    possible,
+    texts,
+)
 from support.effort import examples
 from support.evening import (
+    A_DAY,
     ANSWERS,
     MadeUp,
     Unsynced,
@@ -32,19 +44,11 @@ from support.exercises import (
     ways_for,
 )
 
-from workshop.core.course.session import TYPING, Ask, Session
+from workshop.core.course.session import TYPING, Ask, Session, ask, record
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide
-from workshop.core.turns import (
-    CirclesSealed,
-    Compound,
-    Consent,
-    Handover,
-    Marking,
-    Reveal,
-    WriteSealed,
-)
-from workshop.core.turns.reply import Changed, Done, Opened
+from workshop.core.turns import Compound, Consent, Handover, Reveal, SealedPart
+from workshop.core.turns.reply import Changed, Circled, Done, Held, Opened, Reply
 from workshop.desk.desk import Desk
 from workshop.desk.evening import Evening
 from workshop.store.documents import Kept
@@ -123,9 +127,7 @@ class Watched(Unsynced):
 
 
 def is_sealed(asked: Ask) -> bool:
-    return isinstance(asked.turn, WriteSealed | CirclesSealed | Marking | Consent) and (
-        asked.turn.privacy == "sealed"
-    )
+    return isinstance(asked.turn, SealedPart | Consent) and asked.turn.privacy == "sealed"
 
 
 def sit_down(
@@ -164,9 +166,9 @@ def moments(
             written=system.written,
         )
         system.written = b""
-        if is_sealed(asked):
-            typed = texts(couple(asked, desk.pair))
-            secret |= {text.strip() for text in typed if "SEALED" in text or ", " in text}
+        given = couple(asked, desk.pair)
+        if is_sealed(asked) and isinstance(given, Held):
+            secret |= {*texts(given)} - {BOTH_THINK_OF_IT}
 
 
 @dataclass(frozen=True)
@@ -201,12 +203,44 @@ def test_nobody_is_shown_what_the_other_sealed(evening: Watching) -> None:
         assert moment.read(moment.shown) == [], moment.turn
 
 
+def shown_while_waiting(desk: Desk, session: Session, reply: Reply) -> str:
+    """Return all that is shown from one sealed answer to where the other is asked for theirs."""
+    session = record(session, reply, 0, A_DAY)
+    shown = ""
+    while (asked := ask(session)) is not None:
+        shown += f"{asked!r}{desk.card(asked)!r}"
+        if not isinstance(asked.turn, Handover):
+            break
+        session = record(session, Done(), 0, A_DAY)
+    return shown
+
+
+def test_what_is_shown_while_an_answer_waits_is_the_same_whatever_it_is(tmp_path: Path) -> None:
+    desk = sit_down(tmp_path, EVERYTHING)
+    kinds = set[type]()
+
+    for asked in asks(desk):
+        session = desk._evening.current
+        if not isinstance(asked, Ask) or not is_sealed(asked) or session is None:
+            continue
+        if session.pending.held:
+            continue  # with the second answer both are open, or neither is
+        kinds.add(type(asked.turn))
+        replies = [reply for reply in possible(asked, desk.pair) if isinstance(reply, Held)]
+        shown = {shown_while_waiting(desk, session, reply) for reply in replies}
+        assert len(shown) == 1, asked.turn.id
+
+    assert kinds >= {*get_args(SealedPart), Consent}
+
+
 def test_no_file_changes_while_one_answer_waits_for_the_other(evening: Watching) -> None:
     before: dict[str, dict[str, bytes]] = {}
     for moment in evening.moments:
         if moment.waits:
+            begins = moment.waits not in before
             asked_first = before.setdefault(moment.waits, moment.files)
             assert moment.files == asked_first, moment.turn
+            assert begins or moment.written == b"", moment.turn
 
 
 def test_a_closed_evening_leaves_nothing_but_what_both_said_yes_to(evening: Watching) -> None:
@@ -260,12 +294,22 @@ def test_nothing_leaks_in_any_exercise_that_an_author_could_write(
 def test_what_is_typed_sealed_and_not_sealed_yet_is_kept_nowhere(tmp_path: Path) -> None:
     system = Watched()
     desk = sit_down(tmp_path, EVERYTHING, system)
+    kinds = set[type]()
 
     for asked in asks(desk):
-        if isinstance(asked, Ask) and is_sealed(asked):
-            desk.draft(marked("HALF-TYPED", asked.turn, desk.pair))
-        assert b"HALF-TYPED" not in system.written
-        assert "HALF-TYPED" not in repr(desk.ask())
+        if not isinstance(asked, Ask) or not is_sealed(asked):
+            continue
+        kinds.add(type(asked.turn))
+        half = marked("HALF-TYPED", asked.turn, desk.pair)
+        system.written = b""
+        before = files(tmp_path, copies=True)
+        for begun in (half, Circled(inner=(half,)), *possible(asked, desk.pair)):
+            desk.draft(begun)  # a face gives what it has, of whatever kind
+            assert system.written == b"", begun
+            assert files(tmp_path, copies=True) == before, begun
+            assert desk.ask() == asked, begun
+
+    assert kinds >= {*get_args(SealedPart), Consent}
 
 
 def test_a_sealed_answer_that_is_opened_again_starts_empty(tmp_path: Path) -> None:

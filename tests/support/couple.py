@@ -7,28 +7,33 @@ a test can look for it in any file.
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from random import Random
+from typing import assert_never
 
 from workshop.core.course.session import Ask
 from workshop.core.people import Pair
 from workshop.core.turns import (
     Add,
     BothOnPaper,
+    Breathe,
     Check,
     CirclesOpen,
     CirclesSealed,
     Consent,
+    Copy,
     Draft,
     Handover,
     Heard,
-    Marking,
     Pick,
     PickDay,
     Points,
     Rank,
     Rate,
+    Read,
+    Reveal,
     SealedPart,
     Shown,
     Speak,
+    Unseal,
     WishList,
     Write,
     WriteSealed,
@@ -59,6 +64,9 @@ from workshop.core.turns.reply import (
 
 Couple = Callable[[Ask, Pair], Reply]
 """How two partners answer what they are asked."""
+
+BOTH_THINK_OF_IT = "Words that both think of."
+"""What either may write, sealed or not."""
 
 
 def marked(kind: str, turn: Shown, pair: Pair) -> str:
@@ -111,7 +119,7 @@ def deciding(
         turn = asked.turn
         place = 0 if turn.id.endswith("/1") else 1
         match turn:
-            case WriteSealed() | CirclesSealed() | Marking() if sealed[place] == "throw away":
+            case _ if isinstance(turn, SealedPart) and sealed[place] == "throw away":
                 return Empty()
             case Consent(to="clause" | "boundary") if consents[place] == "not now":
                 return NotNow()
@@ -185,10 +193,12 @@ def possible(asked: Ask, pair: Pair) -> Sequence[Reply]:
             return Done(), Empty()
         case BothOnPaper():
             return Done(), Done(), Empty()
-        case turn if isinstance(turn, SealedPart):  # a kind of which nothing more is known here
+        case Read() | Breathe() | Copy() | Reveal() | Handover() | Unseal():
+            return (Done(), *paper)
+        case _ if isinstance(turn, SealedPart):  # a kind of which nothing more is known here
             return turn.example, Empty(), *paper
         case _:
-            return (Done(), *paper)
+            assert_never(turn)
 
 
 def _marks(turn: Rate | Pick | Rank | Points) -> Sequence[Reply]:
@@ -248,13 +258,16 @@ def _consents(turn: Consent, sealed: str) -> Sequence[Reply]:
         case "page" | "by hand" | "taken out" | "fresh" | "old page":
             return Yes(), Yes(), NotNow()
         case "clause":
-            other = [OtherWords(text=sealed), OtherWords(text="Words that both think of.")]
+            other = [OtherWords(text=sealed), OtherWords(text=BOTH_THINK_OF_IT)]
             reworded = [words for words in other if turn.rewording and words.text != turn.words]
             return Yes(), Yes(), Yes(), *reworded, No(), NotNow(), Empty()
 
 
 def texts(reply: Held) -> tuple[str, ...]:
-    """Return what was typed in an answer."""
+    """Return what was typed in an answer, of which it can be told whose it is.
+
+    A new kind of answer has its case here: its texts, or why there are none to look for.
+    """
     match reply:
         case Words(text=text) | OtherWords(text=text):
             return (text.strip(),) if text.strip() else ()
@@ -262,5 +275,9 @@ def texts(reply: Held) -> tuple[str, ...]:
             return *inner, *outer
         case Pointed(points=points) if len(set(points)) > 3:
             return (", ".join(map(str, points)),)  # nobody else gives these
-        case _:
+        case Pointed() | Rated() | Picked() | Ranked():
+            return ()  # numbers that stand elsewhere too: no file may change because of them
+        case Empty() | Yes() | No() | NotNow() | PauseIt() | EndIt():
             return ()
+        case _:
+            assert_never(reply)
