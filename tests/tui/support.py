@@ -10,7 +10,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from itertools import pairwise
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, assert_never
 
 from support.choosing import moment
 from support.evening import SHIPPED, StillClock
@@ -391,6 +391,8 @@ def keys_for(marked: Marked, most: int | None = None) -> list[str]:
         case Pointed(points=points):
             one_digit = most <= 9 if most is not None else sum(points) != 100
             return [key for n in points for key in (*str(n), *([] if one_digit else ["down"]))]
+        case _:
+            assert_never(marked)
 
 
 Answering = Callable[[Ask | Choice, Desk], Reply | Chosen]

@@ -139,18 +139,18 @@ async def glance(seats: Seats, couple: Answering, names: Container[str]) -> Cour
         assert len(course.seen) < MOST_ASKS, "the evening never ends"
         here = Seen(asked, files(seats.data))
         if here.name in names:
-            await _show(seats)
+            await show(seats)
             here = seen(seats, asked)
         course.seen.append(here)
         seats.clock.now += SECONDS
         seats.desk.reply(couple(asked, seats.desk))
-    await _show(seats)
+    await show(seats)
     course.other["ended"] = seats.rows
     course.seen.append(Seen(None, files(seats.data)))
     return course
 
 
-async def _show(seats: Seats) -> None:
+async def show(seats: Seats) -> None:
     """Show what is asked; what came before was answered unseen."""
     seats.app.post_message(Answered())
     await seats.settle()
