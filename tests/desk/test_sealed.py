@@ -285,7 +285,7 @@ def test_a_desk_that_saved_what_waits_would_be_seen(
 
 
 @given(exercise=exercises(), seed=st.integers(0, 1000))
-@examples(40)
+@examples(20)
 def test_nothing_leaks_in_any_exercise_that_an_author_could_write(
     exercise: Exercise, seed: int
 ) -> None:

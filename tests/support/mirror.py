@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -78,16 +79,21 @@ def _mirrored_agreement(agreement: Agreement) -> Agreement:
 def codes_of(files: Mapping[str, bytes]) -> dict[str, str]:
     """Return the code of the agreement among `files`, and what it becomes."""
     data = files.get("agreement.toml")
-    if data is None:
-        return {}
+    return {} if data is None else dict([_codes(data)])
+
+
+@lru_cache(maxsize=64)  # most turns leave it as it is
+def _codes(data: bytes) -> tuple[str, str]:
     agreement = formats.read(Agreement, data, "agreement.toml")
-    return {code(agreement): code(_mirrored_agreement(agreement))}
+    return code(agreement), code(_mirrored_agreement(agreement))
 
 
 def mirrored_files(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the files of a workshop as they are when the two have changed places."""
-    codes = codes_of(files)
-    return {
-        name: formats.write(mirrored(formats.read(kind_of(name), data, name), codes))
-        for name, data in files.items()
-    }
+    codes = tuple(codes_of(files).items())
+    return {name: _mirrored_file(name, data, codes) for name, data in files.items()}
+
+
+@lru_cache(maxsize=256)
+def _mirrored_file(name: str, data: bytes, codes: tuple[tuple[str, str], ...]) -> bytes:
+    return formats.write(mirrored(formats.read(kind_of(name), data, name), dict(codes)))
