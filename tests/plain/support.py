@@ -23,6 +23,8 @@ from workshop.cli import main
 from workshop.store.atomic import SYSTEM
 
 TODAY = date(2026, 11, 23)
+KEPT = ("PATH", "PYTHONPATH", "SYSTEMROOT", "HOME")
+"""What a process of the program is given of whoever runs the tests."""
 MOST_LINES = 500
 """More lines than any evening here needs: a couple that types more is going round in circles."""
 MOST_ENDS = 20
@@ -303,7 +305,7 @@ def command(*argv: str) -> list[str]:
 
 def environment(data: Path, **more: str) -> dict[str, str]:
     """Return the environment of such a process, without settings of whoever runs the tests."""
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "HOME") if name in os.environ}
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     return {**kept, "WORKSHOP_DATA": str(data), "TERM": "xterm", "LANG": "C.UTF-8", **more}
 
 

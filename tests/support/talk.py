@@ -39,7 +39,11 @@ class Talk:
         temporary = data.parent / "temporary"
         temporary.mkdir(parents=True, exist_ok=True)
         environment = {
-            **{name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ},
+            **{
+                name: os.environ[name]
+                for name in ("PATH", "PYTHONPATH", "SYSTEMROOT")
+                if name in os.environ
+            },
             "HOME": str(data.parent),
             "TMPDIR": str(temporary),
             "WORKSHOP_DATA": str(data),

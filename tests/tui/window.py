@@ -42,7 +42,9 @@ class Window:
     """
 
     def __init__(self, data: Path, argv: Sequence[str], more: str = "") -> None:
-        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+        kept = {
+            name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH") if name in os.environ
+        }
         self.stream = ""
         self._screen = pyte.Screen(80, 24)
         self._reader = pyte.Stream(self._screen)
