@@ -3,6 +3,7 @@
 import gc
 import os
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -74,11 +75,22 @@ def _nobodys_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "no-data-of-yours"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _nobodys_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let what is prepared once for several tests save nothing where the tests were started."""
+    with pytest.MonkeyPatch.context() as patch:
+        _move_to(tmp_path_factory.mktemp("somewhere"), patch)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _nobodys_files(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Let what is saved at a place that somebody types, or at the usual one, be in nobody's way."""
-    somewhere = tmp_path_factory.mktemp("somewhere")
-    monkeypatch.setenv("HOME", str(somewhere))
-    monkeypatch.chdir(somewhere)
+    _move_to(tmp_path_factory.mktemp("somewhere"), monkeypatch)
+
+
+def _move_to(somewhere: Path, patch: pytest.MonkeyPatch) -> None:
+    patch.setenv("HOME", str(somewhere))
+    patch.chdir(somewhere)
