@@ -18,7 +18,7 @@ from support.evening import (
 )
 from support.exercises import exercise_of
 
-from workshop.cards.choice import Chosen
+from workshop.cards.choice import Chosen, Deed
 from workshop.cards.deeds import Back, Begin, CloseEvening, Retry, TakeAnother
 from workshop.core.course.session import Ask
 from workshop.core.steps.speak import Speak
@@ -90,30 +90,19 @@ def test_the_next_turn_is_measured_from_its_beginning(tmp_path: Path) -> None:
     assert desk.seconds == 0
 
 
-def test_an_evening_that_is_closed_from_within_a_turn_begins_its_close_at_nought(
-    tmp_path: Path,
+@pytest.mark.parametrize(
+    "deeds", [[CloseEvening()], [TakeAnother(), Begin(TALK.id)]], ids=["closed", "another begun"]
+)
+def test_what_follows_a_turn_that_was_left_is_measured_from_its_own_beginning(
+    tmp_path: Path, deeds: list[Deed]
 ) -> None:
     clock = StillClock()
     desk = talking(tmp_path / "us", clock)
 
     clock.now += 500
     desk.leave()
-    desk.reply(Chosen(CloseEvening()))
-
-    assert desk.seconds == 0
-
-
-def test_an_evening_that_is_stopped_at_the_map_is_measured_by_its_turns_alone(
-    tmp_path: Path,
-) -> None:
-    clock = StillClock()
-    desk = talking(tmp_path / "us", clock)
-
-    clock.now += 500
-    desk.leave()
-    desk.reply(Chosen(TakeAnother()))
-    clock.now += 60
-    desk.reply(Chosen(Begin(TALK.id)))
+    for deed in deeds:
+        desk.reply(Chosen(deed))
 
     assert desk.seconds == 0
 
