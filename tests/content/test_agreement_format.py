@@ -13,8 +13,8 @@ import pytest
 import tomli_w
 
 from workshop.cli import main
-from workshop.core.agreement.agreement import Agreement, Clause, Event, Revision, Status
-from workshop.core.agreement.clause_names import ClauseKind
+from workshop.core.agreement.agreement import Agreement, Clause, Revision
+from workshop.core.agreement.kinds import ClauseKind, Event, Status
 from workshop.core.agreement.verify import code
 from workshop.store import formats
 

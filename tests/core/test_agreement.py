@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workshop.core.agreement.agreement import Agreement, Clause, Revision, as_document, base, digest
-from workshop.core.agreement.clause_names import ClauseKind
 from workshop.core.agreement.effect import ClauseAgreed, ClauseEffect, ClauseEvent
+from workshop.core.agreement.kinds import ClauseKind
 from workshop.core.agreement.page import as_text, header
 from workshop.core.agreement.settling import gone, settle
 from workshop.core.agreement.verify import (

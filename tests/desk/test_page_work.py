@@ -37,7 +37,7 @@ from workshop.cards.agreement_deeds import (
 )
 from workshop.cards.choice import Choice, Chosen, Deed
 from workshop.cards.deeds import Back, Begin, CloseEvening, GoTo, LookAtAgreement
-from workshop.core.agreement.clause_names import ClauseKind
+from workshop.core.agreement.kinds import ClauseKind
 from workshop.core.agreement.verify import NotHere, Same, Unchanged, code, verify
 from workshop.core.course.session import Ask
 from workshop.core.people import Pair, Side, other

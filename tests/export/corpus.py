@@ -5,9 +5,9 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from workshop.core.agreement.agreement import Agreement, Clause, Revision, Status, base, digest
-from workshop.core.agreement.clause_names import ClauseKind
+from workshop.core.agreement.agreement import Agreement, Clause, Revision, base, digest
 from workshop.core.agreement.effect import ClauseAgreed, ClauseEvent
+from workshop.core.agreement.kinds import ClauseKind, Status
 from workshop.core.agreement.settling import settle
 from workshop.core.text import clean, is_name, one_line, same_name
 

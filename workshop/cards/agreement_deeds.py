@@ -5,7 +5,7 @@ from typing import Literal
 
 from workshop.cards.choice import Deed
 from workshop.cards.deeds import Back, GoTo
-from workshop.core.agreement.clause_names import ClauseKind
+from workshop.core.agreement.kinds import ClauseKind
 from workshop.core.evening.page_work import What
 from workshop.core.people import Side
 from workshop.export.copy import To

@@ -1,7 +1,8 @@
 """What happened to a clause, in neutral words that name nobody."""
 
-from workshop.core.agreement.agreement import Event, Revision
+from workshop.core.agreement.agreement import Revision
 from workshop.core.agreement.by_hand import ByHand
+from workshop.core.agreement.kinds import Event
 from workshop.core.days import in_words
 from workshop.core.text import one_line
 from workshop.words import _

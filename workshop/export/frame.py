@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal, assert_never
 
 from workshop.core.agreement.agreement import Agreement
-from workshop.core.agreement.clause_names import ClauseKind
+from workshop.core.agreement.kinds import ClauseKind
 from workshop.core.agreement.sheet import (
     Item,
     Section,

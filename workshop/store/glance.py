@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from workshop import paths, toml
+from workshop.core.agreement.kinds import CLAUSE_ID, DIGEST, ClauseKind, Event, Status
 from workshop.core.progress import ticked_off
 from workshop.core.text import same_name
 from workshop.errors import Unreadable
@@ -60,14 +61,14 @@ class Glance:
 
 
 _CLAUSE: dict[str, Fits] = {
-    "kind": one_of("agreement", "promise", "responsibility", "decision", "boundary"),
+    "kind": one_of(*get_args(ClauseKind)),
     "text": said,
     "exercise": text,
     "agreed_on": day,
-    "status": one_of("in force", "paused", "ended"),
+    "status": one_of(*get_args(Status)),
 }
 _AT_TIMES: dict[str, Fits] = {"review_on": day, "owner": name}
-_ID = spelt("c[1-9][0-9]{0,8}")
+_ID = spelt(CLAUSE_ID)
 _FORMAT = number(1, 1)
 _PARTNER = table({"name": name}, {"answers": one_of("type", "say", "paper")})
 _SIDE = one_of("left", "right")
@@ -109,10 +110,10 @@ AGREEMENT = table(
                     "number": number(1),
                     "on": day,
                     "clause": _ID,
-                    "event": one_of("agreed", "changed", "paused", "resumed", "ended", "review"),
+                    "event": one_of(*get_args(Event)),
                     **_CLAUSE,
                     "origin": text,
-                    "digest": spelt("[0-9a-f]{64}"),
+                    "digest": spelt(DIGEST),
                 },
                 _AT_TIMES,
             )

@@ -13,17 +13,14 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from workshop.core.agreement.clause_names import ClauseId, ClauseKind
+from workshop.core.agreement.clause_names import ClauseId
+from workshop.core.agreement.kinds import DIGEST, ClauseKind, Event, Status
 from workshop.core.fields import Name, Said
 from workshop.core.model import Frozen
 from workshop.core.text import clean, same_name
 from workshop.words import _
 
-Status = Literal["in force", "paused", "ended"]
-"""How a clause stands."""
-Event = Literal["agreed", "changed", "paused", "resumed", "ended", "review"]
-"""What happened to a clause; `review` is looked at again, and kept."""
-Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Digest = Annotated[str, Field(pattern=f"^{DIGEST}$")]
 """SHA-256 (FIPS 180-4), 64 hexadecimal digits."""
 
 

@@ -6,8 +6,9 @@ The file is theirs, so a change opens; it is marked until both said yes to it.
 from dataclasses import dataclass
 from datetime import date
 
-from workshop.core.agreement.agreement import Agreement, Clause, Status
-from workshop.core.agreement.clause_names import ClauseId, ClauseKind
+from workshop.core.agreement.agreement import Agreement, Clause
+from workshop.core.agreement.clause_names import ClauseId
+from workshop.core.agreement.kinds import ClauseKind, Status
 from workshop.core.fields import Answer
 from workshop.core.model import Frozen
 from workshop.core.people import Side

@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 from itertools import count
 
-from workshop.core.agreement.agreement import Agreement, Clause, Event, Revision, digest, newest
+from workshop.core.agreement.agreement import Agreement, Clause, Revision, digest, newest
+from workshop.core.agreement.kinds import Event
 from workshop.core.people import Side
 
 LAST_NUMBER = 999_999_999

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from workshop.core.agreement.by_hand import Terms
-from workshop.core.agreement.clause_names import ClauseId, ClauseKind
+from workshop.core.agreement.clause_names import ClauseId
+from workshop.core.agreement.kinds import ClauseKind
 from workshop.core.fields import Said
 from workshop.core.model import Frozen
 from workshop.core.people import Side

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal, assert_never
 
-from workshop.core.agreement.agreement import Agreement, Clause, Event, Status
+from workshop.core.agreement.agreement import Agreement, Clause
 from workshop.core.agreement.by_hand import put_back
 from workshop.core.agreement.chain import appended, later, new_id, owner_name
 from workshop.core.agreement.clause_names import ClauseId
 from workshop.core.agreement.effect import ClauseAgreed, ClauseEffect, ClauseEvent, HandAgreed
+from workshop.core.agreement.kinds import Event, Status
 from workshop.core.agreement.origin import ByOne, part
 
 

@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 from workshop.core.agreement.agreement import Agreement, Clause
 from workshop.core.agreement.by_hand import ByHand, changed_by_hand
-from workshop.core.agreement.clause_names import ClauseKind
+from workshop.core.agreement.kinds import ClauseKind
 from workshop.core.agreement.verify import code, verify
 from workshop.core.days import in_words
 from workshop.words import _

@@ -5,16 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from workshop.core.agreement.agreement import (
-    Agreement,
-    Clause,
-    Event,
-    Revision,
-    Status,
-    base,
-    digest,
-    newest,
-)
+from workshop.core.agreement.agreement import Agreement, Clause, Revision, base, digest, newest
+from workshop.core.agreement.kinds import Event, Status
 from workshop.core.days import in_words
 from workshop.errors import Refused
 from workshop.words import _

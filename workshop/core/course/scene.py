@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from workshop.core.agreement.clause_names import ClauseId, ClauseKind
+from workshop.core.agreement.clause_names import ClauseId
+from workshop.core.agreement.kinds import ClauseKind
 from workshop.core.fairness import turn_order
 from workshop.core.fields import Said
 from workshop.core.model import Frozen

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal, assert_never
 
-from workshop.core.agreement.clause_names import ClauseId, ClauseKind
+from workshop.core.agreement.clause_names import ClauseId
+from workshop.core.agreement.kinds import ClauseKind
 from workshop.core.people import Side
 from workshop.core.turn_id import TurnId
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from workshop.core.agreement.clause_names import ClauseKind
+from workshop.core.agreement.kinds import ClauseKind
 from workshop.core.fields import Answer
 from workshop.core.turns.turn import EMPTY, Empty, Reply, Told, Typed
 from workshop.errors import Refused

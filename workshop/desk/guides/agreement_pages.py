@@ -35,7 +35,7 @@ from workshop.cards.clause import listed, page_of
 from workshop.cards.clause_events import not_kept
 from workshop.cards.deeds import Back, GoTo
 from workshop.core.agreement.by_hand import Terms, terms_of
-from workshop.core.agreement.clause_names import ClauseKind
+from workshop.core.agreement.kinds import ClauseKind
 from workshop.core.agreement.page import paragraphs_of
 from workshop.core.agreement.sheet import kind_in_words
 from workshop.core.agreement.verify import Altered, code, verify
