@@ -10,6 +10,7 @@ from support.evening import SHIPPED, MadeUp, StillClock
 from workshop.cards.choice import Chosen
 from workshop.cards.deeds import Back, GoTo, Within
 from workshop.cards.offers import MINUTES, offers
+from workshop.cards.sitting import sitting
 from workshop.content.library import Library
 from workshop.core.exercise import Exercise
 from workshop.desk.guides.directories import Countries, Directories, InCountry
@@ -119,7 +120,7 @@ def test_a_page_before_you_begin_is_never_ones_own(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("most", MINUTES)
 def test_what_is_offered_fits_and_is_there_for_any_time(most: int) -> None:
-    found = offers(SHIPPED, most)
+    found = offers(SHIPPED, sitting(guided=False), most)
 
     assert found
     for offer in found:
@@ -129,7 +130,10 @@ def test_what_is_offered_fits_and_is_there_for_any_time(most: int) -> None:
 
 
 def test_more_time_offers_no_less() -> None:
-    paths = [{offer.path for offer in offers(SHIPPED, most)} for most in (*MINUTES, 1000)]
+    paths = [
+        {offer.path for offer in offers(SHIPPED, sitting(guided=False), most)}
+        for most in (*MINUTES, 1000)
+    ]
 
     for less, more in itertools.pairwise(paths):
         assert less <= more

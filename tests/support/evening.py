@@ -94,7 +94,11 @@ def shipped_exercises() -> list[Exercise]:
 
 
 def workshop_of(
-    path: Iterable[str], coin: Side = "left", answers: BySide[Answers] = TYPING
+    path: Iterable[str],
+    coin: Side = "left",
+    answers: BySide[Answers] = TYPING,
+    *,
+    guided: bool = False,
 ) -> Workshop:
     """Return a new workshop of ALEX and SAM, always with the same id."""
     return Workshop(
@@ -103,6 +107,7 @@ def workshop_of(
         left=Partner(name="ALEX", answers=answers.left),
         right=Partner(name="SAM", answers=answers.right),
         coin=coin,
+        guided=guided,
         path=tuple(path),
     )
 

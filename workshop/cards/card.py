@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from workshop.cards.sitting import Sitting
 from workshop.core.evening.words import EveningWords
 from workshop.core.people import BySide, Pair, Side
 from workshop.core.turns import Consent, Fillable, PickDay, SpeakingTime
@@ -12,16 +13,18 @@ from workshop.core.turns.reply import Reply
 
 @dataclass(frozen=True)
 class Setting:
-    """What a card needs to know of the pair who sits here.
+    """What a card needs to know of the pair who sits here, and of what they sit in.
 
     Attributes:
         pair: the partners, and who is first in what is under way.
         words: what is said at every evening, sealed turn and consent.
+        said: what a sitting is called.
         agreement_path: where their agreement is.
     """
 
     pair: Pair
     words: EveningWords
+    said: Sitting
     agreement_path: Path
 
 

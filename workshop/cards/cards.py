@@ -54,7 +54,7 @@ def _of_its_kind(ask: Ask, setting: Setting) -> Card:
         return (sealed if ask.turn.privacy == "sealed" else typed)(ask.turn, ask, setting)
     match ask.turn:
         case Read() as turn:
-            return read(turn, pair)
+            return read(turn, setting)
         case Breathe() as turn:
             return breathe(turn, pair)
         case Copy() as turn:
@@ -66,7 +66,7 @@ def _of_its_kind(ask: Ask, setting: Setting) -> Card:
         case Reveal() as turn:
             return reveal(turn, setting)
         case BothOnPaper() as turn:
-            return on_paper(turn, pair)
+            return on_paper(turn, setting)
         case Speak() as turn:
             return speak(turn, ask, pair)
         case Check() as turn:

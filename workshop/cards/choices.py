@@ -37,6 +37,7 @@ from workshop.cards.deeds import (
     Within,
 )
 from workshop.cards.offers import ANY_MINUTES, minutes_in_words
+from workshop.cards.sitting import Sitting
 from workshop.content.readings import THEMES
 from workshop.core.course.session import Session
 from workshop.core.exercise import Exercise
@@ -100,6 +101,7 @@ def map_of(
     path: Sequence[Exercise],
     done: Iterable[str],
     others: Sequence[Exercise],
+    said: Sitting,
     bare: bool = False,
     pictures: bool = False,
     agreement: PageState = "empty",
@@ -111,6 +113,7 @@ def map_of(
         path: the exercises on it, in order.
         done: the ids of those that were done, once for each time.
         others: every exercise there is.
+        said: what a sitting is called.
         bare: whether the agreement holds nothing that could be looked at again.
         pictures: whether pictures were kept.
         agreement: how its page stands.
@@ -143,16 +146,16 @@ def map_of(
     }
     options.append(Option(LookAtAgreement(), pages[agreement]))
     options.append(Option(LookAtReadings(), _("Read something first")))
-    options.append(Option(CloseEvening(), _("Close the evening")))
+    options.append(Option(CloseEvening(), said.close))
     return Choice(_("What comes next?"), tuple(lines), tuple(options))
 
 
-def how_long() -> Choice[HowLongDeed]:
+def how_long(said: Sitting) -> Choice[HowLongDeed]:
     """Ask how many minutes there are for another exercise."""
     options = [Option(Within(most), minutes_in_words(most)) for most in ANY_MINUTES]
     return Choice(
         _("How long may it take?"),
-        (_("The close of the evening comes after it."),),
+        (said.close_after,),
         (*options, Option(Back(), _("Back"))),
     )
 
@@ -198,10 +201,11 @@ def pictures(drawn: tuple[Drawn, ...], unread: tuple[str, ...]) -> Choice[Back]:
     )
 
 
-def leave(half_done: bool, can_close: bool, another: bool) -> Choice[LeaveDeed]:
+def leave(said: Sitting, *, half_done: bool, can_close: bool, another: bool) -> Choice[LeaveDeed]:
     """Offer the ways to stop. Everything open is saved already.
 
     Args:
+        said: what a sitting is called.
         half_done: whether an exercise was begun and is not over.
         can_close: whether the evening can be closed.
         another: whether an exercise is under way that another one can take the place of.
@@ -214,9 +218,9 @@ def leave(half_done: bool, can_close: bool, another: bool) -> Choice[LeaveDeed]:
                 " included. Sealed answers that are not opened yet are not kept."
             )
         )
-    options: list[Option[LeaveDeed]] = [Option(Stop(), _("Done for tonight"))]
+    options: list[Option[LeaveDeed]] = [Option(Stop(), said.done)]
     if can_close:
-        options.append(Option(CloseEvening(), _("Close the evening")))
+        options.append(Option(CloseEvening(), said.close))
     if half_done:
         options.append(Option(ThrowAway(), _("Throw these notes away")))
     if another:
@@ -225,17 +229,17 @@ def leave(half_done: bool, can_close: bool, another: bool) -> Choice[LeaveDeed]:
     return Choice(_("What would you like?"), tuple(lines), tuple(options))
 
 
-def pause(again: bool) -> Choice[PauseDeed]:
+def pause(said: Sitting, *, again: bool) -> Choice[PauseDeed]:
     """Ask what a pause needs. Names nobody; the second time the kind ending comes first."""
     options: list[Option[PauseDeed]] = [
         Option(Back(), _("Go on, when both of you are ready")),
-        Option(Enough(), _("Enough for tonight")),
+        Option(Enough(), said.enough),
     ]
     if again:
         options.reverse()
     options.append(Option(ChangeAnswers(), _("Change how each of you answers")))
     return Choice(
-        _("Five minutes, or enough for tonight?"),
+        said.rest,
         (_("A pause. Breathe out slowly. The clock has stopped, and nothing is recorded."),),
         tuple(options),
     )

@@ -11,32 +11,30 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from workshop.cards.sitting import Sitting
     from workshop.content.help_lines import HelpLines
 
 
 def help_page(
-    own: Iterable[str], path: Path, hide: str, lines: HelpLines, today: date
+    own: Iterable[str], said: Sitting, path: Path, hide: str, lines: HelpLines, today: date
 ) -> tuple[str, ...]:
     """Return the help of a face: what its keys do, what is stored and where, and the help lines.
 
     Args:
         own: what only this face has to say, first.
+        said: what a sitting is called.
         path: where the files are.
         hide: what this face calls the way to hide.
         lines: directories of services.
         today: the day, since what was looked up too long ago is left out.
     """
-    return (*own, *_what_holds(path, hide), *lines.lines(today))
+    return (*own, *_what_holds(said, path, hide), *lines.lines(today))
 
 
-def _what_holds(path: Path, hide: str) -> tuple[str, ...]:
+def _what_holds(said: Sitting, path: Path, hide: str) -> tuple[str, ...]:
     """Return what is stored and where, what cannot be hidden, and what a boundary is."""
     return (
-        _(
-            "What is stored: the answers of the exercise under way, until the evening closes, and"
-            " the agreement. Sealed answers are stored once both have opened them. Pauses, and who"
-            " stopped, are not stored."
-        ),
+        said.stored,
         _("Your files: {path}").format(path=path),
         _(
             "{hide} cannot take back what is in files, in backups, in your shell's history or in"

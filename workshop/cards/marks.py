@@ -123,15 +123,15 @@ def _place(
 
 
 def with_sum(times: Sequence[SpeakingTime]) -> tuple[SpeakingTime, ...]:
-    """Return `times`, and after several of them how it was over the whole evening."""
+    """Return `times`, and after several of them how it was in all."""
     if len(times) < 2:
         return tuple(times)
     left, right = sum(time.left for time in times), sum(time.right for time in times)
-    return (*times, SpeakingTime(title=_("The whole evening"), left=left, right=right))
+    return (*times, SpeakingTime(title=_("In all"), left=left, right=right))
 
 
 def times_in_words(times: Sequence[SpeakingTime], pair: Pair) -> tuple[str, ...]:
-    """Return how long each spoke, a line for each exercise, and one for the evening."""
+    """Return how long each spoke, a line for each exercise, and one for all."""
     return tuple(
         f"{time.title}: {pair.left} {minutes(time.left)}, {pair.right} {minutes(time.right)}"
         for time in with_sum(times)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from workshop.cards.sitting import Sitting
 from workshop.content.library import Library
 from workshop.core.evening.evening import evening_minutes
 from workshop.core.exercise import Exercise, Programme
@@ -28,7 +29,7 @@ class Offer:
     path: tuple[str, ...]
 
 
-def offers(library: Library, most: int | None = None) -> list[Offer]:
+def offers(library: Library, said: Sitting, most: int | None = None) -> list[Offer]:
     """Return what there is to begin with that takes at most so many minutes.
 
     An evening of a programme counts whole, with its opening and its close. An exercise on its own
@@ -37,10 +38,11 @@ def offers(library: Library, most: int | None = None) -> list[Offer]:
 
     Args:
         library: what there is to do.
+        said: what a sitting is called.
         most: how many minutes there are; None when that does not matter.
     """
     exercises = {one.id: one for one in library.exercises() if isinstance(one, Exercise)}
-    found = list(_programmes(library, exercises, most))
+    found = list(_programmes(library, said, exercises, most))
     if most is None:
         return [*found, Offer(_("One exercise, chosen in a moment"), ())]
     fitting = sorted(
@@ -64,7 +66,7 @@ def minutes_in_words(most: int | None) -> str:
 
 
 def _programmes(
-    library: Library, exercises: dict[str, Exercise], most: int | None
+    library: Library, said: Sitting, exercises: dict[str, Exercise], most: int | None
 ) -> Iterator[Offer]:
     for programme in library.programmes():
         if isinstance(programme, Programme) and exercises.keys() >= set(programme.path):
@@ -73,17 +75,8 @@ def _programmes(
                 for evening in programme.evenings
             )
             if most is None or longest <= most:
-                yield Offer(_told_programme(programme, longest), programme.path)
-
-
-def _told_programme(programme: Programme, longest: int) -> str:
-    return plural(
-        "{title}: {count} evening of {minutes} minutes",
-        "{title}: {count} evenings of up to {minutes} minutes",
-        len(programme.evenings),
-        title=programme.title,
-        minutes=longest,
-    )
+                label = said.programme(programme.title, len(programme.evenings), longest)
+                yield Offer(label, programme.path)
 
 
 def _told(exercise: Exercise) -> str:

@@ -102,7 +102,7 @@ class Aside:
         """Stop the clock. Nothing is recorded, and nobody is named."""
         if self._is_free:
             self._watch.stop()
-            self._over = choices.pause(again=self._pauses > 0)
+            self._over = choices.pause(self._workshop.said, again=self._pauses > 0)
             self._pauses += 1
 
     def read(self) -> None:
@@ -133,7 +133,12 @@ class Aside:
         half_done = evening.in_exercise or evening.half_done is not None
         can_close = evening.tonight and evening.closing is None
         self._guide = None
-        self._over = choices.leave(half_done, can_close, another=evening.in_exercise)
+        self._over = choices.leave(
+            self._workshop.said,
+            half_done=half_done,
+            can_close=can_close,
+            another=evening.in_exercise,
+        )
 
     def _ask_answers(self) -> None:
         workshop, session = self._workshop.saved, self._evening.current
@@ -159,7 +164,7 @@ class Aside:
     def _do(self, deed: DeskDeed, text: str) -> None:
         match deed:
             case LookForAnother():
-                self._over = choices.how_long()
+                self._over = choices.how_long(self._workshop.said)
             case Within(minutes=most):
                 self._over = self._evening.others(most)
             case LookAtPictures():

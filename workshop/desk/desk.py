@@ -10,6 +10,7 @@ from pathlib import Path
 from workshop.cards.card import Card, Setting
 from workshop.cards.cards import card
 from workshop.cards.choice import Choice, Chosen, Deed, Farewell
+from workshop.cards.sitting import Sitting
 from workshop.content.library import Library
 from workshop.core.course import session as core
 from workshop.core.course.session import Ask
@@ -155,7 +156,7 @@ class Desk:
 
     def card(self, ask: Ask) -> Card:
         """Return what `ask` says."""
-        return card(ask, Setting(self.pair, self.words, self.agreement_path))
+        return card(ask, Setting(self.pair, self.words, self.said, self.agreement_path))
 
     # -- what a face may know -----------------------------------------------------------------
 
@@ -187,16 +188,21 @@ class Desk:
         return self._workshop.words
 
     @property
+    def said(self) -> Sitting:
+        """What a sitting is called here."""
+        return self._workshop.said
+
+    @property
     def title(self) -> str:
         """What is under way."""
         session = self._evening.current
         if session is None:
-            return _("This evening")
+            return self.said.title
         if isinstance(session.script, Exercise):
             return session.script.title
         if session is self._evening.page:
             return _("The agreement")
-        return _("The evening begins") if session.script.id == "opening" else _("The evening ends")
+        return self.said.begins if session.script.id == "opening" else self.said.ends
 
     @property
     def minutes_left(self) -> int | None:

@@ -57,7 +57,7 @@ class AtWorkshop:
         """Return what is read last where the evening is over; None while it goes on."""
         if not evening.over:
             return None
-        return self._said(evening, _("The evening is closed.") if evening.over == "closed" else "")
+        return self._said(evening, self._workshop.said.closed if evening.over == "closed" else "")
 
     def stopped(self, evening: Evening, *, saved: bool) -> Farewell:
         """Return what is read last where they stop."""

@@ -131,6 +131,7 @@ class Evening:
             path,
             workshop.exercises.done,
             all_of_them,
+            workshop.said,
             bare=workshop.agreement.is_bare,
             pictures=workshop.kept.has_pictures,
             agreement=workshop.agreement.state(),

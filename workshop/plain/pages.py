@@ -25,4 +25,6 @@ def help_in_lines(desk: Desk) -> tuple[str, ...]:
         ),
         _("To write such a line as text, double its sign: `::pass`, or `..` for a single dot."),
     )
-    return help_page(own, desk.path, ":hide", desk.library.help_lines(), desk.clock.today())
+    return help_page(
+        own, desk.said, desk.path, ":hide", desk.library.help_lines(), desk.clock.today()
+    )

@@ -240,4 +240,4 @@ class EqualSay(DeskApp):
         yield SystemCommand(_("Help lines"), _("Directories of services"), self.action_help_lines)
         yield SystemCommand(_("Help"), _("Keys, files, help lines"), self.action_help)
         yield SystemCommand(_("Hide"), _("Clear the screen and end"), self.action_hide)
-        yield SystemCommand(_("Evening or morning"), _("Dark or light"), self.action_look)
+        yield SystemCommand(_("Dark or light"), _("The other look of the screen"), self.action_look)

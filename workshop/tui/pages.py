@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workshop.cards.help import help_page
+from workshop.cards.sitting import sitting
 from workshop.core.text import clean
 from workshop.words import _
 
@@ -44,4 +45,5 @@ def help_in_the_room(workshops: Workshops, desk: Desk | None) -> tuple[str, ...]
     )
     path = desk.path if desk is not None else workshops.data
     lines, today = workshops.library.help_lines(), workshops.clock.today()
-    return help_page(own, path, _("Hide"), lines, today)
+    said = desk.said if desk is not None else sitting(guided=False)
+    return help_page(own, said, path, _("Hide"), lines, today)

@@ -13,15 +13,16 @@ from workshop.core.turns.reply import Day, Done, Empty
 from workshop.words import _, plural
 
 
-def read(turn: Read, pair: Pair) -> Card:
+def read(turn: Read, setting: Setting) -> Card:
     """Return a page, read aloud by one or by each for oneself."""
+    pair = setting.pair
     does = (
         one(pair, turn.reader, _("{name} reads aloud"), _("{name} listens"))
         if turn.reader
         else everybody(pair, _("{name} reads"))
     )
     said = (*quoted(pair, turn.quotations), *((coded(turn.code),) if turn.code else ()))
-    on = _("Close the evening") if turn.ends else _("Go on")
+    on = setting.said.close if turn.ends else _("Go on")
     notes = (turn.note,) if turn.note else ()
     return for_both(does, turn.text, said, notes, answers=(Answer(on, Done()),))
 
@@ -73,7 +74,7 @@ def reveal(turn: Reveal, setting: Setting) -> Card:
         keep = Answer(_("We keep to that from now on"), Done())
         made = replace(made, answers=(keep, Answer(_("Not now"), Empty())))
     elif turn.decides:
-        made = replace(made, answers=(Answer(_("Leave it for tonight"), Done()),))
+        made = replace(made, answers=(Answer(_("Leave it for now"), Done()),))
     return replace(
         made,
         picture=shown.picture,

@@ -3,7 +3,7 @@
 from workshop.cards.card import Answer, Card, Said, Setting
 from workshop.cards.turns.who import everybody, for_both, for_one, names, one
 from workshop.core.course.session import Ask
-from workshop.core.people import Pair, other
+from workshop.core.people import other
 from workshop.core.text import fill
 from workshop.core.turns import (
     Add,
@@ -54,8 +54,9 @@ def sealed(turn: SealedPart, ask: Ask, setting: Setting) -> Card:
     return for_one(ask, setting.pair, does, notes, tuple(answers), turn)
 
 
-def on_paper(turn: BothOnPaper, pair: Pair) -> Card:
+def on_paper(turn: BothOnPaper, setting: Setting) -> Card:
     """Return what each writes on a sheet, both at once."""
+    pair = setting.pair
     said = []
     for side in (turn.of.first, other(turn.of.first)):
         part = turn.of.part(side)
@@ -63,7 +64,7 @@ def on_paper(turn: BothOnPaper, pair: Pair) -> Card:
         said.append(Said(pair.name(side), asked, side))
     notes = (
         _("Nobody looks yet. When both are done, turn the sheets over together."),
-        _("Write only what you would show tonight. Anything may stay empty."),
+        setting.said.paper,
     )
     answers = (
         Answer(_("We turn them over together"), Done()),

@@ -15,9 +15,10 @@ BETWEEN = 1
 """Minutes between two exercises of an evening."""
 
 
-def opening(words: EveningWords, known: Known) -> Occasion:
-    """Return the opening of an evening."""
-    return Occasion("opening", (OpeningStep(id="opening", words=words.opening, known=known),))
+def opening(words: EveningWords, known: Known, *, guided: bool = False) -> Occasion:
+    """Return the opening of an evening, or of a session."""
+    step = OpeningStep(id="opening", words=words.opening, known=known, guided=guided)
+    return Occasion("opening", (step,))
 
 
 def closing(words: EveningWords, tonight: Tonight) -> Occasion:

@@ -1,6 +1,6 @@
-"""The opening of an evening: tonight or not, and what changed since both were here."""
+"""The opening of an evening or a session: is now good, and what changed since both were here."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -12,7 +12,8 @@ from workshop.core.course.step import Step
 from workshop.core.evening.words import OpeningWords
 from workshop.core.model import Frozen
 from workshop.core.small_thing import SmallThing
-from workshop.core.turns import Quotation, Read, Speak
+from workshop.core.turns import AnyTurn, Quotation, Read, Speak
+from workshop.core.turns.reply import Stored
 
 
 class Known(Frozen):
@@ -39,17 +40,20 @@ class Opened(Result):
 
 
 class OpeningStep(Step):
-    """Tonight or not, what changed, how the small things went, what is due."""
+    """Tonight or not, what changed, how the small things went, what is due.
+
+    Where somebody guides the two, that is asked aloud, and one key goes on.
+    """
 
     words: OpeningWords
     known: Known
+    guided: bool = False
 
     def turns(self, scene: Scene) -> Course:
         """Yield the opening's turns; they end when it is not tonight."""
-        yes = yield from yes_or_not_now(
-            scene, self.turn_id / "tonight", self.words.tonight, "evening"
-        )
-        if not yes:
+        if self.guided:
+            yield Read(id=self.turn_id / "now", text=self.words.tonight)
+        elif not (yield from self._tonight(scene)):
             return Opened(tonight=False)
         known = self.known
         if known.changed:
@@ -67,6 +71,10 @@ class OpeningStep(Step):
         if known.due:
             yield self._page("due", self.words.due, known.due, scene)
         return Opened(tonight=True)
+
+    def _tonight(self, scene: Scene) -> Generator[AnyTurn, Stored, bool]:
+        id = self.turn_id / "tonight"
+        return (yield from yes_or_not_now(scene, id, self.words.tonight, "evening"))
 
     def _page(self, name: str, heading: str, lines: Sequence[str], scene: Scene) -> Read:
         quotations = tuple(Quotation(None, "", line) for line in lines)

@@ -83,6 +83,23 @@ class PageWords(Frozen):
     old: SharedPrompt
 
 
+class SessionWords(Frozen):
+    """What is said otherwise where somebody guides the two: whether now is good is asked aloud."""
+
+    now: SharedPrompt
+    aloud: SharedPrompt
+    promised: SharedPrompt
+    keep: SharedPrompt
+    picture: SharedPrompt
+    times: SharedPrompt
+    wish_notes: Item
+    wish_picture: Item
+    wish_times: Item
+    deleted: SharedPrompt
+    before: SharedPrompt
+    marked: SharedPrompt
+
+
 class EveningWords(Frozen):
     """The words of every evening."""
 
@@ -93,3 +110,25 @@ class EveningWords(Frozen):
     sealed: SealedWords
     boundary: BoundaryWords
     page: PageWords
+    session: SessionWords
+
+    @property
+    def of_a_session(self) -> "EveningWords":
+        """The same where somebody guides the two: an evening is a session then."""
+        said = self.session
+        opening = self.opening.model_copy(update={"tonight": said.now})
+        closing = self.closing.model_copy(
+            update={
+                "aloud": said.aloud,
+                "promised": said.promised,
+                "keep": said.keep,
+                "picture": said.picture,
+                "times": said.times,
+                "wish_notes": said.wish_notes,
+                "wish_picture": said.wish_picture,
+                "wish_times": said.wish_times,
+                "deleted": said.deleted,
+            }
+        )
+        sealed = self.sealed.model_copy(update={"before": said.before, "marked": said.marked})
+        return self.model_copy(update={"opening": opening, "closing": closing, "sealed": sealed})

@@ -119,7 +119,7 @@ class Listen(Step):
                 if passed(added):
                     break
         else:
-            text = _("Not all of it arrived tonight. That happens; you can come back to it.")
+            text = _("Not all of it arrived this time. That happens; you can come back to it.")
             yield Read(id=floor / "not-all", text=text, seconds=5)
 
     @property

@@ -104,7 +104,8 @@ class OpenEvening:
             return None
         match name:
             case "opening":
-                return evenings.opening(self._words, evening.opening)
+                guided = self._opened.workshop.guided
+                return evenings.opening(self._words, evening.opening, guided=guided)
             case "closing":
                 closing = evening.closing
                 return None if closing is None else evenings.closing(self._words, closing)

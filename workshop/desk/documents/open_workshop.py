@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import assert_never
 
+from workshop.cards.sitting import Sitting, sitting
 from workshop.content.library import Library
 from workshop.core.agreement.effect import (
     ClauseAgreed,
@@ -47,12 +48,18 @@ class OpenWorkshop:
         """
         self._opened = opened = OpenFolder(folder)
         self.library = library
-        self.words = library.evening_words()
+        words = library.evening_words()
+        self.words = words.of_a_session if opened.workshop.guided else words
         self.agreement = OpenAgreement(opened)
         self.rules = GroundRules(opened)
         self.exercises = OpenExercises(opened, library, self.agreement, self.rules)
         self.kept = KeptThings(opened)
         self.evening = OpenEvening(opened, self.agreement, self.exercises, self.kept, self.words)
+
+    @property
+    def said(self) -> Sitting:
+        """What a sitting is called here."""
+        return sitting(self.saved.guided)
 
     @property
     def folder(self) -> Folder:

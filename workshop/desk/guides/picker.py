@@ -6,6 +6,7 @@ from typing import assert_never
 from workshop.cards.choice import Choice, Deed, Option
 from workshop.cards.deeds import Back, Within
 from workshop.cards.offers import ANY_MINUTES, Offer, minutes_in_words, offers, unread
+from workshop.cards.sitting import sitting
 from workshop.content.library import Library
 from workshop.desk.guides.guide import GuideOf
 from workshop.words import _
@@ -33,13 +34,14 @@ class Picker(GuideOf[PickerDeed]):
             in a moment.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, *, guided: bool = False) -> None:
         """Ask for the time first.
 
         Args:
             library: what there is to do.
+            guided: whether somebody guides the two.
         """
-        self._library = library
+        self._library, self._said = library, sitting(guided)
         self._offers: list[Offer] | None = None  # once the time is known
         self._most: int | None = None
         self._went_back = False
@@ -56,7 +58,7 @@ class Picker(GuideOf[PickerDeed]):
         if self._offers is None:
             times = [Option(Within(most), minutes_in_words(most)) for most in ANY_MINUTES]
             lines = tuple(unread(self._library))
-            return Choice(_("How long do you have tonight?"), lines, (*times, back))
+            return Choice(self._said.how_long, lines, (*times, back))
         offered = [Option(Take(offer.path), offer.label) for offer in self._offers]
         lines = (_("Whoever does not hold the keyboard now chooses."),)
         if self._most is not None:
@@ -67,7 +69,7 @@ class Picker(GuideOf[PickerDeed]):
         match deed:
             case Within(minutes=most):
                 self._most = most
-                self._offers = offers(self._library, most)
+                self._offers = offers(self._library, self._said, most)
             case Take(path=path):
                 self.path = path
             case Back() if self._offers is None:

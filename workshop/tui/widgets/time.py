@@ -53,7 +53,7 @@ class Time(Horizontal):
 
 
 class Times(Vertical):
-    """How long each spoke, as two bars for each exercise, and for the evening."""
+    """How long each spoke, as two bars for each exercise, and in all."""
 
     def __init__(self, times: Sequence[SpeakingTime], pair: Pair) -> None:
         super().__init__(id="times")

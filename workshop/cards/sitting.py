@@ -1,0 +1,111 @@
+"""What a sitting is called: an evening where two are alone, a session where somebody guides them.
+
+All words of the frame that differ stand here, side by side. What is read aloud and asked is
+content, in `exercises/evening/words.toml`.
+"""
+
+from dataclasses import dataclass
+
+from workshop.words import _, plural
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """The words of one kind of sitting.
+
+    Attributes:
+        guided: whether somebody guides it.
+        title: what it is called while nothing is under way.
+        begins: what its opening is called.
+        ends: what its close is called.
+        close: the button that begins to close it, and ends it.
+        closed: what is said once it is closed.
+        close_after: what is said of the close, where somebody looks for another exercise.
+        done: the button that stops at once.
+        enough: the button that stops after a pause.
+        rest: what a pause asks.
+        how_long: what is asked before there is a programme.
+        paper: what to write on a sheet that both turn over.
+        stored: what the help says of what is stored.
+    """
+
+    guided: bool
+    title: str
+    begins: str
+    ends: str
+    close: str
+    closed: str
+    close_after: str
+    done: str
+    enough: str
+    rest: str
+    how_long: str
+    paper: str
+    stored: str
+
+    def programme(self, title: str, times: int, minutes: int) -> str:
+        """Return what is said of a programme: how often it is sat down for, and for how long."""
+        if self.guided:
+            return plural(
+                "{title}: {count} session of {minutes} minutes",
+                "{title}: {count} sessions of up to {minutes} minutes",
+                times,
+                title=title,
+                minutes=minutes,
+            )
+        return plural(
+            "{title}: {count} evening of {minutes} minutes",
+            "{title}: {count} evenings of up to {minutes} minutes",
+            times,
+            title=title,
+            minutes=minutes,
+        )
+
+
+def sitting(guided: bool) -> Sitting:
+    """Return what a sitting is called, in the language of the reader."""
+    return _session() if guided else _evening()
+
+
+def _evening() -> Sitting:
+    return Sitting(
+        guided=False,
+        title=_("This evening"),
+        begins=_("The evening begins"),
+        ends=_("The evening ends"),
+        close=_("Close the evening"),
+        closed=_("The evening is closed."),
+        close_after=_("The close of the evening comes after it."),
+        done=_("Done for tonight"),
+        enough=_("Enough for tonight"),
+        rest=_("Five minutes, or enough for tonight?"),
+        how_long=_("How long do you have tonight?"),
+        paper=_("Write only what you would show tonight. Anything may stay empty."),
+        stored=_(
+            "What is stored: the answers of the exercise under way, until the evening closes, and"
+            " the agreement. Sealed answers are stored once both have opened them. Pauses, and who"
+            " stopped, are not stored."
+        ),
+    )
+
+
+def _session() -> Sitting:
+    return Sitting(
+        guided=True,
+        title=_("This session"),
+        begins=_("The session begins"),
+        ends=_("The session ends"),
+        close=_("Close the session"),
+        closed=_("The session is closed."),
+        close_after=_("The close of the session comes after it."),
+        done=_("Done for today"),
+        enough=_("Enough for today"),
+        rest=_("Five minutes, or enough for today?"),
+        how_long=_("How long do you have today?"),
+        paper=_("Write only what you would show today. Anything may stay empty."),
+        stored=_(
+            "What is stored: the answers of the exercise under way, until the session closes, and"
+            " the agreement. Sealed answers are stored once both have opened them. Pauses, and who"
+            " stopped, are not stored. What your guide does here is noted: what, not why."
+        ),
+    )
