@@ -188,6 +188,11 @@ def _start_words(start: argparse.ArgumentParser) -> None:
     what.add_argument("--exercise", metavar="ID", help=_("one exercise"))
     start.add_argument("--label", metavar="NAME", help=_("what to call it (the date)"))
     start.add_argument(
+        "--guided",
+        action="store_true",
+        help=_("somebody guides the two, in the room: sessions, and what the guide may do"),
+    )
+    start.add_argument(
         "--begins",
         choices=("left", "right", "coin"),
         default="coin",

@@ -101,8 +101,10 @@ class Farewell:
         lines: what people read last: what is saved, and where.
         saved: whether everything is on disk.
         home: whether there is a first page to go back to.
+        neutral: whether nothing of the two stays in sight: somebody else may sit here next.
     """
 
     lines: tuple[str, ...]
     saved: bool = True
     home: bool = True
+    neutral: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from workshop.commands.context import Context
@@ -34,7 +34,7 @@ def start(context: Context) -> int:
         path = workshops.path_of(options.programme)
     if options.label is not None:
         workshops.check_label(options.label)
-    plan = Plan(names, path, options.begins, options.label)
+    plan = Plan(names, path, options.begins, options.label, guided=options.guided)
 
     def plain() -> int:
         from workshop.plain import home
@@ -47,7 +47,9 @@ def start(context: Context) -> int:
         else:
             app.begin(plan)
 
-    return plain() if _is_plain(context) else _room(context, begin)
+    if _is_plain(context):
+        return plain()
+    return _room(context, begin, workshops.pages_before(guided=plan.guided, new=True))
 
 
 def resume(context: Context) -> int:
@@ -55,7 +57,8 @@ def resume(context: Context) -> int:
     workshops = context.workshops
     path = workshops.find(context.options.label)
     if not _is_plain(context):
-        return _room(context, lambda app: app.sit_down(lambda: workshops.resume(path)))
+        before = workshops.pages_before(guided=workshops.is_guided(path))
+        return _room(context, lambda app: app.sit_down(lambda: workshops.resume(path)), before)
 
     from workshop.plain import home
 
@@ -65,7 +68,7 @@ def resume(context: Context) -> int:
 def home(context: Context) -> int:
     """Show this pair's workshops, and ask what to do next."""
     if not _is_plain(context):
-        return _room(context, None)
+        return _room(context, None, context.workshops.pages_before())
 
     from workshop.plain import home
 
@@ -83,7 +86,7 @@ def hold_preview(context: Context, desk: Desk, title: str) -> int:
         from workshop.tui.run import run
 
         page = (_("Preview"), lines)
-        exit_code = run(context.workshops, lambda app: app.sit_down(lambda: desk), page)
+        exit_code = run(context.workshops, lambda app: app.sit_down(lambda: desk), [page])
         context.say(*desk.stop().lines)  # the screen is gone, and how to go on with it
         return exit_code
 
@@ -114,7 +117,8 @@ def _held(context: Context, conversation: Callable[[Terminal], int]) -> int:
     return home.hold(conversation, sys.stdin, sys.stdout, context.environment)
 
 
-def _room(context: Context, begin: Callable[[EqualSay], None] | None) -> int:
+def _room(context: Context, begin: Callable[[EqualSay], None] | None, before: Sequence[str]) -> int:
+    from workshop.tui.pages import titled
     from workshop.tui.run import run
 
-    return run(context.workshops, begin)
+    return run(context.workshops, begin, [titled(page) for page in before])

@@ -66,6 +66,8 @@ class AtWorkshop:
         return self._said(evening, _("The last answer could not be saved."), saved=False)
 
     def _said(self, evening: Evening, line: str, *, saved: bool = True) -> Farewell:
+        if self._workshop.saved.guided:
+            return self._neutral(line, saved=saved)
         command = f"workshop resume {quote(self.path.name)}"
         if self.path.parent != self._usual:
             command += f" --data {quote(str(self.path.parent))}"
@@ -77,3 +79,9 @@ class AtWorkshop:
         help_ = self._workshop.words.closing.help
         lines = (line, again, help_, where, go_on if saved else "")
         return Farewell(tuple(said for said in lines if said), saved=saved)
+
+    def _neutral(self, line: str, *, saved: bool) -> Farewell:
+        """Return what is read last at a guide's machine: no name, no label, no day, no way back."""
+        nobody = _("This page is the same after every session, and names nobody.")
+        lines = (line, nobody, self._workshop.words.closing.help)
+        return Farewell(tuple(said for said in lines if said), saved, home=False, neutral=True)

@@ -47,6 +47,7 @@ class Plan:
         begins: who begins the first exercise.
         label: what to call it; the day when None.
         answers: how each likes to answer, left and right.
+        guided: whether somebody guides the two.
     """
 
     names: tuple[str, str]
@@ -54,6 +55,7 @@ class Plan:
     begins: Begins = "coin"
     label: str | None = None
     answers: tuple[Answers, Answers] = ("type", "type")
+    guided: bool = False
 
 
 class Workshops:
@@ -94,10 +96,36 @@ class Workshops:
         """Whether there is no workshop yet."""
         return not store.is_any(self.data)
 
-    def page_before(self) -> str:
-        """Return the page to read before beginning: whole the first time, short later."""
-        name = "before-you-begin" if self.first_time else "before-you-begin-again"
-        return self.library.page(name)
+    def pages_before(self, *, guided: bool = False, new: bool = False) -> tuple[str, ...]:
+        """Return what is read before anything else: whole the first time, short later.
+
+        Where somebody guides the two, whose machine this is comes first. Those who are new there
+        read the whole page, whoever else has begun on that machine.
+
+        Args:
+            guided: whether somebody guides the two.
+            new: whether the two begin.
+        """
+        page = self.library.page
+        whole = self.first_time or (guided and new)
+        before = page("before-you-begin" if whole else "before-you-begin-again")
+        return (page("before-you-begin-guided"), before) if guided else (before,)
+
+    def pages_guided(self, *, new: bool) -> tuple[str, ...]:
+        """Return what is read once it turns out that somebody guides two who came in by Home.
+
+        Those who are new read the whole first page too, where they saw its short form alone.
+
+        Args:
+            new: whether the two begin.
+        """
+        guided = self.pages_before(guided=True, new=new)
+        return guided if new and not self.first_time else guided[:1]
+
+    def is_guided(self, path: Path) -> bool:
+        """Whether somebody guides the two of the workshop in the folder `path`."""
+        glance = store.seen(path).glance
+        return glance is not None and glance.guided
 
     def path_of(self, programme: str | None = None) -> tuple[str, ...]:
         """Return the exercises of a programme.
@@ -144,6 +172,7 @@ class Workshops:
             left=Partner(name=left, answers=plan.answers[0]),
             right=Partner(name=right, answers=plan.answers[1]),
             coin=self._coin(plan.begins),
+            guided=plan.guided,
             path=plan.path,
         )
         folder = Folder(self.data / (plan.label or self._free_label()))

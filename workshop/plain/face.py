@@ -47,6 +47,8 @@ class Face:
             self._desk.stop()
             return stopped.code
         ended = self._desk.stop()
+        if ended.neutral:
+            self._terminal.clear()
         for line in ("", *ended.lines):
             self._terminal.say(line)
         return 0 if ended.saved else 1

@@ -113,34 +113,42 @@ class _Door:
         return shown
 
     def begin(self, plan: Plan) -> int:
-        self._read_first()
+        self._read(self._workshops.pages_before(guided=plan.guided, new=True), new=plan.guided)
         if plan.names == ("", ""):
             plan = self._named(plan)
         return self._sit_down(self._workshops.begin(plan))
 
     def _begin_new(self) -> int:
         """Begin a workshop of which nothing is known yet."""
-        self._read_first()
-        plan = self._named(Plan(("", ""), ()))
-        while (picker := self._led(Picker(self._workshops.library))).path is None:
-            plan = self._named(plan)
+        self._read(self._workshops.pages_before())
+        plan, picker = self._named(Plan(("", ""), ())), None
+        while picker is None or picker.path is None:
+            if picker is not None:
+                plan = self._named(replace(plan, guided=False))
+            picker = self._led(Picker(self._workshops.library, guided=plan.guided))
         return self._sit_down(self._workshops.begin(replace(plan, path=picker.path)))
 
     def _named(self, plan: Plan) -> Plan:
+        """Ask for the names, how each answers, and whether somebody guides them, if nobody said."""
+        terminal, obeys = self._terminal, self._obeys
         while True:
             try:
-                names = setup.names(self._terminal, self._obeys)
+                names = setup.names(terminal, obeys)
             except setup.WentBack:
-                self._obeys(Command("back"))
+                obeys(Command("back"))
                 continue
             try:
-                answers = setup.answers(self._terminal, names, self._obeys)
+                answers = setup.answers(terminal, names, obeys)
+                guided = plan.guided or setup.guided(terminal, obeys)
             except setup.WentBack:
                 continue
-            return replace(plan, names=names, answers=answers)
+            if guided and not plan.guided:
+                self._read(self._workshops.pages_guided(new=True), new=True)
+            return replace(plan, names=names, answers=answers, guided=guided)
 
     def go_on(self, path: Path) -> int:
-        self._read_first()
+        guided = self._workshops.is_guided(path)
+        self._read(self._workshops.pages_before(guided=guided))
         return self._sit_down(self._workshops.resume(path))
 
     def _sit_down(self, desk: Desk) -> int:
@@ -151,10 +159,13 @@ class _Door:
         finally:
             desk.let_go()
 
-    def _read_first(self) -> None:
-        workshops = self._workshops
-        page, first_time = workshops.page_before(), workshops.first_time
-        setup.before_you_begin(self._terminal, page, first_time, self._obeys)
+    def _read(self, pages: Sequence[str], *, new: bool = False) -> None:
+        """Show pages that are the same for everyone; they wait where somebody reads them first."""
+        first_time = new or self._workshops.first_time
+        for number, page in enumerate(pages):
+            if number:
+                self._terminal.say()
+            setup.before_you_begin(self._terminal, page, first_time, self._obeys)
 
     def _agreement(self, saved: Sequence[Known]) -> None:
         place = 0

@@ -22,7 +22,7 @@ class _OnPaper(Exception):
 
 
 def before_you_begin(terminal: Terminal, page: str, first_time: bool, obeys: Obeys) -> None:
-    """Show the page that is the same for everyone; the first time it waits for Enter."""
+    """Show a page that is the same for everyone; the first time it waits for Enter."""
     parts = clean(page).rstrip("\n").split("\n\n## ")
     if not (first_time and terminal.real):
         for number, part in enumerate(parts):
@@ -100,6 +100,16 @@ def _answers(terminal: Terminal, name: str, you: str, obeys: Obeys) -> Answers:
     )
     prompt = _("{name}, how do you like to answer? You can change it at any pause.")
     return ways[choose(terminal, prompt.format(name=name), labels, obeys)]
+
+
+def guided(terminal: Terminal, obeys: Obeys) -> bool:
+    """Ask whether somebody guides the two.
+
+    Raises:
+        WentBack: they went back.
+    """
+    labels = (_("No, we are on our own"), _("Yes, somebody guides us"))
+    return choose(terminal, _("Does somebody guide you, in the room?"), labels, obeys) == 1
 
 
 def sealed_on_paper(terminal: Terminal, desk: Desk, obeys: Obeys) -> None:

@@ -49,6 +49,7 @@ class Glance:
         last_day: the day on which one was done last; the day it began while none is.
         next_evening: when they meet again, if they said.
         next_review: the first day on which a clause in force wants to be looked at.
+        guided: whether somebody guides the two.
     """
 
     names: tuple[str, str]
@@ -58,6 +59,7 @@ class Glance:
     last_day: date
     next_evening: date | None
     next_review: date | None
+    guided: bool = False
 
 
 _CLAUSE: dict[str, Fits] = {
@@ -147,6 +149,7 @@ def quick(path: Path) -> Glance | None:
         last_day=max((finished["on"] for finished in done), default=workshop["created"]),
         next_evening=workshop.get("next_evening"),
         next_review=min((on for on in reviews if on is not None), default=None),
+        guided=workshop.get("guided", False),
     )
 
 
@@ -163,6 +166,7 @@ def of(workshop: Workshop, agreement: Agreement | None, runs: tuple[int, ...]) -
         last_day=max((finished.on for finished in workshop.done), default=workshop.created),
         next_evening=workshop.next_evening,
         next_review=min(reviews, default=None),
+        guided=workshop.guided,
     )
 
 

@@ -38,15 +38,19 @@ class Saved:
 
 def saved_in(data: Path) -> Iterator[Saved]:
     """Yield the workshops in the data folder, newest first; unreadable ones with a sentence."""
-    from workshop.store import glance as at_a_glance
-
     changed = [
         (when, name) for name in _folders_in(data) if (when := _changed(data, name)) is not None
     ]
     for _newest, name in sorted(changed, reverse=True):
-        path = data / name
-        glance = at_a_glance.quick(path)
-        yield _read_closely(path) if glance is None else Saved(path, glance)
+        yield seen(data / name)
+
+
+def seen(path: Path) -> Saved:
+    """Return what a list says of the workshop in the folder `path`, or why it cannot be read."""
+    from workshop.store import glance as at_a_glance
+
+    glance = at_a_glance.quick(path)
+    return _read_closely(path) if glance is None else Saved(path, glance)
 
 
 def is_any(data: Path) -> bool:

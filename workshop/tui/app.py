@@ -26,7 +26,7 @@ from workshop.tui.messages import (
     ResumeWanted,
     SetupWanted,
 )
-from workshop.tui.pages import help_in_the_room, paragraphs
+from workshop.tui.pages import Titled, help_in_the_room, titled
 from workshop.tui.screens.home import Home
 from workshop.tui.screens.page import Page
 from workshop.tui.themes import EVENING, THEMES
@@ -53,15 +53,15 @@ class EqualSay(DeskApp):
         self,
         workshops: Workshops,
         begin: Callable[[EqualSay], None] | None = None,
-        first: tuple[str, Sequence[str]] | None = None,
+        first: Sequence[Titled] = (),
         driver: type[Driver] | None = None,
     ) -> None:
         """Open the room.
 
         Args:
             workshops: where workshops are begun and taken up.
-            begin: what to show after the page before you begin; home when None.
-            first: another page in its place: its title and paragraphs.
+            begin: what to show after the pages to read first; home when None.
+            first: those pages; the page before you begin when there are none.
             driver: how the terminal is driven; Textual's own way when None.
         """
         super().__init__(driver)
@@ -73,18 +73,36 @@ class EqualSay(DeskApp):
         self._workshops = workshops
         self._begin, self._first = begin, first
         self._plan: Plan | None = None  # while it has no path yet
+        self._knows_whose = False  # whether they have read whose machine this is
 
     # -- how it begins, and how it looks ------------------------------------------------------
 
     def on_mount(self) -> None:
-        """Listen for signals, and show the page that is the same for everyone."""
+        """Listen for signals, and show the pages that are the same for everyone."""
         self.listen()
         begin = self._begin or EqualSay.show_home
-        title, page = self._first or (
-            _("Before you begin"),
-            paragraphs(self._workshops.page_before())[1:],
-        )
-        self.push_screen(Page(title, page, _("Go on"), lambda: begin(self)))
+        pages = self._first or [titled(page) for page in self._workshops.pages_before()]
+        self.push_screen(self._to_read(pages, lambda: begin(self)))
+
+    def _to_read(self, pages: Sequence[Titled], then: Callable[[], None]) -> Page:
+        """Return the first of these pages; it leads to the others, and the last one to `then`."""
+        (title, page), *others = pages
+
+        def go_on() -> None:
+            if others:
+                self.switch_screen(self._to_read(others, then))
+            else:
+                then()
+
+        return Page(title, page, _("Go on"), go_on)
+
+    def _knowing_whose(self, guided: bool, new: bool, then: Callable[[], None]) -> None:
+        """Do `then`; where somebody guides them, once they have read whose machine this is."""
+        if guided:
+            pages = [titled(page) for page in self._workshops.pages_guided(new=new)]
+            self.push_screen(self._to_read(pages, then))
+        else:
+            then()
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         super()._display(screen, renderable)
@@ -117,6 +135,7 @@ class EqualSay(DeskApp):
         self.ahead.finish()
         from workshop.tui.screens.setup import Setup
 
+        self._knows_whose = plan is not None and plan.guided
         self.show(Setup(plan))
 
     def begin(self, plan: Plan) -> None:
@@ -148,21 +167,32 @@ class EqualSay(DeskApp):
 
     def on_path_wanted(self, event: PathWanted) -> None:
         """Ask what to do."""
-        from workshop.desk.guides.picker import Picker
-
         event.stop()
         self._plan = event.plan
-        self.guides.ask(Picker(self._workshops.library))
+        guided = event.plan.guided and not self._knows_whose
+        self._knowing_whose(guided, True, self._pick)
+
+    def _pick(self) -> None:
+        from workshop.desk.guides.picker import Picker
+
+        assert self._plan is not None
+        while isinstance(self.screen, Page):
+            self.pop_screen()  # back from there is where the names are
+        self._knows_whose = self._plan.guided
+        self.guides.ask(Picker(self._workshops.library, guided=self._plan.guided))
 
     def on_plan_made(self, event: PlanMade) -> None:
         """Begin a workshop."""
         event.stop()
-        self.begin(event.plan)
+        guided = event.plan.guided and not self._knows_whose
+        self._knowing_whose(guided, True, lambda: self.begin(event.plan))
 
     def on_resume_wanted(self, event: ResumeWanted) -> None:
         """Take a workshop up."""
         event.stop()
-        self.sit_down(lambda: self._workshops.resume(event.path))
+        guided = self._workshops.is_guided(event.path)
+        resume = lambda: self._workshops.resume(event.path)  # noqa: E731
+        self._knowing_whose(guided, False, lambda: self.sit_down(resume))
 
     def on_agreement_wanted(self, event: AgreementWanted) -> None:
         """Show an agreement."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from workshop.cards.help import help_page
@@ -12,6 +13,16 @@ from workshop.words import _
 if TYPE_CHECKING:
     from workshop.desk.desk import Desk
     from workshop.desk.workshops import Workshops
+
+
+Titled = tuple[str, Sequence[str]]
+"""A page to read: its title, and its paragraphs."""
+
+
+def titled(markdown: str) -> Titled:
+    """Return a reading's title, and its paragraphs."""
+    title, *rest = paragraphs(markdown)
+    return title.removeprefix("# "), rest
 
 
 def paragraphs(markdown: str) -> tuple[str, ...]:

@@ -8,12 +8,13 @@ from textual.driver import Driver
 
 from workshop.desk.workshops import Workshops
 from workshop.tui.app import EqualSay
+from workshop.tui.pages import Titled
 
 
 def run(
     workshops: Workshops,
     begin: Callable[[EqualSay], None] | None = None,
-    first: tuple[str, Sequence[str]] | None = None,
+    first: Sequence[Titled] = (),
 ) -> int:
     """Run the room. Returns the exit code; raises a crash of ours once the screen is restored."""
     app = EqualSay(workshops, begin, first, _driver())

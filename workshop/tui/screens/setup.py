@@ -1,4 +1,4 @@
-"""Setup: two names and who sits where, and how each likes to answer."""
+"""Setup: two names and who sits where, how each likes to answer, and if somebody guides them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -44,6 +44,11 @@ class Setup(Room):
                     with RadioSet(id=f"answers-{side}", compact=True):
                         for place, label in enumerate(self._ways()):
                             yield Radio(label, chosen=place == 0)
+        if self._asks_guided:
+            yield Static(literal(_("Does somebody guide you, in the room?")), classes="question")
+            with RadioSet(id="guided", classes="in-a-row", compact=True):
+                yield Radio(_("No, we are on our own"), chosen=True)
+                yield Radio(_("Yes, somebody guides us"))
         yield Static(
             literal(_("A coin decides who begins; after that you alternate.")), classes="quiet"
         )
@@ -77,10 +82,18 @@ class Setup(Room):
             self.tell(refused.sentence)
             return
         answers = (self._answers("left"), self._answers("right"))
-        if self._plan is not None:
-            self.leave(PlanMade(replace(self._plan, names=(left, right), answers=answers)))
-        else:
-            self.leave(PathWanted(Plan((left, right), (), answers=answers)))
+        plan = self._plan or Plan(("", ""), ())
+        plan = replace(plan, names=(left, right), answers=answers, guided=self._guided)
+        self.leave(PathWanted(plan) if self._plan is None else PlanMade(plan))
+
+    @property
+    def _asks_guided(self) -> bool:
+        """Whether nobody has said yet that somebody guides them."""
+        return self._plan is None or not self._plan.guided
+
+    @property
+    def _guided(self) -> bool:
+        return not self._asks_guided or self.query_one("#guided", RadioSet).pressed_index == 1
 
     def _answers(self, side: str) -> Answers:
         return WAYS[max(0, self.query_one(f"#answers-{side}", RadioSet).pressed_index)]

@@ -37,7 +37,7 @@ class DraftView(View):
         if self._turn.weeks:
             when = _("When do you look at it again? Tab goes there. Left, right, then Enter.")
             yield Static(literal(when), classes="quiet")
-            with RadioSet(id="weeks", compact=True):
+            with RadioSet(id="weeks", classes="in-a-row", compact=True):
                 for weeks in self._turn.weeks:
                     yield Radio(plural("In {count} week", "In {count} weeks", weeks))
 
