@@ -210,10 +210,22 @@ def _copy_words(export: argparse.ArgumentParser) -> None:
     export.add_argument(
         "--to", required=True, choices=("md", "html", "ics"), help=_("which kind of file")
     )
-    export.add_argument("-o", "--output", metavar="FILE", help=_("where to (standard output)"))
+    _output(export)
     export.add_argument(
         "--with-text", action="store_true", help=_("ics: with the words of the clauses")
     )
+    export.add_argument(
+        "--with-label", action="store_true", help=_("ics: with the label, to tell couples apart")
+    )
+    export.add_argument("--alarm", action="store_true", help=_("ics: a reminder on the day before"))
+    export.add_argument("--all", action="store_true", help=_("ics: one calendar of all workshops"))
+    export.add_argument(
+        "--archived", action="store_true", help=_("with --all: those that are archived, too")
+    )
+
+
+def _output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", metavar="FILE", help=_("where to (standard output)"))
 
 
 def _check_words(check: argparse.ArgumentParser) -> None:

@@ -1,5 +1,6 @@
 """`workshop export`: what it prints, where it saves, what it notes, and what it refuses."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -55,11 +56,11 @@ def test_a_calendar_leaves_a_pipe_byte_for_byte(us: Path, program: Program, tmp_
         timeout=120,
     )
 
-    stamp = [b for b in ran.stdout.split(b"\r\n") if b.startswith(b"DTSTAMP")]
-    kept = (tmp_path / "us.ics").read_bytes().split(b"\r\n")
-    assert [b for b in ran.stdout.split(b"\r\n") if b not in stamp] == [
-        b for b in kept if not b.startswith(b"DTSTAMP")
-    ]
+    def lines(data: bytes) -> list[bytes]:  # the other process has a clock of its own
+        return [line.partition(b":")[0] for line in data.split(b"\r\n")]
+
+    assert lines(ran.stdout) == lines((tmp_path / "us.ics").read_bytes())
+    assert ran.stdout.count(b"\n") == ran.stdout.count(b"\r\n") > 0
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -191,7 +192,10 @@ def test_a_pair_without_a_clause_has_a_page_and_no_calendar(
     assert page.code == 0
     assert "Nothing stands here yet." in page.out
     assert (calendar.code, calendar.out) == (1, "")
-    assert "No clause in force has a day to be looked at again" in calendar.err
+    assert (
+        "No clause in force has a day to be looked at again, and no next date is set"
+        in calendar.err
+    )
     assert not file.exists()
 
 
@@ -233,3 +237,102 @@ def test_wrong_use_is_exit_2(program: Program, us: Path, argv: tuple[str, ...]) 
 
     assert (ran.code, ran.out) == (2, "")
     assert ran.err
+
+
+# -- a caseload in one calendar --------------------------------------------------------------------
+
+
+def sit_down_again(folder: Path, day: str, *, archived: bool = False) -> None:
+    """Write a next date into a workshop, as the close of an evening does."""
+    file = folder / "workshop.toml"
+    written = re.sub("(?m)^(next_evening|archived) = .*\n", "", file.read_text("utf-8"))
+    more = f"next_evening = {day}\narchived = {str(archived).lower()}\n"
+    file.write_text(more + written, "utf-8")
+
+
+@pytest.fixture
+def caseload(program: Program, us: Path) -> Path:
+    """Three workshops: us, them, and one that is archived."""
+    for label, day in (("them", "2026-12-02"), ("old", "2026-12-03")):
+        shutil.copytree(us, us.with_name(label))
+        file = us.with_name(label) / "workshop.toml"
+        file.write_text(re.sub("(?m)^id = .*", f'id = "{label}"', file.read_text("utf-8")), "utf-8")
+        sit_down_again(us.with_name(label), day, archived=label == "old")
+    sit_down_again(us, "2026-12-01")
+    return program.data
+
+
+def days(calendar: str) -> list[str]:
+    return re.findall("DTSTART;VALUE=DATE:([0-9]+)", calendar)
+
+
+def test_all_workshops_are_one_calendar_without_the_archived(
+    program: Program, caseload: Path
+) -> None:
+    before = program.files()
+
+    ran = program("export", "--all", "--to", "ics")
+    more = program("export", "--all", "--archived", "--to", "ics")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.count("BEGIN:VCALENDAR") == 1
+    assert days(ran.out) == ["20261130", "20261201", "20261202"]
+    assert days(more.out) == ["20261130", "20261201", "20261202", "20261203"]
+    assert program.files() == before
+
+
+def test_couples_are_told_apart_only_if_that_is_asked_for(program: Program, caseload: Path) -> None:
+    neutral = program("export", "--all", "--to", "ics").out
+    told = program("export", "--all", "--to", "ics", "--with-label").out
+
+    assert not any(word in neutral for word in ("ALEX", "SAM", "(us)", "them"))
+    assert "SUMMARY:The next evening for the two of us (them)\r\n" in told
+    assert "ALEX" not in told
+
+
+def test_what_cannot_be_read_is_named_in_one_sentence_and_the_rest_is_written(
+    program: Program, caseload: Path, tmp_path: Path
+) -> None:
+    (caseload / "them" / "workshop.toml").write_text("nonsense", "utf-8")
+    (caseload / "us" / "agreement.toml").write_text("nonsense", "utf-8")
+    file = tmp_path / "all.ics"
+
+    ran = program("export", "--all", "--archived", "--to", "ics", "-o", str(file))
+
+    assert ran.code == 1
+    assert ran.err == (
+        "workshop: These could not be read, and are not in the calendar: them, us.\n"
+    )
+    assert days(file.read_text("utf-8")) == ["20261130", "20261203"]
+    assert f"{file} (a copy made by export)" in program("where", "old").out
+
+
+def test_a_reminder_is_asked_for(program: Program, caseload: Path) -> None:
+    assert "VALARM" not in program("export", "us", "--to", "ics").out
+    assert program("export", "us", "--to", "ics", "--alarm").out.count("BEGIN:VALARM") == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--to", "md", "--alarm"], "--alarm goes with --to ics"),
+        (["--to", "html", "--with-label"], "--with-label goes with --to ics"),
+        (["--to", "md", "--all"], "--all goes with --to ics"),
+        (["us", "--to", "ics", "--all"], "--all takes every workshop"),
+        (["us", "--to", "ics", "--archived"], "--archived goes with --all"),
+    ],
+)
+def test_words_that_do_not_go_together_are_told(
+    program: Program, us: Path, words: list[str], said: str
+) -> None:
+    ran = program("export", *words)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_with_no_workshop_there_is_no_calendar(program: Program) -> None:
+    ran = program("export", "--all", "--to", "ics")
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.count("\n") == 1

@@ -34,7 +34,8 @@ from workshop.core.people import Pair
 from workshop.core.turns import Consent, PickDay, Rate, WishList, Write
 from workshop.core.turns.reply import Day, Empty, NotNow, Rated, Reply
 from workshop.desk.desk import Desk
-from workshop.export.ics import ics
+from workshop.export.copy import as_copy
+from workshop.export.dated import Dated
 
 FIRST = date(2026, 11, 23)
 PAGE = Path(__file__).parent / "life.txt"
@@ -271,7 +272,7 @@ def test_a_leap_day_is_a_day_like_any_other(tmp_path: Path) -> None:
 
     life.clock.day = date(2028, 2, 29)
     assert due(life) == ["Above 150 we talk."]
-    assert b"DTSTART;VALUE=DATE:20280229" in ics(agreement, life.clock.day)
+    assert b"DTSTART;VALUE=DATE:20280229" in as_copy(Dated(agreement), "ics", life.clock.day)
 
 
 def test_an_overdue_day_stands_on_today_in_a_calendar(tmp_path: Path) -> None:
@@ -280,7 +281,7 @@ def test_an_overdue_day_stands_on_today_in_a_calendar(tmp_path: Path) -> None:
         at(GoTo(Kinds()), AddClause("agreement"), couple=drafting("Above 150 we talk.")), days=1
     )
 
-    calendar = ics(agreement_in(life.path), FIRST + timedelta(days=99))
+    calendar = as_copy(Dated(agreement_in(life.path)), "ics", FIRST + timedelta(days=99))
 
     assert b"DTSTART;VALUE=DATE:20270302" in calendar
     assert calendar.count(b"BEGIN:VEVENT") == 1

@@ -11,11 +11,18 @@ from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.effect import ClauseEvent
 from workshop.core.agreement.settling import settle
 from workshop.errors import Trouble
-from workshop.export.ics import ics
+from workshop.export.dated import Calendar as Wanted
+from workshop.export.dated import Dated
+from workshop.export.ics import ics as calendar_of
 
-from .corpus import TEXTS, TODAY, agreements, holding, rich
+from .corpus import TEXTS, TODAY, agreements, holding, rich, whole
 
-NEUTRAL = {"UID", "DTSTAMP", "SEQUENCE", "DTSTART", "SUMMARY", "CLASS", "TRANSP"}
+NEUTRAL = {"UID", "DTSTAMP", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "CLASS", "TRANSP"}
+
+
+def ics(agreement: Agreement, today: date, *, of: Dated | None = None, **wanted: bool) -> bytes:
+    """Return the calendar of one agreement, or `of` its workshop."""
+    return calendar_of([of or Dated(agreement)], today, Wanted(**wanted))
 
 
 def due(agreement: Agreement) -> dict[date, list[str]]:
@@ -33,17 +40,27 @@ def events(data: bytes) -> list[Any]:
     assert data.replace(b"\r\n", b"").count(b"\n") == data.replace(b"\r\n", b"").count(b"\r") == 0
     (calendar,) = Calendar.from_ical(data, multiple=True)
     assert set(calendar) == {"PRODID", "VERSION"}
-    assert {component.name for component in calendar.walk()} == {"VCALENDAR", "VEVENT"}
-    assert not any(event.subcomponents for event in calendar.subcomponents)
+    names = {component.name for component in calendar.walk()}
+    assert {"VCALENDAR", "VEVENT"} <= names <= {"VCALENDAR", "VEVENT", "VALARM"}
     assert not any(event.errors for event in calendar.subcomponents)
     return list(calendar.subcomponents)
 
 
+def live(data: bytes) -> list[Any]:
+    """Return the events that are not cancelled."""
+    return [event for event in events(data) if "status" not in event]
+
+
+def cancelled(data: bytes) -> list[Any]:
+    """Return those that are."""
+    return [event for event in events(data) if event.get("status") == "CANCELLED"]
+
+
 def assert_only_text(agreement: Agreement) -> None:
-    found = events(ics(agreement, TODAY, with_text=True))
+    found = live(ics(agreement, TODAY, with_text=True))
     assert {event["dtstart"].dt for event in found} == set(due(agreement))
     for event, (day, texts) in zip(found, due(agreement).items(), strict=True):
-        assert set(event) == NEUTRAL | {"DESCRIPTION"}
+        assert set(event) | {"DTEND"} == NEUTRAL | {"DESCRIPTION"}
         assert event["dtstart"].dt == day
         assert str(event["description"]) == "\n\n".join(texts)
 
@@ -65,13 +82,14 @@ def test_without_being_asked_it_says_nothing_that_anybody_typed(agreement: Agree
     assume(due(agreement))
 
     for event in events(ics(agreement, TODAY)):
-        assert set(event) == NEUTRAL
+        assert set(event) - {"STATUS"} | {"DTEND"} == NEUTRAL
         assert event["summary"] == "Look again at what we agreed"
 
 
 def test_each_day_is_one_whole_day_stamped_with_today() -> None:
-    found = events(ics(rich(), TODAY))
+    found = live(ics(rich(), TODAY))
 
+    assert all(event["dtend"].dt - event["dtstart"].dt == timedelta(days=1) for event in found)
     assert [event["dtstart"].dt for event in found] == [
         date(2026, 11, 30),
         date(2026, 12, 7),
@@ -123,3 +141,135 @@ def test_without_a_day_there_is_nothing_to_put_in_a_calendar() -> None:
         ics(Agreement(partners=("Alex", "Sam")), TODAY)
 
     assert told.value.sentence.startswith("No clause in force has a day")
+
+
+# -- what ended, the next date, reminders, a whole caseload ----------------------------------------
+
+MORE = date(2026, 12, 14)
+
+
+def after(agreement: Agreement, event: str, clause: str) -> Agreement:
+    """Return `agreement` once something became of a clause."""
+    happened = {"origin": "9/a", "event": event, "clause": clause, "on": TODAY}
+    return settle(agreement, [ClauseEvent.model_validate(happened)], TODAY)
+
+
+@pytest.mark.parametrize("event", ["ended", "paused"])
+def test_what_no_longer_holds_is_cancelled_under_the_name_it_had(event: str) -> None:
+    before = rich()
+    now = after(before, event, "c3")  # alone on its day
+
+    (old,) = (e for e in live(ics(before, TODAY)) if e["dtstart"].dt == MORE)
+    (gone,) = (e for e in cancelled(ics(now, TODAY)) if e["uid"] == old["uid"])
+
+    assert gone["sequence"] > old["sequence"]
+    assert gone["dtstart"].dt == old["dtstart"].dt
+    assert old["uid"] not in {e["uid"] for e in live(ics(now, TODAY))}
+    assert not any("description" in e for e in cancelled(ics(now, TODAY, with_text=True)))
+
+
+def test_an_event_that_moved_in_with_another_is_cancelled() -> None:
+    moved = ClauseEvent(origin="8/a", event="review", clause="c3", on=TODAY, weeks=52)
+    overdue = MORE + timedelta(days=1)  # now all that were ever due stand on one day
+
+    before, now = rich(), settle(rich(), [moved], TODAY)
+
+    known = {e["uid"] for e in live(ics(before, TODAY))}
+    later = ics(now, overdue)
+    assert len(live(later)) == 2
+    assert known <= {e["uid"] for e in live(later)} | {e["uid"] for e in cancelled(later)}
+
+
+def test_nothing_is_cancelled_that_never_had_an_event() -> None:
+    whole_page = rich()
+    shared = [c for c in whole_page.clauses if c.review_on == date(2026, 11, 30)]
+    assert len(shared) > 1  # one event for all of them
+
+    known = {e["uid"] for e in events(ics(whole_page, TODAY))}
+
+    assert events(ics(after(whole_page, "ended", shared[-1].id), TODAY))
+    assert {
+        e["uid"] for e in events(ics(after(whole_page, "ended", shared[-1].id), TODAY))
+    } == known
+
+
+@given(agreements())
+def test_a_later_copy_of_the_same_counts_for_more(agreement: Agreement) -> None:
+    assume(due(agreement))
+
+    def highest(day: date) -> int:
+        return max(event["sequence"] for event in events(ics(agreement, day)))
+
+    assert highest(TODAY) <= highest(TODAY + timedelta(days=1))
+
+
+def sitting(agreement: Agreement, **more: Any) -> Dated:
+    usual = {"id": "a-workshop", "label": "us", "begun": date(2026, 11, 2), "next_evening": MORE}
+    return Dated(agreement, **{**usual, **more})
+
+
+def test_the_next_date_has_an_event_of_its_own_that_moves_with_it() -> None:
+    nothing = Agreement(partners=("Alex", "Sam"))
+
+    (one,) = events(ics(nothing, TODAY, of=sitting(nothing)))
+    moved = sitting(nothing, next_evening=MORE - timedelta(days=3))
+    (other,) = events(ics(nothing, TODAY + timedelta(days=1), of=moved))
+
+    assert (one["dtstart"].dt, str(one["summary"])) == (MORE, "The next evening for the two of us")
+    assert other["uid"] == one["uid"]
+    assert other["sequence"] > one["sequence"]
+    assert other["dtstart"].dt == MORE - timedelta(days=3)
+
+
+def test_in_a_guided_workshop_it_is_a_session() -> None:
+    nothing = Agreement(partners=("Alex", "Sam"))
+
+    (event,) = events(ics(nothing, TODAY, of=sitting(nothing, guided=True)))
+
+    assert str(event["summary"]) == "The next session"
+
+
+def test_a_next_date_that_has_gone_by_is_left_out() -> None:
+    nothing = Agreement(partners=("Alex", "Sam"))
+
+    assert events(ics(nothing, MORE, of=sitting(nothing)))
+    with pytest.raises(Trouble):
+        ics(nothing, MORE + timedelta(days=1), of=sitting(nothing))
+
+
+def test_a_label_is_told_only_if_asked_for() -> None:
+    of = sitting(rich(), label="<b>Li, [/]; 李")
+
+    neutral, told = ics(rich(), TODAY, of=of), ics(rich(), TODAY, of=of, with_label=True)
+
+    assert not any("李" in str(event["summary"]) for event in events(neutral))
+    assert {str(event["summary"]) for event in events(told)} == {
+        "Look again at what we agreed (<b>Li, [/]; 李)",
+        "The next evening for the two of us (<b>Li, [/]; 李)",
+    }
+
+
+def test_a_reminder_comes_the_day_before_if_asked_for_and_for_nothing_that_is_cancelled() -> None:
+    now = after(rich(), "ended", "c3")
+
+    without, found = ics(now, TODAY, of=sitting(now)), ics(now, TODAY, of=sitting(now), alarm=True)
+
+    assert b"VALARM" not in without
+    assert not any(event.subcomponents for event in cancelled(found))
+    for event in live(found):
+        (alarm,) = event.subcomponents
+        assert (alarm["action"], alarm["trigger"].dt) == ("DISPLAY", timedelta(hours=-15))
+        assert alarm["description"] == event["summary"]
+
+
+def test_a_caseload_is_one_calendar_in_which_no_two_events_are_known_by_one_name() -> None:
+    other = whole(Agreement(partners=("Alex", "Kim"), clauses=rich().clauses), TODAY)
+    of = [sitting(rich()), sitting(other, id="another"), sitting(rich())]  # one folder was copied
+
+    data = calendar_of(of, TODAY, Wanted())
+
+    known = [event["uid"] for event in events(data)]
+    assert len(set(known)) == len(known)
+    alone = [ics(dated.agreement, TODAY, of=dated) for dated in of]
+    assert set(known) == {event["uid"] for one in alone for event in events(one)}
+    assert [e["dtstart"].dt for e in events(data)] == sorted(e["dtstart"].dt for e in events(data))

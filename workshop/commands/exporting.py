@@ -1,44 +1,101 @@
 """The command export: a copy of the agreement to print, share or put in a calendar."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from workshop.commands.context import Context
-from workshop.commands.source import source
+from workshop.commands.handing_out import hand_out
+from workshop.commands.source import Source, source
+from workshop.core.agreement.agreement import Agreement
 from workshop.core.text import one_line
 from workshop.errors import Trouble, WrongUse
 from workshop.export.copy import as_copy
-from workshop.store import copies
+from workshop.export.dated import Calendar, Dated
+from workshop.store import listing as store
+from workshop.store.folder import Folder
+from workshop.store.workshop import Workshop
 from workshop.words import _
 
 
 def export(context: Context) -> int:
     """Print a copy of an agreement, or save it as a file that is not there yet."""
     options = context.options
-    if options.with_text and options.to != "ics":
-        raise WrongUse(_("--with-text goes with --to ics: other copies have the words anyway."))
+    _makes_sense(context)
+    calendar = Calendar(options.with_text, options.with_label, options.alarm)
+    if options.all:
+        return _export_all(context, calendar)
     found = source(context, options.target)
-    data = as_copy(found.agreement, options.to, context.clock.today(), with_text=options.with_text)
-    if options.output is None:
-        context.hand_out(data)
-        return 0
-    path = Path(options.output).expanduser().absolute()
-    copies.save_copy(path, data)
-    context.say(
-        _("Saved as {path}.").format(path=one_line(str(path))),
-        _("`workshop forget` leaves this copy alone: to be rid of it, delete it yourself."),
-    )
-    if found.folder is not None:
-        _note(context, found.folder, path)
+    data = as_copy(_dated_of(found), options.to, context.clock.today(), calendar)
+    hand_out(context, data, () if found.folder is None else (found.folder,))
     return 0
 
 
-def _note(context: Context, folder: Path, path: Path) -> None:
-    """Note in the workshop where the copy is; the copy is made, so a failure is only told."""
-    try:
-        copies.note_copy(folder, path)
-    except Trouble as trouble:
-        context.complain(
-            _("`workshop where` will not name this copy, since that could not be noted.")
-            + " "
-            + trouble.sentence
+def _makes_sense(context: Context) -> None:
+    """Raise WrongUse where words do not go together."""
+    options = context.options
+    if options.to != "ics":
+        if options.with_text:
+            raise WrongUse(_("--with-text goes with --to ics: other copies have the words anyway."))
+        asked = {"--with-label": options.with_label, "--alarm": options.alarm, "--all": options.all}
+        for flag, said in asked.items():
+            if said:
+                raise WrongUse(_("{flag} goes with --to ics.").format(flag=flag))
+    if options.all and options.target is not None:
+        raise WrongUse(_("--all takes every workshop: leave the label out, or --all."))
+    if options.archived and not options.all:
+        raise WrongUse(_("--archived goes with --all: a workshop that you name is taken anyway."))
+
+
+def _export_all(context: Context, calendar: Calendar) -> int:
+    """Write one calendar of every workshop that can be read; name those that cannot."""
+    unread: list[str] = []
+    held = list(_all(context, unread))
+    if unread:
+        said = _("These could not be read, and are not in the calendar: {labels}.")
+        context.complain(said.format(labels=", ".join(unread)))
+    if held:
+        from workshop.export.ics import ics  # a calendar library takes its time to load
+
+        data = ics([dated for _folder, dated in held], context.clock.today(), calendar)
+        hand_out(context, data, [folder for folder, _dated in held])
+    elif not unread:
+        raise Trouble(
+            _("There is no workshop in {data} to put in a calendar.").format(data=context.data)
         )
+    return 1 if unread else 0
+
+
+def _all(context: Context, unread: list[str]) -> Iterator[tuple[Path, Dated]]:
+    """Yield each workshop's folder and days, by label; put the label of others in `unread`."""
+    paths = sorted(saved.path for saved in store.saved_in(context.data))
+    for path in paths:
+        folder = Folder(path)
+        try:
+            workshop = folder.workshop()
+            agreement = folder.agreement()
+        except Trouble:
+            unread.append(one_line(path.name))
+            continue
+        if not workshop.archived or context.options.archived:
+            yield path, _dated(workshop, agreement or _empty(workshop), path.name)
+
+
+def _dated_of(found: Source) -> Dated:
+    if found.folder is None:
+        return Dated(found.agreement)
+    return _dated(Folder(found.folder).workshop(), found.agreement, found.folder.name)
+
+
+def _dated(workshop: Workshop, agreement: Agreement, label: str) -> Dated:
+    return Dated(
+        agreement,
+        id=workshop.id,
+        label=label,
+        begun=workshop.created,
+        next_evening=workshop.next_evening,
+        guided=workshop.guided,
+    )
+
+
+def _empty(workshop: Workshop) -> Agreement:
+    return Agreement(partners=(workshop.left.name, workshop.right.name))

@@ -7,6 +7,7 @@ from workshop.core.text import one_line
 from workshop.desk.documents.open_workshop import OpenWorkshop
 from workshop.errors import Refused
 from workshop.export.copy import To, as_copy
+from workshop.export.dated import Dated
 from workshop.store import copies
 from workshop.words import _
 
@@ -36,9 +37,22 @@ def save_copy(workshop: OpenWorkshop, to: To, named: str, today: date) -> str:
         path = place_for(workshop, to)
     elif not path.suffix:
         path = path.with_name(f"{path.name}.{to}")
-    copies.save_copy(path, as_copy(workshop.agreement.as_it_stands(), to, today))
+    copies.save_copy(path, as_copy(_dated(workshop), to, today))
     workshop.note_copy(path)
     return _(
         "Saved as {path}. `workshop forget` leaves this copy alone: to be rid of it, delete it"
         " yourself."
     ).format(path=one_line(str(path)))
+
+
+def _dated(workshop: OpenWorkshop) -> Dated:
+    """Return the agreement as it stands, and the days around it."""
+    held = workshop.saved
+    return Dated(
+        workshop.agreement.as_it_stands(),
+        id=held.id,
+        label=workshop.folder.label,
+        begun=held.created,
+        next_evening=held.next_evening,
+        guided=held.guided,
+    )
