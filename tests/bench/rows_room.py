@@ -9,6 +9,7 @@ from .rows import BARE_WRITING, PYTHON, SWITCHING, environment
 from .terminal import Window
 
 PROMPT = re.compile(r"Number \d+( again)? for (ALEX|SAM)\.|Screen \d+\.")
+BACKSPACE = "\x7f"
 
 
 class Pressing:
@@ -20,10 +21,14 @@ class Pressing:
         self._window: Window | None = None
 
     def write(self) -> float:
-        """Type a letter; return how many seconds it takes until it is on the screen."""
+        """Type a letter; return how many seconds it takes until it is on the screen.
+
+        It is taken back after that: there is no room for fifty of them.
+        """
         window = self._open(lambda text: "word word" in text)
-        there = window.text.count(self._key)
-        return window.press(self._key, lambda text: text.count(self._key) > there)
+        seconds = window.press(self._key, lambda text: self._key in text)
+        window.press(BACKSPACE, lambda text: self._key not in text)
+        return seconds
 
     def go_on(self) -> float:
         """Press it; return how many seconds it takes until something else is asked."""

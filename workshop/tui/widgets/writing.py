@@ -41,6 +41,13 @@ class Writing(TextArea):
             return EditResult(self.cursor_location, "")
         return super().edit(edit)
 
+    def on_text_area_changed(self) -> None:
+        """Scroll to the cursor once more, where a word went to a new row below.
+
+        Textual scrolls while the text is as high as it was, and so not as far as that row.
+        """
+        self.scroll_cursor_visible()
+
     def action_copy(self) -> None:
         """Copy what is selected, unless it is sealed."""
         if not self._sealed:
