@@ -1,9 +1,13 @@
-"""Home: this pair's workshops, and what to do next. Draws first, and reads them after."""
+"""Home: this pair's workshops, and what to do next. Draws first where they take long to read."""
 
+from asyncio import wrap_future
 from collections.abc import Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from typing import assert_never
 
-from textual import events, on, work
+from textual import on, work
+from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -25,6 +29,10 @@ from workshop.tui.widgets.answers import Answers
 from workshop.tui.widgets.lines import Lines
 from workshop.words import _
 
+AT_ONCE = 0.1
+"""How many seconds are waited for the workshops before anything is drawn: to draw Home twice takes
+longer than to read what most have."""
+
 
 class Home(Room):
     """The workshops there are; the empty state says what this is."""
@@ -40,6 +48,15 @@ class Home(Room):
         self._asks_whose = False  # of several, whose agreement is to be seen
         self.title_line = _("Equal Say")
         self.where_line = in_words(workshops.clock.today())
+
+    def compose(self) -> ComposeResult:
+        """Yield the parts, with the workshops in them unless it takes long to read those."""
+        reading = self._reading()
+        with suppress(TimeoutError):
+            self._home = reading.result(AT_ONCE)
+        if self._home is None:
+            self._show_once_read(reading)
+        yield from super().compose()
 
     def body(self) -> Iterable[Widget]:
         """Return one line that says what to do next, and what is there."""
@@ -113,7 +130,7 @@ class Home(Room):
                 self.leave(ResumeWanted(workshop.path))
             case shared.SeeEarlier():
                 self._most += NEWEST
-                self._read()
+                self._show_once_read(self._reading())
             case shared.BeginNew():
                 self.leave(SetupWanted())
             case shared.SeeAgreement(workshop):
@@ -150,18 +167,16 @@ class Home(Room):
         if self._home is not None:
             super().focus_first()
 
-    def on_screen_resume(self, event: events.ScreenResume) -> None:  # noqa: ARG002  its signature
-        """Read the workshops, once the screen is drawn."""
-        if self._home is None:
-            self.call_after_refresh(self._read)
+    def _reading(self) -> Future[shared.Home]:
+        """Begin to read the workshops."""
+        thread = ThreadPoolExecutor(1)
+        reading = thread.submit(self._workshops.home, self._most)
+        thread.shutdown(wait=False)
+        return reading
 
-    @work(thread=True, exclusive=True)
-    def _read(self) -> None:
-        home = self._workshops.home(self._most)
-        self.app.call_from_thread(self._show, home)
-
-    def _show(self, home: shared.Home) -> None:
-        self._home = home
+    @work(exclusive=True)
+    async def _show_once_read(self, reading: Future[shared.Home]) -> None:
+        self._home = await wrap_future(reading)
         self.call_later(self._draw_again)
 
     async def _draw_again(self) -> None:
