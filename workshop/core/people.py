@@ -16,6 +16,9 @@ Side = Literal["left", "right"]
 Answers = Literal["type", "say", "paper"]
 """How a partner likes to answer: types, says it while the other types, or writes on paper."""
 
+SIDES: tuple[Side, Side] = ("left", "right")
+"""Both sides."""
+
 T = TypeVar("T")
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field
 
+from workshop.core.course.leaf import Leaf
 from workshop.core.course.scene import Course, Scene
 from workshop.core.model import Frozen
 from workshop.core.turn_id import TurnId
@@ -71,6 +72,14 @@ class Step(Frozen):
     @abstractmethod
     def turns(self, scene: Scene) -> Course:
         """Yield this step's turns, take their replies, and return what later steps may quote."""
+
+    def on_paper(self, scene: Scene) -> Leaf:  # noqa: ARG002  an evening's own steps have no sheet
+        """Return what this step is without the screen; each kind that authors use says it.
+
+        Args:
+            scene: what it may see: of earlier steps, what they leave to be written on a sheet.
+        """
+        return Leaf()
 
     @property
     @abstractmethod

@@ -6,12 +6,15 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from workshop.core.course.consent import consented
+from workshop.core.course.leaf import Act, Leaf, Part, Together
 from workshop.core.course.scene import NOTHING, Course, Result, Scene
+from workshop.core.course.slips import on_slips
 from workshop.core.course.step import Prompt, Seconds, Step
 from workshop.core.people import Side
 from workshop.core.turn_id import TurnId
 from workshop.core.turns import Clausal, Draft, Quotation
 from workshop.core.turns.reply import Drafted
+from workshop.core.turns.room import Lines
 from workshop.words import _
 
 WORDINGS_TURNS = 8
@@ -67,12 +70,40 @@ class Agree(Step):
                 weeks=self.weeks[0] if len(self.weeks) == 1 else reply.weeks,
                 owner=drafter if self.each else None,
             )
-            question = self.consent or _("Would you put these words in your agreement?")
-            prompt = scene.say(question, drafter)
+            prompt = scene.say(self._question, drafter)
             text = yield from consented(scene, id / "consent", prompt, clause)
             if text is not None:
                 quotations.append(Quotation(clause.owner, "", text))
         return Result(tuple(quotations))
+
+    def on_paper(self, scene: Scene) -> Leaf:
+        """Return the words, drafted by whoever's turn that is, and the slips, for each clause."""
+        parts: list[Part] = []
+        for drafter in scene.order() if self.each else (scene.one(),):
+            room = Lines(5)
+            parts += (
+                Together(
+                    (
+                        Act(
+                            does="words",
+                            who=drafter,
+                            text=scene.say(self.prompt, drafter),
+                            seconds=self.seconds,
+                            room=room,
+                            about=self.refers_to,
+                        ),
+                    ),
+                    self._begins(scene, drafter),
+                ),
+                on_slips(scene.say(self._question, drafter), drafter if self.each else None),
+            )
+        return Leaf(tuple(parts))
+
+    def _begins(self, scene: Scene, drafter: Side) -> str:
+        if not self.wording:
+            return ""
+        said = _("You can begin with: {words}")
+        return said.format(words=scene.say(self.wording, drafter))
 
     def _draft(self, scene: Scene, id: TurnId, drafter: Side) -> Draft:
         wording = scene.say(self.wording, drafter) if self.wording else ""
@@ -110,6 +141,10 @@ class Agree(Step):
     @staticmethod
     def _came_of(scene: Scene, step: str) -> Result:
         return scene.results.get(step, NOTHING)
+
+    @property
+    def _question(self) -> str:
+        return self.consent or _("Would you put these words in your agreement?")
 
     @property
     def _starts_from(self) -> tuple[str, ...]:

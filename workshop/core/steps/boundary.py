@@ -9,12 +9,15 @@ from collections.abc import Generator
 from typing import Literal
 
 from workshop.core.course.consent import yes_or_not_now
+from workshop.core.course.leaf import Act, Doing, InTurn, Leaf, Part
 from workshop.core.course.scene import Course, Result, Scene
+from workshop.core.course.slips import on_slips
 from workshop.core.course.step import Prompt, Seconds, Step
-from workshop.core.people import Side, other
+from workshop.core.people import BySide, Side, other
 from workshop.core.turn_id import TurnId
 from workshop.core.turns import AnyTurn, Clausal, Draft, Heard, Quotation, Role, Speak, passed
 from workshop.core.turns.reply import Drafted, Stored
+from workshop.core.turns.room import Lines
 
 
 class Boundary(Step):
@@ -57,6 +60,51 @@ class Boundary(Step):
             if written is not None:
                 quotations.append(written)
         return Result(tuple(quotations))
+
+    def on_paper(self, scene: Scene) -> Leaf:
+        """Return what both ask for, the rehearsal, each one's own boundary, and the slips."""
+        parts: list[Part] = [InTurn(BySide(self._asks(scene, "left"), self._asks(scene, "right")))]
+        if self.rehearse:
+            light = {
+                side: (
+                    Act(
+                        does="speaks",
+                        who=side,
+                        text=scene.say(self.rehearse, side),
+                        seconds=self.seconds,
+                    ),
+                )
+                for side in scene.order()
+            }
+            parts.append(InTurn(BySide(light["left"], light["right"])))
+        parts.append(InTurn(BySide(self._sets(scene, "left"), self._sets(scene, "right"))))
+        for owner in scene.order():
+            asked = scene.say(self.write_down, owner)
+            parts.append(on_slips(asked, owner, boundary=owner))
+        return Leaf(tuple(parts))
+
+    def _asks(self, scene: Scene, holder: Side) -> tuple[Act, ...]:
+        def act(does: Doing, who: Side, text: str) -> Act:
+            return Act(does=does, who=who, text=scene.say(text, who), seconds=self.seconds)
+
+        return (
+            act("speaks", holder, self.need),
+            act("speaks", holder, self.request),
+            act("answers", other(holder), self.answer),
+        )
+
+    def _sets(self, scene: Scene, holder: Side) -> tuple[Act, ...]:
+        def act(does: Doing, who: Side, text: str, seconds: int, room: Lines | None = None) -> Act:
+            said = scene.say(text, who)
+            return Act(does=does, who=who, text=said, seconds=seconds, room=room)
+
+        listener = other(holder)
+        return (
+            act("speaks", holder, self.say, self.seconds),
+            act("mirrors", listener, self.mirror, self.seconds),
+            act("hears", listener, self.heard, 5),
+            act("words", holder, self.prompt, self.draft_seconds, Lines(4)),
+        )
 
     def _asked(self, scene: Scene, number: int, holder: Side) -> Generator[AnyTurn, Stored, None]:
         """Yield a need, a request, and the answer to it."""

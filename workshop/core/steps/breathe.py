@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from workshop.core.course.leaf import Act, Leaf, Together
 from workshop.core.course.scene import NOTHING, Course, Scene
 from workshop.core.course.step import Seconds, SharedPrompt, Step
 from workshop.core.turns import Breathe as BreatheTurn
@@ -20,6 +21,10 @@ class Breathe(Step):
         """Yield the pause."""
         yield BreatheTurn(id=self.turn_id, prompt=self.prompt, seconds=self.seconds)
         return NOTHING
+
+    def on_paper(self, scene: Scene) -> Leaf:  # noqa: ARG002  the same for everybody
+        """Return the pause."""
+        return Leaf((Together((Act(does="breathes", text=self.prompt, seconds=self.seconds),)),))
 
     @property
     def at_most(self) -> int:

@@ -5,11 +5,13 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from workshop.core.course.leaf import Leaf
 from workshop.core.course.scene import REVEAL_SECONDS, Course, Result, Scene
 from workshop.core.fairness import meeting_point
 from workshop.core.fairness.proposal import Above, Met
 from workshop.core.people import Side, other
-from workshop.core.steps.items import FROM_PAPER, Item, OnAList, both_mark, left_out
+from workshop.core.steps.items import FROM_PAPER, Item, OnAList, both_mark, left_out, marked_unseen
+from workshop.core.steps.items import Part as OneSide
 from workshop.core.text import merged
 from workshop.core.turn_id import TurnId
 from workshop.core.turns import Quotation, RankOpen, Reveal, Sealed
@@ -61,23 +63,13 @@ class Choose(OnAList):
 
     def turns(self, scene: Scene) -> Course:
         """Yield both orders, sealed, and where they meet."""
-        parts = self._by_part(scene)
-        keep = self.keep or _("Leave it as it is")
+        parts, keep = self._by_part(scene), self._keep
         options = merged(parts or self.listed(scene))
         options = tuple(option for option in options if merged((option, keep)) != (option,))
         if len(options) < 2:
             return (yield from self._too_few(options))
 
-        def part(id: TurnId, holder: Side, sealed: bool) -> RankTurn:
-            return (RankTurn if sealed else RankOpen)(
-                id=id,
-                holder=holder,
-                prompt=scene.say(self.prompt, holder),
-                seconds=self.seconds if sealed else FROM_PAPER,
-                items=(*options, keep),
-                proposes=self.proposes,
-            )
-
+        part = self._part(scene, (*options, keep))
         turn, opened = yield from both_mark(scene, self.turn_id, part)
         if opened is None:
             return Result(empty=True)
@@ -97,6 +89,37 @@ class Choose(OnAList):
         return Result(
             (Quotation(None, "", "\n".join(found)),), items=found, part=parts.get(found[0])
         )
+
+    @property
+    def _keep(self) -> str:
+        return self.keep or _("Leave it as it is")
+
+    def _part(self, scene: Scene, items: tuple[str, ...]) -> OneSide:
+        def part(id: TurnId, holder: Side, sealed: bool) -> RankTurn:
+            return (RankTurn if sealed else RankOpen)(
+                id=id,
+                holder=holder,
+                prompt=scene.say(self.prompt, holder),
+                seconds=self.seconds if sealed else FROM_PAPER,
+                items=items,
+                proposes=self.proposes,
+            )
+
+        return part
+
+    def on_paper(self, scene: Scene) -> Leaf:
+        """Return both orders, and how to find by hand where they meet."""
+        options = tuple(self._by_part(scene)) or self.listed(scene)
+        if self.proposes:
+            then = _(
+                "Cross out on both sheets what either of you put after “{keep}”. Then go down both"
+                " orders together, place by place, until the first thing has come up in both. That"
+                " is proposed, and no more. If there is none, it stays as it is."
+            )
+        else:
+            then = _("Mark what both of you put before “{keep}”. Nothing is decided by it.")
+        part = self._part(scene, (*options, self._keep))
+        return marked_unseen(self, part, (then.format(keep=self._keep),), ("",))
 
     def _above(
         self, options: tuple[str, ...], turn: Sealed, opened: Opened, scene: Scene

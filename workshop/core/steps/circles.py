@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from workshop.core.course.leaf import Leaf, Unseen
 from workshop.core.course.scene import Course, Result, Scene, revealed
 from workshop.core.course.step import Prompt, Seconds, Step
 from workshop.core.people import BySide, Side
@@ -73,6 +74,21 @@ class Circles(Step):
             seconds=60,
             inner=scene.say(self.inner, holder),
             outer=scene.say(self.outer, holder),
+        )
+
+    def on_paper(self, scene: Scene) -> Leaf:
+        """Return both circles, each on a sheet of its own."""
+        left, right = self._part(scene, 1, "left"), self._part(scene, 2, "right")
+        return Leaf(
+            (
+                Unseen(
+                    BySide(left.prompt, right.prompt),
+                    BySide(left.room, right.room),
+                    self.seconds,
+                    (_("Read both. What somebody cannot give up is not voted on."),),
+                    self.refers_to,
+                ),
+            )
         )
 
     @property

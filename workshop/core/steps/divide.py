@@ -1,22 +1,25 @@
 """Who has or carries what: points or weights, sealed, then a division that can be checked."""
 
 from collections.abc import Generator
+from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
 
 from pydantic import model_validator
 
+from workshop.core.course.leaf import Act, Leaf, Together
 from workshop.core.course.scene import NOTHING, REVEAL_SECONDS, Course, Result, Scene
 from workshop.core.course.step import Seconds, SharedPrompt
 from workshop.core.fairness import adjusted_winner, fair_chores
 from workshop.core.fairness.division import POINTS
 from workshop.core.fairness.proposal import Shared
 from workshop.core.people import BySide, Side
-from workshop.core.steps.items import FROM_PAPER, OnAList, both_mark, left_out
+from workshop.core.steps.items import FROM_PAPER, OnAList, Part, both_mark, left_out, marked_unseen
 from workshop.core.turn_id import TurnId
 from workshop.core.turns import AnyTurn, PointsOpen, Quotation, Reveal
 from workshop.core.turns import Points as PointsTurn
 from workshop.core.turns.reply import Opened, Pointed, Stored
+from workshop.core.turns.room import Figures
 from workshop.words import _
 
 HEAVIEST = 5
@@ -58,19 +61,7 @@ class Divide(OnAList):
         if len(items) < 2:
             return (yield from left_out(self.turn_id))
 
-        def part(id: TurnId, holder: Side, sealed: bool) -> PointsTurn:
-            return (PointsTurn if sealed else PointsOpen)(
-                id=id,
-                holder=holder,
-                prompt=scene.say(self.prompt, holder),
-                seconds=self.seconds if sealed else FROM_PAPER,
-                items=items,
-                most=POINTS if self.of == "goods" else HEAVIEST,
-                least=0 if self.hours is None else 1,
-                total=POINTS if self.of == "goods" else None,
-            )
-
-        turn, opened = yield from both_mark(scene, self.turn_id, part)
+        turn, opened = yield from both_mark(scene, self.turn_id, self._part(scene, items))
         if opened is None:
             return Result(empty=True)
         shared = self._shared(items, opened, scene, hours)
@@ -87,6 +78,59 @@ class Divide(OnAList):
         words = shared.in_words(pair)
         own = BySide(shared.own("left", pair), shared.own("right", pair))
         return Result((Quotation(None, "", words),), items=tuple(words.split("\n")), own=own)
+
+    def _part(self, scene: Scene, items: tuple[str, ...]) -> Part:
+        def part(id: TurnId, holder: Side, sealed: bool) -> PointsTurn:
+            return (PointsTurn if sealed else PointsOpen)(
+                id=id,
+                holder=holder,
+                prompt=scene.say(self.prompt, holder),
+                seconds=self.seconds if sealed else FROM_PAPER,
+                items=items,
+                most=POINTS if self.of == "goods" else HEAVIEST,
+                least=0 if self.hours is None else 1,
+                total=POINTS if self.of == "goods" else None,
+            )
+
+        return part
+
+    def on_paper(self, scene: Scene) -> Leaf:
+        """Return the hours, both lists of numbers, and a way to share by hand that is near it."""
+        items = self.listed(scene)
+        leaf = marked_unseen(self, self._part(scene, items), self._by_hand(), ("",))
+        if self.hours is None:
+            return leaf
+        hours = Act(
+            does="writes",
+            text=self.hours,
+            seconds=self.hours_seconds,
+            room=Figures(items),
+            about=self.refers_to,
+        )
+        return replace(leaf, parts=(Together((hours,)), *leaf.parts))
+
+    def _by_hand(self) -> tuple[str, ...]:
+        no_more = _("This only proposes. What you do with it is yours to say.")
+        if self.of == "goods":
+            return (
+                _(
+                    "Each thing goes, for now, to whoever gave it more points; at the same number,"
+                    " have it by turns. Then each adds up their own points for what they have."
+                    " If the two sums are far apart, share one thing by turns."
+                ),
+                no_more,
+            )
+        first = _(
+            "Each task goes, for now, to whoever finds it lighter; at the same number, by turns."
+        )
+        if self.hours is None:
+            then = _("Then each adds up their own numbers, and you move tasks until both can bear.")
+        else:
+            then = _(
+                "Then add up the hours of each, and move tasks until the hours are near the part"
+                " that each of you can carry. Nobody ends up with nearly everything."
+            )
+        return first, then, no_more
 
     def _named(self, items: tuple[str, ...]) -> Generator[AnyTurn, Stored, dict[str, int]]:
         """Let both name the hours. Returns those of each task that takes some; none if passed."""

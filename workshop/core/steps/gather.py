@@ -4,13 +4,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from workshop.core.course.leaf import Act, Leaf, Together
 from workshop.core.course.scene import Course, Result, Scene
 from workshop.core.course.step import Prompt, Seconds, Step
-from workshop.core.people import Side
+from workshop.core.people import SIDES, Side
 from workshop.core.steps.items import Seeds
-from workshop.core.text import merge
+from workshop.core.text import merge, merged
 from workshop.core.turns import Add, AddAll, Quotation
 from workshop.core.turns.reply import Words
+from workshop.core.turns.room import Figures
 from workshop.words import _
 
 
@@ -92,10 +94,32 @@ class Gather(Step):
             return scene.say(_("A second thing, or a pass: this round {me} begins."), holder)
         if number > 1 or self.rounds == 1:
             return ""
-        return scene.say(
-            _("You take turns: {me}, {you}, then {you}, {me}. A pass is for this turn only."),
-            scene.pair.first,
+        return self._order(scene)
+
+    def on_paper(self, scene: Scene) -> Leaf:
+        """Return the list, with room for what each adds."""
+        items = (*merged(self.seeds), *("",) * (2 * self.rounds))
+        both = self.who == "together"
+        asked = {side: self.prompt if both else scene.say(self.prompt, side) for side in SIDES}
+        acts = [
+            Act(does="adds", who=side, text=asked[side])
+            for side in scene.order()
+            if asked["left"] != asked["right"]  # else it is said to both at once, below
+        ]
+        last = Act(
+            does="adds",
+            text="" if acts else asked["left"],
+            seconds=self.seconds if both else 2 * self.rounds * self.seconds,
+            room=Figures(items),
+            about=self.refers_to,
         )
+        note = "" if both else self._order(scene)
+        return Leaf((Together((*acts, last), note),), Result(items=items))
+
+    @staticmethod
+    def _order(scene: Scene) -> str:
+        said = _("You take turns: {me}, {you}, then {you}, {me}. A pass is for this turn only.")
+        return scene.say(said, scene.pair.first)
 
     @property
     def at_most(self) -> int:

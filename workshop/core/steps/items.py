@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, model_validator
 
+from workshop.core.course.leaf import Leaf, Unseen
 from workshop.core.course.scene import NOTHING, Result, Scene
 from workshop.core.course.step import Prompt, Seconds, Step, to_both
 from workshop.core.people import BySide, Side
@@ -94,6 +95,30 @@ def left_out(id: TurnId) -> Generator[AnyTurn, Stored, Result]:
 
 Part = Callable[[TurnId, Side, bool], Rate | Pick | Rank | Points]
 """Makes what one partner is asked, from an id, whose it is, and whether it is sealed."""
+
+
+def marked_unseen(
+    step: Step, part: Part, then: tuple[str, ...], leaves: tuple[str, ...] = ()
+) -> Leaf:
+    """Return a list that each marks on a sheet of their own.
+
+    Args:
+        step: what it is part of.
+        part: makes what one partner is asked.
+        then: what both do with the sheets when they are turned over.
+        leaves: what a later list begins from; what is empty has to be written in.
+    """
+    left, right = part(step.turn_id, "left", True), part(step.turn_id, "right", True)
+    unseen = Unseen(
+        BySide(left.prompt, right.prompt),
+        BySide(left.room, right.room),
+        left.seconds,
+        then,
+        step.refers_to,
+    )
+    return Leaf((unseen,), Result(items=leaves))
+
+
 FROM_PAPER = 60
 """How many seconds it takes to type from paper what was marked there."""
 

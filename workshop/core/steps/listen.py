@@ -1,13 +1,14 @@
 """The floor: one partner speaks, the other says it back, the speaker says whether that was it."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from workshop.core.course.leaf import Act, InTurn, Leaf, Together
 from workshop.core.course.scene import NOTHING, Course, Scene
 from workshop.core.course.step import Prompt, Seconds, SharedPrompt, Step
-from workshop.core.people import Side, other
+from workshop.core.people import BySide, Side, other
 from workshop.core.turn_id import TurnId
 from workshop.core.turns import AnyTurn, Breathe, Check, Read, Speak, passed
 from workshop.core.turns.reply import Checked, Stored
@@ -121,6 +122,35 @@ class Listen(Step):
         else:
             text = _("Not all of it arrived this time. That happens; you can come back to it.")
             yield Read(id=floor / "not-all", text=text, seconds=5)
+
+    def on_paper(self, scene: Scene) -> Leaf:
+        """Return a shared breath, and a floor for each."""
+        floors = BySide(tuple(self._on_paper(scene, "left")), tuple(self._on_paper(scene, "right")))
+        floor = InTurn(floors, self.rounds)
+        if not self.opening:
+            return Leaf((floor,))
+        return Leaf((Together((Act(does="breathes", text=self.opening, seconds=15),)), floor))
+
+    def _on_paper(self, scene: Scene, holder: Side) -> Iterator[Act]:
+        listener = other(holder)
+        yield Act(
+            does="speaks",
+            who=holder,
+            text=scene.say(self.prompt, holder),
+            seconds=self.seconds,
+            about=self.refers_to,
+        )
+        text = scene.say(self.mirror, listener)
+        yield Act(does="mirrors", who=listener, text=text, seconds=self.mirror_seconds)
+        again = _(
+            "At “nearly”, say only what was missing; at “not yet”, say the main thing again in"
+            " fewer words. Three tries are enough."
+        )
+        text = f"{scene.say(self.check, holder)}\n{again}"
+        yield Act(does="checks", who=holder, text=text, seconds=5)
+        if self.validate_prompt:
+            text = scene.say(self.validate_prompt, listener)
+            yield Act(does="answers", who=listener, text=text, seconds=self.validate_seconds)
 
     @property
     def at_most(self) -> int:

@@ -4,10 +4,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from workshop.core.course.leaf import Leaf
 from workshop.core.course.scene import REVEAL_SECONDS, Course, Result, Scene
 from workshop.core.fairness.proposal import Ticked
 from workshop.core.people import Side
-from workshop.core.steps.items import FROM_PAPER, OnAList, both_mark, left_out
+from workshop.core.steps.items import (
+    FROM_PAPER,
+    OnAList,
+    Part,
+    both_mark,
+    left_out,
+    marked_unseen,
+)
 from workshop.core.turn_id import TurnId
 from workshop.core.turns import Pick as PickTurn
 from workshop.core.turns import PickOpen, Quotation, Reveal, RulesReveal
@@ -41,16 +49,7 @@ class Pick(OnAList):
         if len(items) < 2:
             return (yield from left_out(self.turn_id))
 
-        def part(id: TurnId, holder: Side, sealed: bool) -> PickTurn:
-            return (PickTurn if sealed else PickOpen)(
-                id=id,
-                holder=holder,
-                prompt=scene.say(self.prompt, holder),
-                seconds=self.seconds if sealed else FROM_PAPER,
-                items=items,
-                count=min(self.count, len(items)),
-            )
-
+        part = self._part(scene, items)
         turn, opened = yield from both_mark(scene, self.turn_id, part)
         if opened is None:
             return Result(empty=True)
@@ -69,6 +68,41 @@ class Pick(OnAList):
         taken = () if isinstance(reply, Empty) else proposal.items
         quotations = (Quotation(None, "", "\n".join(taken)),) if taken else ()
         return Result(quotations, items=taken, empty=not taken)
+
+    def _part(self, scene: Scene, items: tuple[str, ...]) -> Part:
+        def part(id: TurnId, holder: Side, sealed: bool) -> PickTurn:
+            return (PickTurn if sealed else PickOpen)(
+                id=id,
+                holder=holder,
+                prompt=scene.say(self.prompt, holder),
+                seconds=self.seconds if sealed else FROM_PAPER,
+                items=items,
+                count=min(self.count, len(items)),
+            )
+
+        return part
+
+    def on_paper(self, scene: Scene) -> Leaf:
+        """Return both lists; of ground rules, neither is turned over."""
+        items = self.listed(scene)
+        return marked_unseen(self, self._part(scene, items), self._turned_over(scene), ("",))
+
+    def _turned_over(self, scene: Scene) -> tuple[str, ...]:
+        if self.own:
+            return (_("Look at both. Nothing comes of them, and nothing is added up."),)
+        if self.ground_rules:
+            return (
+                _(
+                    "The sheets stay as they are. By turns, each names one that they ticked: if"
+                    " both did, write it down here as a rule of yours, unless one of you would"
+                    " rather not now. What nobody names stays unnamed."
+                ),
+            )
+        taken = _("What both of you ticked is taken. Nobody explains the rest.")
+        if self.count > 1:
+            return (taken,)
+        said = _("If you ticked different ones, {me}'s is taken this time, and {you}'s next time.")
+        return taken, scene.say(said, scene.pair.first)
 
     def _proposal(self, items: tuple[str, ...], opened: Opened, first: Side) -> Ticked:
         left, right = opened.left, opened.right

@@ -4,11 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from workshop.core.course.leaf import Leaf
 from workshop.core.course.scene import NOTHING, REVEAL_SECONDS, Course, Result, Scene
 from workshop.core.course.step import Prompt, Seconds, Step, to_both, to_one
 from workshop.core.model import Frozen
 from workshop.core.people import Side
-from workshop.core.steps.items import FROM_PAPER, Item, both_mark
+from workshop.core.steps.items import FROM_PAPER, Item, Part, both_mark, marked_unseen
 from workshop.core.text import merged
 from workshop.core.turn_id import TurnId
 from workshop.core.turns import Quotation, RateOpen, Reveal
@@ -75,16 +76,7 @@ class Rate(Step):
         """Yield both ratings, sealed, and the picture of them."""
         needed = self.picture or self.id in scene.quoted
 
-        def part(id: TurnId, holder: Side, sealed: bool) -> RateTurn:
-            return (RateTurn if sealed else RateOpen)(
-                id=id,
-                holder=holder,
-                prompt=scene.say(self.prompt, holder),
-                seconds=self.seconds if sealed else FROM_PAPER,
-                items=self.items,
-                scales=tuple(self._said(scale, scene, holder) for scale in self.scales),
-            )
-
+        part = self._part(scene)
         turn, opened = yield from both_mark(scene, self.turn_id, part, typed=needed)
         if opened is None:
             return NOTHING
@@ -100,6 +92,26 @@ class Rate(Step):
             picture=shown,
         )
         return Result((_to_choose_from(shown),), picture=shown if self.picture else None)
+
+    def _part(self, scene: Scene) -> Part:
+        def part(id: TurnId, holder: Side, sealed: bool) -> RateTurn:
+            return (RateTurn if sealed else RateOpen)(
+                id=id,
+                holder=holder,
+                prompt=scene.say(self.prompt, holder),
+                seconds=self.seconds if sealed else FROM_PAPER,
+                items=self.items,
+                scales=tuple(self._said(scale, scene, holder) for scale in self.scales),
+            )
+
+        return part
+
+    def on_paper(self, scene: Scene) -> Leaf:
+        """Return both sheets of scales."""
+        then = [_("Lay both side by side. You may place things differently. Nothing is added up.")]
+        if any(scale.between == "partners" for scale in self.scales):
+            then.append(_("Mind that the names stand the other way round on the other's sheet."))
+        return marked_unseen(self, self._part(scene), tuple(then), self.items)
 
     def _said(self, scale: Scale, scene: Scene, holder: Side) -> ScaleTurn:
         return ScaleTurn(

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from workshop.core.course.leaf import Act, Leaf, Together
 from workshop.core.course.scene import NOTHING, Course, Scene
 from workshop.core.course.step import Page, Seconds, Step
 from workshop.core.turns import Read as ReadTurn
@@ -21,9 +22,17 @@ class Read(Step):
 
     def turns(self, scene: Scene) -> Course:
         """Yield the page."""
-        seconds = self.seconds or max(5, round(len(self.text.split()) / WORDS_A_SECOND))
-        yield ReadTurn(id=self.turn_id, text=self.text, reader=scene.reader(), seconds=seconds)
+        yield ReadTurn(id=self.turn_id, text=self.text, reader=scene.reader(), seconds=self._length)
         return NOTHING
+
+    @property
+    def _length(self) -> int:
+        return self.seconds or max(5, round(len(self.text.split()) / WORDS_A_SECOND))
+
+    def on_paper(self, scene: Scene) -> Leaf:
+        """Return the page."""
+        page = Act(does="reads", who=scene.reader(), text=self.text, seconds=self._length)
+        return Leaf((Together((page,)),))
 
     @property
     def at_most(self) -> int:

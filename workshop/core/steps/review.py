@@ -13,10 +13,12 @@ from datetime import date
 from typing import Literal
 
 from workshop.core.course.consent import joint, lists, reworded, settled
+from workshop.core.course.leaf import Act, InTurn, Leaf, Together
 from workshop.core.course.scene import Course, Promised, Result, Scene
+from workshop.core.course.slips import numbers_on_slips, standing_on_slips
 from workshop.core.course.step import Prompt, Seconds, SharedPrompt, Step
 from workshop.core.days import in_words
-from workshop.core.people import other
+from workshop.core.people import BySide, Side, other
 from workshop.core.text import one_line
 from workshop.core.turns import (
     AnyTurn,
@@ -32,6 +34,7 @@ from workshop.core.turns import (
 )
 from workshop.core.turns.deed import Keep, LookAgain
 from workshop.core.turns.reply import Changed, Day, Ended, InDoubt, Paused, Stored
+from workshop.core.turns.room import Lines
 from workshop.words import _
 
 MOST = 21
@@ -81,6 +84,29 @@ class Review(Step):
                 standing.append(clause)
         yield from self._day(scene, standing, scene.given.today)
         return Result(tuple(Quotation(one.owner, "", one.text) for one in standing))
+
+    def on_paper(self, scene: Scene) -> Leaf:
+        """Return the page read aloud, the talk, the numbers on slips, and what becomes of them."""
+        page = Act(does="reads", who=scene.reader(), text=self.page, seconds=45)
+
+        def talk(holder: Side) -> tuple[Act, Act]:
+            listener = other(holder)
+            said, back = scene.say(self.talk, holder), scene.say(self.answer, listener)
+            seconds = self.talk_seconds
+            return (
+                Act(does="speaks", who=holder, text=said, seconds=seconds),
+                Act(does="answers", who=listener, text=back, seconds=seconds // 3),
+            )
+
+        return Leaf(
+            (
+                Together((page,), _("Lay your agreement between you, and number its clauses.")),
+                InTurn(BySide(talk("left"), talk("right"))),
+                numbers_on_slips(scene.say(self.prompt, scene.pair.first), self.seconds),
+                standing_on_slips(scene.say(self.decide, scene.pair.first)),
+                Together((Act(does="writes", text=self.day, seconds=30, room=Lines(1)),)),
+            )
+        )
 
     def _page(self, scene: Scene, clauses: Sequence[Promised]) -> Read:
         return Read(

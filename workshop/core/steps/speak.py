@@ -1,10 +1,12 @@
 """Each in turn talks; optionally the other then answers."""
 
+from collections.abc import Iterator
 from typing import Literal
 
+from workshop.core.course.leaf import Act, InTurn, Leaf
 from workshop.core.course.scene import NOTHING, Course, Scene
 from workshop.core.course.step import Prompt, Seconds, Step
-from workshop.core.people import other
+from workshop.core.people import BySide, Side, other
 from workshop.core.turns import Speak as SpeakTurn
 from workshop.core.turns import passed
 
@@ -47,6 +49,24 @@ class Speak(Step):
                     counterpart=None,
                 )
         return NOTHING
+
+    def on_paper(self, scene: Scene) -> Leaf:
+        """Return a turn for each, and the other's answer."""
+
+        def turn(holder: Side) -> Iterator[Act]:
+            yield Act(
+                does="speaks",
+                who=holder,
+                text=scene.say(self.prompt, holder),
+                seconds=self.seconds,
+                about=self.refers_to,
+            )
+            if self.answer:
+                listener = other(holder)
+                text = scene.say(self.answer, listener)
+                yield Act(does="answers", who=listener, text=text, seconds=self.answer_seconds)
+
+        return Leaf((InTurn(BySide(tuple(turn("left")), tuple(turn("right")))),))
 
     @property
     def at_most(self) -> int:

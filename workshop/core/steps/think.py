@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from workshop.core.course.leaf import Act, Leaf, Together
 from workshop.core.course.scene import NOTHING, Course, Scene
 from workshop.core.course.step import Prompt, Seconds, Step
 from workshop.core.text import fill
@@ -23,6 +24,11 @@ class Think(Step):
         prompt = fill(self.prompt, me=_("you"), you=_("your partner"))
         yield BreatheTurn(id=self.turn_id, prompt=prompt, seconds=self.seconds, silent=True)
         return NOTHING
+
+    def on_paper(self, scene: Scene) -> Leaf:  # noqa: ARG002  the same for everybody
+        """Return the thought."""
+        text = fill(self.prompt, me=_("you"), you=_("your partner"))
+        return Leaf((Together((Act(does="thinks", text=text, seconds=self.seconds),)),))
 
     @property
     def at_most(self) -> int:

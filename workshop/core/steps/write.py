@@ -5,12 +5,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from workshop.core.course.leaf import Act, InTurn, Leaf, Together, Unseen
 from workshop.core.course.scene import Course, Result, Scene, revealed
 from workshop.core.course.step import Prompt, Seconds, Step
 from workshop.core.people import BySide, Side
-from workshop.core.turns import Quotation, Sealed, WriteSealed
+from workshop.core.turns import Quotation, Sealed, SealedPart, WriteSealed
 from workshop.core.turns import Write as WriteTurn
 from workshop.core.turns.reply import OnPaper, Opened, Stored, Words
+from workshop.core.turns.room import Lines
 from workshop.words import _
 
 
@@ -76,23 +78,13 @@ class Write(Step):
         return Result(tuple(quotations))
 
     def _sealed(self, scene: Scene) -> Course:
-        def part(number: int, holder: Side) -> WriteSealed:
-            return WriteSealed(
-                id=self.turn_id / number,
-                holder=holder,
-                prompt=scene.say(self.prompt, holder),
-                seconds=self.seconds,
-                quotations=scene.about(self.about, holder),
-                lines=self.lines,
-            )
-
         first, second = scene.order()
         turn = Sealed(
             id=self.turn_id,
             first=first,
             prompt=self.prompt,
             seconds=2 * self.seconds,
-            parts=BySide.of(first, part(1, first), part(2, second)),
+            parts=self._parts(scene),
         )
         opened = yield from revealed(turn)
         shown: dict[Side, Stored] = {}
@@ -109,6 +101,50 @@ class Write(Step):
                 )
         return Result(
             tuple(said for side in (first, second) for said in _quoted(shown.get(side), side))
+        )
+
+    def _parts(self, scene: Scene) -> BySide[SealedPart]:
+        def part(number: int, holder: Side) -> WriteSealed:
+            return WriteSealed(
+                id=self.turn_id / number,
+                holder=holder,
+                prompt=scene.say(self.prompt, holder),
+                seconds=self.seconds,
+                quotations=scene.about(self.about, holder),
+                lines=self.lines,
+            )
+
+        first, second = scene.order()
+        return BySide.of(first, part(1, first), part(2, second))
+
+    def on_paper(self, scene: Scene) -> Leaf:
+        """Return what is written by whom, and whether it is seen."""
+
+        def act(holder: Side | None) -> Act:
+            return Act(
+                does="writes",
+                who=holder,
+                text=scene.say(self.prompt, holder) if holder else self.prompt,
+                seconds=self.seconds,
+                room=Lines(self.lines + 2),
+                about=self.refers_to,
+            )
+
+        if self.who != "each":
+            return Leaf((Together((act(scene.one() if self.who == "one" else None),)),))
+        if self.privacy == "open":
+            return Leaf((InTurn(BySide((act("left"),), (act("right"),))),))
+        parts = self._parts(scene)
+        return Leaf(
+            (
+                Unseen(
+                    BySide(parts.left.prompt, parts.right.prompt),
+                    BySide(parts.left.room, parts.right.room),
+                    self.seconds,
+                    (_("Read what the other wrote. Nothing has to be said yet."),),
+                    self.refers_to,
+                ),
+            )
         )
 
     @property

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from workshop.core.fields import Said
+from workshop.core.turns.room import TwoBoxes
 from workshop.core.turns.turn import Empty, Privacy, Reply, Told, Written
 from workshop.words import _
 
@@ -62,6 +63,11 @@ class TwoCircles(Written):
     def on_paper(self) -> tuple[str, ...]:
         """Both questions."""
         return self.inner, self.outer
+
+    @property
+    def room(self) -> TwoBoxes:
+        """Both circles."""
+        return TwoBoxes(self.inner, self.outer)
 
 
 class CirclesSealed(TwoCircles):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from workshop.core.turns.marking import Marking, Numbers
+from workshop.core.turns.room import Ticks
 from workshop.core.turns.turn import Empty, Privacy, Reply
 from workshop.words import _
 
@@ -57,11 +58,18 @@ class Pick(Marking):
     @property
     def on_paper(self) -> tuple[str, ...]:
         """The items, and how many may be ticked."""
+        return (*self.items, self._how)
+
+    @property
+    def room(self) -> Ticks:
+        """The list, with a box before each."""
+        return Ticks(self.items, self._how)
+
+    @property
+    def _how(self) -> str:
         if self.count < len(self.items):
-            how = _("Tick {count} at the most.").format(count=self.count)
-        else:
-            how = _("Tick as many as you like.")
-        return (*self.items, how)
+            return _("Tick {count} at the most.").format(count=self.count)
+        return _("Tick as many as you like.")
 
 
 class PickOpen(Pick):

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import ClassVar, Literal
 
 from workshop.core.turns.marking import Marking, Numbers
+from workshop.core.turns.room import Figures
 from workshop.core.turns.turn import Empty, Privacy, Reply
 from workshop.words import _
 
@@ -79,12 +80,19 @@ class Points(Marking):
     @property
     def on_paper(self) -> tuple[str, ...]:
         """The items, and what there is to give."""
+        return (*self.items, self._how)
+
+    @property
+    def room(self) -> Figures:
+        """The list, with room for a number before each."""
+        return Figures(self.items, self._how)
+
+    @property
+    def _how(self) -> str:
         if self.total is None:
             said = _("Give each a number from {least} to {most}.")
-            how = said.format(least=self.least, most=self.most)
-        else:
-            how = _("Give out {total} points.").format(total=self.total)
-        return (*self.items, how)
+            return said.format(least=self.least, most=self.most)
+        return _("Give out {total} points.").format(total=self.total)
 
 
 class PointsOpen(Points):

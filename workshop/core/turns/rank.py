@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import ClassVar, Literal
 
 from workshop.core.turns.marking import Marking, Numbers
+from workshop.core.turns.room import Figures
 from workshop.core.turns.turn import Empty, Privacy, Reply
 from workshop.words import _
 
@@ -57,7 +58,16 @@ class Rank(Marking):
     @property
     def on_paper(self) -> tuple[str, ...]:
         """The items, and how they are numbered."""
-        return (*self.items, _("Number them, 1 for the best."))
+        return (*self.items, self._how)
+
+    @property
+    def room(self) -> Figures:
+        """The list, with room for a number before each."""
+        return Figures(self.items, self._how)
+
+    @property
+    def _how(self) -> str:
+        return _("Number them, 1 for the best.")
 
 
 class RankOpen(Rank):

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from workshop.core.turns.marking import Marking, Numbers
+from workshop.core.turns.room import Scaled
 from workshop.core.turns.turn import Empty, Privacy, Reply
 from workshop.words import _
 
@@ -84,6 +85,11 @@ class Rate(Marking):
     def on_paper(self) -> tuple[str, ...]:
         """The items, and each scale with its numbered options."""
         return (*self.items, *(f"{one.question}: {_numbered(one.options)}" for one in self.scales))
+
+    @property
+    def room(self) -> Scaled:
+        """Each item on each scale."""
+        return Scaled(self.items, tuple((one.question, one.options) for one in self.scales))
 
 
 class RateOpen(Rate):

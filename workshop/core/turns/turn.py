@@ -13,6 +13,7 @@ from pydantic import ConfigDict
 from workshop.core.model import Frozen
 from workshop.core.people import Side
 from workshop.core.turn_id import TurnId
+from workshop.core.turns.room import Room
 from workshop.errors import Refused
 from workshop.words import _
 
@@ -167,6 +168,11 @@ class Written(Typed):
     @abstractmethod
     def on_paper(self) -> tuple[str, ...]:
         """What is asked beside the prompt, a line each, for whoever writes it on paper."""
+
+    @property
+    @abstractmethod
+    def room(self) -> Room:
+        """What there is to write on, on a sheet."""
 
 
 def passed(reply: Reply) -> bool:

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from workshop.core.fields import Answer
 from workshop.core.text import one_line
+from workshop.core.turns.room import Lines
 from workshop.core.turns.turn import EMPTY, Empty, Privacy, Reply, Told, Typed, Written
 from workshop.errors import Refused
 from workshop.words import _
@@ -154,6 +155,11 @@ class WriteSealed(Written):
     def on_paper(self) -> tuple[str, ...]:
         """Nothing: the prompt says it all."""
         return ()
+
+    @property
+    def room(self) -> Lines:
+        """The lines that it is thought to need, and some more: hands write larger."""
+        return Lines(self.lines + 2)
 
 
 def _told(turn: Write | WriteSealed, reply: Reply) -> tuple[Told, ...]:

@@ -1,0 +1,66 @@
+"""A consent on paper: two slips alike, ticked unseen, folded and mixed, so that nobody is named."""
+
+from workshop.core.course.leaf import OnSlips
+from workshop.core.people import Side
+from workshop.words import _
+
+CLAUSES = 4
+"""For how many clauses of a page there are slips; few pages have more that one doubts."""
+
+
+def on_slips(asked: str, owner: Side | None = None, boundary: Side | None = None) -> OnSlips:
+    """Return what is asked about words for a clause.
+
+    Args:
+        asked: the question.
+        owner: whose own words they are, if they are one's own.
+        boundary: whose boundary it is, if it is one: then it is written down, or not now.
+    """
+    if boundary is not None:
+        return OnSlips(
+            asked,
+            (_("Yes, write it down"), _("Not now")),
+            _("Two yeses: it is written down. Else it was said, and that is all."),
+            owner,
+            boundary,
+        )
+    yes, no, not_now = _("Yes, these words"), _("No"), _("Not now")
+    answers: tuple[str, ...] = (yes, no, not_now)
+    if owner is None:
+        answers = (yes, _("Other words"), no, not_now)
+        other = _(
+            "With “other words”, and no “no”, whoever wants to offers some, and you ask anew."
+        )
+    else:
+        other = _("Only whose it is words it.")
+    agreed = _("Two yeses: it is agreed. Anything else: not today, and nobody says whose it was.")
+    return OnSlips(asked, answers, f"{agreed} {other}", owner)
+
+
+def numbers_on_slips(asked: str, seconds: int) -> OnSlips:
+    """Return how both note, unseen, the clauses that they are not sure of."""
+    return OnSlips(
+        asked,
+        (_("Numbers: ..."), _("None of them")),
+        _("Read out all numbers together, as one list. Nobody says who wrote which."),
+        seconds=seconds,
+    )
+
+
+def standing_on_slips(asked: str) -> OnSlips:
+    """Return what is asked about each clause that was noted."""
+    return OnSlips(
+        asked,
+        (
+            _("Keep it"),
+            _("Other words"),
+            _("Pause it"),
+            _("End it"),
+            _("Not now"),
+        ),
+        _(
+            "One slip that ends it ends it, one that pauses it pauses it; to keep it or to"
+            " change its words takes both. Nobody says whose slip it was."
+        ),
+        pairs=CLAUSES,
+    )
