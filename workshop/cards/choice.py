@@ -24,11 +24,15 @@ class Option(Generic[D]):
         does: what is done when it is chosen.
         label: what people read.
         asks_for: what has to be typed with it; empty when nothing has.
+        under: the heading that it stands under, with those before it of the same; empty for none.
+        why_not: why it cannot be chosen now, in a sentence; empty where it can.
     """
 
     does: D
     label: str
     asks_for: str = ""
+    under: str = ""
+    why_not: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,8 @@ class Choice(Generic[D]):
         option = self.option(chosen.does)
         if option is None:
             raise Refused(_("That is not an answer to this."))
+        if option.why_not:
+            raise Refused(option.why_not)
         return option.does
 
 

@@ -1,6 +1,6 @@
 """Asks for a choice line by line: what there is to read, what is asked, and the options."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar, assert_never
 
 from workshop.cards.choice import Choice, Chosen, Deed
@@ -88,10 +88,25 @@ def chosen(terminal: Terminal, choice: Choice[Deed]) -> Chosen:
         say(line)
     if not choice.page:
         say(choice.prompt)
-    place = typing.number(terminal, [option.label for option in choice.options])
+    labels = [
+        _("{label}. Not now: {why}").format(label=option.label, why=option.why_not)
+        if option.why_not
+        else option.label
+        for option in choice.options
+    ]
+    place = typing.number(terminal, labels, heads=_heads(choice))
     option = choice.options[place]
     text = ""
     if option.asks_for:
         say(option.asks_for + ":")
         text = terminal.line()
     return Chosen(option.does, text)
+
+
+def _heads(choice: Choice[Deed]) -> Mapping[int, str]:
+    """Return the headings, each by the place of the first option that stands under it."""
+    heads, last = {}, ""
+    for place, option in enumerate(choice.options):
+        if option.under != last:
+            heads[place] = last = option.under
+    return heads

@@ -1,15 +1,16 @@
 """Collects what is typed over lines: texts, lists, numbers and days. Nothing is cut or dropped."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from workshop.core.days import day_forms, read_day, with_weekday
 from workshop.core.text import ANSWER_LIMIT, clean
 from workshop.core.turns.reply import POINTS_LIMIT
 from workshop.errors import Refused
-from workshop.plain.terminal import COMMANDS, END, Command, Terminal
+from workshop.plain.terminal import COMMANDS, END, Command, Terminal, as_heading
 from workshop.words import _
 
+NO_HEADS: Mapping[int, str] = {}
 Note = Callable[[list[str]], None]
 """Told the lines so far, whenever there is one more."""
 
@@ -146,7 +147,12 @@ def really(terminal: Terminal, question: str) -> bool:
 
 
 def number(
-    terminal: Terminal, labels: Sequence[str], enter: int | None = None, *, unseen: bool = False
+    terminal: Terminal,
+    labels: Sequence[str],
+    enter: int | None = None,
+    *,
+    unseen: bool = False,
+    heads: Mapping[int, str] = NO_HEADS,
 ) -> int:
     """Ask for one of `labels` by number, until one is given. Returns its place, from 0.
 
@@ -155,9 +161,12 @@ def number(
         labels: what there is to choose.
         enter: the place that Enter alone means, and no number; nothing when None.
         unseen: whether the number is not shown where it could not be cleared.
+        heads: headings, each by the place that it stands above.
     """
     places = {str(place): place - 1 for place in range(1, len(labels) + 1) if place - 1 != enter}
     for place, label in enumerate(labels, start=1):
+        if head := heads.get(place - 1):
+            terminal.say(as_heading(head))
         key = _("Enter") if place - 1 == enter else str(place)
         terminal.say(f"  {key}: {label}")
     while True:
