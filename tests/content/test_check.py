@@ -443,6 +443,25 @@ def test_a_programme_off_its_sum_is_told(own: Library) -> None:
     )
 
 
+def test_what_its_author_plans_around_the_exercises_counts(own: Library) -> None:
+    hour = {"exercises": ["mine"], "line": "One.", "opening": 5, "talk": 30, "close": 10}
+
+    assert told(programme({**hour, "minutes": 47}), kind="programme", library=own) == []
+    assert the_one(programme({**hour, "minutes": 12}), kind="programme", library=own) == (
+        'mine.toml: evening 1: "minutes" says 12, and it adds up to 47: its exercises, 15 for'
+        " opening and close, 1 between two exercises, 30 for talk. Write minutes = 47."
+    )
+
+
+@pytest.mark.parametrize("key", ["opening", "talk", "close"])
+def test_minutes_that_are_none_are_told_once(own: Library, key: str) -> None:
+    table = programme({"exercises": ["mine"], "line": "One.", "minutes": 12, key: "five"})
+
+    assert f'evening 1: "{key}" must be a whole number' in the_one(
+        table, kind="programme", library=own
+    )
+
+
 def test_the_shape_of_a_programme_is_checked() -> None:
     table = programme({"exercises": [], "lin": "One."}, 3, id="other")
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.core.evening.evening import evening_minutes
+from workshop.core.exercise import evening_minutes
 from workshop.core.progress import comes_next, ticked_off
 
 IDS = st.lists(st.sampled_from(["a", "b", "c"]), max_size=8)
@@ -43,3 +43,4 @@ def test_doing_what_comes_next_ends_and_never_takes_a_tick_away(
 def test_an_evening_takes_its_exercises_and_what_is_around_them() -> None:
     assert evening_minutes([20]) == 30
     assert evening_minutes([6, 12, 15]) == 45
+    assert evening_minutes([6, 12], opening=5, close=10, talk=16) == 50

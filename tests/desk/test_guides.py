@@ -1,6 +1,7 @@
 """What goes from choice to choice beside the turns: readings, what to begin, help lines."""
 
 import itertools
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,11 +15,13 @@ from workshop.cards.sitting import sitting
 from workshop.content.library import Library
 from workshop.core.exercise import Exercise
 from workshop.desk.guides.directories import Countries, Directories, InCountry
-from workshop.desk.guides.picker import Picker, Take
+from workshop.desk.guides.picker import LookAt, Picker, Take
 from workshop.desk.guides.reader import Looking, OfExercise, OfReading, Reader, Search
+from workshop.desk.workshops import Plan
 from workshop.errors import Refused
 from workshop.paths import builtin_content
 
+A_PLAN = Plan(("ALEX", "SAM"), ())
 TODAY = StillClock().today()
 
 
@@ -149,7 +152,51 @@ def test_the_picker_takes_what_was_chosen_and_goes_back() -> None:
     picker.reply(Chosen(Take(())))
 
     assert picker.over
-    assert picker.path == ()
+    assert picker.planned(A_PLAN) == A_PLAN
+
+
+def test_a_programme_is_read_before_it_is_begun() -> None:
+    picker = Picker(SHIPPED)
+    picker.reply(Chosen(Within(60)))
+    there = labels(picker)
+    picker.reply(Chosen(LookAt("essentials")))
+    page = picker.choice()
+    assert page.prompt == "The essentials"
+    assert page.page == (
+        "Hear each other, ask and answer freely, and find room when you want different things.",
+        "Evening 1 of 2, 50 minutes: Be heard all the way. Then ask for one thing, and say what"
+        " you will do yourself.",
+        "- Say it, hear it; Mine to ask, yours to answer",
+        "Evening 2 of 2, 42 minutes: Two circles: what each of you needs to keep, and what can"
+        " bend.",
+        "- Two circles",
+    )
+    picker.reply(Chosen(Back()))
+    assert labels(picker) == there
+    picker.reply(Chosen(LookAt("essentials")))
+    begin, _back = picker.choice().options
+
+    picker.reply(Chosen(begin.does))
+
+    assert picker.planned(A_PLAN) == replace(
+        A_PLAN, path=("active-listening", "boundaries", "compromise"), programme="essentials"
+    )
+
+
+def test_a_programme_for_a_guided_hour_comes_first_where_somebody_guides_and_last_elsewhere() -> (
+    None
+):
+    hour = "Fifty minutes, with a guide: 3 {} of up to 50 minutes"
+    guided, alone = Picker(SHIPPED, guided=True), Picker(SHIPPED)
+    for picker in (guided, alone):
+        picker.reply(Chosen(Within(60)))
+
+    assert labels(guided)[0] == hour.format("sessions")
+    assert [label for label in labels(alone) if " of up to " in label][-1] == hour.format(
+        "evenings"
+    )
+    guided.reply(Chosen(LookAt("fifty-minutes")))
+    assert guided.choice().page[1].startswith("Session 1 of 3, 50 minutes: ")
 
 
 def test_with_no_exercise_that_short_there_is_still_a_way_back() -> None:
@@ -159,7 +206,7 @@ def test_with_no_exercise_that_short_there_is_still_a_way_back() -> None:
     picker.reply(Chosen(Back()))
 
     assert picker.over
-    assert picker.path is None
+    assert picker.planned(A_PLAN) is None
 
 
 def test_help_lines_by_country_name_them_all_and_leave_out_what_is_old() -> None:

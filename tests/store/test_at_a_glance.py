@@ -35,6 +35,7 @@ WHOLE = Workshop(
     right=Partner(name="SAM", answers="paper"),
     coin="left",
     guided=True,
+    programme="essentials",
     path=("appreciation", "chores", "appreciation"),
     done=(Finished(run=1, exercise="appreciation", on=date(2026, 11, 25), minutes=9),),
     ground_rules=("We do not shout.",),

@@ -16,13 +16,14 @@ from .support import Seats, at, at_home, plan, workshops
 pytestmark = pytest.mark.usefixtures("undrawn")
 
 
-async def to_the_map(seats: Seats, content: str) -> None:
+async def to_the_map(seats: Seats, *content: str) -> None:
     await seats.press("enter")
     await seats.type("ALEX")
     await seats.write("SAM", "name-right")
     await seats.push("Go on")
     await seats.push("It does not matter")
-    await seats.push(content)
+    for label in content:
+        await seats.push(label)
     for _ask in seats.while_(lambda: isinstance(seats.desk.ask(), Ask)):
         yes = isinstance(seats.asked.turn, Consent)
         await (seats.give(Yes()) if yes else seats.press("enter"))
@@ -62,11 +63,28 @@ async def test_one_exercise_is_chosen_on_the_map_and_the_evening_closes_after_it
 
 async def test_a_programme_shows_its_own_path(tmp_path: Path) -> None:
     async with at_home(workshops(tmp_path)) as seats:
-        await to_the_map(seats, "A first evening")
+        await to_the_map(seats, "A first evening", "Begin with this")
 
         assert seats.buttons[0].startswith("Thanks, so that it lands")
         assert len(seats.buttons) == 8
         assert "to do: One small promise each, 10 minutes" in seats.words
+        assert "A first evening: Begin with something good, and end with" in seats.words
+
+
+async def test_a_programme_is_read_first_and_escape_leads_back_to_what_there_is(
+    tmp_path: Path,
+) -> None:
+    async with at_home(workshops(tmp_path)) as seats:
+        await seats.press("enter")
+        await seats.type("ALEX")
+        await seats.write("SAM", "name-right")
+        await seats.push("Go on")
+        await seats.push("Up to 60 minutes")
+        await seats.push("The essentials")
+        assert "Evening 2 of 2, 42 minutes: Two circles" in seats.all_words
+        await seats.press("escape")
+
+        assert "What would you like to do?" in seats.words
 
 
 async def test_going_back_from_what_to_do_leaves_the_names_as_they_were(tmp_path: Path) -> None:

@@ -37,11 +37,13 @@ from workshop.cards.deeds import (
     Within,
 )
 from workshop.cards.offers import ANY_MINUTES, minutes_in_words
+from workshop.cards.programmes import told_path
 from workshop.cards.sitting import Sitting
 from workshop.content.readings import THEMES
 from workshop.core.course.session import Session
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Pair, Side, other
+from workshop.core.place import Place
 from workshop.core.progress import ticked_off
 from workshop.core.turns import Compound
 from workshop.errors import ChangedOnDisk, Trouble
@@ -106,6 +108,7 @@ def map_of(
     pictures: bool = False,
     agreement: PageState = "empty",
     rules: Sequence[str] = (),
+    place: Place | None = None,
 ) -> Choice[MapDeed]:
     """Show the path, and ask what comes next.
 
@@ -118,16 +121,11 @@ def map_of(
         pictures: whether pictures were kept.
         agreement: how its page stands.
         rules: the pair's own rules for talking.
+        place: where they are in the programme, where the path is one.
     """
+    done = tuple(done)
     ticks = ticked_off([exercise.id for exercise in path], done)
-    lines = [
-        _("{mark} {title}, {minutes} minutes").format(
-            mark=_("done:") if tick else _("to do:"),
-            title=exercise.title,
-            minutes=exercise.minutes,
-        )
-        for exercise, tick in zip(path, ticks, strict=True)
-    ]
+    lines = told_path(path, done, said, place)
     if rules:
         lines.append(_("Your rules for talking: {rules}").format(rules="; ".join(rules)))
     to_do = [exercise for exercise, tick in zip(path, ticks, strict=True) if not tick]
@@ -146,7 +144,9 @@ def map_of(
     }
     options.append(Option(LookAtAgreement(), pages[agreement]))
     options.append(Option(LookAtReadings(), _("Read something first")))
-    options.append(Option(CloseEvening(), said.close))
+    close = Option[MapDeed](CloseEvening(), said.close)
+    evening_is_done = place is not None and place.next is not None
+    options.insert(0 if evening_is_done else len(options), close)
     return Choice(_("What comes next?"), tuple(lines), tuple(options))
 
 

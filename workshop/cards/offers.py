@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from workshop.cards.programmes import in_one_line, minutes_of, told_programme
 from workshop.cards.sitting import Sitting
 from workshop.content.library import Library
-from workshop.core.evening.evening import evening_minutes
 from workshop.core.exercise import Exercise, Programme
 from workshop.errors import Trouble
 from workshop.words import _, plural
@@ -23,10 +23,14 @@ class Offer:
     Attributes:
         label: what people read.
         path: the ids of its exercises, in order; empty when they choose in a moment.
+        programme: the programme that it is; None for an exercise on its own.
+        page: what to read of it before it is begun, a paragraph each.
     """
 
     label: str
     path: tuple[str, ...]
+    programme: Programme | None = None
+    page: tuple[str, ...] = ()
 
 
 def offers(library: Library, said: Sitting, most: int | None = None) -> list[Offer]:
@@ -68,15 +72,15 @@ def minutes_in_words(most: int | None) -> str:
 def _programmes(
     library: Library, said: Sitting, exercises: dict[str, Exercise], most: int | None
 ) -> Iterator[Offer]:
-    for programme in library.programmes():
-        if isinstance(programme, Programme) and exercises.keys() >= set(programme.path):
-            longest = max(
-                evening_minutes([exercises[id].minutes for id in evening.exercises])
-                for evening in programme.evenings
-            )
-            if most is None or longest <= most:
-                label = said.programme(programme.title, len(programme.evenings), longest)
-                yield Offer(label, programme.path)
+    programmes = [one for one in library.programmes() if isinstance(one, Programme)]
+    programmes.sort(key=lambda one: one.guided is not said.guided)  # what is meant for them first
+    for programme in programmes:
+        if exercises.keys() >= set(programme.path):
+            minutes = minutes_of(programme, exercises)
+            if most is None or max(minutes) <= most:
+                label = in_one_line(programme, minutes, said)
+                page = told_programme(programme, exercises, said)
+                yield Offer(label, programme.path, programme, page)
 
 
 def _told(exercise: Exercise) -> str:

@@ -61,6 +61,40 @@ class Sitting:
             minutes=minutes,
         )
 
+    def planned(self, number: int, count: int, minutes: int, line: str) -> str:
+        """Return what is said of one of `count` times of a programme, before it begins."""
+        if count == 1:
+            return plural("{count} minute: {line}", "{count} minutes: {line}", minutes, line=line)
+        if self.guided:
+            said = _("Session {number} of {count}, {minutes} minutes: {line}")
+        else:
+            said = _("Evening {number} of {count}, {minutes} minutes: {line}")
+        return said.format(number=number, count=count, minutes=minutes, line=line)
+
+    def where_in(self, title: str, number: int, count: int, line: str) -> str:
+        """Return at which of `count` times of a programme they are."""
+        if self.guided:
+            said = _("{title}, session {number} of {count}: {line}")
+        else:
+            said = _("{title}, evening {number} of {count}: {line}")
+        return said.format(title=title, number=number, count=count, line=line)
+
+    def behind(self, title: str, number: int, count: int) -> str:
+        """Return that one of `count` times of a programme is done."""
+        if self.guided:
+            said = _("{title}: session {number} of {count} is done. What comes next can wait.")
+        else:
+            said = _("{title}: evening {number} of {count} is done. What comes next can wait.")
+        return said.format(title=title, number=number, count=count)
+
+    def one_of(self, mark: str, number: int, line: str) -> str:
+        """Return one time of a programme, of which they are at another."""
+        if self.guided:
+            said = _("{mark} session {number}: {line}")
+        else:
+            said = _("{mark} evening {number}: {line}")
+        return said.format(mark=mark, number=number, line=line)
+
 
 def sitting(guided: bool) -> Sitting:
     """Return what a sitting is called, in the language of the reader."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # a face is imported when it is picked
 
 def start(context: Context) -> int:
     """Begin a workshop."""
-    from workshop.desk.workshops import Plan, read_name
+    from workshop.desk.workshops import PROGRAMME, Plan, read_name
 
     options, workshops = context.options, context.workshops
     names = ("", "")
@@ -28,13 +28,22 @@ def start(context: Context) -> int:
             names = (left, read_name(options.names[1], left))
         except Refused as refused:
             raise WrongUse(refused.sentence) from None
+    programme = None
     if options.exercise is not None:  # all of it before anybody has typed anything
         path: tuple[str, ...] = (context.library.exercise(options.exercise).id,)
     else:
-        path = workshops.path_of(options.programme)
+        programme = options.programme or PROGRAMME
+        path = workshops.path_of(programme)
     if options.label is not None:
         workshops.check_label(options.label)
-    plan = Plan(names, path, options.begins, options.label, guided=options.guided)
+    plan = Plan(
+        names,
+        path,
+        options.begins,
+        options.label,
+        guided=options.guided,
+        programme=programme,
+    )
 
     def plain() -> int:
         from workshop.plain import home

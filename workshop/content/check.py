@@ -19,7 +19,14 @@ from workshop.content.problem import Problem, nearest, quoted
 from workshop.content.readings import THEME_LINE, THEMES, link, theme_of
 from workshop.content.translated import differs
 from workshop.content.wording import wording
-from workshop.core.exercise import Exercise, Programme
+from workshop.core.exercise import (
+    BETWEEN,
+    CLOSE,
+    OPENING,
+    Exercise,
+    Programme,
+    evening_minutes,
+)
 from workshop.core.text import clean, tidy
 from workshop.errors import NotFound, TooNew, Trouble, Unreadable
 from workshop.words import _
@@ -143,8 +150,6 @@ def _leads_nowhere(key: str, name: str, earlier: list[str], later: bool) -> str:
 
 
 def _programme(table: Mapping[str, Any], file: str, library: Library) -> Iterator[Problem]:
-    from workshop.core.evening.evening import BETWEEN, OPENING_AND_CLOSE, evening_minutes
-
     yield from _name(table, file)
     yield from misfits(Programme, table, file)
     evenings = table.get("evenings")
@@ -168,18 +173,26 @@ def _programme(table: Mapping[str, Any], file: str, library: Library) -> Iterato
                 said = _("the exercise {id} has something wrong in its own file: check that.")
                 yield Problem(file, where, said.format(id=quoted(id)), at=named)
         says = evening.get("minutes")
-        total = evening_minutes(minutes)
+        opening, close = evening.get("opening", OPENING), evening.get("close", CLOSE)
+        talk = evening.get("talk", 0)
+        if not type(opening) is type(close) is type(talk) is int:
+            continue
+        total = evening_minutes(minutes, opening, close, talk)
         if type(says) is int and ids and len(minutes) == len(ids) and says != total:
             said = _(
                 '"minutes" says {says}, and it adds up to {total}: its exercises, {around} for'
                 " opening and close, {between} between two exercises. Write minutes = {total}."
             )
-            yield Problem(
-                file,
-                where,
-                said.format(says=says, total=total, around=OPENING_AND_CLOSE, between=BETWEEN),
-                at=(*at, "minutes"),
+            if talk:
+                said = _(
+                    '"minutes" says {says}, and it adds up to {total}: its exercises, {around} for'
+                    " opening and close, {between} between two exercises, {talk} for talk. Write"
+                    " minutes = {total}."
+                )
+            sentence = said.format(
+                says=says, total=total, around=opening + close, between=BETWEEN, talk=talk
             )
+            yield Problem(file, where, sentence, at=(*at, "minutes"))
 
 
 def _name(table: Mapping[str, Any], file: str) -> Iterator[Problem]:

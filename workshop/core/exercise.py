@@ -1,6 +1,7 @@
 """What authors write: exercises and programmes. Strict, frozen, and the same for both partners."""
 
 import hashlib
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -85,6 +86,21 @@ def _shares(steps: tuple[AnyStep, ...], id: str) -> bool:
     return any(isinstance(step, Choose) and step.id == id and step.parts for step in steps)
 
 
+OPENING = 5
+"""Minutes that an evening takes to open, unless its programme says otherwise."""
+CLOSE = 5
+"""Minutes that it takes to close, unless its programme says otherwise."""
+BETWEEN = 1
+"""Minutes between two exercises of an evening."""
+
+
+def evening_minutes(
+    exercises: Sequence[int], opening: int = OPENING, close: int = CLOSE, talk: int = 0
+) -> int:
+    """Return how many minutes an evening takes whose exercises take so many each."""
+    return opening + sum(exercises) + BETWEEN * (len(exercises) - 1) + talk + close
+
+
 class PlannedEvening(Frozen):
     """One evening of a programme."""
 
@@ -92,8 +108,18 @@ class PlannedEvening(Frozen):
     """The ids of the exercises of this evening, in order."""
     line: Sentence
     """What this evening is about, in one line."""
+    opening: Annotated[int, Field(ge=1, le=30)] = OPENING
+    """Minutes for the opening, in which comes what both took home; 5 unless you say more."""
+    close: Annotated[int, Field(ge=1, le=30)] = CLOSE
+    """Minutes for the close: the next small thing, the next date, a copy; 5 unless you say more."""
+    talk: Annotated[int, Field(ge=0, le=60)] = 0
+    """Minutes that are left for talk beside the exercises; 0 unless you say more."""
     minutes: Annotated[int, Field(ge=1, le=180)] | None = None
-    """How many minutes it takes: its exercises, 10 for opening and close, 1 between two."""
+    """How many minutes it takes: opening, exercises, 1 between two of them, talk and close."""
+
+    def takes(self, exercises: Sequence[int]) -> int:
+        """Return how many minutes it takes, where its exercises take so many each."""
+        return evening_minutes(exercises, self.opening, self.close, self.talk)
 
 
 class Programme(Frozen):
@@ -107,6 +133,8 @@ class Programme(Frozen):
     """What people read as its name."""
     aim: Sentence
     """What it is for, in one line."""
+    guided: bool = False
+    """Whether it is for two whom somebody guides, in the room; then an evening is a session."""
     evenings: Annotated[tuple[PlannedEvening, ...], Field(min_length=1)]
     """The evenings, in order."""
 

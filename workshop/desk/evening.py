@@ -136,6 +136,7 @@ class Evening:
             pictures=workshop.kept.has_pictures,
             agreement=workshop.agreement.state(),
             rules=workshop.saved.ground_rules,
+            place=workshop.place,
         )
 
     # -- what changes it ----------------------------------------------------------------------

@@ -48,6 +48,7 @@ class Plan:
         label: what to call it; the day when None.
         answers: how each likes to answer, left and right.
         guided: whether somebody guides the two.
+        programme: the id of the programme that the exercises are, if they are one.
     """
 
     names: tuple[str, str]
@@ -56,6 +57,7 @@ class Plan:
     label: str | None = None
     answers: tuple[Answers, Answers] = ("type", "type")
     guided: bool = False
+    programme: str | None = None
 
 
 class Workshops:
@@ -174,6 +176,7 @@ class Workshops:
             coin=self._coin(plan.begins),
             guided=plan.guided,
             path=plan.path,
+            programme=plan.programme,
         )
         folder = Folder(self.data / (plan.label or self._free_label()))
         folder.create(workshop)

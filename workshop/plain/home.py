@@ -121,12 +121,13 @@ class _Door:
     def _begin_new(self) -> int:
         """Begin a workshop of which nothing is known yet."""
         self._read(self._workshops.pages_before())
-        plan, picker = self._named(Plan(("", ""), ())), None
-        while picker is None or picker.path is None:
-            if picker is not None:
-                plan = self._named(replace(plan, guided=False))
+        plan = Plan(("", ""), ())
+        while True:
+            plan = self._named(replace(plan, guided=False))
             picker = self._led(Picker(self._workshops.library, guided=plan.guided))
-        return self._sit_down(self._workshops.begin(replace(plan, path=picker.path)))
+            planned = picker.planned(plan)
+            if planned is not None:
+                return self._sit_down(self._workshops.begin(planned))
 
     def _named(self, plan: Plan) -> Plan:
         """Ask for the names, how each answers, and whether somebody guides them, if nobody said."""

@@ -87,6 +87,7 @@ WORKSHOP = table(
     },
     {
         "guided": yes_or_no,
+        "programme": text,
         "done": listed(
             table({"run": number(1), "exercise": text, "on": day, "minutes": number(0)}, {})
         ),

@@ -32,6 +32,7 @@ class Finished(Frozen):
 class Workshop(Frozen):
     """`workshop.toml`: who, the path, and what is done.
 
+    `programme` is the id of the programme that the path was made of, if it was made of one.
     `seen` is the number of the newest revision of the agreement when both were here last.
     `rules_off` are ground rules that one of them took off while an exercise is under way.
     """
@@ -44,6 +45,7 @@ class Workshop(Frozen):
     coin: Side
     guided: bool = False
     path: tuple[str, ...]
+    programme: str | None = None
     done: tuple[Finished, ...] = ()
     ground_rules: tuple[Said, ...] = ()
     rules_off: tuple[Said, ...] | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -147,9 +146,11 @@ class EqualSay(DeskApp):
         from workshop.desk.guides.picker import Picker
         from workshop.desk.guides.reader import Reader
 
-        if isinstance(guide, Picker) and guide.path is not None:
+        if isinstance(guide, Picker):
             assert self._plan is not None
-            self.begin(replace(self._plan, path=guide.path))
+            plan = guide.planned(self._plan)
+            if plan is not None:
+                self.begin(plan)
         elif isinstance(guide, Reader) and guide.begin is not None:
             self.ask_names(Plan(("", ""), (guide.begin,)))
 

@@ -1,6 +1,4 @@
-"""One sitting: its occasions, how long it takes, and who begins what."""
-
-from collections.abc import Sequence
+"""One sitting: its occasions, and who begins what."""
 
 from workshop.core.evening.closing import ClosingStep, Tonight
 from workshop.core.evening.occasion import Occasion
@@ -8,11 +6,6 @@ from workshop.core.evening.opening import Known, OpeningStep
 from workshop.core.evening.words import EveningWords
 from workshop.core.fairness import turn_order
 from workshop.core.people import Side
-
-OPENING_AND_CLOSE = 10
-"""Minutes that an evening takes beside its exercises."""
-BETWEEN = 1
-"""Minutes between two exercises of an evening."""
 
 
 def opening(words: EveningWords, known: Known, *, guided: bool = False) -> Occasion:
@@ -24,11 +17,6 @@ def opening(words: EveningWords, known: Known, *, guided: bool = False) -> Occas
 def closing(words: EveningWords, tonight: Tonight) -> Occasion:
     """Return the close of an evening."""
     return Occasion("closing", (ClosingStep(id="closing", words=words.closing, tonight=tonight),))
-
-
-def evening_minutes(exercises: Sequence[int]) -> int:
-    """Return how many minutes an evening takes whose exercises take so many each."""
-    return sum(exercises) + OPENING_AND_CLOSE + BETWEEN * (len(exercises) - 1)
 
 
 def who_begins(run: int, coin: Side) -> Side:

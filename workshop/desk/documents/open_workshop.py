@@ -16,12 +16,14 @@ from workshop.core.agreement.effect import (
 )
 from workshop.core.course.session import Session
 from workshop.core.people import Answers, Side
+from workshop.core.place import Place, place_in
 from workshop.desk.documents.ground_rules import GroundRules
 from workshop.desk.documents.kept_things import KeptThings
 from workshop.desk.documents.open_agreement import OpenAgreement
 from workshop.desk.documents.open_evening import OpenEvening
 from workshop.desk.documents.open_exercises import OpenExercises
 from workshop.desk.documents.open_folder import OpenFolder
+from workshop.desk.documents.programme import programme_of
 from workshop.store.copies import with_copy
 from workshop.store.folder import Folder
 from workshop.store.workshop import Workshop
@@ -60,6 +62,16 @@ class OpenWorkshop:
     def said(self) -> Sitting:
         """What a sitting is called here."""
         return sitting(self.saved.guided)
+
+    @property
+    def place(self) -> Place | None:
+        """Where they are in their programme; None where their path is of none that is known."""
+        programme = programme_of(self.saved, self.library)
+        if programme is None:
+            return None
+        runs = self.exercises.finished()
+        here = [finished.exercise for finished in self.saved.done if finished.run in runs]
+        return place_in(programme, self.exercises.done, here)
 
     @property
     def folder(self) -> Folder:
