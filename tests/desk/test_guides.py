@@ -165,11 +165,11 @@ def test_a_programme_is_read_before_it_is_begun() -> None:
     assert page.page == (
         "Hear each other, ask and answer freely, and find room when you want different things.",
         "Evening 1 of 2, 50 minutes: Be heard all the way. Then ask for one thing, and say what"
-        " you will do yourself.",
-        "- Say it, hear it; Mine to ask, yours to answer",
+        " you will do yourself.\n"
+        "Say it, hear it; Mine to ask, yours to answer",
         "Evening 2 of 2, 42 minutes: Two circles: what each of you needs to keep, and what can"
-        " bend.",
-        "- Two circles",
+        " bend.\n"
+        "Two circles",
     )
     picker.reply(Chosen(Back()))
     assert labels(picker) == there

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 import tomli_w
 from support.choosing import moment
-from support.evening import StillClock, asks, begin, resume, workshop_of
+from support.couple import answering
+from support.evening import StillClock, answer, begin, resume, workshop_of
 
 from workshop import paths
-from workshop.cards.choice import Choice
+from workshop.cards.choice import Choice, Chosen, Farewell
 from workshop.cards.deeds import CloseEvening
 from workshop.content.library import Library
+from workshop.desk.desk import Desk
 from workshop.store.workshop import Workshop
 
 FIRST = {"exercises": ["appreciation"], "line": "Thanks."}
@@ -48,14 +50,20 @@ class Two:
         path = (*FIRST["exercises"], *SECOND["exercises"])
         workshop = workshop_of(path).model_copy(update={"programme": "ours", **changes})
         assert isinstance(workshop, Workshop)
-        yield from maps(asks(begin(self.folder, workshop, self.library, self.clock)))
+        yield from maps(begin(self.folder, workshop, self.library, self.clock))
 
     def another_day(self) -> Iterator[Choice]:
-        yield from maps(asks(resume(self.folder, self.library, self.clock)))
+        yield from maps(resume(self.folder, self.library, self.clock))
 
 
-def maps(asked: Iterator[object]) -> Iterator[Choice]:
-    return (one for one in asked if isinstance(one, Choice) and moment(one) == "map")
+def maps(desk: Desk) -> Iterator[Choice]:
+    """Yield each map that is shown; they take what it offers first, until the evening is over."""
+    while not isinstance(asked := desk.ask(), Farewell):
+        if isinstance(asked, Choice) and moment(asked) == "map":
+            yield asked
+            desk.reply(Chosen(asked.options[0].does))
+        else:
+            answer(desk, answering)
 
 
 @pytest.fixture

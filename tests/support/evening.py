@@ -10,7 +10,7 @@ from support.choosing import moment
 from support.couple import Couple, answering
 from workshop import paths
 from workshop.cards.choice import Choice, Chosen, Farewell
-from workshop.cards.deeds import Back, CloseEvening, Retry, TakeUp
+from workshop.cards.deeds import Back, Begin, CloseEvening, Retry, TakeUp
 from workshop.content.library import Library
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.course.session import TYPING, Ask
@@ -149,7 +149,8 @@ def chosen(choice: Choice) -> Chosen:
             return Chosen(TakeUp())
         case "map":
             to_do = any(line.startswith("to do:") for line in choice.lines)
-            return Chosen(choice.options[0].does if to_do else CloseEvening())
+            begins = [one.does for one in choice.options if isinstance(one.does, Begin)]
+            return Chosen(begins[0] if to_do else CloseEvening())
         case "unsaved":
             return Chosen(Retry())
         case _:

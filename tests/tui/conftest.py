@@ -73,6 +73,8 @@ async def _essentials() -> Course:
         await seats.push("It does not matter")
         other["what to do"] = seats.rows
         await seats.push("The essentials")
+        other["a programme"] = seats.rows
+        await seats.push("Begin with this")
         course = await (walk(seats, people) if LONG else glance(seats, people, LOOKED_AT))
         await seats.press("enter")
     assert seats.app.return_code == 0

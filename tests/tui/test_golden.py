@@ -30,7 +30,10 @@ from .walk import Course
 GOLDEN = Path(__file__).parent / "golden"
 RENEW = os.environ.get("EQUAL_SAY_GOLDEN") == "renew"
 
-BESIDE = ("before", "home empty", "setup", "setup filled", "how long", "what to do", "ended")
+BESIDE = (
+    *("before", "home empty", "setup", "setup filled", "how long", "what to do", "a programme"),
+    "ended",
+)
 """Screens before and after it."""
 MORE = (
     "before again",

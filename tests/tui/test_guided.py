@@ -40,6 +40,7 @@ async def test_at_home_it_is_asked_whether_somebody_guides_them(tmp_path: Path) 
         assert "How long do you have today?" in seats.words
         await seats.push("It does not matter")
         await seats.push("The essentials: 2 sessions")
+        await seats.push("Begin with this")
 
         assert is_guided(tmp_path)
         assert "Is now good" in seats.words
@@ -51,6 +52,7 @@ async def test_nobody_guides_those_who_say_nothing(tmp_path: Path) -> None:
         await set_up(seats, "No")
         await seats.push("It does not matter")
         await seats.push("The essentials: 2 evenings")
+        await seats.push("Begin with this")
 
         assert not is_guided(tmp_path)
 

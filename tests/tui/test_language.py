@@ -17,7 +17,7 @@ from textual.widget import Widget
 
 from workshop import words
 from workshop.cards.choice import Choice, Chosen, Farewell
-from workshop.cards.deeds import CloseEvening
+from workshop.cards.deeds import Begin, CloseEvening
 from workshop.content.library import Library
 from workshop.core.course.session import Ask
 from workshop.core.turns.reply import Circled, Drafted, OtherWords, Reply, Words
@@ -99,7 +99,8 @@ async def test_an_evening_is_shown_in_the_language(library: Library, tmp_path: P
 def answer(desk: Desk, asked: Ask | Choice) -> None:
     if isinstance(asked, Choice):
         to_do = any("to do:" in line for line in asked.lines)
-        desk.reply(Chosen(asked.options[0].does if to_do else CloseEvening()))
+        begins = [one.does for one in asked.options if isinstance(one.does, Begin)]
+        desk.reply(Chosen(begins[0] if to_do and begins else CloseEvening()))
     else:
         desk.reply(in_greek(answering(asked, desk.pair)))
 

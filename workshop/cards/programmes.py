@@ -31,10 +31,8 @@ def told_programme(
     minutes = minutes_of(programme, exercises)
     for number, evening in enumerate(programme.evenings, start=1):
         titles = "; ".join(exercises[id].title for id in evening.exercises)
-        paragraphs += [
-            said.planned(number, count, minutes[number - 1], evening.line),
-            f"- {titles}",
-        ]
+        told = said.planned(number, count, minutes[number - 1], evening.line)
+        paragraphs.append(f"{told}\n{titles}")
     return tuple(paragraphs)
 
 
