@@ -10,7 +10,7 @@ from textual.widgets import TextArea
 
 from workshop.cards.choice import Choice, Chosen
 from workshop.core.course.session import Ask
-from workshop.core.turns import CirclesSealed, Consent
+from workshop.core.turns import CirclesSealed, Consent, Handover
 from workshop.core.turns.reply import Circled, OtherWords, Reply
 from workshop.desk.desk import Desk
 
@@ -235,3 +235,20 @@ async def test_either_can_still_leave_both_closed_when_both_are_in(tmp_path: Pat
 
         assert "These answers stay closed, and are gone now." in seats.words
         assert not any(b"An hour alone" in data for data in files(tmp_path).values())
+
+
+@pytest.mark.parametrize("over", ["ctrl+g", "ctrl+l"])
+async def test_after_a_rest_what_lies_below_a_page_is_covered_too(
+    tmp_path: Path, over: str
+) -> None:
+    async with at(tmp_path, "circles/1", people, plan("compromise")) as seats:
+        await seats.write("An hour alone", "inner")
+        await seats.press(over)
+
+        seats.app.rested()
+        await seats.settle()
+
+        assert isinstance(seats.asked.turn, Handover)
+        assert "An hour alone" not in seats.text
+        await seats.press("enter")
+        assert "An hour alone" in seats.text

@@ -82,9 +82,9 @@ class CalmApp(App[int]):
 
     def rested(self) -> None:
         """Cover what is sealed: whoever wakes the program may be somebody else."""
-        screen = self.screen
-        if self.desk is None or not isinstance(screen, Room) or not screen.is_sealed:
-            return
+        rooms = (screen for screen in self.screen_stack if isinstance(screen, Room))
+        if self.desk is None or not any(room.is_sealed for room in rooms):
+            return  # else what is sealed is shown, or lies below what is
         self._is_covered = True
         self.call_later(self._cover)
 
