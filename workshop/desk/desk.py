@@ -10,6 +10,7 @@ from pathlib import Path
 from workshop.cards.card import Card, Setting
 from workshop.cards.cards import card
 from workshop.cards.choice import Choice, Chosen, Deed, Farewell
+from workshop.cards.panel import GuideDeed, Panel
 from workshop.cards.sitting import Sitting
 from workshop.content.library import Library
 from workshop.core.course import session as core
@@ -24,6 +25,7 @@ from workshop.desk.clock import Clock
 from workshop.desk.documents.open_workshop import OpenWorkshop
 from workshop.desk.ending import AtWorkshop, Ending
 from workshop.desk.evening import Evening
+from workshop.desk.guiding import Guiding
 from workshop.desk.watch import Watch
 from workshop.errors import Refused
 from workshop.store.folder import Folder
@@ -63,6 +65,7 @@ class Desk:
         self._watch = Watch(clock)
         self._ending = ending or AtWorkshop(self._workshop, usual)
         self._aside = Aside(self._workshop, self._evening, self._ending, self._watch, clock)
+        self._guiding = Guiding(self._workshop, self._evening, clock)
         self._aside.attempt(self._evening.open)
 
     # -- what a face does ---------------------------------------------------------------------
@@ -157,6 +160,30 @@ class Desk:
     def card(self, ask: Ask) -> Card:
         """Return what `ask` says."""
         return card(ask, Setting(self.pair, self.words, self.said, self.agreement_path))
+
+    # -- what somebody who guides them does ---------------------------------------------------
+
+    @property
+    def guided(self) -> bool:
+        """Whether somebody guides the two."""
+        return self._workshop.saved.guided
+
+    @property
+    def told(self) -> str:
+        """What the guide did last, in one line for both; empty once they went on."""
+        return self._guiding.told
+
+    def panel(self) -> Panel:
+        """Return how the hour stands, and what the guide may do."""
+        return self._guiding.panel()
+
+    def guide(self, deed: GuideDeed) -> None:
+        """Do what the guide chose.
+
+        Raises:
+            Refused: it cannot be done now; nothing has changed.
+        """
+        self._guiding.do(deed)
 
     # -- what a face may know -----------------------------------------------------------------
 

@@ -65,7 +65,7 @@ def obeying(terminal: Terminal, lines: Callable[[], Guide]) -> Obeys:
                     terminal.say(line)
             case "back":
                 terminal.say(_("There is nothing to go back to from here."))
-            case "pass" | "pause" | "paper" | "readings" | "agreement":
+            case "pass" | "pause" | "paper" | "readings" | "agreement" | "guide":
                 terminal.say(_("That does nothing here yet."))
             case _:
                 assert_never(command.name)

@@ -5,11 +5,14 @@ from typing import Literal, assert_never
 
 from workshop.cards.choice import Choice, Deed, Farewell
 from workshop.cards.marks import picture_in_words
+from workshop.cards.panel import TimeForBoth
+from workshop.cards.panel_words import mark_line
 from workshop.core.course.session import Ask
 from workshop.core.turns import Handover
 from workshop.core.turns.reply import Done, Empty, Paper
 from workshop.desk.desk import Desk
 from workshop.desk.guides.directories import Directories
+from workshop.desk.guides.panel_pages import PanelPages
 from workshop.errors import Refused
 from workshop.plain.choosing import chosen, led, obeying
 from workshop.plain.pages import help_in_lines
@@ -28,6 +31,8 @@ class Face:
         self._terminal = terminal
         self._telling = Telling(desk, terminal)
         self._replying = Replying(desk, terminal)
+        self._pages = PanelPages(desk.panel, desk.guide)
+        self._told = self._mark = ""  # what was said last of what the guide did, and of the hour
 
     def run(self, first: Callable[[], None] = lambda: None) -> int:
         """Hold the conversation until it ends; `first` is done before. Returns the exit code."""
@@ -74,7 +79,19 @@ class Face:
         if isinstance(asked, Ask) and asked.turn.privacy == "sealed":
             self._terminal.clear()
 
+    def _tell_the_hour(self) -> None:
+        """Say once what the guide did, and how much of the hour is left where little is."""
+        if not self._desk.guided:
+            return
+        told, mark = self._desk.told, mark_line(self._desk.panel())
+        for line, before in ((told, self._told), (mark, self._mark)):
+            if line and line != before:
+                self._terminal.say()
+                self._terminal.say(line)
+        self._told, self._mark = told, mark
+
     def _show(self, asked: Ask | Choice[Deed]) -> None:
+        self._tell_the_hour()
         self._terminal.sealed = isinstance(asked, Ask) and asked.turn.privacy == "sealed"
         if isinstance(asked, Choice):
             self._terminal.forget_keys()
@@ -114,6 +131,8 @@ class Face:
                 self._desk.read()
             case "agreement":
                 self._desk.agreement()
+            case "guide":
+                self._guide()
             case "lines":
                 led(self._terminal, self._help_lines(), obeying(self._terminal, self._help_lines))
             case "paper":
@@ -133,6 +152,16 @@ class Face:
                 raise Hidden
             case _:
                 assert_never(command)
+
+    def _guide(self) -> None:
+        if not self._desk.guided:
+            raise Refused(_("Nobody guides this workshop."))
+        self._pages.open()
+        led(self._terminal, self._pages, obeying(self._terminal, self._help_lines))
+        if self._pages.did is not None:
+            self._told = ""
+        if self._pages.did not in (None, TimeForBoth()):
+            self._replying.let_go()
 
     def _help_lines(self) -> Directories:
         return Directories.of(self._desk.library, self._desk.clock.today())

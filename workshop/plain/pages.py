@@ -7,6 +7,7 @@ from workshop.words import _
 
 def help_in_lines(desk: Desk) -> tuple[str, ...]:
     """Return the help, a paragraph each: first what can be typed."""
+    guided = desk.guided
     own = (
         _("What you can type at any time, as a line of its own:"),
         "\n".join(
@@ -17,6 +18,11 @@ def help_in_lines(desk: Desk) -> tuple[str, ...]:
                 _(":paper  both write on paper instead, while nothing is sealed yet"),
                 _(":readings  pages to read together; the clock stops meanwhile"),
                 _(":agreement  what both of you said yes to; pause or end something"),
+                *(
+                    [_(":guide  for whoever guides: the hour, and what can be done")]
+                    if guided
+                    else []
+                ),
                 _(":lines  help lines: directories of services, by country"),
                 _(":help   this page"),
                 _(":hide   clear the screen and end at once, printing nothing"),

@@ -16,7 +16,17 @@ from workshop.words import _
 
 WIDTH = 76
 CommandName = Literal[
-    "pass", "back", "pause", "paper", "readings", "agreement", "lines", "help", "hide", "quit"
+    "pass",
+    "back",
+    "pause",
+    "paper",
+    "readings",
+    "agreement",
+    "guide",
+    "lines",
+    "help",
+    "hide",
+    "quit",
 ]
 """What a command is called, without its colon."""
 NAMES: dict[str, CommandName] = {f":{name}": name for name in get_args(CommandName)}

@@ -266,6 +266,8 @@ class EqualSay(DeskApp):
             _("Reopen my last answer"), _("Until the other goes on"), self.action_reopen
         )
         yield SystemCommand(_("Next"), _("Press the first button"), self.action_go_on)
+        if self.hour is not None:
+            yield SystemCommand(_("Guide"), _("The hour, and what can be done"), self.action_panel)
         yield SystemCommand(_("Agreement"), _("What you both said yes to"), self.action_agreement)
         yield SystemCommand(_("Readings"), _("Pages to read together"), self.action_readings)
         yield SystemCommand(_("Help lines"), _("Directories of services"), self.action_help_lines)

@@ -23,8 +23,10 @@ if TYPE_CHECKING:  # imported ahead, while the first page is read
     from workshop.core.course.session import Ask
     from workshop.desk.desk import Desk
     from workshop.desk.guides.guide import Guide
+    from workshop.tui.hour import Hour
     from workshop.tui.screens.choice import ChoiceScreen
     from workshop.tui.screens.turn import TurnScreen
+    from workshop.tui.widgets.panel import Panel
 
 
 class DeskApp(CalmApp):
@@ -39,6 +41,7 @@ class DeskApp(CalmApp):
         super().__init__(driver)
         self.guides = Guides(self, self.guided)
         self.ahead = Ahead()
+        self.hour: Hour | None = None  # of a guided session
 
     @abstractmethod
     def show_home(self) -> None:
@@ -65,6 +68,10 @@ class DeskApp(CalmApp):
         except Trouble as trouble:
             self.show(Page(_("This did not work"), [trouble.sentence], _("Back"), self.show_home))
             return
+        if self.desk.guided:
+            from workshop.tui.hour import Hour
+
+            self.hour = Hour(self.desk)
         self.show_asked()
 
     def show_asked(self) -> None:
@@ -77,14 +84,16 @@ class DeskApp(CalmApp):
         match asked := self.desk.ask():
             case Ask():
                 if not self._back_to(asked):
-                    self._show_turn(TurnScreen(self.desk, asked))
+                    turn = TurnScreen(self.desk, asked)
+                    turn.hour = self.hour
+                    self._show_turn(turn)
             case Choice() if self.desk.keeps_turn:
                 self._lay_over(self._choosing(self.desk, asked))
             case Choice():
                 self.show(self._choosing(self.desk, asked))
             case Farewell(lines=lines, saved=saved, home=can_go_home):
                 self.desk.stop()
-                self.desk = None
+                self.desk = self.hour = None
                 leave = lambda: self.exit(0, return_code=0 if saved else 1)  # noqa: E731
                 home = (_("To the first page"), self.show_home) if saved and can_go_home else None
                 self.show(Page(_("Until next time"), lines, _("Close the window"), leave, home))
@@ -101,7 +110,9 @@ class DeskApp(CalmApp):
     def _choosing(self, desk: Desk, choice: Choice[Deed]) -> ChoiceScreen:
         from workshop.tui.screens.choice import ChoiceScreen
 
-        return ChoiceScreen(choice, desk.title, desk.reply, desk.pair)
+        screen = ChoiceScreen(choice, desk.title, desk.reply, desk.pair)
+        screen.hour = self.hour
+        return screen
 
     def _lay_over(self, screen: ChoiceScreen) -> None:
         """Show a choice over the turn under way, which keeps what was typed."""
@@ -122,6 +133,11 @@ class DeskApp(CalmApp):
         while self.screen is not below[-1]:
             self.pop_screen()
         return True
+
+    def _cover(self) -> None:
+        """Cover what is sealed, after a rest; what was read over it is put away once it is not."""
+        self.guides.clear()
+        super()._cover()
 
     # -- what they do -------------------------------------------------------------------------
 
@@ -180,6 +196,74 @@ class DeskApp(CalmApp):
         screen = self.screen
         if isinstance(screen, Room):
             screen.go_on()
+
+    def action_panel(self) -> None:
+        """Show the guide's panel, give it the keys, or close it."""
+        hour, screen = self.hour, self.screen
+        if hour is None or not isinstance(screen, Room):
+            return  # it is not over the list of everything
+        from workshop.tui.screens.panel import PanelScreen
+        from workshop.tui.widgets.choices import Choices
+        from workshop.tui.widgets.panel import Column
+
+        self.save_draft()
+        if isinstance(screen, PanelScreen):
+            self.pop_screen()
+        elif not (screen.has_class("-wide") and screen.hour):
+            self.push_screen(PanelScreen(hour))
+        elif not hour.beside or not screen.query(Column):
+            hour.beside = True
+            column = Column(hour)
+            screen.mount(column)
+            column.call_after_refresh(column.take_keys)
+        elif isinstance(self.focused, Choices):
+            self._close_panel()
+        else:
+            screen.query_one(Column).take_keys()
+
+    def on_panel_did(self, event: Panel.Did) -> None:
+        """Show what is asked once the guide has done something."""
+        event.stop()
+        self._leave_panel()
+        if self.desk is not None:
+            self.show_asked()
+
+    def on_panel_left(self, event: Panel.Left) -> None:
+        """Go back to what is asked."""
+        event.stop()
+        self._leave_panel()
+
+    def on_panel_closed(self, event: Panel.Closed) -> None:
+        """Close the panel."""
+        event.stop()
+        if not self._leave_panel():
+            self._close_panel()
+
+    def _leave_panel(self) -> bool:
+        """Go back from the panel to what is asked; return whether it was a page over it."""
+        from workshop.tui.screens.panel import PanelScreen
+
+        is_page = isinstance(self.screen, PanelScreen)
+        if is_page:
+            self.pop_screen()
+        elif isinstance(self.screen, Room):
+            self.screen.focus_first()
+        return is_page
+
+    def _close_panel(self) -> None:
+        from workshop.tui.widgets.panel import Column
+
+        if self.hour is not None:
+            self.hour.beside = False
+        self.screen.query(Column).remove()
+        if isinstance(self.screen, Room):
+            self.screen.focus_first()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a key does anything now: the panel is there where somebody guides."""
+        if action == "panel":
+            return self.hour is not None
+        return super().check_action(action, parameters)
 
     def action_readings(self) -> None:
         """Show what there is to read, over what is under way."""

@@ -13,6 +13,7 @@ KEYS = [
     Binding("ctrl+l", "help_lines", id="help-lines"),
     # Before Help, so that it is in sight on a screen of 40 columns too:
     Binding("ctrl+o", "hide", id="hide"),
+    Binding("ctrl+f", "panel", id="panel"),
     Binding("ctrl+g,f1", "help", id="help", key_display="^g"),
     Binding("ctrl+p", "command_palette", id="everything", priority=True),
     Binding("ctrl+r", "reopen", id="reopen"),
@@ -29,6 +30,7 @@ def in_words(keys: Mapping[str, ActiveBinding]) -> dict[str, ActiveBinding]:
         "leave": (_("Leave"), _("Stop; all open is saved")),
         "help-lines": (_("Help lines"), ""),
         "hide": (_("Hide"), _("Clear the screen and end")),
+        "panel": (_("Guide"), _("The hour, and what can be done")),
         "help": (_("Help"), ""),
         "everything": (_("Everything"), ""),
     }

@@ -40,6 +40,7 @@ def _joined(block: str) -> str:
 
 def help_in_the_room(workshops: Workshops, desk: Desk | None) -> tuple[str, ...]:
     """Return the help, a paragraph each: first what the keys do."""
+    guided = desk is not None and desk.guided
     own = (
         _("Tab goes from one thing to the next, Enter presses a button. Beside that:"),
         "\n".join(
@@ -48,6 +49,7 @@ def help_in_the_room(workshops: Workshops, desk: Desk | None) -> tuple[str, ...]
                 _("^s  leave: stop, or take another exercise; what is open is saved"),
                 _("^r  open your own last answer again, until the other goes on"),
                 _("^n  next: press the first button, where that decides nothing"),
+                *([_("^f  for whoever guides: the hour, and what can be done")] if guided else []),
                 _("^l  help lines: directories of services"),
                 _("^o  hide: clear the screen at once and end, printing nothing"),
                 _("^p  everything there is to do, by name"),

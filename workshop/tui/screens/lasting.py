@@ -15,6 +15,7 @@ from workshop.tui.text import literal
 from workshop.tui.turns.in_place import alike, become, say
 from workshop.tui.widgets.answers import Answers
 from workshop.tui.widgets.names import Names
+from workshop.tui.widgets.panel import QuietLines
 
 SHARED = {"trouble", "answers", "how"}
 """What stands in every body, beside what is asked."""
@@ -43,6 +44,8 @@ class Lasting(Room):
             assert isinstance(others, Names)
             names.say(others)
         answers.say(others_answers)
+        for lines in self.query(QuietLines):
+            lines.look()
         self._show_at_once()
         return True
 

@@ -16,6 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from workshop.tui.keys import in_words
+from workshop.tui.screens.body import Body, row_of
 from workshop.tui.text import literal
 from workshop.tui.widgets.answers import Answers
 from workshop.tui.widgets.button import Button
@@ -24,14 +25,7 @@ from workshop.words import _
 
 if TYPE_CHECKING:
     from workshop.core.course.session import Ask
-
-
-class Body(VerticalScroll, can_focus=True):
-    """What scrolls. A click on its text or on empty ground leaves the focus where it is."""
-
-    def focus_on_click(self) -> bool:
-        """Return False: whoever types goes on typing."""
-        return False
+    from workshop.tui.hour import Hour
 
 
 class Room(Screen[None]):
@@ -81,6 +75,10 @@ class Room(Screen[None]):
     """From when on it asks what it does; what was pressed before is for something else."""
     guide: object = None
     """What asks here, where it is not the Desk."""
+    has_column = True
+    """Whether the guide's panel may stand beside it, where there is room."""
+    hour: Hour | None = None
+    """The hour of a guided session, where this is a screen of one."""
 
     def compose(self) -> ComposeResult:
         """Yield the parts, from top to bottom."""
@@ -90,6 +88,8 @@ class Room(Screen[None]):
             yield Static(literal(self.title_line), id="title")
             yield Static(literal(self.where_line), id="where")
             yield Static(literal(self.shorter or self.where_line), id="shorter")
+        if self.hour is not None:
+            yield from self._of_the_hour(self.hour)
         yield from self.above()
         with Body(id="body"):
             yield from self.body()
@@ -99,6 +99,13 @@ class Room(Screen[None]):
         if self.docked:
             yield from self._buttons()
         yield Keys()
+
+    def _of_the_hour(self, hour: Hour) -> Iterable[Widget]:
+        from workshop.tui.widgets.panel import Column, QuietLines
+
+        yield QuietLines(hour)
+        if hour.beside and self.has_column:
+            yield Column(hour)
 
     def _fit(self) -> None:
         """Be of the kinds that the screen's size makes it, before there are parts to style."""
@@ -228,7 +235,7 @@ class Room(Screen[None]):
         """Return the row of the body to begin with, so that the most of what matters is seen."""
         height = body.scrollable_content_region.height
         for first, last in self.matters():
-            top, bottom = _row(first, body), _row(last, body) + last.outer_size.height
+            top, bottom = row_of(first, body), row_of(last, body) + last.outer_size.height
             if bottom - top <= height:
                 return max(0, bottom - height)
         return 0
@@ -294,13 +301,3 @@ class Room(Screen[None]):
         event.stop()
         if event.since >= self.asked_since:
             self.press(event.place)
-
-
-def _row(part: Widget, body: Widget) -> int:
-    """Return the row of `body`, however it is scrolled, at which `part` of it begins."""
-    row = 0
-    while part is not body:
-        row += part.virtual_region.y
-        assert isinstance(part.parent, Widget)
-        part = part.parent
-    return row
