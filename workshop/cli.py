@@ -6,7 +6,6 @@ library and no face.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -137,12 +136,10 @@ def _command(where: str) -> Callable[[Context], int]:
 
 
 def _imported(name: str) -> ModuleType:
-    """Return a module. What comes with it stays: no garbage is looked for in it, now or later."""
-    if name in sys.modules or not gc.isenabled():
+    """Return a module, and look for no garbage in what comes with it."""
+    if name in sys.modules:
         return import_module(name)
-    gc.disable()
-    try:
+    from workshop.imports import Unsearched
+
+    with Unsearched():
         return import_module(name)
-    finally:
-        gc.freeze()
-        gc.enable()

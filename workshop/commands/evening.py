@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workshop.commands.context import Context
 from workshop.errors import Refused, WrongUse
+from workshop.imports import Unsearched
 from workshop.words import _
 
 if TYPE_CHECKING:  # a face is imported when it is picked
@@ -92,7 +93,8 @@ def hold_preview(context: Context, desk: Desk, title: str) -> int:
         _("`workshop preview` at the same turn takes up what you change in the file meanwhile."),
     )
     if not _is_plain(context):
-        from workshop.tui.run import run
+        with Unsearched():
+            from workshop.tui.run import run
 
         page = (_("Preview"), lines)
         exit_code = run(context.workshops, lambda app: app.sit_down(lambda: desk), [page])
@@ -127,7 +129,8 @@ def _held(context: Context, conversation: Callable[[Terminal], int]) -> int:
 
 
 def _room(context: Context, begin: Callable[[EqualSay], None] | None, before: Sequence[str]) -> int:
-    from workshop.tui.pages import titled
-    from workshop.tui.run import run
+    with Unsearched():
+        from workshop.tui.pages import titled
+        from workshop.tui.run import run
 
     return run(context.workshops, begin, [titled(page) for page in before])
