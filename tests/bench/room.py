@@ -8,7 +8,6 @@ import sys
 from datetime import date
 from pathlib import Path
 from random import Random
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # where what tests share is found
 
@@ -57,13 +56,11 @@ class StillClock:
 class Straight(EqualSay):
     """The room as it is once the page before you begin is read."""
 
-    def push_screen(self, screen: Any, *more: Any, **named: Any) -> Any:
-        """Show an empty screen in place of the first page, and go on from there."""
-        if len(self.screen_stack) > 1:
-            return super().push_screen(screen, *more, **named)
+    def first_page(self) -> Screen[None]:
+        """Return an empty screen in place of the first page, and go on from there."""
         assert self._begin is not None
         self.call_later(self._begin, self)
-        return super().push_screen(Screen[None]())
+        return Screen[None]()
 
 
 def workshops(data: Path) -> Workshops:

@@ -10,7 +10,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from itertools import pairwise
 from pathlib import Path
 from random import Random
-from typing import Any, assert_never
+from typing import assert_never
 
 from support.choosing import moment
 from support.evening import SHIPPED, StillClock
@@ -420,14 +420,11 @@ def words_of(node: Widget) -> str:
 class Straight(EqualSay):
     """The room as it is once the page before you begin is read."""
 
-    def push_screen(self, screen: Any, *more: Any, **named: Any) -> Any:
-        """Show an empty screen in place of the first page, and go on from there."""
-        if len(self.screen_stack) > 1:
-            return super().push_screen(screen, *more, **named)
-        shown = super().push_screen(Screen[None]())
+    def first_page(self) -> Screen[None]:
+        """Return an empty screen in place of the first page, and go on from there."""
         assert self._begin is not None
         self.call_later(self._begin, self)
-        return shown
+        return Screen[None]()
 
 
 @asynccontextmanager

@@ -162,7 +162,7 @@ async def test_help_lines_by_country_lie_over_anything_and_lead_back(tmp_path: P
 
         assert seats.asked.turn.id == "topic/1"
         assert "half a sent" in seats.text
-        assert len(seats.app.screen_stack) == 2
+        assert len(seats.app.screen_stack) == 1
 
 
 async def test_help_lines_over_a_pause_lead_back_to_the_pause(tmp_path: Path) -> None:
@@ -182,5 +182,5 @@ async def test_a_pause_over_help_lines_leads_back_to_the_turn_and_to_nothing_els
         await seats.push("Go on")
 
         assert seats.asked.turn.id == "topic/1"
-        assert len(seats.app.screen_stack) == 2
+        assert len(seats.app.screen_stack) == 1
         assert "In danger now" not in seats.words

@@ -140,13 +140,13 @@ async def back_to_the_turn(seats: Seats, hands: Hands) -> Ask | Choice | None:
         desk = seats.app.desk
         if desk is None:
             return None
-        if len(seats.app.screen_stack) > 2:
+        if len(seats.app.screen_stack) > 1:
             await seats.press("escape")
         asked = desk.ask()
         if isinstance(asked, Farewell) or not seats.app.is_running:
             return None
         aside = isinstance(asked, Choice) and desk.keeps_turn
-        if not aside and len(seats.app.screen_stack) <= 2:
+        if not aside and len(seats.app.screen_stack) <= 1:
             return asked
         if isinstance(asked, Choice):
             on = next(deed for deed in (TakeUp(), Back()) if asked.option(deed) is not None)

@@ -119,7 +119,7 @@ async def test_pausing_twice_in_a_row_is_one_pause(tmp_path: Path) -> None:
         await seats.push("Go on")
 
         assert seats.asked.turn.id == "floor/1/say"
-        assert len(seats.app.screen_stack) == 2
+        assert len(seats.app.screen_stack) == 1
 
 
 async def test_the_clock_stands_while_they_pause(tmp_path: Path) -> None:

@@ -77,11 +77,20 @@ class EqualSay(DeskApp):
     # -- how it begins, and how it looks ------------------------------------------------------
 
     def on_mount(self) -> None:
-        """Listen for signals, and show the pages that are the same for everyone."""
+        """Listen for signals."""
         self.listen()
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the first page: laid over an empty screen, it would be drawn once in vain."""
+        page = self.first_page()
+        page._push_result_callback(self, None)  # Textual's own: else no other takes its place
+        return page
+
+    def first_page(self) -> Screen[None]:
+        """Return the first of the pages that are the same for everyone."""
         begin = self._begin or EqualSay.show_home
         pages = self._first or [titled(page) for page in self._workshops.pages_before()]
-        self.push_screen(self._to_read(pages, lambda: begin(self)))
+        return self._to_read(pages, lambda: begin(self))
 
     def _to_read(self, pages: Sequence[Titled], then: Callable[[], None]) -> Page:
         """Return the first of these pages; it leads to the others, and the last one to `then`."""

@@ -56,7 +56,7 @@ class DeskApp(CalmApp):
     def show(self, screen: Screen[None]) -> None:
         """Show a screen in place of all others."""
         self.guides.clear()
-        while len(self.screen_stack) > 2:
+        while len(self.screen_stack) > 1:
             self.pop_screen()
         self.switch_screen(screen)
 
@@ -103,7 +103,7 @@ class DeskApp(CalmApp):
         from workshop.tui.screens.turn import TurnScreen
 
         here = self.screen
-        stays = isinstance(here, TurnScreen) and len(self.screen_stack) == 2 and here.becomes(turn)
+        stays = isinstance(here, TurnScreen) and len(self.screen_stack) == 1 and here.becomes(turn)
         if not stays:
             self.show(turn)
 
@@ -119,7 +119,7 @@ class DeskApp(CalmApp):
         from workshop.tui.screens.choice import ChoiceScreen
 
         self.guides.clear()  # their screens go too
-        while isinstance(self.screen, Page | ChoiceScreen) and len(self.screen_stack) > 2:
+        while isinstance(self.screen, Page | ChoiceScreen) and len(self.screen_stack) > 1:
             self.pop_screen()
         self.push_screen(screen)
 

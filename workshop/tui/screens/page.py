@@ -64,6 +64,8 @@ class Page(Room):
         """Look, as the page is scrolled, whether its end is in sight."""
         super().laid_out()
         self.watch(self._scroller, "scroll_y", self._look_for_its_end, init=False)
+        # While it is laid out, and so before anybody can read what the button said until then:
+        self.watch(self._scroller, "show_vertical_scrollbar", self._say_what_enter_does, init=False)
 
     def _look_for_its_end(self) -> None:
         self._was_seen = self._was_seen or self._ends_in_sight
