@@ -436,7 +436,7 @@ async def room(
     """Open the room: on the page before you begin, or where `begin` leads once it is read."""
     app = EqualSay(desks) if begin is None else Straight(desks, begin)
     app.animation_level = "none"
-    async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+    async with app.run_test(size=size, tooltips=True) as pilot:
         seats = Seats(app, pilot, desks)
         await seats.settle()
         yield seats

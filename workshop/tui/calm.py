@@ -43,6 +43,8 @@ class CalmApp(App[int]):
         """
         super().__init__(driver_class=driver)
         self.animation_level = "none"  # nothing moves unless somebody acted
+        # Textual's own: each screen had a part for notes that come and go, and there are none here.
+        self._disable_notifications = True
         self.desk: Desk | None = None
         self._meant = Meant()
         self._is_covered = False  # after a rest: nothing is painted until what is sealed is covered
