@@ -146,6 +146,29 @@ def test_a_whole_evening_is_cleared_after_each_sealed_answer(sit: Sit) -> None:
                 assert CLEAR in sealed.partition(f"{other} takes the keyboard")[0]
 
 
+def test_a_session_leaves_nothing_of_the_two_on_the_terminal(sit: Sit) -> None:
+    talk = sit(*START, "--guided", "--label", "us")
+    talk.type(["", "", ":quit"])  # whose machine, before you begin, and then at once
+    talk.child.sendline("1")
+
+    _code, last = talk.ended()
+
+    left = talk.seen.getvalue().rpartition(CLEAR)[2]
+    assert "names nobody" in left
+    assert not [name for name in ("ALEX", "SAM") if name in left + last]
+
+
+def test_so_does_a_session_that_is_interrupted(sit: Sit) -> None:
+    talk = sit(*START, "--guided", "--label", "us")
+    talk.type(["", ""])
+    talk.child.kill(signal.SIGINT)
+
+    code, _last = talk.ended()
+
+    assert code == 130
+    assert "ALEX" not in talk.seen.getvalue().rpartition(CLEAR)[2]
+
+
 def test_on_a_dumb_terminal_nothing_is_cleared(sit: Sit) -> None:
     talk = sit(*START, TERM="dumb")
     talk.type(LINES[: at("Who shops") + 1])

@@ -1,6 +1,7 @@
 """The plain face: shows what the Desk asks, a line at a time, and gives it the replies."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Literal, assert_never
 
 from workshop.cards.choice import Choice, Deed, Farewell
@@ -49,14 +50,20 @@ class Face:
         except EndOfInput:
             pass
         except Stopped as stopped:
-            self._desk.stop()
+            with suppress(Stopped):  # the window may be gone
+                self._leave()
             return stopped.code
-        ended = self._desk.stop()
-        if ended.neutral:
-            self._terminal.clear()
+        ended = self._leave()
         for line in ("", *ended.lines):
             self._terminal.say(line)
         return 0 if ended.saved else 1
+
+    def _leave(self) -> Farewell:
+        """End it; where somebody else may sit here next, nothing of the two stays in sight."""
+        ended = self._desk.stop()
+        if ended.neutral:
+            self._terminal.clear()
+        return ended
 
     # -- asking -------------------------------------------------------------------------------
 
