@@ -137,6 +137,16 @@ BUDGETS: Mapping[str, tuple[list[str], set[str]]] = {
         ["new-exercise", "a-day.toml"],
         SCREEN | MODELS | DESK | {"workshop.core.model"},
     ),
+    "summary": (["summary"], SCREEN | DESK | FACES | {"icalendar", "markdown_it"}),
+    "prepare": (
+        ["prepare", "money"],
+        SCREEN | DESK | FACES | {"workshop.store", "filelock", "icalendar"},
+    ),
+    "handout": (
+        ["handout", "money"],
+        SCREEN | DESK | FACES | {"workshop.store", "filelock", "icalendar", "markdown_it"},
+    ),
+    "export": (["export", "--to", "md"], SCREEN | EXERCISES | DESK | FACES | {"icalendar"}),
     "exercises": (["exercises"], SCREEN | DESK | FACES | {"workshop.store", "pyphen"}),
     "check": (
         ["check", str(PACKAGE.parent / "exercises" / "money.toml")],

@@ -126,6 +126,21 @@ def _commands() -> Mapping[str, tuple[str, str, Options]]:
             _("a copy of the agreement to print, share or put in a calendar"),
             _copy_words,
         ),
+        "summary": (
+            "summing_up:summary",
+            _("what was done in the last session, to take home"),
+            _summary_words,
+        ),
+        "prepare": (
+            "on_paper:prepare",
+            _("for whoever guides: an exercise or a programme, to read beforehand"),
+            _prepare_words,
+        ),
+        "handout": (
+            "on_paper:handout_of",
+            _("an exercise to do on paper, a reading, or the agenda of a programme"),
+            _handout_words,
+        ),
         "check": (
             "checking:check_all",
             _("what is wrong in files that people wrote"),
@@ -226,6 +241,40 @@ def _copy_words(export: argparse.ArgumentParser) -> None:
 
 def _output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", help=_("where to (standard output)"))
+
+
+def _page_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--to",
+        choices=("text", "md", "html"),
+        default="text",
+        help=_("which kind of file (text)"),
+    )
+    _output(parser)
+
+
+def _summary_words(summary: argparse.ArgumentParser) -> None:
+    _label(summary)
+    summary.add_argument("--on", metavar="DAY", help=_("of another day, such as 2026-11-23"))
+    _page_words(summary)
+
+
+def _prepare_words(prepare: argparse.ArgumentParser) -> None:
+    prepare.add_argument("id", metavar="EXERCISE|PROGRAMME")
+    _page_words(prepare)
+
+
+def _handout_words(handout: argparse.ArgumentParser) -> None:
+    handout.add_argument("id", metavar="EXERCISE|READING|PROGRAMME")
+    handout.add_argument(
+        "--facilitator",
+        action="store_true",
+        help=_("with the notes for whoever guides, at the end"),
+    )
+    handout.add_argument(
+        "--names", nargs=2, metavar=("LEFT", "RIGHT"), help=_("who they are (A and B)")
+    )
+    _page_words(handout)
 
 
 def _check_words(check: argparse.ArgumentParser) -> None:

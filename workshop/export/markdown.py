@@ -27,7 +27,7 @@ _ADDRESS = re.compile(
     r"|www\.|\.(?:[^\W\d_]{2}|xn--)",  # a.name
     re.IGNORECASE,
 )
-_NEW_LINE = re.compile("[\n\u2028\u2029]")
+NEW_LINE = re.compile("[\n\u2028\u2029]")
 _SPACES = re.compile("([ \t]+)")
 
 
@@ -82,7 +82,7 @@ def _shown(words: Words) -> str:
 def _quoted(text: str) -> str:
     """Return what both said yes to as a quotation, each of its lines on a line of its own."""
     paragraphs: list[list[str]] = [[]]
-    for line in map(escaped, _NEW_LINE.split(text)):
+    for line in map(escaped, NEW_LINE.split(text)):
         if line:
             paragraphs[-1].append(line)
         elif paragraphs[-1]:

@@ -37,6 +37,7 @@ class Act:
         seconds: how long it is thought to take.
         room: where it is written, if it is, for both to see.
         about: the earlier steps that are looked at for it.
+        sets_boundary: whether words for a boundary are found.
     """
 
     does: Doing
@@ -45,6 +46,7 @@ class Act:
     seconds: int = 0
     room: Room | None = None
     about: tuple[str, ...] = ()
+    sets_boundary: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,6 @@ class OnSlips:
         answers: what a slip has to tick, none of them before the others.
         comes_of_it: what is done with the two slips.
         owner: who may offer other words; None where both may.
-        boundary: whose boundary it is, if it is one.
         pairs: how many pairs of slips there are.
         seconds: how long it is thought to take.
     """
@@ -110,7 +111,6 @@ class OnSlips:
     answers: tuple[str, ...]
     comes_of_it: str
     owner: Side | None = None
-    boundary: Side | None = None
     pairs: int = 1
     seconds: int = 60
 

@@ -8,21 +8,20 @@ CLAUSES = 4
 """For how many clauses of a page there are slips; few pages have more that one doubts."""
 
 
-def on_slips(asked: str, owner: Side | None = None, boundary: Side | None = None) -> OnSlips:
+def on_slips(asked: str, owner: Side | None = None, *, boundary: bool = False) -> OnSlips:
     """Return what is asked about words for a clause.
 
     Args:
         asked: the question.
         owner: whose own words they are, if they are one's own.
-        boundary: whose boundary it is, if it is one: then it is written down, or not now.
+        boundary: whether it is a boundary, which is written down, or not now.
     """
-    if boundary is not None:
+    if boundary:
         return OnSlips(
             asked,
             (_("Yes, write it down"), _("Not now")),
             _("Two yeses: it is written down. Else it was said, and that is all."),
             owner,
-            boundary,
         )
     yes, no, not_now = _("Yes, these words"), _("No"), _("Not now")
     answers: tuple[str, ...] = (yes, no, not_now)

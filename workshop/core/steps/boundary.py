@@ -80,7 +80,7 @@ class Boundary(Step):
         parts.append(InTurn(BySide(self._sets(scene, "left"), self._sets(scene, "right"))))
         for owner in scene.order():
             asked = scene.say(self.write_down, owner)
-            parts.append(on_slips(asked, owner, boundary=owner))
+            parts.append(on_slips(asked, owner, boundary=True))
         return Leaf(tuple(parts))
 
     def _asks(self, scene: Scene, holder: Side) -> tuple[Act, ...]:
@@ -94,16 +94,22 @@ class Boundary(Step):
         )
 
     def _sets(self, scene: Scene, holder: Side) -> tuple[Act, ...]:
-        def act(does: Doing, who: Side, text: str, seconds: int, room: Lines | None = None) -> Act:
-            said = scene.say(text, who)
-            return Act(does=does, who=who, text=said, seconds=seconds, room=room)
+        def act(does: Doing, who: Side, text: str, seconds: int) -> Act:
+            return Act(does=does, who=who, text=scene.say(text, who), seconds=seconds)
 
         listener = other(holder)
         return (
             act("speaks", holder, self.say, self.seconds),
             act("mirrors", listener, self.mirror, self.seconds),
             act("hears", listener, self.heard, 5),
-            act("words", holder, self.prompt, self.draft_seconds, Lines(4)),
+            Act(
+                does="words",
+                who=holder,
+                text=scene.say(self.prompt, holder),
+                seconds=self.draft_seconds,
+                room=Lines(4),
+                sets_boundary=True,
+            ),
         )
 
     def _asked(self, scene: Scene, number: int, holder: Side) -> Generator[AnyTurn, Stored, None]:

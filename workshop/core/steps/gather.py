@@ -12,7 +12,7 @@ from workshop.core.steps.items import Seeds
 from workshop.core.text import merge, merged
 from workshop.core.turns import Add, AddAll, Quotation
 from workshop.core.turns.reply import Words
-from workshop.core.turns.room import Figures
+from workshop.core.turns.room import Listing
 from workshop.words import _
 
 
@@ -110,7 +110,7 @@ class Gather(Step):
             does="adds",
             text="" if acts else asked["left"],
             seconds=self.seconds if both else 2 * self.rounds * self.seconds,
-            room=Figures(items),
+            room=Listing(items),
             about=self.refers_to,
         )
         note = "" if both else self._order(scene)

@@ -27,6 +27,13 @@ class Ticks:
 
 
 @dataclass(frozen=True)
+class Listing:
+    """A list on which something is written; an item that is empty is a line to write on."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Figures:
     """A list with room for a number before each item; one that is empty is written in."""
 
@@ -47,5 +54,5 @@ class Scaled:
     scales: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-Room = Lines | TwoBoxes | Ticks | Figures | Scaled
+Room = Lines | TwoBoxes | Ticks | Listing | Figures | Scaled
 """Anything to write on."""

@@ -1,0 +1,128 @@
+"""A page as plain text, for a terminal, a pipe or a printer that knows nothing else."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+from typing import assert_never
+
+from workshop.export.pages.page import (
+    MARK,
+    Column,
+    Element,
+    Fill,
+    Grid,
+    Heading,
+    Kept,
+    Page,
+    Points,
+    Rules,
+    Says,
+    Sheet,
+    Two,
+    shown,
+)
+
+WIDTH = 76
+"""How many characters a line has at the most."""
+
+
+def as_text(page: Page) -> str:
+    """Return `page` as text; ends with a newline."""
+    blocks = [_underlined(shown(page.title), "=")]
+    blocks += [_wrapped(line) for line in page.opening]
+    for element in page.elements:
+        blocks += _blocks(element, WIDTH)
+    if page.closing:
+        blocks.append(["-" * WIDTH])
+        blocks += [_wrapped(line) for line in page.closing]
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def _blocks(element: Element, width: int) -> Iterator[list[str]]:
+    """Yield the lines of each block, an empty line between two."""
+    match element:
+        case Heading(text=text, note=note, level=level):
+            said = shown(text) + (f" ({note})" if note else "")
+            yield _underlined(said, "-") if level == 2 else _wrapped(said, width)
+        case Says(text=text, look=look, begins=begins, beside=beside):
+            lines = _wrapped(shown(text), width - 2) if shown(text) else []
+            indented = [f"  {line}".rstrip() for line in lines] if look == "asked" else lines
+            above = f"{begins} ({beside})" if begins and beside else begins or beside
+            yield [*(_wrapped(above, width) if above else []), *indented]
+        case Points(items=items):
+            yield [line for item in items for line in _item("- ", item, width)]
+        case Rules(count=count):
+            for _line in range(count):
+                yield ["_" * (width - 2)]
+        case Fill():
+            yield list(_filled(element, width))
+        case Grid():
+            yield list(_grid(element, width))
+        case Two(left=left, right=right):
+            for column in (left, right):
+                yield from _column(column, width)
+        case Kept(elements=elements):
+            for one in elements:
+                yield from _blocks(one, width)
+        case Sheet(heading=heading, elements=elements):
+            yield ["", *_underlined(heading, "=")]
+            for one in elements:
+                yield from _blocks(one, width)
+        case _:
+            assert_never(element)
+
+
+def _underlined(text: str, rule: str) -> list[str]:
+    lines = _wrapped(text)
+    return [*lines, rule * max(map(len, lines))]
+
+
+def _column(column: Column, width: int) -> Iterator[list[str]]:
+    yield _wrapped(column.heading, width)
+    for element in column.elements:
+        for lines in _blocks(element, width - 4):
+            yield [f"    {line}" if line else "" for line in lines]
+
+
+def _filled(fill: Fill, width: int) -> Iterator[str]:
+    for number, item in enumerate(fill.items, start=1):
+        match fill.mark:
+            case "box":
+                before = "[ ] "
+            case "figure":
+                before = "___ "
+            case "number":
+                before = f"{number}. "
+            case _:
+                assert_never(fill.mark)
+        yield from _item(before, item or "_" * (width - 12), width)
+
+
+def _grid(grid: Grid, width: int) -> Iterator[str]:
+    """Yield a row each, in columns where they fit in a line, else each cell under its heading."""
+    columns = list(zip(grid.head, *grid.rows, strict=True))
+    widths = [max(len(cell) for cell in column) for column in columns]
+    if sum(widths) + 2 * len(widths) <= width and len(grid.head) > 1:
+        for row in (grid.head, *grid.rows):
+            cells = (cell.ljust(size) for cell, size in zip(row, widths, strict=True))
+            yield "  ".join(cells).rstrip()
+        return
+    for row in grid.rows:
+        first, *rest = row
+        yield from _item("", first, width)
+        marks = [
+            f"( ) {head}" if cell == MARK else f"{head}: {cell or '_' * 12}"
+            for head, cell in zip(grid.head[1:], rest, strict=True)
+        ]
+        yield from (f"    {line}" for line in wrap("   ".join(marks), width - 4))
+
+
+def _item(before: str, text: str, width: int) -> Iterator[str]:
+    for number, line in enumerate(_wrapped(text, width - len(before))):
+        yield (before if not number else " " * len(before)) + line
+
+
+def _wrapped(text: str, width: int = WIDTH) -> list[str]:
+    lines: list[str] = []
+    for line in text.splitlines() or [""]:  # a command is not parted at its hyphen
+        lines += wrap(line, max(20, width), break_on_hyphens=False) or [""]
+    return lines
