@@ -2,14 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from workshop.core.exercise import Exercise, PlannedEvening, Programme
+from workshop.core.exercise import BETWEEN, Exercise, PlannedEvening, Programme
 from workshop.export.pages.page import Element, Grid, Heading, Kept, Says
 from workshop.words import _
-
-OPENING = CLOSE = 5
-"""How many minutes the opening and the close of an evening are thought to take."""
-BETWEEN = 1
-"""How many minutes are thought to go by between two exercises."""
 
 
 def agenda(programme: Programme, exercises: Mapping[str, Exercise]) -> Iterator[Element]:
@@ -17,12 +12,15 @@ def agenda(programme: Programme, exercises: Mapping[str, Exercise]) -> Iterator[
 
     Args:
         programme: what is done.
-        exercises: those of them that could be read, by id.
+        exercises: those of it, by id.
     """
     for number, evening in enumerate(programme.evenings, start=1):
-        title = _("Evening {number} of {count}").format(
-            number=number, count=len(programme.evenings)
+        said = (
+            _("Session {number} of {count}")
+            if programme.guided
+            else _("Evening {number} of {count}")
         )
+        title = said.format(number=number, count=len(programme.evenings))
         rows, minutes = _rows(evening, exercises)
         said = _("about {minutes} min in all").format(minutes=evening.minutes or minutes)
         yield Kept(
@@ -38,13 +36,18 @@ def _rows(
     evening: PlannedEvening, exercises: Mapping[str, Exercise]
 ) -> tuple[tuple[tuple[str, ...], ...], int]:
     """Return what happens when, and how many minutes it takes in all."""
-    parts = [(_("Opening: is now good? What has changed, and the small things"), OPENING)]
-    for id in evening.exercises:
-        found = exercises.get(id)
-        parts.append((found.title if found else id, found.minutes if found else 0))
-    parts.append((_("Close: what is new, read aloud; the next date"), CLOSE))
+    parts = [
+        (_("Opening: is now good? What has changed, and the small things"), evening.opening, 0)
+    ]
+    for place, id in enumerate(evening.exercises, start=1):
+        found = exercises[id]
+        after = BETWEEN if place < len(evening.exercises) else 0
+        parts.append((found.title, found.minutes, after))
+    if evening.talk:
+        parts.append((_("Time to talk"), evening.talk, 0))
+    parts.append((_("Close: what is new, read aloud; the next date"), evening.close, 0))
     rows, begins = [], 0
-    for place, (what, minutes) in enumerate(parts):
+    for what, minutes, after in parts:
         rows.append((str(begins), what, _("{minutes} min").format(minutes=minutes)))
-        begins += minutes + (BETWEEN if 0 < place < len(parts) - 2 else 0)
+        begins += minutes + after
     return tuple(rows), begins

@@ -12,6 +12,7 @@ from workshop.core.course.leaves import leaves
 from workshop.core.exercise import Exercise, Programme
 from workshop.core.people import Pair
 from workshop.core.proof.walked import seconds_by_step
+from workshop.core.turns.room import Figures, Lines, Listing, Room, Scaled, Ticks, TwoBoxes
 from workshop.export.agenda import agenda
 from workshop.export.done import by_each, by_whom, length
 from workshop.export.pages.page import Element, Grid, Heading, Page, Points, Says, Sheet, flowing
@@ -146,9 +147,10 @@ def _told(part: Part, pair: Pair) -> Iterator[Element]:
             if rounds > 1:
                 said = _("This comes {count} times for each.").format(count=rounds)
                 yield Says(said, "quiet")
-        case Unseen(asked=asked, seconds=seconds):
+        case Unseen(asked=asked, room=room, seconds=seconds):
             how = _how(_("sealed until both open"), seconds)
             yield Says(flowing(asked[pair.first]), "asked", _("Both of you write, unseen."), how)
+            yield from _listed(room[pair.first])
         case OnSlips(asked=asked, seconds=seconds):
             how = _how(_("sealed: only what comes of it shows"), seconds)
             yield Says(flowing(asked), "asked", _("Both are asked for a yes."), how)
@@ -164,6 +166,26 @@ def _act(act: Act, who: str) -> Iterator[Element]:
     else:
         sees = _("aloud: nothing is written")
     yield Says(flowing(act.text), "asked", who, _how(sees, act.seconds))
+    yield from _listed(act.room)
+
+
+def _listed(room: Room | None) -> Iterator[Element]:
+    """Yield what stands already on what is written on."""
+    match room:
+        case Ticks(items=items, how=how) | Figures(items=items, how=how):
+            said = [item for item in (*items, how) if item]
+        case Listing(items=items):
+            said = [item for item in items if item]
+        case Scaled(items=items, scales=scales):
+            said = [*items, *(f"{asked}: {', '.join(options)}" for asked, options in scales)]
+        case TwoBoxes(inner=inner, outer=outer):
+            said = [flowing(inner), flowing(outer)]
+        case Lines() | None:
+            said = []
+        case _:
+            assert_never(room)
+    if said:
+        yield Points(tuple(said))
 
 
 def _how(sees: str, seconds: int) -> str:

@@ -110,7 +110,12 @@ class Rate(Step):
         """Return both sheets of scales."""
         then = [_("Lay both side by side. You may place things differently. Nothing is added up.")]
         if any(scale.between == "partners" for scale in self.scales):
-            then.append(_("Mind that the names stand the other way round on the other's sheet."))
+            then.append(
+                _(
+                    "Mind that each sheet is seen from its own side: on the other's, the ends"
+                    " are swapped."
+                )
+            )
         return marked_unseen(self, self._part(scene), tuple(then), self.items)
 
     def _said(self, scale: Scale, scene: Scene, holder: Side) -> ScaleTurn:

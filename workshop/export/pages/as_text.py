@@ -23,6 +23,8 @@ from workshop.export.pages.page import (
 
 WIDTH = 76
 """How many characters a line has at the most."""
+NARROW = 16
+"""How many characters the widest column of a table needs at the least."""
 
 
 def as_text(page: Page) -> str:
@@ -98,14 +100,17 @@ def _filled(fill: Fill, width: int) -> Iterator[str]:
 
 
 def _grid(grid: Grid, width: int) -> Iterator[str]:
-    """Yield a row each, in columns where they fit in a line, else each cell under its heading."""
+    """Yield a row each, in columns where they fit in a line, else each cell beside its heading."""
     columns = list(zip(grid.head, *grid.rows, strict=True))
     widths = [max(len(cell) for cell in column) for column in columns]
-    if sum(widths) + 2 * len(widths) <= width and len(grid.head) > 1:
+    widest = widths.index(max(widths))
+    widths[widest] = min(widths[widest], width - sum(widths) + widths[widest] - 2 * len(widths) + 2)
+    if widths[widest] >= NARROW and not any(MARK in row for row in grid.rows):
         for row in (grid.head, *grid.rows):
-            cells = (cell.ljust(size) for cell, size in zip(row, widths, strict=True))
-            yield "  ".join(cells).rstrip()
+            yield from _row(row, widths)
         return
+    if grid.head[0]:
+        yield from _item("", f"{grid.head[0]}:", width)
     for row in grid.rows:
         first, *rest = row
         yield from _item("", first, width)
@@ -116,6 +121,17 @@ def _grid(grid: Grid, width: int) -> Iterator[str]:
         yield from (f"    {line}" for line in wrap("   ".join(marks), width - 4))
 
 
+def _row(row: tuple[str, ...], widths: list[int]) -> Iterator[str]:
+    """Yield the lines of a row, each cell as wide as its column."""
+    cells = [_wrapped(cell, size) for cell, size in zip(row, widths, strict=True)]
+    for line in range(max(map(len, cells))):
+        parts = (
+            (cell[line] if line < len(cell) else "").ljust(size)
+            for cell, size in zip(cells, widths, strict=True)
+        )
+        yield "  ".join(parts).rstrip()
+
+
 def _item(before: str, text: str, width: int) -> Iterator[str]:
     for number, line in enumerate(_wrapped(text, width - len(before))):
         yield (before if not number else " " * len(before)) + line
@@ -124,5 +140,5 @@ def _item(before: str, text: str, width: int) -> Iterator[str]:
 def _wrapped(text: str, width: int = WIDTH) -> list[str]:
     lines: list[str] = []
     for line in text.splitlines() or [""]:  # a command is not parted at its hyphen
-        lines += wrap(line, max(20, width), break_on_hyphens=False) or [""]
+        lines += wrap(line, max(8, width), break_on_hyphens=False) or [""]
     return lines

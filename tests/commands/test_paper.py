@@ -225,10 +225,12 @@ def test_a_programme_is_an_agenda_that_begins_when_what_was_before_ends(
 
     html = program("handout", id, "--to", "html").out
 
+    assert ("Session 1 of" if programme.guided else "Evening 1 of") in html
     for planned in programme.evenings:
-        minutes = sum(exercise(one).minutes for one in planned.exercises)
-        assert planned.minutes == minutes + 10 + len(planned.exercises) - 1
-        last = planned.minutes - 5
+        assert planned.minutes == planned.takes(
+            [exercise(one).minutes for one in planned.exercises]
+        )
+        last = planned.minutes - planned.close
         assert re.search(f">{last}</td>[^\n]*Close", html)
 
 
