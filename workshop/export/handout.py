@@ -10,7 +10,7 @@ from workshop.core.exercise import Exercise, Programme
 from workshop.core.people import Pair, other
 from workshop.core.proof.walked import seconds_by_step
 from workshop.export.agenda import agenda
-from workshop.export.pages.page import Element, Heading, Page, Points, Says, Sheet, flowing
+from workshop.export.pages.page import Element, Heading, Kept, Page, Points, Says, Sheet, flowing
 from workshop.export.sheets import Setting, own, shared, slips, titled
 from workshop.words import _
 
@@ -113,15 +113,13 @@ def _first(sheets: Sequence[Leaf], pair: Pair, around: Around) -> Iterator[Eleme
 
 
 def _safety(around: Around) -> Iterator[Element]:
-    yield Says("\n".join(map(flowing, around.before)), "careful")
+    yield Says("\n\n".join(map(flowing, around.before)), "careful")
 
 
 def _help(around: Around) -> Iterator[Element]:
     """Yield where help is: at the end of what both do, and before any sheet of one of them."""
     title, *paragraphs = around.help
-    yield Heading(title)
-    for paragraph in paragraphs:
-        yield Says(paragraph, "quiet")
+    yield Kept((Heading(title), *(Says(paragraph, "quiet") for paragraph in paragraphs)))
 
 
 def _own_sheets(sheets: Sequence[Leaf], pair: Pair) -> Iterator[Element]:

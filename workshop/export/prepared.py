@@ -15,7 +15,17 @@ from workshop.core.proof.walked import seconds_by_step
 from workshop.core.turns.room import Figures, Lines, Listing, Room, Scaled, Ticks, TwoBoxes
 from workshop.export.agenda import agenda
 from workshop.export.done import by_each, by_whom, length
-from workshop.export.pages.page import Element, Grid, Heading, Page, Points, Says, Sheet, flowing
+from workshop.export.pages.page import (
+    Element,
+    Grid,
+    Heading,
+    Kept,
+    Page,
+    Points,
+    Says,
+    Sheet,
+    flowing,
+)
 from workshop.words import _
 
 
@@ -73,8 +83,7 @@ def _of(read: Read, pair: Pair) -> Iterator[Element]:
     yield Heading(_("What you need"))
     yield Points(tuple(_materials(read, sheets)))
     said = _("about {minutes} min in all").format(minutes=exercise.minutes)
-    yield Heading(_("The plan"), said)
-    yield _plan(sheets, seconds, pair)
+    yield Kept((Heading(_("The plan"), said), _plan(sheets, seconds, pair)))
     yield Heading(_("Step by step"))
     for number, (leaf, of_step) in enumerate(zip(sheets, seconds, strict=True), start=1):
         step = _("Step {step} of {steps}").format(step=number, steps=len(sheets))

@@ -100,7 +100,7 @@ class OnSlips:
 
     Attributes:
         asked: what both are asked.
-        answers: what a slip has to tick, none of them before the others.
+        answers: what a slip has to tick; what is empty is a line to write on.
         comes_of_it: what is done with the two slips.
         owner: who may offer other words; None where both may.
         pairs: how many pairs of slips there are.

@@ -2,10 +2,16 @@
 
 from workshop.core.course.leaf import OnSlips
 from workshop.core.people import Side
+from workshop.core.text import fill
 from workshop.words import _
 
 CLAUSES = 4
 """For how many clauses of a page there are slips; few pages have more that one doubts."""
+
+
+def to_both(template: str) -> str:
+    """Return what each of the two is asked, on slips that are alike: no name is on them."""
+    return fill(template, me=_("each of you"), you=_("the other"))
 
 
 def on_slips(asked: str, owner: Side | None = None, *, boundary: bool = False) -> OnSlips:
@@ -37,10 +43,11 @@ def on_slips(asked: str, owner: Side | None = None, *, boundary: bool = False) -
 
 
 def numbers_on_slips(asked: str, seconds: int) -> OnSlips:
-    """Return how both note, unseen, the clauses that they are not sure of."""
+    """Return how both note, unseen, the clauses that they are not sure of; `asked` names nobody."""
+    how = _("Write the numbers of these on the line, or tick that there are none.")
     return OnSlips(
-        asked,
-        (_("Numbers: ..."), _("None of them")),
+        f"{asked}\n{how}",
+        ("", _("None of them")),
         _("Read out all numbers together, as one list. Nobody says who wrote which."),
         seconds=seconds,
     )

@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from workshop.core.course.consent import consented
-from workshop.core.course.leaf import Act, Leaf, Part, Together
+from workshop.core.course.leaf import Act, Leaf, OnSlips, Part, Together
 from workshop.core.course.scene import NOTHING, Course, Result, Scene
-from workshop.core.course.slips import on_slips
+from workshop.core.course.slips import on_slips, to_both
 from workshop.core.course.step import Prompt, Seconds, Step
 from workshop.core.people import Side
 from workshop.core.turn_id import TurnId
@@ -95,9 +95,14 @@ class Agree(Step):
                     ),
                     self._begins(scene, drafter),
                 ),
-                on_slips(scene.say(self._question, drafter), drafter if self.each else None),
+                self._slips(scene, drafter),
             )
         return Leaf(tuple(parts))
+
+    def _slips(self, scene: Scene, drafter: Side) -> OnSlips:
+        if self.each:
+            return on_slips(scene.say(self._question, drafter), drafter)
+        return on_slips(to_both(self._question))
 
     def _begins(self, scene: Scene, drafter: Side) -> str:
         if not self.wording:

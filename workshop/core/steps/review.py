@@ -15,7 +15,7 @@ from typing import Literal
 from workshop.core.course.consent import joint, lists, reworded, settled
 from workshop.core.course.leaf import Act, InTurn, Leaf, Together
 from workshop.core.course.scene import Course, Promised, Result, Scene
-from workshop.core.course.slips import numbers_on_slips, standing_on_slips
+from workshop.core.course.slips import numbers_on_slips, standing_on_slips, to_both
 from workshop.core.course.step import Prompt, Seconds, SharedPrompt, Step
 from workshop.core.days import in_words
 from workshop.core.people import BySide, Side, other
@@ -102,8 +102,8 @@ class Review(Step):
             (
                 Together((page,), _("Lay your agreement between you, and number its clauses.")),
                 InTurn(BySide(talk("left"), talk("right"))),
-                numbers_on_slips(scene.say(self.prompt, scene.pair.first), self.seconds),
-                standing_on_slips(scene.say(self.decide, scene.pair.first)),
+                numbers_on_slips(to_both(self.prompt), self.seconds),
+                standing_on_slips(to_both(self.decide)),
                 Together((Act(does="writes", text=self.day, seconds=30, room=Lines(1)),)),
             )
         )

@@ -79,8 +79,8 @@ def _lines(element: Element) -> Iterator[str]:
             yield from _grid(element)
         case Two(left=left, right=right):
             yield '<div class="two">'
-            for column in (left, right):
-                yield from _column(column)
+            yield from _column(left, "one")
+            yield from _column(right, "other")
             yield "</div>"
         case Kept(elements=elements, framed=framed):
             yield f'<div class="kept{" framed" if framed else ""}">'
@@ -96,13 +96,14 @@ def _lines(element: Element) -> Iterator[str]:
             assert_never(element)
 
 
-def _column(column: Column) -> Iterator[str]:
-    yield "<section>"
-    if column.heading:
-        yield f'<h3 dir="auto">{escape(column.heading)}</h3>'
+def _column(column: Column, place: str) -> Iterator[str]:
+    """Yield the rows of a column; each stands beside that of the other column."""
+    heading = f'<h3 dir="auto">{escape(column.heading)}</h3>' if column.heading else ""
     for element in column.elements:
+        yield f'<div class="{place}">{heading}'
         yield from _lines(element)
-    yield "</section>"
+        yield "</div>"
+        heading = ""
 
 
 def _filled(fill: Fill) -> Iterator[str]:
@@ -118,7 +119,8 @@ def _filled(fill: Fill) -> Iterator[str]:
 
 
 def _grid(grid: Grid) -> Iterator[str]:
-    yield "<table><thead><tr>"
+    yield '<table class="scale">' if any(MARK in row for row in grid.rows) else "<table>"
+    yield "<thead><tr>"
     yield "".join(f'<th dir="auto">{escape(head)}</th>' for head in grid.head)
     yield "</tr></thead><tbody>"
     for row in grid.rows:

@@ -13,7 +13,8 @@ p.text { margin-top: .5rem; }
 .asked { padding-left: .85rem; border-left: 3px solid var(--mark); }
 .careful { padding: .6rem .85rem; border: 1px solid var(--mark); border-radius: 3px; }
 h1, h2, h3 { break-after: avoid; overflow-wrap: anywhere; }
-.who, .asked { break-after: avoid; }
+.who { break-after: avoid; }
+.asked + .rules, .asked + .fill, .quiet + .fill, .asked + table { break-before: avoid; }
 p.text { orphans: 3; widows: 3; }
 ul.points { margin-top: .5rem; padding-left: 1.1rem; list-style: disc; }
 ul.points li { margin-top: .25rem; padding-left: .2rem; border: 0; }
@@ -39,18 +40,26 @@ th { padding: .3rem .4rem; border-bottom: 1px solid var(--ink); color: var(--qui
   font-size: .85rem; font-weight: normal; text-align: left; vertical-align: bottom;
   overflow-wrap: anywhere; }
 td { padding: .45rem .4rem; border-bottom: 1px solid var(--line); vertical-align: top; }
+.scale { table-layout: fixed; }
+.scale th:first-child { width: 36%; text-align: left; }
+.scale th { text-align: center; }
 td.mark { text-align: center; font-size: 1.3rem; line-height: 1; }
 td.room { height: 2.4rem; }
-.two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.6rem; margin-top: .5rem; }
-.two > section { min-width: 0; }
+.two { display: grid; grid-template-columns: 1fr 1fr; grid-auto-flow: row dense;
+  gap: 0 1.6rem; margin-top: .5rem; }
+.two > * { min-width: 0; break-inside: avoid; }
+.one { grid-column: 1; }
+.other { grid-column: 2; }
 .kept { break-inside: avoid; }
 .framed { margin-top: 1rem; padding: .3rem 1rem 1rem; border: 1px dashed var(--quiet);
   border-radius: 3px; }
 .sheet { margin-top: 3rem; padding-top: 1.5rem; border-top: 3px double var(--line); }
-@media (max-width: 36rem) { .two { grid-template-columns: 1fr; } }
+@media screen and (max-width: 36rem) {
+  .two { display: block; }
+  .other h3 { margin-top: 1.5rem; }
+}
 @media print {
   .sheet { break-before: page; margin-top: 0; padding-top: 0; border: 0; }
-  .two { grid-template-columns: 1fr 1fr; }
   .quiet, .beside, th { font-size: 8.5pt; }
   p.text { margin-top: 1.5mm; }
   .who { margin-top: 3mm; }
