@@ -99,7 +99,7 @@ def _around(context: Context) -> Around:
     title, *lines = library.help_lines().lines(context.clock.today())
     return Around(
         tuple(part.strip() for part in before),
-        (title, *lines),
+        (title, *(one_line(line) for line in lines)),
         library.evening_words().of_a_session,
     )
 

@@ -119,7 +119,9 @@ def _safety(around: Around) -> Iterator[Element]:
 def _help(around: Around) -> Iterator[Element]:
     """Yield where help is: at the end of what both do, and before any sheet of one of them."""
     title, *paragraphs = around.help
-    yield Kept((Heading(title), *(Says(paragraph, "quiet") for paragraph in paragraphs)))
+    first, *others = (Says(paragraph, "quiet") for paragraph in paragraphs)
+    yield Kept((Heading(title), first))
+    yield from others
 
 
 def _own_sheets(sheets: Sequence[Leaf], pair: Pair) -> Iterator[Element]:

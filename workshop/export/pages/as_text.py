@@ -104,8 +104,9 @@ def _grid(grid: Grid, width: int) -> Iterator[str]:
     columns = list(zip(grid.head, *grid.rows, strict=True))
     widths = [max(len(cell) for cell in column) for column in columns]
     widest = widths.index(max(widths))
-    widths[widest] = min(widths[widest], width - sum(widths) + widths[widest] - 2 * len(widths) + 2)
-    if widths[widest] >= NARROW and not any(MARK in row for row in grid.rows):
+    room = width - 2 * (len(widths) - 1) - sum(widths) + widths[widest]
+    widths[widest] = min(widths[widest], max(room, NARROW))
+    if widths[widest] <= room and not any(MARK in row for row in grid.rows):
         for row in (grid.head, *grid.rows):
             yield from _row(row, widths)
         return

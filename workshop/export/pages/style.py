@@ -53,6 +53,9 @@ td.room { height: 2.4rem; }
 .kept { break-inside: avoid; }
 .framed { margin-top: 1rem; padding: .3rem 1rem 1rem; border: 1px dashed var(--quiet);
   border-radius: 3px; }
+.framed .two { column-gap: 0; }
+.framed .one { padding-right: 1rem; }
+.framed .other { padding-left: 1rem; border-left: 1px dashed var(--quiet); }
 .sheet { margin-top: 3rem; padding-top: 1.5rem; border-top: 3px double var(--line); }
 @media screen and (max-width: 36rem) {
   .two { display: block; }
