@@ -1,6 +1,5 @@
 """The pages of the agreement, and what can be done on them: a small type each."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.cards.choice import Deed
@@ -9,6 +8,7 @@ from workshop.core.agreement.kinds import ClauseKind
 from workshop.core.evening.page_work import What
 from workshop.core.people import Side
 from workshop.export.copy import To
+from workshop.values import dataclass
 
 # -- the pages of the agreement ----------------------------------------------------------------
 

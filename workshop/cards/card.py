@@ -1,6 +1,5 @@
 """What a face shows of one ask, as plain values. How it is made: `cards.py`."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.cards.sitting import Sitting
@@ -9,6 +8,7 @@ from workshop.core.people import BySide, Pair, Side
 from workshop.core.turns import Consent, Fillable, PickDay, SpeakingTime
 from workshop.core.turns.picture import Picture
 from workshop.core.turns.reply import Reply
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True)

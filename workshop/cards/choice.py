@@ -1,10 +1,10 @@
 """What is asked beside an exercise's turns, and what was chosen: go on or not, leave, pause ..."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from workshop.core.turns.picture import Picture
 from workshop.errors import Refused
+from workshop.values import dataclass
 from workshop.words import _
 
 

@@ -1,10 +1,10 @@
 """What can be done beside the turns, a small type each, and which of it each choice offers."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from workshop.cards.choice import Deed
 from workshop.core.people import Answers, Side
+from workshop.values import dataclass
 
 P = TypeVar("P", covariant=True)
 

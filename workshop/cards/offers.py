@@ -1,13 +1,13 @@
 """What can be begun in the time there is: programmes, and exercises on their own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workshop.cards.programmes import in_one_line, minutes_of, told_programme
 from workshop.cards.sitting import Sitting
 from workshop.content.library import Library
 from workshop.core.exercise import Exercise, Programme
 from workshop.errors import Trouble
+from workshop.values import dataclass
 from workshop.words import _, plural
 
 MINUTES = (10, 20, 40, 60, 90)

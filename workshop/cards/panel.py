@@ -3,10 +3,10 @@
 Plain values that both faces show; the couple may read all of it. The Desk makes them.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.cards.choice import Deed
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ It is read by whoever sits in front of the screen, so it speaks of nobody.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
 from workshop.cards.panel import (
@@ -20,6 +19,7 @@ from workshop.cards.panel import (
     TakeInstead,
     TimeForBoth,
 )
+from workshop.values import dataclass
 from workshop.words import _
 
 TICK = 5

@@ -4,8 +4,7 @@ All words of the frame that differ stand here, side by side. What is read aloud 
 content, in `exercises/evening/words.toml`.
 """
 
-from dataclasses import dataclass
-
+from workshop.values import dataclass
 from workshop.words import _, plural
 
 

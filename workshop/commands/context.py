@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from workshop import paths
 from workshop.content.language import language_set
 from workshop.core.text import clean, one_line
+from workshop.values import dataclass
 from workshop.words import asked_for, languages
 
 if TYPE_CHECKING:

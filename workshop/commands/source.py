@@ -1,6 +1,5 @@
 """Which agreement is meant by LABEL|FILE."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from workshop import paths
@@ -8,6 +7,7 @@ from workshop.commands.context import Context
 from workshop.core.agreement.agreement import Agreement
 from workshop.store import listing as store
 from workshop.store.folder import Folder
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True)

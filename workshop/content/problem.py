@@ -1,9 +1,9 @@
 """One thing that is wrong in a file that people wrote: where it is, what it is, how to mend it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.core.text import clean, one_line
+from workshop.values import dataclass
 from workshop.words import _
 
 Severity = Literal["error", "warning"]

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from workshop.core.theme import Theme
 from workshop.errors import Unreadable
+from workshop.values import dataclass
 from workshop.words import _
 
 if TYPE_CHECKING:  # the parser is imported once something is read

@@ -1,6 +1,5 @@
 """The two partners: which side each sits on, and what belongs to each. No rule lives here."""
 
-from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
 from pydantic import model_validator
@@ -8,6 +7,7 @@ from pydantic import model_validator
 from workshop.core.fields import Name
 from workshop.core.model import Frozen
 from workshop.core.text import same_name
+from workshop.values import dataclass
 from workshop.words import _
 
 Side = Literal["left", "right"]

@@ -1,10 +1,10 @@
 """Where two are in their programme: at which evening of it, and whether that one is done."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workshop.core.exercise import PlannedEvening, Programme
 from workshop.core.progress import ticked_off
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True)

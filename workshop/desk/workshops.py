@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Literal
@@ -18,6 +17,7 @@ from workshop.desk.guides.home import NEWEST, Home, home
 from workshop.errors import Refused, Trouble, WrongUse
 from workshop.store import listing as store
 from workshop.store.listing import Saved
+from workshop.values import dataclass
 from workshop.words import _
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 Apart from `ics.py`, since a calendar library takes its time to load.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from workshop.core.agreement.agreement import Agreement
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """What every copy of an agreement has around its clauses: its opening, its headings, its end."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, assert_never
 
@@ -19,6 +18,7 @@ from workshop.core.agreement.sheet import (
     who_said_yes,
 )
 from workshop.core.days import in_words
+from workshop.values import dataclass
 from workshop.words import _
 
 Copied = Literal["in force", "paused", "ended"]

@@ -1,7 +1,6 @@
 """An exercise, a reading or a programme on paper, to do or to read without the screen."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from workshop.core.course.leaf import Leaf, OnSlips, Unseen
 from workshop.core.course.leaves import leaves
@@ -12,6 +11,7 @@ from workshop.core.proof.walked import seconds_by_step
 from workshop.export.agenda import agenda
 from workshop.export.pages.page import Element, Heading, Kept, Page, Points, Says, Sheet, flowing
 from workshop.export.sheets import Setting, own, shared, slips, titled
+from workshop.values import dataclass
 from workshop.words import _
 
 

@@ -4,7 +4,6 @@ It is never shown to a couple: no screen of the program leads to it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
 from workshop.core.course.leaf import Act, InTurn, Leaf, OnSlips, Part, Together, Unseen
@@ -26,6 +25,7 @@ from workshop.export.pages.page import (
     Sheet,
     flowing,
 )
+from workshop.values import dataclass
 from workshop.words import _
 
 

@@ -1,7 +1,6 @@
 """A step on paper as parts of a page: the sheet between both, a sheet for each, and slips."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import assert_never
 
 from workshop.core.course.leaf import Act, InTurn, Leaf, OnSlips, Part, Together, Unseen
@@ -25,6 +24,7 @@ from workshop.export.pages.page import (
     Two,
     flowing,
 )
+from workshop.values import dataclass
 from workshop.words import _
 
 SHORT = 8

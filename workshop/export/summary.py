@@ -5,7 +5,6 @@ stand in it only where both kept them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
@@ -14,6 +13,7 @@ from workshop.core.agreement.kinds import Event
 from workshop.core.agreement.sheet import Words, what_it_is, who_said_yes
 from workshop.core.days import in_words, with_weekday
 from workshop.export.pages.page import Element, Grid, Heading, Page, Points, Says
+from workshop.values import dataclass
 from workshop.words import _, plural
 
 

@@ -6,7 +6,6 @@ says what is wrong, or understands it all the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -29,6 +28,7 @@ from workshop.store.shape import (
     text,
     yes_or_no,
 )
+from workshop.values import dataclass
 
 if TYPE_CHECKING:
     from datetime import date

@@ -8,13 +8,13 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop import paths
 from workshop.errors import NotFound, NotSaved, Trouble
 from workshop.store.files import bytes_of, cannot_open
+from workshop.values import dataclass
 from workshop.words import _
 
 if TYPE_CHECKING:

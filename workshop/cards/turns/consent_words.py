@@ -3,7 +3,6 @@
 What both learn never says whose answer it was.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
@@ -12,6 +11,7 @@ from workshop.core.days import in_words as day_in_words
 from workshop.core.evening.words import EveningWords
 from workshop.core.turns import ConsentTo
 from workshop.core.turns.reply import EndIt, No, PauseIt
+from workshop.values import dataclass
 from workshop.words import _
 
 

@@ -1,10 +1,9 @@
 """What a reveal says, as plain values. How it is made: `reveals.py`."""
 
-from dataclasses import dataclass
-
 from workshop.cards.card import Said
 from workshop.core.turns import SpeakingTime
 from workshop.core.turns.picture import Picture
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True)

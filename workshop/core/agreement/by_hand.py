@@ -3,7 +3,6 @@
 The file is theirs, so a change opens; it is marked until both said yes to it.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from workshop.core.agreement.agreement import Agreement, Clause
@@ -12,6 +11,7 @@ from workshop.core.agreement.kinds import ClauseKind, Status
 from workshop.core.fields import Answer
 from workshop.core.model import Frozen
 from workshop.core.people import Side
+from workshop.values import dataclass
 
 
 class Terms(Frozen):

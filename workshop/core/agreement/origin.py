@@ -3,9 +3,8 @@
 What is part of something larger has the origin of that, and a part of its own after it.
 """
 
-from dataclasses import dataclass
-
 from workshop.core.turn_id import TurnId
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ However it is shown, as lines, Markdown, a web page or comments in its file, it 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal, get_args
 
@@ -13,6 +13,7 @@ from workshop.core.agreement.by_hand import ByHand, changed_by_hand
 from workshop.core.agreement.kinds import ClauseKind
 from workshop.core.agreement.verify import code, verify
 from workshop.core.days import in_words
+from workshop.values import dataclass
 from workshop.words import _
 
 Stands = Literal["due", "in force", "paused", "ended", "taken out"]

@@ -2,13 +2,14 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from workshop.core.agreement.agreement import Agreement, Clause, Revision, base, digest, newest
 from workshop.core.agreement.kinds import Event, Status
 from workshop.core.days import in_words
 from workshop.errors import Refused
+from workshop.values import dataclass
 from workshop.words import _
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

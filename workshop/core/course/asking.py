@@ -1,7 +1,5 @@
 """What is asked now: the turn under way, a compound one unfolded, and who types it."""
 
-from dataclasses import dataclass
-
 from workshop.core.course.replay import may_have_more
 from workshop.core.course.under_way import Session
 from workshop.core.people import Side, other
@@ -20,6 +18,7 @@ from workshop.core.turns import (
     Unseal,
 )
 from workshop.core.turns.reply import Circled, MoreTime
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,12 @@
 Names stand in it as a `Scene` has them. How it looks is for each format to say.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.core.course.scene import NOTHING, Result
 from workshop.core.people import BySide, Side
 from workshop.core.turns.room import Room
+from workshop.values import dataclass
 
 Doing = Literal[
     "reads",

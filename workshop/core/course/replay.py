@@ -1,7 +1,7 @@
 """A course is replayed from its entries: the next turn falls out, and there is no other state."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from workshop.core.course.scene import Given, Result, Scene
@@ -9,6 +9,7 @@ from workshop.core.course.step import Step
 from workshop.core.people import Pair
 from workshop.core.turns import AnyTurn, Speak, Turn
 from workshop.core.turns.reply import Entry, MoreTime, Stored
+from workshop.values import dataclass
 from workshop.words import _
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """What a step may see, and what it leaves behind for later steps."""
 
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from fractions import Fraction
 
@@ -15,6 +15,7 @@ from workshop.core.text import fill
 from workshop.core.turns import AnyTurn, Quotation, Reveal, Sealed
 from workshop.core.turns.picture import Picture
 from workshop.core.turns.reply import CLOSED, OnPaper, Opened, Stored
+from workshop.values import dataclass
 from workshop.words import _
 
 REVEAL_SECONDS = 45

@@ -5,7 +5,7 @@ has a place for.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from operator import is_
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from workshop.core.people import Answers, BySide, Pair, Side
 from workshop.core.turn_id import TurnId
 from workshop.core.turns import Compound
 from workshop.core.turns.reply import Circled, Entry, Held
+from workshop.values import dataclass
 
 if TYPE_CHECKING:
     from workshop.core.agreement.effect import Effect

@@ -1,7 +1,7 @@
 """The close of an evening: what is new, read aloud; a small thing each; what comes next."""
 
 from collections.abc import Generator, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import zip_longest
 from typing import Literal
@@ -16,6 +16,7 @@ from workshop.core.model import Frozen
 from workshop.core.small_thing import SmallThing
 from workshop.core.turns import AnyTurn, Copy, PickDay, Quotation, Read, SpeakingTime, Write
 from workshop.core.turns.reply import Day, Stored, Wish, Words
+from workshop.values import dataclass
 
 SMALL_THING_DAYS = 7
 """By when a small thing is done, in days."""

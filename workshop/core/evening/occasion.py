@@ -1,8 +1,7 @@
 """An occasion: a course of one step, such as the opening of an evening."""
 
-from dataclasses import dataclass
-
 from workshop.core.course.step import Step
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """The opening of an evening or a session: is now good, and what changed since both were here."""
 
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
@@ -14,6 +13,7 @@ from workshop.core.model import Frozen
 from workshop.core.small_thing import SmallThing
 from workshop.core.turns import AnyTurn, Quotation, Read, Speak
 from workshop.core.turns.reply import Stored
+from workshop.values import dataclass
 
 
 class Known(Frozen):

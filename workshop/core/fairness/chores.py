@@ -4,7 +4,7 @@ Leximin over all splits, exactly, for up to sixteen tasks. Exact fractions, no f
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from operator import add
 
@@ -13,6 +13,7 @@ from workshop.core.fairness.figures import in_words
 from workshop.core.fairness.order import turn_order
 from workshop.core.fairness.suited import check_numbers
 from workshop.errors import Unsuited
+from workshop.values import dataclass
 from workshop.words import _
 
 EXACT = 16

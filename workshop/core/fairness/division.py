@@ -1,10 +1,10 @@
 """What a division is, and the one of goods: its shares and its sums, to be checked by hand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workshop.core.fairness.figures import about, in_figures, in_words
+from workshop.values import dataclass
 from workshop.words import _
 
 POINTS = 100

@@ -4,10 +4,10 @@ Fallback bargaining with impasse: Brams & Kilgour 2001, Group Decision and Negot
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workshop.core.fairness.suited import check_same
 from workshop.errors import Unsuited
+from workshop.values import dataclass
 from workshop.words import _
 
 

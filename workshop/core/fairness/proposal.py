@@ -1,6 +1,5 @@
 """What the program proposes once both have opened. The arithmetic proposes; the pair decides."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workshop.core.fairness.chores import ChoresDivision
@@ -9,6 +8,7 @@ from workshop.core.fairness.figures import in_words
 from workshop.core.fairness.meeting import Meeting
 from workshop.core.people import Pair, Side
 from workshop.core.text import one_line
+from workshop.values import dataclass
 from workshop.words import _
 
 

@@ -5,7 +5,6 @@ It is a consent, and no list that both open later.
 
 from abc import abstractmethod
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Annotated, ClassVar, Literal
@@ -17,6 +16,7 @@ from workshop.core.people import BySide, Side
 from workshop.core.turns.compound import Compound, Held
 from workshop.core.turns.pick import Pick, Picked
 from workshop.core.turns.turn import Privacy, Reply, Told
+from workshop.values import dataclass
 
 Wish = Literal["notes", "picture", "times"]
 """What both may wish for on one list: the notes or a picture kept, the speaking times shown."""

@@ -1,9 +1,9 @@
 """A shared pause."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from workshop.core.turns.turn import Done, Turn
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

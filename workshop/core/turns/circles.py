@@ -1,6 +1,5 @@
 """Own points in two circles: what cannot be given up, and what can bend."""
 
-from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -8,6 +7,7 @@ from pydantic import Field
 from workshop.core.fields import Said
 from workshop.core.turns.room import TwoBoxes
 from workshop.core.turns.turn import Empty, Privacy, Reply, Told, Written
+from workshop.values import dataclass
 from workshop.words import _
 
 POINTS_LIMIT = 30

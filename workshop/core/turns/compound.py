@@ -1,13 +1,13 @@
 """What all turns have that ask each partner, hold both answers, and leave one entry."""
 
 from abc import abstractmethod
-from dataclasses import dataclass
 from datetime import date
 
 from workshop.core.people import BySide, Side
 from workshop.core.turns.consent import EndIt, No, NotNow, OtherWords, PauseIt, Yes
 from workshop.core.turns.openable import Openable
 from workshop.core.turns.turn import Empty, Reply, Told, Turn
+from workshop.values import dataclass
 
 Held = Openable | Empty | Yes | OtherWords | No | NotNow | PauseIt | EndIt
 """An answer that waits in memory for the other one's. Of consents, no file has a place for it."""

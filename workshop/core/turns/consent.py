@@ -1,12 +1,12 @@
 """A sealed yes, other words, no, or not now, as one partner is asked it. For both: `joint.py`."""
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from workshop.core.fields import Answer
 from workshop.core.people import Side
 from workshop.core.turns.turn import Empty, Privacy, Reply, Turn
 from workshop.errors import Refused
+from workshop.values import dataclass
 from workshop.words import _
 
 ConsentTo = Literal[

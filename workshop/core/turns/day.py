@@ -1,11 +1,11 @@
 """A day that both pick."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar, Literal
 
 from workshop.core.turns.turn import EMPTY, Empty, Reply, Turn
 from workshop.errors import Refused
+from workshop.values import dataclass
 from workshop.words import _
 
 DAYS_AHEAD = 366

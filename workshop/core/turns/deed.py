@@ -4,7 +4,6 @@ One of these stands in a `Joint`; where a yes changes nothing in the agreement, 
 made of it is imported with the first: whoever checks an exercise agrees to nothing.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal, assert_never
 
@@ -12,6 +11,7 @@ from workshop.core.agreement.clause_names import ClauseId
 from workshop.core.agreement.kinds import ClauseKind
 from workshop.core.people import Side
 from workshop.core.turn_id import TurnId
+from workshop.values import dataclass
 
 if TYPE_CHECKING:
     from workshop.core.agreement.by_hand import Terms

@@ -1,6 +1,5 @@
 """Words for a clause."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, ClassVar, Literal
 
@@ -10,6 +9,7 @@ from workshop.core.agreement.kinds import ClauseKind
 from workshop.core.fields import Answer
 from workshop.core.turns.turn import EMPTY, Empty, Reply, Told, Typed
 from workshop.errors import Refused
+from workshop.values import dataclass
 from workshop.words import _
 
 

@@ -1,9 +1,9 @@
 """The keyboard changes hands, or the other looks away."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from workshop.core.turns.turn import Done, Reply, Turn
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

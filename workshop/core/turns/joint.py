@@ -1,6 +1,5 @@
 """Both are asked for consent: yes takes two, no takes one."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
@@ -12,6 +11,7 @@ from workshop.core.turns.compound import Compound, Held
 from workshop.core.turns.consent import NOT_NOW, Consent, EndIt, NotNow, OtherWords, PauseIt, Yes
 from workshop.core.turns.deed import Deed, done, done_by_one, left_undone
 from workshop.core.turns.turn import Privacy, Reply, Told
+from workshop.values import dataclass
 
 if TYPE_CHECKING:
     from workshop.core.agreement.effect import Effect

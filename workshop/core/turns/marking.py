@@ -5,13 +5,13 @@ open.
 """
 
 from abc import abstractmethod
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from workshop.core.turns.turn import Privacy, Reply, Told, Written
 from workshop.errors import Refused
+from workshop.values import dataclass
 
 Numbers = Annotated[tuple[Annotated[int, Field(ge=0, le=100)], ...], Field(max_length=60)]
 """Whole numbers from 0, one for each item of a list."""

@@ -1,11 +1,11 @@
 """A list of which each ticks some."""
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from workshop.core.turns.marking import Marking, Numbers
 from workshop.core.turns.room import Ticks
 from workshop.core.turns.turn import Empty, Privacy, Reply
+from workshop.values import dataclass
 from workshop.words import _
 
 

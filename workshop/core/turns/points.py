@@ -1,12 +1,12 @@
 """A list to which each gives points, or weights."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Literal
 
 from workshop.core.turns.marking import Marking, Numbers
 from workshop.core.turns.room import Figures
 from workshop.core.turns.turn import Empty, Privacy, Reply
+from workshop.values import dataclass
 from workshop.words import _
 
 

@@ -1,12 +1,12 @@
 """A list that each puts in order."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Literal
 
 from workshop.core.turns.marking import Marking, Numbers
 from workshop.core.turns.room import Figures
 from workshop.core.turns.turn import Empty, Privacy, Reply
+from workshop.values import dataclass
 from workshop.words import _
 
 

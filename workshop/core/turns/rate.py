@@ -1,6 +1,5 @@
 """A list that is rated on labelled scales."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, ClassVar, Literal
 
@@ -9,6 +8,7 @@ from pydantic import Field
 from workshop.core.turns.marking import Marking, Numbers
 from workshop.core.turns.room import Scaled
 from workshop.core.turns.turn import Empty, Privacy, Reply
+from workshop.values import dataclass
 from workshop.words import _
 
 

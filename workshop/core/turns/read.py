@@ -1,10 +1,10 @@
 """A page to read, and the copy of the agreement: both's."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from workshop.core.people import Side
 from workshop.core.turns.turn import Done, Turn
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

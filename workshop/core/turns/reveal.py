@@ -1,6 +1,5 @@
 """What came of a compound turn, for both to see."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
@@ -14,6 +13,7 @@ from workshop.core.turns.joint import Agreed, Changed, Ended, Joint, Paused
 from workshop.core.turns.picture import Picture
 from workshop.core.turns.sealed import Closed, OnPaper, Opened, Sealed
 from workshop.core.turns.turn import Done, Empty, Reply, Turn
+from workshop.values import dataclass
 
 if TYPE_CHECKING:
     from workshop.core.agreement.effect import Effect

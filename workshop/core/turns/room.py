@@ -1,6 +1,6 @@
 """What somebody is given to write on, where something is done on paper."""
 
-from dataclasses import dataclass
+from workshop.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """Both write sealed, or both on paper; then both open, or neither does."""
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import Annotated, ClassVar, Literal
@@ -11,6 +10,7 @@ from workshop.core.people import BySide, Side, other
 from workshop.core.turns.compound import Compound, Held
 from workshop.core.turns.openable import Openable, SealedPart
 from workshop.core.turns.turn import Done, Empty, Privacy, Reply, Told, Turn
+from workshop.values import dataclass
 
 
 class Paper(Reply):

@@ -1,10 +1,10 @@
 """What is said aloud: to speak, and to say that something was heard. Nothing of it is typed."""
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from workshop.core.turn_id import TurnId
 from workshop.core.turns.turn import Done, Empty, Reply, Turn
+from workshop.values import dataclass
 from workshop.words import _
 
 Role = Literal["speaks", "says it back", "answers"]

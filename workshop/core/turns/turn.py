@@ -5,7 +5,6 @@ which replies fit, and what is done with one.
 """
 
 from abc import abstractmethod
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import ConfigDict
@@ -15,6 +14,7 @@ from workshop.core.people import Side
 from workshop.core.turn_id import TurnId
 from workshop.core.turns.room import Room
 from workshop.errors import Refused
+from workshop.values import dataclass
 from workshop.words import _
 
 if TYPE_CHECKING:

@@ -1,6 +1,5 @@
 """Something typed: open, sealed, or on one line each for a list."""
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from workshop.core.fields import Answer
@@ -8,6 +7,7 @@ from workshop.core.text import one_line
 from workshop.core.turns.room import Lines
 from workshop.core.turns.turn import EMPTY, Empty, Privacy, Reply, Told, Typed, Written
 from workshop.errors import Refused
+from workshop.values import dataclass
 from workshop.words import _
 
 ITEM_LIMIT = 80

@@ -3,7 +3,6 @@
 Nothing of it is recorded, and nothing here knows a workshop.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
@@ -12,6 +11,7 @@ from workshop.cards.deeds import Back, GoTo
 from workshop.content.help_lines import HelpLines
 from workshop.content.library import Library
 from workshop.desk.guides.guide import GuideOf
+from workshop.values import dataclass
 from workshop.words import _
 
 

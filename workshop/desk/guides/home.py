@@ -6,10 +6,11 @@ Both faces show this, each in its own words.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from workshop.values import dataclass
 
 if TYPE_CHECKING:
     from workshop.store.glance import Glance

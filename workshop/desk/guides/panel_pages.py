@@ -1,7 +1,6 @@
 """The guide's panel as pages: what there is to do, which one, and once more before it is done."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import assert_never
 
 from workshop.cards.choice import Choice, Deed, Option
@@ -20,6 +19,7 @@ from workshop.cards.panel import (
 )
 from workshop.cards.panel_words import KINDS, hour_lines, kind_words, label_of, surely
 from workshop.desk.guides.guide import GuideOf
+from workshop.values import dataclass
 from workshop.words import _
 
 

@@ -1,6 +1,6 @@
 """The picker: how much time there is, and then what to do in it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from workshop.cards.choice import Choice, Deed, Option
@@ -10,6 +10,7 @@ from workshop.cards.sitting import sitting
 from workshop.content.library import Library
 from workshop.desk.guides.guide import GuideOf
 from workshop.desk.workshops import Plan
+from workshop.values import dataclass
 from workshop.words import _
 
 

@@ -1,7 +1,6 @@
 """The reader: all readings by theme, one of them, or what an exercise is; in both faces alike."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import assert_never
 
 from workshop.cards.choice import Choice, Deed, Option
@@ -13,6 +12,7 @@ from workshop.core.text import one_line
 from workshop.core.theme import Theme
 from workshop.desk.guides.guide import GuideOf
 from workshop.errors import Refused, Trouble
+from workshop.values import dataclass
 from workshop.words import _, plural
 
 

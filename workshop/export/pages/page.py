@@ -3,10 +3,10 @@
 Whatever stands in it is text and nothing else: each format takes care that none of it acts.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.core.agreement.sheet import Words
+from workshop.values import dataclass
 
 Text = Words | str
 """A text; names in a sentence of ours are told apart, so that none turns what is around it."""

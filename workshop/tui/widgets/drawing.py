@@ -1,7 +1,6 @@
 """Ratings on shared axes: one mark for each of the two, a line between them. No totals."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 from textual.app import ComposeResult
@@ -17,6 +16,7 @@ from workshop.core.text import clean
 from workshop.core.turns.picture import Axis, Picture, differ
 from workshop.tui.text import literal
 from workshop.tui.widgets.names import MARKS
+from workshop.values import dataclass
 from workshop.words import _
 
 WIDTHS = {1: 30, 2: 22, 3: 16}
