@@ -132,7 +132,14 @@ def test_what_keeps_people_safe_stands_on_the_sheet_itself(program: Program, id:
     asks = {"agree", "boundary", "review"}
     assert (YOURS in text) == any(step.kind in asks for step in steps)
     hidden = any(step.kind in SEALED or getattr(step, "privacy", "") == "sealed" for step in steps)
-    assert ("Only you see this now. Later you both open, or neither does." in text) == hidden
+    opens = any(
+        (step.kind in SEALED or getattr(step, "privacy", "") == "sealed")
+        and not getattr(step, "ground_rules", False)
+        for step in steps
+    )
+    assert ("Only you see this now. Later you both open, or neither does." in text) == opens
+    assert ("turn them over together" in text) == opens
+    assert ("Only you see this, unless both of you turn it over." in text) == hidden
     boundary = text.find('Its "if" happens to you: never where B goes')
     assert (boundary >= 0) == any(step.kind == "boundary" for step in steps)
     if boundary >= 0:

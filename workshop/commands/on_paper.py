@@ -99,9 +99,14 @@ def _around(context: Context) -> Around:
     title, *lines = library.help_lines().lines(context.clock.today())
     return Around(
         tuple(part.strip() for part in before),
-        (title, *(one_line(line) for line in lines)),
+        (title, *(_in_one_line(entry) for entry in lines)),
         library.evening_words().of_a_session,
     )
+
+
+def _in_one_line(entry: str) -> str:
+    """Return an entry of the help lines on one line: paper is short."""
+    return " · ".join(one_line(line) for line in entry.split("\n"))
 
 
 def _pair(names: tuple[str, str]) -> Pair:

@@ -48,7 +48,7 @@ def handout(exercise: Exercise, pair: Pair, around: Around, *, facilitator: bool
         elements.append(titled(number, len(sheets), seconds[number - 1]))
         elements += shared(leaf, number, setting)
     elements += _help(around)
-    elements += _own_sheets(sheets, pair)
+    elements += _own_sheets(sheets, setting)
     elements += _slips(sheets)
     if facilitator:
         elements.append(_notes(exercise))
@@ -98,7 +98,8 @@ def _first(sheets: Sequence[Leaf], pair: Pair, around: Around) -> Iterator[Eleme
         _("{first} begins; toss a coin for who that is, or take turns from sheet to sheet."),
         _("Where the words name {first} and {second}, that is the two of you."),
         _("Either of you passes or stops at any time; no reason is needed, and none is asked."),
-        _("Where a text says “type”, write. What the program would work out, you do as it says."),
+        _("Where a text says “type”, write; where it names a key or the screen, just go on."),
+        _("What the program would work out, you do as this sheet says."),
         _("The times are suggestions, and the same for both. A clock that both see is enough."),
     ]
     if any(isinstance(part, Unseen) for part in parts):
@@ -124,17 +125,18 @@ def _help(around: Around) -> Iterator[Element]:
     yield from others
 
 
-def _own_sheets(sheets: Sequence[Leaf], pair: Pair) -> Iterator[Element]:
+def _own_sheets(sheets: Sequence[Leaf], setting: Setting) -> Iterator[Element]:
     """Yield a sheet for each, on which they write what the other does not see yet."""
+    pair = setting.pair
     for side in (pair.first, other(pair.first)):
         written = [
             element
             for number, leaf in enumerate(sheets, start=1)
-            for element in own(leaf, number, side)
+            for element in own(leaf, number, side, setting)
         ]
         if written:
             heading = _("The sheet of {name}").format(name=pair.name(side))
-            said = _("Only you see this, until both of you turn it over. Any line may stay empty.")
+            said = _("Only you see this, unless both of you turn it over. Any line may stay empty.")
             yield Sheet(heading, (Says(said, "careful"), *written))
 
 

@@ -54,13 +54,13 @@ def shared(leaf: Leaf, number: int, setting: Setting) -> Iterator[Element]:
         yield from _part(part, number, setting)
 
 
-def own(leaf: Leaf, number: int, side: Side) -> Iterator[Element]:
+def own(leaf: Leaf, number: int, side: Side, setting: Setting) -> Iterator[Element]:
     """Yield what stands of a step on the sheet that nobody but the partner on `side` sees."""
     for part in leaf.parts:
         if isinstance(part, Unseen):
-            asked = Says(
-                flowing(part.asked[side]), "asked", _("Step {number}").format(number=number)
-            )
+            step = _("Step {number}").format(number=number)
+            before = _beside("", part.about, setting)
+            asked = Says(flowing(part.asked[side]), "asked", step, before)
             yield from _on_one_sheet((asked, *room(part.room[side])))
 
 
@@ -113,21 +113,8 @@ def _part(part: Part, number: int, setting: Setting) -> Iterator[Element]:
                 note = ""
         case InTurn():
             yield from _in_turn(part, setting)
-        case Unseen(seconds=seconds, turned_over=turned_over, about=about):
-            how = _("Each on your own sheet, at step {number}. Nobody looks at the other's.")
-            then = _("When both are done, turn them over together. Or put both away, unseen.")
-            yield Kept(
-                (
-                    Says(
-                        how.format(number=number),
-                        begins=_("Both of you write, unseen."),
-                        beside=_beside(length(seconds), about, setting),
-                    ),
-                    Says(flowing(setting.words.sealed.before), "careful"),
-                    Says(then),
-                    Points(turned_over),
-                )
-            )
+        case Unseen():
+            yield Kept(tuple(_unseen(part, number, setting)))
         case OnSlips(asked=asked, comes_of_it=comes_of_it):
             how = _("Each takes a slip of step {number}, ticks it unseen and folds it. Mix them.")
             yield Kept(
@@ -140,6 +127,21 @@ def _part(part: Part, number: int, setting: Setting) -> Iterator[Element]:
             )
         case _:
             assert_never(part)
+
+
+def _unseen(part: Unseen, number: int, setting: Setting) -> Iterator[Element]:
+    how = _("Each on your own sheet, at step {number}. Nobody looks at the other's.")
+    beside = _beside(length(part.seconds), part.about, setting)
+    yield Says(how.format(number=number), "plain", _("Both of you write, unseen."), beside)
+    if part.opens:
+        yield Says(flowing(setting.words.sealed.before), "careful")
+        then = _("When both are done, turn them over together. Or put both away, unseen.")
+    else:
+        yield Says(_("Only you see this, now and later. Neither sheet is turned over."), "careful")
+        then = _("When both are done, leave your sheets as they lie.")
+    yield Says(then)
+    if part.then:
+        yield Points(part.then)
 
 
 def _in_turn(part: InTurn, setting: Setting) -> Iterator[Element]:

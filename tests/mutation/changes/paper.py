@@ -12,7 +12,7 @@ CHANGES = (
     ),
     Change(
         "sealed-on-the-shared-sheet",
-        "if isinstance(part, «Unseen»): asked = Says",
+        "if isinstance(part, «Unseen»): step = _(",
         "Together",
         "there is no sheet of one's own, so both write where the other looks",
         ("tests/commands/test_paper.py",),

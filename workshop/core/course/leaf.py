@@ -77,21 +77,23 @@ class InTurn:
 
 @dataclass(frozen=True)
 class Unseen:
-    """What each writes on a sheet of their own, which nobody else sees until both turn it over.
+    """What each writes on a sheet of their own, which the other does not see meanwhile.
 
     Attributes:
         asked: what each is asked.
         room: what each writes on.
         seconds: how long it is thought to take.
-        turned_over: what both do with it then; empty where neither sheet is turned over.
+        then: what both do afterwards.
         about: the earlier steps that are looked at for it.
+        opens: whether both turn their sheets over; else neither does, ever.
     """
 
     asked: BySide[str]
     room: BySide[Room]
     seconds: int
-    turned_over: tuple[str, ...]
+    then: tuple[str, ...]
     about: tuple[str, ...] = ()
+    opens: bool = True
 
 
 @dataclass(frozen=True)

@@ -98,15 +98,21 @@ Part = Callable[[TurnId, Side, bool], Rate | Pick | Rank | Points]
 
 
 def marked_unseen(
-    step: Step, part: Part, then: tuple[str, ...], leaves: tuple[str, ...] = ()
+    step: Step,
+    part: Part,
+    then: tuple[str, ...],
+    leaves: tuple[str, ...] = (),
+    *,
+    opens: bool = True,
 ) -> Leaf:
     """Return a list that each marks on a sheet of their own.
 
     Args:
         step: what it is part of.
         part: makes what one partner is asked.
-        then: what both do with the sheets when they are turned over.
+        then: what both do afterwards.
         leaves: what a later list begins from; what is empty has to be written in.
+        opens: whether both turn their sheets over.
     """
     left, right = part(step.turn_id, "left", True), part(step.turn_id, "right", True)
     unseen = Unseen(
@@ -115,6 +121,7 @@ def marked_unseen(
         left.seconds,
         then,
         step.refers_to,
+        opens,
     )
     return Leaf((unseen,), Result(items=leaves))
 

@@ -1,10 +1,11 @@
 """Each ticks from a list, sealed; what comes of it is what both ticked."""
 
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from workshop.core.course.leaf import Leaf
+from workshop.core.course.leaf import Act, Leaf, Together
 from workshop.core.course.scene import REVEAL_SECONDS, Course, Result, Scene
 from workshop.core.fairness.proposal import Ticked
 from workshop.core.people import Side
@@ -20,6 +21,7 @@ from workshop.core.turn_id import TurnId
 from workshop.core.turns import Pick as PickTurn
 from workshop.core.turns import PickOpen, Quotation, Reveal, RulesReveal
 from workshop.core.turns.reply import Empty, Opened, Picked
+from workshop.core.turns.room import Lines
 from workshop.words import _
 
 
@@ -84,20 +86,21 @@ class Pick(OnAList):
 
     def on_paper(self, scene: Scene) -> Leaf:
         """Return both lists; of ground rules, neither is turned over."""
-        items = self.listed(scene)
-        return marked_unseen(self, self._part(scene, items), self._turned_over(scene), ("",))
+        part = self._part(scene, self.listed(scene))
+        if not self.ground_rules:
+            return marked_unseen(self, part, self._afterwards(scene), ("",))
+        leaf = marked_unseen(self, part, (), ("",), opens=False)
+        by_turns = _(
+            "By turns, each names one that they ticked. If both did, it is written down here, as a"
+            " rule of yours, unless one of you would rather not now. What nobody names stays"
+            " unnamed."
+        )
+        rules = Act(does="writes", text=by_turns, seconds=REVEAL_SECONDS, room=Lines(4))
+        return replace(leaf, parts=(*leaf.parts, Together((rules,))))
 
-    def _turned_over(self, scene: Scene) -> tuple[str, ...]:
+    def _afterwards(self, scene: Scene) -> tuple[str, ...]:
         if self.own:
             return (_("Look at both. Nothing comes of them, and nothing is added up."),)
-        if self.ground_rules:
-            return (
-                _(
-                    "The sheets stay as they are. By turns, each names one that they ticked: if"
-                    " both did, write it down here as a rule of yours, unless one of you would"
-                    " rather not now. What nobody names stays unnamed."
-                ),
-            )
         taken = _("What both of you ticked is taken. Nobody explains the rest.")
         if self.count > 1:
             return (taken,)

@@ -15,7 +15,7 @@ p.text { margin-top: .5rem; }
 h1, h2, h3 { break-after: avoid; overflow-wrap: anywhere; }
 .who { break-after: avoid; }
 .asked + .rules, .asked + .fill, .quiet + .fill, .asked + table { break-before: avoid; }
-p.text { orphans: 3; widows: 3; }
+p.text { break-inside: avoid; }
 ul.points { margin-top: .5rem; padding-left: 1.1rem; list-style: disc; }
 ul.points li { margin-top: .25rem; padding-left: .2rem; border: 0; }
 .rules { margin-top: .25rem; }
