@@ -4,10 +4,16 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import get_args
 
 import pytest
-from plain.support import Program, command, contents, environment
+from plain.support import TODAY, Program, command, contents, environment
+from support.evening import SHIPPED
 
+from workshop.desk.copying import save_copy
+from workshop.desk.documents.open_workshop import OpenWorkshop
+from workshop.export.copy import To
+from workshop.store.folder import Folder
 from workshop.store.lock import WriterLock
 
 STARTS = {"md": "# The agreement of ALEX and SAM\n", "html": "<!DOCTYPE html>\n"}
@@ -239,6 +245,23 @@ def test_wrong_use_is_exit_2(program: Program, us: Path, argv: tuple[str, ...]) 
     assert ran.err
 
 
+def test_the_agreement_s_page_in_the_program_saves_the_same(
+    program: Program, us: Path, tmp_path: Path
+) -> None:
+    printed = {kind: program("export", "us", "--to", kind).out for kind in get_args(To)}
+    folder = Folder(us)
+    folder.open()
+    opened = OpenWorkshop(folder, SHIPPED)
+
+    for kind in get_args(To):
+        save_copy(opened, kind, str(tmp_path / f"page.{kind}"), TODAY)
+
+    folder.close()
+    assert "The next evening for the two of us" in printed["ics"]
+    for kind, text in printed.items():
+        assert (tmp_path / f"page.{kind}").read_bytes() == text.encode()
+
+
 # -- a caseload in one calendar --------------------------------------------------------------------
 
 
@@ -276,8 +299,8 @@ def test_all_workshops_are_one_calendar_without_the_archived(
 
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.count("BEGIN:VCALENDAR") == 1
-    assert days(ran.out) == ["20261130", "20261201", "20261202"]
-    assert days(more.out) == ["20261130", "20261201", "20261202", "20261203"]
+    assert days(ran.out) == ["20261130", "20261130", "20261201", "20261202"]
+    assert days(more.out) == ["20261130"] * 3 + ["20261201", "20261202", "20261203"]
     assert program.files() == before
 
 

@@ -262,6 +262,14 @@ def test_a_reminder_comes_the_day_before_if_asked_for_and_for_nothing_that_is_ca
         assert alarm["description"] == event["summary"]
 
 
+def test_two_couples_who_are_called_alike_and_agree_on_the_same_have_events_of_their_own() -> None:
+    of = [sitting(rich(), next_evening=None), sitting(rich(), id="another", next_evening=None)]
+
+    together = events(calendar_of(of, TODAY, Wanted()))
+
+    assert len(together) == 2 * len(events(ics(rich(), TODAY)))
+
+
 def test_a_caseload_is_one_calendar_in_which_no_two_events_are_known_by_one_name() -> None:
     other = whole(Agreement(partners=("Alex", "Kim"), clauses=rich().clauses), TODAY)
     of = [sitting(rich()), sitting(other, id="another"), sitting(rich())]  # one folder was copied

@@ -60,7 +60,7 @@ def _events(dated: Dated, today: date, calendar: Calendar) -> Iterator[tuple[dat
             days[max(clause.review_on, today)].append(clause)
     said = _said(_("Look again at what we agreed"), dated, calendar)
     for day, clauses in days.items():
-        event = _event(dated, today, _review(agreement, clauses[0].id), day, said)
+        event = _event(dated, today, _review(dated, clauses[0].id), day, said)
         if calendar.with_text:
             event.add("description", "\n\n".join(clause.text for clause in clauses))
         _remind(event, said, calendar)
@@ -68,7 +68,7 @@ def _events(dated: Dated, today: date, calendar: Calendar) -> Iterator[tuple[dat
     now = {clauses[0].id for clauses in days.values()}
     for id, day in _stood_before(agreement).items():
         if id not in now:
-            event = _event(dated, today, _review(agreement, id), day, said)
+            event = _event(dated, today, _review(dated, id), day, said)
             event.add("status", "CANCELLED")
             yield day, event
     if dated.id and dated.next_evening and dated.next_evening >= today:
@@ -133,11 +133,13 @@ def _stood_before(agreement: Agreement) -> dict[str, date]:
     return stood
 
 
-def _review(agreement: Agreement, id: str) -> str:
+def _review(dated: Dated, id: str) -> str:
     """Return what calendars know the event by, made from how its first clause came to be.
 
-    So it stays when the day moves. It tells nothing of the words, nor of any agreement code.
+    So it stays when the day moves. It tells nothing of the words, nor of any agreement code. Two
+    couples may be called alike and agree on the same words on one day: so it says whose it is, too.
     """
+    agreement = dated.agreement
     born = next(
         (
             revision.digest
@@ -146,7 +148,7 @@ def _review(agreement: Agreement, id: str) -> str:
         ),
         base(agreement.partners) + id,  # a file written by hand
     )
-    return _known(f"review {born}")
+    return _known(f"review {dated.id} {born}" if dated.id else f"review {born}")
 
 
 def _known(by: str) -> str:
