@@ -354,6 +354,16 @@ def test_words_that_do_not_go_together_are_told(
     assert said in ran.err
 
 
+def test_an_agreement_on_its_own_has_no_label(program: Program, us: Path, tmp_path: Path) -> None:
+    alone = tmp_path / "alone.toml"
+    shutil.copy(us / "agreement.toml", alone)
+
+    ran = program("export", str(alone), "--to", "ics", "--with-label")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "has no label" in ran.err
+
+
 def test_with_no_workshop_there_is_no_calendar(program: Program) -> None:
     ran = program("export", "--all", "--to", "ics")
 

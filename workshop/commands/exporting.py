@@ -25,6 +25,8 @@ def export(context: Context) -> int:
     if options.all:
         return _export_all(context, calendar)
     found = source(context, options.target)
+    if options.with_label and found.folder is None:
+        raise WrongUse(_("--with-label: an agreement on its own has no label."))
     data = as_copy(_dated_of(found), options.to, context.clock.today(), calendar)
     hand_out(context, data, () if found.folder is None else (found.folder,))
     return 0

@@ -107,8 +107,9 @@ def _first(sheets: Sequence[Leaf], pair: Pair, around: Around) -> Iterator[Eleme
             _("What is sealed is written on a sheet of one's own, at the end: hand them out.")
         )
     if any(isinstance(part, OnSlips) for part in parts):
-        how.append(
-            _("A yes is said on slips, at the end: cut them out, two alike for each question.")
+        how += (
+            _("A yes is said on slips, at the end: cut them out, two alike for each question."),
+            _("What both say yes to stands on this sheet, and in no file of the program."),
         )
     yield Points(tuple(line.format(**names) for line in how))
 

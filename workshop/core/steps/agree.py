@@ -15,7 +15,7 @@ from workshop.core.turn_id import TurnId
 from workshop.core.turns import Clausal, Draft, Quotation
 from workshop.core.turns.reply import Drafted
 from workshop.core.turns.room import Lines
-from workshop.words import _
+from workshop.words import _, plural
 
 WORDINGS_TURNS = 8
 """Four wordings, each asked and shown."""
@@ -105,10 +105,23 @@ class Agree(Step):
         return on_slips(to_both(self._question))
 
     def _begins(self, scene: Scene, drafter: Side) -> str:
-        if not self.wording:
-            return ""
-        said = _("You can begin with: {words}")
-        return said.format(words=scene.say(self.wording, drafter))
+        """Return the words to begin with, if there are any, and when it is looked at again."""
+        if len(self.weeks) > 1:
+            weeks = ", ".join(map(str, self.weeks))
+            again = _("Write beneath them in how many weeks you look at it again: {weeks}.")
+            lines = [again.format(weeks=weeks)]
+        else:
+            lines = [
+                plural(
+                    "Write beneath them when you look at it again: {count} week from today.",
+                    "Write beneath them when you look at it again: {count} weeks from today.",
+                    self.weeks[0],
+                )
+            ]
+        if self.wording:
+            said = _("You can begin with: {words}")
+            lines.insert(0, said.format(words=scene.say(self.wording, drafter)))
+        return "\n".join(lines)
 
     def _draft(self, scene: Scene, id: TurnId, drafter: Side) -> Draft:
         wording = scene.say(self.wording, drafter) if self.wording else ""
