@@ -10,7 +10,8 @@ from plain.support import ON_FRIDAYS, Couple, Program
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.effect import ClauseEvent
 from workshop.core.agreement.settling import settle
-from workshop.store.documents import EveningNotes, Kept, KeptAnswer
+from workshop.core.turns.reply import Entry, Words
+from workshop.store.documents import EveningNotes, Kept, KeptAnswer, Notes
 from workshop.store.folder import Folder
 
 
@@ -157,6 +158,25 @@ def test_while_it_is_open_it_says_so(program: Program, us: Path) -> None:
 
     assert "It is not closed yet" not in closed
     assert "It is not closed yet" in told
+
+
+def test_what_is_half_done_is_named_without_a_word_of_it(program: Program, us: Path) -> None:
+    notes = Notes(
+        exercise="money",
+        digest="0" * 64,
+        first="left",
+        began=date(2026, 11, 23),
+        entries=(Entry(turn="memory/1", reply=Words(text="Of my own."), seconds=1),),
+    )
+    folder = Folder(us)
+    folder.open()
+    folder.save_notes(2, notes)
+    folder.close()
+
+    told = program("summary", "us").out
+
+    assert "Half done, to go on with: Mine, yours, ours." in told
+    assert "Of my own." not in told
 
 
 def test_an_exercise_whose_file_is_gone_keeps_its_name_and_its_minutes(

@@ -20,6 +20,7 @@ def session(*done: Exercised) -> Session:
         guided=True,
         on=TODAY,
         done=done,
+        half_done=(),
         small=(),
         rules=(),
         next=None,

@@ -1,5 +1,6 @@
 """The command summary: what was done in a session, to take home."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from workshop.commands.context import Context
@@ -71,6 +72,7 @@ def _session(
         guided=workshop.guided,
         on=on,
         done=tuple(_exercised(context, one) for one in done),
+        half_done=tuple(_half_done(context, folder, workshop)),
         small=tuple((names[one.side], one.text, one.by) for one in workshop.homework),
         rules=workshop.ground_rules,
         next=workshop.next_evening,
@@ -86,12 +88,28 @@ def _is_open(folder: Folder) -> bool:
     return evening is not None and evening.began is not None
 
 
+def _half_done(context: Context, folder: Folder, workshop: Workshop) -> Iterator[str]:
+    """Yield the title of each exercise that was begun and is not finished."""
+    finished = {one.run for one in workshop.done}
+    for run in folder.runs():
+        if run not in finished:
+            yield _title(context, folder.notes(run).exercise)
+
+
 def _exercised(context: Context, one: Finished) -> Exercised:
     try:
-        found = context.library.exercise(one.exercise)
-    except Trouble:  # its file is gone, or is mended just now: its name and its minutes are known
-        return Exercised(one.exercise, None, one.minutes)
-    return Exercised(found.title, found.minutes, one.minutes)
+        planned = context.library.exercise(one.exercise).minutes
+    except Trouble:  # its file is gone, or is mended just now
+        planned = None
+    return Exercised(_title(context, one.exercise), planned, one.minutes)
+
+
+def _title(context: Context, id: str) -> str:
+    """Return what an exercise is called; its id where its file cannot be read any more."""
+    try:
+        return context.library.exercise(id).title
+    except Trouble:
+        return id
 
 
 def _remembered(folder: Folder, one: Finished) -> Remembered:

@@ -50,6 +50,7 @@ class Session:
         guided: whether somebody guides them, so that an evening is a session.
         on: the day.
         done: the exercises that were finished.
+        half_done: the titles of those that are half done, of the newest session alone.
         small: whose each small thing is, its words, and by when; of the newest session alone.
         rules: their ground rules, as they are now.
         next: the next date, of the newest session alone.
@@ -63,6 +64,7 @@ class Session:
     guided: bool
     on: date
     done: tuple[Exercised, ...]
+    half_done: tuple[str, ...]
     small: tuple[tuple[str, str, date], ...]
     rules: tuple[str, ...]
     next: date | None
@@ -91,6 +93,9 @@ def summary(session: Session, agreement: Agreement) -> Page:
 
 def _elements(session: Session, agreement: Agreement) -> Iterator[Element]:
     yield from _done(session.done)
+    if session.newest and session.half_done:
+        titles = ", ".join(session.half_done)
+        yield Says(_("Half done, to go on with: {titles}.").format(titles=titles))
     yield from _agreed([one for one in agreement.revisions if one.on == session.on])
     if session.newest:
         yield from _small(session.small)
