@@ -149,7 +149,7 @@ def test_what_keeps_people_safe_stands_on_the_sheet_itself(program: Program, id:
 @pytest.mark.parametrize("id", IDS)
 def test_what_is_sealed_has_a_sheet_for_each_and_a_yes_has_slips(program: Program, id: str) -> None:
     steps = exercise(id).steps
-    html = program("handout", id, "--to", "html").out
+    html = re.sub("</?bdi>", "", program("handout", id, "--to", "html").out)
     hidden = any(step.kind in SEALED or getattr(step, "privacy", "") == "sealed" for step in steps)
     asks = any(step.kind in {"agree", "boundary", "review"} for step in steps)
 

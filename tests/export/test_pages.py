@@ -176,3 +176,14 @@ def test_what_is_empty_has_room_to_write_in_every_format() -> None:
 )
 def test_a_break_that_only_kept_a_line_short_is_gone(written: str, read: str) -> None:
     assert flowing(written) == read
+
+
+def test_a_name_turns_nothing_around_it() -> None:
+    named = Words("{name} speaks.", {"name": ("שלום <b>",)})
+    column = Column(named, (Says("x", "asked", named),))
+    page = Page(named, (), (Heading(named), Two(column, column), Sheet(named, ())))
+
+    html = as_html(page)
+
+    assert html.count("<bdi>שלום &lt;b&gt;</bdi> speaks.") == 7
+    assert "שלום <b> speaks." in as_text(page)

@@ -1,18 +1,19 @@
 """What somebody does, on paper or by heart, in words, and how long it takes."""
 
+from workshop.core.agreement.sheet import Words
 from workshop.core.course.leaf import Act, Doing
 from workshop.core.people import Pair, other
 from workshop.words import _
 
 
-def by_whom(act: Act, pair: Pair) -> str:
+def by_whom(act: Act, pair: Pair) -> Words:
     """Return who does what."""
     if act.who is None:
-        return _by_both()[act.does]
-    return _by_one()[act.does].format(name=pair.name(act.who))
+        return Words(_by_both()[act.does])
+    return Words(_by_one()[act.does], {"name": (pair.name(act.who),)})
 
 
-def by_each(act: Act, pair: Pair, turn_of: str) -> str:
+def by_each(act: Act, pair: Pair, turn_of: str) -> Words:
     """Return who does what where the same is asked of each in turn, `first`'s turn first.
 
     Args:
@@ -22,7 +23,8 @@ def by_each(act: Act, pair: Pair, turn_of: str) -> str:
     """
     first, second = pair.name(pair.first), pair.name(other(pair.first))
     own = act.who is not None and pair.name(act.who) == turn_of
-    return (_by_whose_turn if own else _by_the_other)()[act.does].format(first=first, second=second)
+    said = (_by_whose_turn if own else _by_the_other)()[act.does]
+    return Words(said, {"first": (first,), "second": (second,)})
 
 
 def length(seconds: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from workshop.core.agreement.sheet import Words
 from workshop.core.course.leaf import Leaf, OnSlips, Unseen
 from workshop.core.course.leaves import leaves
 from workshop.core.evening.words import EveningWords
@@ -136,7 +137,7 @@ def _own_sheets(sheets: Sequence[Leaf], setting: Setting) -> Iterator[Element]:
             for element in own(leaf, number, side, setting)
         ]
         if written:
-            heading = _("The sheet of {name}").format(name=pair.name(side))
+            heading = Words(_("The sheet of {name}"), {"name": (pair.name(side),)})
             said = _("Only you see this, unless both of you turn it over. Any line may stay empty.")
             yield Sheet(heading, (Says(said, "careful"), *written))
 

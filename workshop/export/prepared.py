@@ -23,7 +23,9 @@ from workshop.export.pages.page import (
     Points,
     Says,
     Sheet,
+    Text,
     flowing,
+    shown,
 )
 from workshop.values import dataclass
 from workshop.words import _
@@ -125,10 +127,10 @@ def _plan(sheets: Sequence[Leaf], seconds: Sequence[int], pair: Pair) -> Grid:
 
 
 def _headline(leaf: Leaf, pair: Pair) -> str:
-    return " ".join(dict.fromkeys(_who(part, pair) for part in leaf.parts))
+    return " ".join(dict.fromkeys(shown(_who(part, pair)) for part in leaf.parts))
 
 
-def _who(part: Part, pair: Pair) -> str:
+def _who(part: Part, pair: Pair) -> Text:
     match part:
         case Together(acts=acts):
             return by_whom(acts[-1], pair)
@@ -167,7 +169,7 @@ def _told(part: Part, pair: Pair) -> Iterator[Element]:
             assert_never(part)
 
 
-def _act(act: Act, who: str) -> Iterator[Element]:
+def _act(act: Act, who: Text) -> Iterator[Element]:
     if act.room:
         sees = _("open: both see it")
     elif act.does in ("breathes", "thinks"):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import assert_never
 
+from workshop.core.agreement.sheet import Words
 from workshop.core.course.leaf import Act, InTurn, Leaf, OnSlips, Part, Together, Unseen
 from workshop.core.evening.words import EveningWords
 from workshop.core.fairness.order import turn_order
@@ -156,7 +157,7 @@ def _in_turn(part: InTurn, setting: Setting) -> Iterator[Element]:
         return
     columns = [
         Column(
-            heading.format(name=pair.name(side)),
+            Words(heading, {"name": (pair.name(side),)}),
             tuple(
                 element
                 for act in part.acts[side]
@@ -175,7 +176,7 @@ def _written(acts: tuple[Act, ...]) -> bool:
     return any(act.room for act in acts)
 
 
-def _act(act: Act, who: str, setting: Setting, note: str = "") -> Iterator[Element]:
+def _act(act: Act, who: Words, setting: Setting, note: str = "") -> Iterator[Element]:
     beside = _beside(length(act.seconds), act.about, setting)
     lines: list[Element] = [Says(flowing(act.text), "asked", who, beside)]
     if note:

@@ -12,7 +12,7 @@ from workshop.core.agreement.agreement import Agreement, Revision
 from workshop.core.agreement.kinds import Event
 from workshop.core.agreement.sheet import Words, what_it_is, who_said_yes
 from workshop.core.days import in_words, with_weekday
-from workshop.export.pages.page import Element, Grid, Heading, Page, Points, Says
+from workshop.export.pages.page import Element, Grid, Heading, Page, Points, Says, Text
 from workshop.values import dataclass
 from workshop.words import _, plural
 
@@ -142,7 +142,7 @@ def _agreed(revisions: Sequence[Revision]) -> Iterator[Element]:
         yield Heading(heading)
         for one in some:
             holds = one.status == "in force"  # no name stands where it was paused or ended
-            yield Says(one.text, "asked", (holds and one.owner) or "")
+            yield Says(one.text, "asked", _named((holds and one.owner) or ""))
             if holds and one.review_on:
                 again = _("look at it again on {day}").format(day=in_words(one.review_on))
                 yield Says(again, "quiet")
@@ -170,7 +170,12 @@ def _small(small: Sequence[tuple[str, str, date]]) -> Iterator[Element]:
     if small:
         yield Heading(_("Your small things"))
         for name, text, by in small:
-            yield Says(text, "asked", name, _("by {day}").format(day=in_words(by)))
+            yield Says(text, "asked", _named(name), _("by {day}").format(day=in_words(by)))
+
+
+def _named(name: str) -> Text:
+    """Return a name that turns nothing around it."""
+    return Words("{name}", {"name": (name,)}) if name else ""
 
 
 def _kept(remembered: Remembered) -> Iterator[Element]:
@@ -180,7 +185,7 @@ def _kept(remembered: Remembered) -> Iterator[Element]:
         if asked != asked_before:
             yield Says(asked, "quiet")
         asked_before = asked
-        yield Says(text, "asked", who)
+        yield Says(text, "asked", _named(who))
     if remembered.pictures:
         yield Says(
             plural(

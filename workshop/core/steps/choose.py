@@ -114,7 +114,8 @@ class Choose(OnAList):
             then = _(
                 "Cross out on both sheets what either of you put after “{keep}”. Then go down both"
                 " orders together, place by place, until the first thing has come up in both. That"
-                " is proposed, and no more. If there is none, it stays as it is."
+                " is proposed, and no more; two at once are both proposed. If there is none, it"
+                " stays as it is."
             )
         else:
             then = _("Mark what both of you put before “{keep}”. Nothing is decided by it.")

@@ -61,7 +61,7 @@ def _lines(element: Element) -> Iterator[str]:
             beside = f' <span class="beside">{escape(note)}</span>' if note else ""
             yield f"<h{level}>{_inline(text)}{beside}</h{level}>"
         case Says(text=text, look=look, begins=begins, beside=beside):
-            above = [f"<b>{escape(begins)}</b>"] if begins else []
+            above = [f"<b>{_inline(begins)}</b>"] if begins else []
             above += [f'<span class="beside">{escape(beside)}</span>'] if beside else []
             if above:
                 yield f'<p class="who" dir="auto">{" ".join(above)}</p>'
@@ -88,7 +88,7 @@ def _lines(element: Element) -> Iterator[str]:
                 yield from _lines(one)
             yield "</div>"
         case Sheet(heading=heading, elements=elements):
-            yield f'<section class="sheet"><h1 class="text" dir="auto">{escape(heading)}</h1>'
+            yield f'<section class="sheet"><h1 class="text" dir="auto">{_inline(heading)}</h1>'
             for one in elements:
                 yield from _lines(one)
             yield "</section>"
@@ -98,7 +98,7 @@ def _lines(element: Element) -> Iterator[str]:
 
 def _column(column: Column, place: str) -> Iterator[str]:
     """Yield the rows of a column; each stands beside that of the other column."""
-    heading = f'<h3 dir="auto">{escape(column.heading)}</h3>' if column.heading else ""
+    heading = f'<h3 dir="auto">{_inline(column.heading)}</h3>' if column.heading else ""
     for element in column.elements:
         yield f'<div class="{place}">{heading}'
         yield from _lines(element)

@@ -41,7 +41,7 @@ def _blocks(element: Element) -> Iterator[str]:
             beside = f" ({_line(note)})" if note else ""
             yield f"{'#' * level} {_line(shown(text))}{beside}"
         case Says(text=text, look=look, begins=begins, beside=beside):
-            above = [f"**{_line(begins)}**"] if begins else []
+            above = [f"**{_line(shown(begins))}**"] if begins else []
             above += [f"({_line(beside)})"] if beside else []
             if above:
                 yield " ".join(above)
@@ -62,7 +62,7 @@ def _blocks(element: Element) -> Iterator[str]:
                 yield from _blocks(one)
         case Sheet(heading=heading, elements=elements):
             yield "---"
-            yield f"# {_line(heading)}"
+            yield f"# {_line(shown(heading))}"
             for one in elements:
                 yield from _blocks(one)
         case _:
@@ -71,7 +71,7 @@ def _blocks(element: Element) -> Iterator[str]:
 
 def _column(column: Column) -> Iterator[str]:
     if column.heading:
-        yield f"### {_line(column.heading)}"
+        yield f"### {_line(shown(column.heading))}"
     for element in column.elements:
         yield from _blocks(element)
 

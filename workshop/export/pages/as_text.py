@@ -48,7 +48,7 @@ def _blocks(element: Element, width: int) -> Iterator[list[str]]:
         case Says(text=text, look=look, begins=begins, beside=beside):
             lines = _wrapped(shown(text), width - 2) if shown(text) else []
             indented = [f"  {line}".rstrip() for line in lines] if look == "asked" else lines
-            above = f"{begins} ({beside})" if begins and beside else begins or beside
+            above = " ".join(filter(None, (shown(begins), f"({beside})" if beside else "")))
             yield [*(_wrapped(above, width) if above else []), *indented]
         case Points(items=items):
             yield [line for item in items for line in _item("- ", item, width)]
@@ -66,7 +66,7 @@ def _blocks(element: Element, width: int) -> Iterator[list[str]]:
             for one in elements:
                 yield from _blocks(one, width)
         case Sheet(heading=heading, elements=elements):
-            yield ["", *_underlined(heading, "=")]
+            yield ["", *_underlined(shown(heading), "=")]
             for one in elements:
                 yield from _blocks(one, width)
         case _:
@@ -79,7 +79,7 @@ def _underlined(text: str, rule: str) -> list[str]:
 
 
 def _column(column: Column, width: int) -> Iterator[list[str]]:
-    yield _wrapped(column.heading, width)
+    yield _wrapped(shown(column.heading), width)
     for element in column.elements:
         for lines in _blocks(element, width - 4):
             yield [f"    {line}" if line else "" for line in lines]

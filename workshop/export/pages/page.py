@@ -36,7 +36,7 @@ class Says:
 
     text: Text
     look: Look = "plain"
-    begins: str = ""
+    begins: Text = ""
     beside: str = ""
 
 
@@ -87,7 +87,7 @@ class Two:
 class Column:
     """One of two columns."""
 
-    heading: str
+    heading: Text
     elements: "tuple[Element, ...]"
 
 
@@ -103,7 +103,7 @@ class Kept:
 class Sheet:
     """What begins on a sheet of paper of its own."""
 
-    heading: str
+    heading: Text
     elements: "tuple[Element, ...]"
 
 
