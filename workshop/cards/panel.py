@@ -88,7 +88,7 @@ class Spent:
 
     Attributes:
         what: what it is: an exercise, a step.
-        used: whole minutes of real time so far, pauses out.
+        used: whole minutes of real time so far, pauses and all.
         planned: the minutes that its author or its programme plans; None where nobody did.
     """
 
@@ -105,7 +105,7 @@ class Panel:
         session: the hour: how much of it has gone by.
         exercise: the exercise under way, if one is.
         step: its step under way.
-        clock: seconds of real time since they sat down, pauses and all.
+        clock: seconds of real time in this session, pauses and all.
         next: what comes next, a line each: the next step, then the next exercise.
         offered: what the guide may do, in order.
         mark: whether ten minutes or two are left of the hour; None while there are more, and where

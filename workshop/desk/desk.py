@@ -65,8 +65,9 @@ class Desk:
         self._watch = Watch(clock)
         self._ending = ending or AtWorkshop(self._workshop, usual)
         self._aside = Aside(self._workshop, self._evening, self._ending, self._watch, clock)
-        self._guiding = Guiding(self._workshop, self._evening, clock)
+        self._guiding = Guiding(self._workshop, self._evening)
         self._aside.attempt(self._evening.open)
+        self._note_time()
 
     # -- what a face does ---------------------------------------------------------------------
 
@@ -92,6 +93,7 @@ class Desk:
             self._answer(reply)
         else:
             raise Refused(_("That is not an answer to this."))
+        self._note_time()
 
     def draft(self, text: str | Circled) -> None:
         """Keep open text or circles that are no answer yet. Sealed ones are not kept anywhere."""
@@ -148,6 +150,7 @@ class Desk:
 
     def stop(self) -> Farewell:
         """Stop at once: what is open is saved already. Lets others write."""
+        self._note_time()
         self._aside.stop()
         self.let_go()
         assert self._aside.ended is not None
@@ -184,6 +187,7 @@ class Desk:
             Refused: it cannot be done now; nothing has changed.
         """
         self._guiding.do(deed)
+        self._note_time()
 
     # -- what a face may know -----------------------------------------------------------------
 
@@ -256,6 +260,10 @@ class Desk:
         return self._workshop.folder.agreement_path
 
     # -- inside -------------------------------------------------------------------------------
+
+    def _note_time(self) -> None:
+        if self.guided and not (self._aside.waits or self._aside.ended):
+            self._aside.attempt(self._evening.note_time)
 
     def _answer(self, reply: Reply) -> None:
         before = self._evening.current

@@ -18,6 +18,7 @@ from workshop.core.progress import comes_next
 from workshop.desk.clock import Clock
 from workshop.desk.documents.open_exercises import exercise_of
 from workshop.desk.documents.open_workshop import OpenWorkshop
+from workshop.desk.hour import BESIDE, Hour, Place
 from workshop.errors import Trouble
 
 Over = Literal["not tonight", "closed"]
@@ -35,6 +36,7 @@ class Evening:
         half_done: what is asked about an exercise left in the middle, until it is answered.
         over: why the evening is over; None while it is not.
         on_paper: whether what is sealed is written on paper for as long as they sit here.
+        hour: counts the time, where somebody guides the two.
     """
 
     def __init__(self, workshop: OpenWorkshop, clock: Clock) -> None:
@@ -48,6 +50,7 @@ class Evening:
         self.half_done: Choice[HalfDoneDeed] | None = None
         self.over: Over | None = None
         self.on_paper = False
+        self.hour = Hour(workshop.evening, clock) if workshop.saved.guided else None
         self._lost: int | None = None  # a run whose exercise cannot be read
         self._done_here = False
         self._left_one = False  # whether one was put away in this sitting, and none done since
@@ -96,6 +99,14 @@ class Evening:
     def in_exercise(self) -> bool:
         """Whether an exercise asks now."""
         return self.current is not None and self.current is self.exercise
+
+    @property
+    def place(self) -> Place:
+        """What is under way: which run, and which step of it."""
+        session = self.current
+        if session is None or session is not self.exercise:
+            return BESIDE
+        return session.run, session.script.steps[session.progress.step - 1].id
 
     def choice(self) -> Choice[HalfDoneDeed] | Choice[MapDeed]:
         """Return what is to be chosen when no course asks."""
@@ -205,7 +216,8 @@ class Evening:
             self.page = None
             return
         if self.exercise is not None and self.exercise.over:
-            workshop.exercises.finish(self.exercise, today)
+            used = self.hour.seconds(self.exercise.run) if self.hour else None
+            workshop.exercises.finish(self.exercise, today, used)
             self.exercise, self._done_here, self._left_one = None, True, False
         if self.exercise is None and self.half_done is None:
             self._what_comes_next()
@@ -217,6 +229,12 @@ class Evening:
             self.close()
         elif upcoming is not None and len(path) == 1:
             self.begin(upcoming)  # one exercise was asked for: there is nothing to choose
+
+    def note_time(self) -> None:
+        """Save how long what took, where somebody guides the two. May be done again."""
+        if self.hour is not None:
+            self.hour.go_to(self.place)
+            self.hour.save()
 
     def begin(self, exercise: str) -> None:
         """Begin an exercise, unless one is under way."""

@@ -1,11 +1,18 @@
 """What somebody who guides the two sees of the hour, and does to it."""
 
+from collections.abc import Iterable
+from contextlib import suppress
+
 from workshop.cards.panel import GuideDeed, Panel, Spent
-from workshop.core.exercise import Exercise
-from workshop.desk.clock import Clock
+from workshop.core.course.session import Session
+from workshop.core.evening.hour import mark
+from workshop.core.exercise import Exercise, evening_minutes
+from workshop.core.progress import comes_next, ticked_off
+from workshop.core.proof.walked import planned_minutes
+from workshop.desk.documents.open_exercises import exercise_of
 from workshop.desk.documents.open_workshop import OpenWorkshop
 from workshop.desk.evening import Evening
-from workshop.errors import Refused
+from workshop.errors import Refused, Trouble
 from workshop.words import _
 
 
@@ -16,26 +23,80 @@ class Guiding:
         told: what the guide did last, in one line for both; empty once they went on.
     """
 
-    def __init__(self, workshop: OpenWorkshop, evening: Evening, clock: Clock) -> None:
-        """Begin to measure the hour."""
-        self._workshop, self._evening, self._clock = workshop, evening, clock
-        self._since = clock.seconds()
+    def __init__(self, workshop: OpenWorkshop, evening: Evening) -> None:
+        """Begin with nothing done."""
+        self._workshop, self._evening = workshop, evening
         self.told = ""
 
     def panel(self) -> Panel:
         """Return how the hour stands, and what may be done."""
-        gone = int(self._clock.seconds() - self._since)
-        session, exercise = self._evening.current, None
-        if session is not None and isinstance(session.script, Exercise):
-            exercise = Spent(session.script.title, 0, session.script.minutes)
+        session = self._evening.current
+        in_exercise = session is not None and session is self._evening.exercise
+        clock, planned = self._seconds(), self._planned()
         return Panel(
-            session=Spent(self._workshop.said.title, gone // 60),
-            exercise=exercise,
-            step=None,
-            clock=gone,
-            next=(),
+            session=Spent(self._workshop.said.title, clock // 60, planned),
+            exercise=self._of_exercise(session) if session and in_exercise else None,
+            step=self._of_step(session) if session and in_exercise else None,
+            clock=clock,
+            next=self._next(session if in_exercise else None),
             offered=(),
+            mark=mark(clock, planned),
         )
+
+    # -- how the hour stands ------------------------------------------------------------------
+
+    def _seconds(self, run: int | None = None, step: str | None = None) -> int:
+        hour = self._evening.hour
+        return hour.seconds(run, step) if hour is not None else 0
+
+    def _of_exercise(self, session: Session) -> Spent:
+        exercise = exercise_of(session)
+        return Spent(exercise.title, self._seconds(session.run) // 60, exercise.minutes)
+
+    def _of_step(self, session: Session) -> Spent:
+        exercise, number = exercise_of(session), session.progress.step
+        return Spent(
+            _step(number, exercise),
+            self._seconds(session.run, exercise.steps[number - 1].id) // 60,
+            planned_minutes(exercise, number),
+        )
+
+    def _planned(self) -> int | None:
+        """Return how many minutes the hour was planned for; None where nobody planned it."""
+        place = self._workshop.place
+        if place is not None:
+            return place.now.planned.takes(self._minutes(place.now.planned.exercises))
+        path, exercises = self._workshop.saved.path, self._workshop.exercises
+        before = list(exercises.done)
+        for id in exercises.done_today:
+            before.remove(id)
+        left = [id for id, tick in zip(path, ticked_off(path, before), strict=True) if not tick]
+        return evening_minutes(self._minutes(left)) if left else None
+
+    def _minutes(self, ids: Iterable[str]) -> list[int]:
+        found: list[int] = []
+        for id in ids:
+            with suppress(Trouble):
+                found.append(self._workshop.library.exercise(id).minutes)
+        return found
+
+    def _next(self, session: Session | None) -> tuple[str, ...]:
+        """Return what comes next, a line each: the next step, then the next exercise."""
+        lines: list[str] = []
+        workshop, done = self._workshop, self._workshop.exercises.done
+        if session is not None:
+            exercise, step = exercise_of(session), session.progress.step
+            if step < len(exercise.steps):
+                lines.append(_step(step + 1, exercise))
+            done = (*done, exercise.id)
+        upcoming = comes_next(workshop.saved.path, done)
+        with suppress(Trouble):
+            lines.append(
+                workshop.library.exercise(upcoming).title if upcoming else workshop.said.ends
+            )
+        return tuple(lines) if self._evening.closing is None else ()
+
+    # -- what may be done ---------------------------------------------------------------------
 
     def do(self, deed: GuideDeed) -> None:  # noqa: ARG002  nothing is offered yet
         """Do what the guide chose.
@@ -44,3 +105,7 @@ class Guiding:
             Refused: it cannot be done now; nothing has changed.
         """
         raise Refused(_("That is not an answer to this."))
+
+
+def _step(number: int, exercise: Exercise) -> str:
+    return _("Step {step} of {steps}").format(step=number, steps=len(exercise.steps))

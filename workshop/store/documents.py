@@ -8,6 +8,7 @@ from pydantic import Field
 from workshop.core.course.scene import Given
 from workshop.core.course.session import Begun
 from workshop.core.evening.closing import Tonight
+from workshop.core.evening.hour import Used
 from workshop.core.evening.opening import Known
 from workshop.core.evening.page_work import PageWork
 from workshop.core.fields import Answer
@@ -43,6 +44,7 @@ class EveningNotes(Frozen):
         page: what both set out to do on the page of the agreement, while they do it.
         entries: of the opening, of the work on the page, then of the close.
         draft: open text that is not an answer yet.
+        used: how long what took, where somebody guides the two.
     """
 
     format: Literal[1] = 1
@@ -55,6 +57,7 @@ class EveningNotes(Frozen):
     page: PageWork | None = None
     entries: tuple[Entry, ...] = ()
     draft: Begun | None = None
+    used: tuple[Used, ...] | None = None
 
 
 class KeptAnswer(Frozen):

@@ -146,6 +146,13 @@ def seconds_in(steps: Iterable[WalkedStep]) -> tuple[int, ...]:
     return tuple(sum(turn.seconds for turn, _reply in step.asked) for step in steps)
 
 
+def planned_minutes(exercise: Exercise, step: int) -> int:
+    """Return how many of the exercise's minutes are planned for its step number `step`."""
+    seconds = seconds_by_step(exercise)
+    part = exercise.minutes * seconds[step - 1] / max(1, sum(seconds))
+    return max(1, round(part)) if part else 0
+
+
 def minutes_left(exercise: Exercise, step: int, done: Collection[str] = ()) -> int:
     """Return about how many of the exercise's minutes are left.
 

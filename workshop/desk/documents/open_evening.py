@@ -7,6 +7,7 @@ from workshop.core.course.replay import Script
 from workshop.core.course.session import Session, taken_up
 from workshop.core.evening import evening as evenings
 from workshop.core.evening.closing import Closed
+from workshop.core.evening.hour import Used
 from workshop.core.evening.page_work import PageWork, page_course
 from workshop.core.evening.words import EveningWords
 from workshop.core.turns.reply import Entry
@@ -57,7 +58,9 @@ class OpenEvening:
             opened = EveningNotes(began=today, since=since, first=first, opening=known)
         else:
             later = _without("opening", evening.entries)
-            opened = evening.model_copy(update={"began": today, "opening": known, "entries": later})
+            opened = evening.model_copy(
+                update={"began": today, "opening": known, "entries": later, "used": None}
+            )
         self._save(opened)
         return False
 
@@ -75,6 +78,18 @@ class OpenEvening:
             return
         later = _without("opening", evening.entries)
         self._change(entries=later, began=None)
+
+    # -- how long it takes --------------------------------------------------------------------
+
+    @property
+    def used(self) -> tuple[Used, ...]:
+        """How long what took in this sitting, as it was saved."""
+        return (self._notes.used if self._notes is not None else None) or ()
+
+    def note_used(self, used: tuple[Used, ...]) -> None:
+        """Save how long what took, while the evening is open. Raises NotSaved."""
+        if self._notes is not None and used != self.used:
+            self._change(used=used)
 
     # -- what it asks -------------------------------------------------------------------------
 

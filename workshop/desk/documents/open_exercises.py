@@ -31,6 +31,13 @@ class OpenExercises:
         """The ids of the exercises that were finished, once for each time."""
         return tuple(finished.exercise for finished in self._opened.workshop.done)
 
+    @property
+    def done_today(self) -> tuple[str, ...]:
+        """The ids of those that were finished in this sitting: their notes are there still."""
+        runs = self.finished()
+        done = self._opened.workshop.done
+        return tuple(finished.exercise for finished in done if finished.run in runs)
+
     def unfinished(self) -> tuple[int, ...]:
         """Return the runs that are not finished, in order."""
         return tuple(run for run in self._opened.folder.runs() if run not in self._opened.done_runs)
@@ -90,11 +97,17 @@ class OpenExercises:
         )
         self._opened.folder.save_notes(session.run, notes)
 
-    def finish(self, session: Session, today: date) -> None:
-        """Note that an exercise is done."""
+    def finish(self, session: Session, today: date, used: int | None = None) -> None:
+        """Note that an exercise is done.
+
+        Args:
+            session: the exercise.
+            today: the day.
+            used: how many seconds it really took; as long as its turns did when None.
+        """
         if session.run in self._opened.done_runs:
             return
-        seconds = sum(entry.seconds for entry in session.entries)
+        seconds = max(used or 0, sum(entry.seconds for entry in session.entries))
         finished = Finished(
             run=session.run,
             exercise=session.script.id,

@@ -69,9 +69,7 @@ class OpenWorkshop:
         programme = programme_of(self.saved, self.library)
         if programme is None:
             return None
-        runs = self.exercises.finished()
-        here = [finished.exercise for finished in self.saved.done if finished.run in runs]
-        return place_in(programme, self.exercises.done, here)
+        return place_in(programme, self.exercises.done, self.exercises.done_today)
 
     @property
     def folder(self) -> Folder:
