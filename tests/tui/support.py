@@ -46,6 +46,7 @@ from workshop.desk.desk import Desk
 from workshop.desk.workshops import Begins, Plan, Workshops
 from workshop.tui.app import EqualSay
 from workshop.tui.screens.page import Page
+from workshop.tui.widgets.names import Names
 
 SIZE = (80, 24)
 NAMES = ("ALEX", "SAM")
@@ -129,7 +130,8 @@ class Seats:
     @property
     def top(self) -> str:
         """The words of the line on top, and of the names below it."""
-        return " ".join(words_of(part) for part in self.app.screen.query("#top, #who"))
+        names = (half for names in self.app.screen.query(Names) for half in halves_of(names))
+        return " ".join([*map(words_of, self.app.screen.query("#top")), *names])
 
     @property
     def desk(self) -> Desk:
@@ -147,8 +149,7 @@ class Seats:
     @property
     def lit(self) -> tuple[str, ...]:
         """The sides that are lit."""
-        band = self.app.screen.query("#band Static.lit")
-        return tuple(side for side in ("left", "right") if any(w.has_class(side) for w in band))
+        return tuple(side for names in self.app.screen.query(Names) for side in names.lit)
 
     @property
     def buttons(self) -> list[str]:
@@ -415,6 +416,14 @@ def words_of(node: Widget) -> str:
         for y in range(widget.size.height)
     ]
     return " ".join(" ".join(found).split())
+
+
+def halves_of(names: Names) -> Iterator[str]:
+    """Yield what is drawn of each name, on however many rows."""
+    strips = [names.render_line(y) for y in range(names.size.height)]
+    middle, end = names.size.width // 2, names.size.width
+    for begin, stop in ((0, middle), (middle, end)):
+        yield " ".join(" ".join(strip.crop(begin, stop).text for strip in strips).split())
 
 
 class Straight(EqualSay):
