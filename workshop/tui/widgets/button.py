@@ -4,6 +4,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button as TextualButton
 
+LOOKS_PRESSED = 0.05
+"""Seconds after which a button looks as if it was pressed, if nothing else has come of it yet."""
+
 
 class Button(TextualButton, inherit_css=False):
     """A button of one row, without borders; it looks as the room's own style sheet says.
@@ -34,6 +37,27 @@ class Button(TextualButton, inherit_css=False):
         self.set_reactive(TextualButton.label, label)
         self.action = None
         self.active_effect_duration = 0.2
+        self._looks_pressed = False
 
     def watch_flat(self, flat: bool) -> None:
         """Have one look only: nothing is styled anew."""
+
+    def _start_active_affect(self) -> None:
+        """Take no second press for a while. Private in Textual, which paints it pressed at once.
+
+        Most presses lead on, to a screen that had to wait for that.
+        """
+        if self.active_effect_duration > 0:
+            self.add_class("-active", update=False)
+            self.set_timer(LOOKS_PRESSED, self._look_pressed)
+            self.set_timer(self.active_effect_duration, self.let_go)
+
+    def _look_pressed(self) -> None:
+        if self.has_class("-active"):
+            self._looks_pressed = True
+            self.update_node_styles(animate=False)
+
+    def let_go(self) -> None:
+        """Take presses again, and look so."""
+        self.remove_class("-active", update=self._looks_pressed)
+        self._looks_pressed = False
