@@ -31,21 +31,22 @@ class Lasting(Room):
 
     def becomes(self, other: Self) -> bool:
         """Ask what `other` would, if that can be; return whether it does."""
-        if not (self.may_last and other.may_last and self.query(Answers) and other.labels()):
+        answers = self.query_one_optional("#answers", Answers)
+        if not (self.may_last and other.may_last and answers and other.labels()):
             return False
         here = [part for part in self._scroller.children if part.id not in SHARED]
         pairs = alike(here, list(other.body()))
-        answers, others_answers = self.query_one(Answers), other.answers()
+        others_answers = other.answers()
         if pairs is None or answers.classes != others_answers.classes:
             return False
         self.take(other)
         become(self._scroller, here, pairs)
-        for names, others in zip(self.query(Names), other.above(), strict=True):
+        for others in other.above():
             assert isinstance(others, Names)
-            names.say(others)
+            self.query_one("#names", Names).say(others)
         answers.say(others_answers)
-        for lines in self.query(QuietLines):
-            lines.look()
+        if self.hour is not None:
+            self.query_one(QuietLines).look()
         self._show_at_once()
         return True
 
@@ -57,7 +58,8 @@ class Lasting(Room):
     def _show_at_once(self) -> None:
         """Show it as a new screen would be shown: from its top, with nothing chosen or told."""
         top = (self.title_line, self.where_line, self.shorter or self.where_line)
-        for part, words in zip(self.query("#top Static").results(Static), top, strict=True):
+        for part, words in zip(self.query_one("#top").children, top, strict=True):
+            assert isinstance(part, Static)
             say(part, literal(words))
         if self.query_one("#trouble").display:
             self.tell("")

@@ -174,7 +174,7 @@ class Room(Screen[None]):
 
     def on_mount(self) -> None:
         """Lay it out, unless it was left before its parts were there."""
-        if self.query("#trouble"):
+        if self.query_one_optional("#trouble") is not None:
             self.laid_out()
 
     def laid_out(self) -> None:
@@ -186,7 +186,7 @@ class Room(Screen[None]):
 
     def note_painted(self) -> None:
         """Note that what is asked is about to be on the terminal, if it is there to be painted."""
-        if self.readable_since is None and self.query("#trouble"):
+        if self.readable_since is None and self.query_one_optional("#trouble") is not None:
             self.readable_since = Message().time
 
     def on_screen_suspend(self) -> None:

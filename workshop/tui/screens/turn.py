@@ -187,9 +187,10 @@ class TurnScreen(Lasting):
 
     def _words_others(self, place: int) -> bool:
         """Open the place for other words, or go back from it; True if that was all."""
-        view, answers = self._view, self.query_one(Answers)
+        view = self._view
         if not isinstance(view, ConsentView):
             return False
+        answers = self.query_one(Answers)
         words = [answer.reply for answer in self._card.answers].index(None)
         last = len(self._card.answers) - 1
         if view.first() is None and place == words:

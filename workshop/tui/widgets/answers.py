@@ -54,25 +54,30 @@ class Answers(Container):
 
     def rename(self, place: int, label: str) -> None:
         """Let a button say something else, and make room for it."""
-        button = self.query_one(f"#answer-{place}", Button)
+        button = self._there[place]
         if str(button.label) != label:
             button.label = literal(label)
             button.refresh(layout=True)
 
+    @property
+    def _there(self) -> list[Button]:
+        """The buttons that are there, by place."""
+        return [part for part in self.children if isinstance(part, Button)]
+
     def say(self, other: "Answers") -> None:
         """Say what `other` would, which has its buttons in the same way; none has been pressed."""
         self._labels = other._labels
-        buttons = list(self.query(Button))
+        buttons = self._there
         for place, button in enumerate(buttons):
             button.display = place < len(self._labels)
-            button.remove_class("-active")  # Textual's own: it would take no second press
+            button.let_go()  # else it would take no second press
         self.mount_all(self._buttons(len(buttons)))
         self.show_all()
 
     def show_only(self, labels: Mapping[int, str]) -> None:
         """Show the buttons at these places, saying this, and hide the others."""
-        for place in range(len(self._labels)):
-            self.query_one(f"#answer-{place}", Button).display = place in labels
+        for place, button in enumerate(self._there[: len(self._labels)]):
+            button.display = place in labels
             self.rename(place, labels.get(place, self._labels[place]))
 
     def show_all(self) -> None:
@@ -82,5 +87,5 @@ class Answers(Container):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Say which button it was."""
         event.stop()
-        places = (place for place, one in enumerate(self.query(Button)) if one is event.button)
+        places = (place for place, one in enumerate(self._there) if one is event.button)
         self.post_message(self.Pressed(next(places), event.time))
