@@ -56,8 +56,9 @@ def _whole_words(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
-_ANY = f"{FEAR}|{BLAME}|{GENDERED}"
-_ANY_PART = f"{_ANY}|are"  # the "are" of "you are" stands alone
+_ALONE = "are"
+"""Means nothing by itself: where each word stands alone, it may be that of "you are"."""
+_ANY = f"{FEAR}|{BLAME}|{GENDERED}|{_ALONE}"
 _BOTH_ARE = r"(?:both|one|each|two|either) of you\s+are"
 """Says nothing about anybody: "when both of you are ready"."""
 
@@ -162,7 +163,7 @@ def _wrapped(line: str) -> int:
 
 def _weighed(key: str, text: str) -> Iterator[str]:
     text = text.replace("’", "'")
-    if not _whole_words(_ANY).search(text):
+    if all(word[0].lower() == _ALONE for word in _whole_words(_ANY).finditer(text)):
         return
     text = _whole_words(_BOTH_ARE).sub("", text)
     rules = (
@@ -206,7 +207,7 @@ class _Word(NamedTuple):
 
 @lru_cache(maxsize=16_384)  # authors mostly use the same words
 def _word(part: str) -> _Word:
-    may_be = _whole_words(_ANY_PART).search(part.replace("’", "'")) is not None
+    may_be = _whole_words(_ANY).search(part.replace("’", "'")) is not None
     return _Word(measured(fill(part, me="Alex", you="Sam")), may_be)
 
 
