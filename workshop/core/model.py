@@ -15,7 +15,12 @@ class Frozen(BaseModel):
     """A value that never changes, refuses what it does not know, and holds only clean text."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, hide_input_in_errors=True, allow_inf_nan=False
+        frozen=True,
+        extra="forbid",
+        strict=True,
+        hide_input_in_errors=True,
+        allow_inf_nan=False,
+        defer_build=True,  # what validates one is built with the first that is: most never are
     )
 
     @model_validator(mode="before")

@@ -4,7 +4,7 @@ import re
 from abc import abstractmethod
 from typing import Annotated
 
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import AfterValidator, Field
 
 from workshop.core.course.leaf import Leaf
 from workshop.core.course.scene import Course, Scene
@@ -58,8 +58,6 @@ Page = Annotated[str, Field(max_length=4000), AfterValidator(to_both)]
 
 class Step(Frozen):
     """A part of an exercise, of one `kind`, as its author wrote it."""
-
-    model_config = ConfigDict(defer_build=True)  # an exercise validates all its steps itself
 
     id: StepId
     """What the step is called, in its own exercise alone: small letters, digits and hyphens."""

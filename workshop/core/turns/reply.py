@@ -6,7 +6,7 @@ memory alone until both are in: no file has a place for what only a consent can 
 
 from typing import Annotated
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from workshop.core.model import Frozen
 from workshop.core.turn_id import TurnId
@@ -45,8 +45,6 @@ Stored = Done | Empty | MoreTime | Openable | Checked | Drafted | Day | Outcome
 
 class Entry(Frozen):
     """The record of one turn: its id, the reply, and how many whole seconds it took."""
-
-    model_config = ConfigDict(defer_build=True)  # as its replies are
 
     turn: Annotated[str, Field(min_length=1, max_length=200)]
     reply: Annotated[Stored, Field(discriminator="kind")]

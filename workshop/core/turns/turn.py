@@ -7,8 +7,6 @@ which replies fit, and what is done with one.
 from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from pydantic import ConfigDict
-
 from workshop.core.model import Frozen
 from workshop.core.people import Side
 from workshop.core.turn_id import TurnId
@@ -24,12 +22,7 @@ Privacy = Literal["open", "sealed"]
 
 
 class Reply(Frozen):
-    """What a turn is answered with. Each has a `kind`, by which files tell it apart.
-
-    What validates one is built with the first that is: whoever walks an exercise reads none.
-    """
-
-    model_config = ConfigDict(defer_build=True)
+    """What a turn is answered with. Each has a `kind`, by which files tell it apart."""
 
 
 class Done(Reply):
