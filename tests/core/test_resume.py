@@ -10,24 +10,20 @@ from support.couple import Couple, answering, by_chance, deciding, passing
 from support.effort import every, examples
 from support.evening import A_DAY, ANSWERS, how
 from support.exercises import EVERYTHING, SHORT, by_id, every_exercise, exercises, ways_for
+from support.taken_up import at_hand, beginning_of, through_a_file
 
-from workshop.core.course.session import TYPING, Ask, Session, ask, draft, record, taken_up
+from workshop.core.course.session import Session, ask, draft, record, taken_up
 from workshop.core.exercise import Exercise
-from workshop.core.people import Answers, BySide, Pair, other
+from workshop.core.people import Answers, BySide, Pair
 from workshop.core.turns import (
-    BothOnPaper,
     CirclesOpen,
     Compound,
     Draft,
-    Handover,
     Sealed,
-    Shown,
     Unseal,
     Write,
 )
 from workshop.core.turns.reply import Circled
-from workshop.store import formats
-from workshop.store.documents import Notes
 
 PAIR = Pair(left="ALEX", right="SAM", first="right")
 
@@ -37,43 +33,6 @@ COUPLES = {
     "other words": deciding(consents=("other words", "other words")),
     "anything": by_chance(3),
 }
-
-
-def through_a_file(session: Session) -> Session:
-    """Return `session` as it is read from the notes that it was saved to."""
-    notes = Notes(
-        exercise=session.script.id,
-        digest="",
-        first=session.pair.first,
-        began=A_DAY,
-        given=session.given,
-        entries=session.entries,
-        draft=session.draft,
-    )
-    read = formats.read(Notes, formats.write(notes), "notes/1.toml")
-    return taken_up(
-        replace(
-            Session(session.script, session.pair, run=session.run, answers=session.answers),
-            given=read.given,
-            entries=read.entries,
-            draft=read.draft,
-        )
-    )
-
-
-def at_hand(asked: Ask) -> Shown:
-    """Return what is asked once the keyboard is where it belongs."""
-    return asked.turn.to if isinstance(asked.turn, Handover) else asked.turn
-
-
-def beginning_of(turn: Compound, answers: BySide[Answers]) -> Shown:
-    """Return what is asked first of a turn that asks both."""
-    if isinstance(turn, Sealed) and answers != TYPING:
-        return BothOnPaper(
-            id=f"{turn.id}/on-paper", prompt=turn.prompt, seconds=turn.seconds // 2, of=turn
-        )
-    types_for_the_other = answers[turn.first] == "say" and answers[other(turn.first)] != "say"
-    return turn.part(other(turn.first) if types_for_the_other else turn.first)
 
 
 def check_resume(session: Session, couple: Couple) -> None:

@@ -19,7 +19,7 @@ from workshop.core.evening.words import EveningWords
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
 from workshop.core.proof.walked import minutes_left
-from workshop.core.turns.reply import Circled, MoreTime, Reply
+from workshop.core.turns.reply import Circled, Intervention, MoreTime, Reply
 from workshop.desk.aside import Aside
 from workshop.desk.clock import Clock
 from workshop.desk.documents.open_workshop import OpenWorkshop
@@ -245,7 +245,7 @@ class Desk:
         done = {
             turn.id
             for turn, entry in zip(progress.turns, session.entries, strict=False)
-            if not isinstance(entry.reply, MoreTime)
+            if not isinstance(entry.reply, MoreTime | Intervention)
         }
         return minutes_left(session.script, progress.step, done)
 

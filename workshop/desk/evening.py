@@ -8,13 +8,14 @@ from typing import Literal
 from workshop.cards import choices
 from workshop.cards.choice import Choice
 from workshop.cards.deeds import HalfDoneDeed, MapDeed, OthersDeed
-from workshop.core.course.session import Pending, Session, answering, taken_up
+from workshop.core.course.session import Pending, Session, answering, intervened, taken_up
 from workshop.core.evening.closing import Closed
 from workshop.core.evening.opening import Opened
 from workshop.core.evening.page_work import PageWork
 from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, Side
 from workshop.core.progress import comes_next
+from workshop.core.turns.reply import SetAside, WentOn
 from workshop.desk.clock import Clock
 from workshop.desk.documents.open_exercises import exercise_of
 from workshop.desk.documents.open_workshop import OpenWorkshop
@@ -60,7 +61,8 @@ class Evening:
     def _take_up(self) -> None:
         workshop = self._workshop
         workshop.read_all()
-        unfinished = workshop.exercises.unfinished()
+        aside = workshop.exercises.aside()
+        unfinished = [run for run in workshop.exercises.unfinished() if run not in aside]
         if not unfinished:
             return
         run = unfinished[-1]
@@ -227,7 +229,7 @@ class Evening:
         upcoming = comes_next(path, self._workshop.exercises.done)
         if upcoming is None and self._done_here:
             self.close()
-        elif upcoming is not None and len(path) == 1:
+        elif upcoming is not None and len(path) == 1 and self._aside_of(upcoming) is None:
             self.begin(upcoming)  # one exercise was asked for: there is nothing to choose
 
     def note_time(self) -> None:
@@ -237,10 +239,36 @@ class Evening:
             self.hour.save()
 
     def begin(self, exercise: str) -> None:
-        """Begin an exercise, unless one is under way."""
-        if self.exercise is None:
+        """Begin an exercise, or go on with it where it was put aside; unless one is under way."""
+        if self.exercise is not None:
+            return
+        if (run := self._aside_of(exercise)) is not None:
+            self.go_on_with(run)
+        else:
             begun = self._workshop.exercises.begin(exercise, self._clock.today())
             self.exercise = self._taken_over(begun)
+
+    def _aside_of(self, exercise: str) -> int | None:
+        """Return the run of an exercise that was put aside; None where there is none."""
+        exercises = self._workshop.exercises
+        found = [run for run in exercises.aside() if exercises.exercise_id(run) == exercise]
+        return found[-1] if found else None
+
+    def put_aside(self) -> None:
+        """Put the exercise under way aside, with its notes, if there is one."""
+        if self.exercise is not None:
+            self._workshop.exercises.save(intervened(self.exercise, SetAside()))
+            self.exercise = self.half_done = None
+
+    def go_on_with(self, run: int) -> None:
+        """Go on with an exercise that was put aside; one under way is put aside."""
+        if self.exercise is not None and self.exercise.run != run:
+            self.put_aside()
+        session = taken_up(self._workshop.exercises.session(run))
+        if session.entries and isinstance(session.entries[-1].reply, SetAside):
+            session = intervened(session, WentOn())
+            self._workshop.exercises.save(session)
+        self.exercise = self._taken_over(session)
 
     def begin_page(self, work: PageWork) -> None:
         """Begin work on the page, unless there is some."""
@@ -248,10 +276,15 @@ class Evening:
             begun = self._workshop.evening.begin_page(work)
             self.page = self._taken_over(begun)
 
-    def close(self) -> None:
-        """Begin to close the evening."""
+    def close(self, *, kindly: bool = False) -> None:
+        """Begin to close the evening.
+
+        Args:
+            kindly: whether a guide ends it: what is new, the next date and the notes alone.
+        """
         stopped = self._left_one or self.exercise is not None or self._lost is not None
-        self._workshop.evening.begin_closing(self._clock.today(), stopped=stopped)
+        today = self._clock.today()
+        self._workshop.evening.begin_closing(today, stopped=stopped, kindly=kindly)
         begun = self._workshop.evening.occasion("closing", begun=False)
         self.closing = self._taken_over(begun) if begun else None
         self.half_done = None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workshop.core.course.session import Session
 from workshop.core.people import Pair
 from workshop.core.turns import AnyTurn, RulesReveal
-from workshop.core.turns.reply import Stored
+from workshop.core.turns.reply import Intervention, Stored
 from workshop.store.documents import KeptAnswer, KeptPicture
 from workshop.words import _
 
@@ -19,6 +19,8 @@ def kept_answers(session: Session) -> tuple[KeptAnswer, ...]:
     rules = {turn.of.id.step: turn for turn in turns if isinstance(turn, RulesReveal)}
     kept: list[KeptAnswer] = []
     for turn, entry in zip(turns, session.entries, strict=False):
+        if isinstance(entry.reply, Intervention):
+            continue  # nobody's answer
         reveal = rules.get(turn.id.step)
         if reveal is None:
             kept.extend(_of(turn, entry.reply, session.pair))

@@ -17,7 +17,7 @@ from workshop.core.turns import (
     Turn,
     Unseal,
 )
-from workshop.core.turns.reply import Circled, MoreTime
+from workshop.core.turns.reply import Circled, Intervention, MoreTime
 from workshop.values import dataclass
 
 
@@ -36,6 +36,7 @@ class Ask:
         again: whether a sealed turn or a consent begins again here, after a stop.
         typist: who types it; None where nobody or anybody does.
         paper: whether both may still write it on paper instead.
+        owed: whether the rest of the step is left out, and this is what the other had already.
     """
 
     turn: Shown
@@ -48,6 +49,7 @@ class Ask:
     again: bool = False
     typist: Side | None = None
     paper: bool = False
+    owed: bool = False
 
 
 def ask(session: Session) -> Ask | None:
@@ -83,6 +85,7 @@ def ask(session: Session) -> Ask | None:
         ),
         typist=typist,
         paper=paper,
+        owed=progress.leaves_out,
     )
 
 
@@ -144,7 +147,7 @@ def _can_reopen(session: Session, shown: Shown) -> bool:
             last_held(session),
         )
     turns = session.progress.turns
-    if not turns or isinstance(session.entries[-1].reply, MoreTime):
+    if not turns or isinstance(session.entries[-1].reply, MoreTime | Intervention):
         return False
     last = turns[-1]
     if isinstance(last, Compound | Reveal):

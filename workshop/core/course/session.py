@@ -14,6 +14,7 @@ from workshop.core.turns import (
     AnyCompound,
     BothOnPaper,
     CirclesOpen,
+    Compound,
     Draft,
     Handover,
     Sealed,
@@ -26,12 +27,16 @@ from workshop.core.turns.reply import (
     Done,
     Drafted,
     Entry,
+    FinishedAloud,
     Held,
+    Intervention,
     MoreTime,
     OnPaper,
     Outcome,
     Paper,
+    RepeatedStep,
     Reply,
+    SkippedStep,
     Stored,
     Words,
 )
@@ -47,6 +52,7 @@ __all__ = [
     "answering",
     "ask",
     "draft",
+    "intervened",
     "looked_away",
     "record",
     "reopen",
@@ -101,6 +107,29 @@ def record(session: Session, reply: Reply, seconds: int, on: date) -> Session:
     if len(held) == 2 and not isinstance(turn, Sealed):
         return _entered(session, turn.id, _outcome(session, turn, on), 0)
     return session
+
+
+def intervened(session: Session, deed: Intervention) -> Session:
+    """Return `session` after what a guide did. What was begun stays, where the same is asked.
+
+    Raises:
+        Refused: it cannot be done here.
+    """
+    progress = session.progress
+    if progress.turn is None:
+        raise Refused(_("There is nothing more to answer here."))
+    match deed:
+        case RepeatedStep(step=step) if step not in progress.repeatable:
+            raise Refused(_("That step cannot be done again now."))
+        case SkippedStep() | FinishedAloud() if progress.leaves_out:
+            raise Refused(_("It is left out already: one turn is still owed."))
+        case _:
+            pass
+    after = replace(_entered(session, progress.turn.id, deed, 0), draft=session.draft)
+    turn = after.progress.turn
+    if turn is None or turn.id != progress.turn.id:
+        after = replace(after, draft=None)
+    return replace(after, resumed=turn.id if isinstance(turn, Compound) else None)
 
 
 def looked_away(session: Session) -> Session:

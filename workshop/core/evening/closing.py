@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from workshop.core.agreement.agreement import Revision
-from workshop.core.course.consent import wished_by_both, yes_or_not_now
+from workshop.core.course.consent import joint, wished_by_both, yes_or_not_now
 from workshop.core.course.scene import Course, Result, Scene
 from workshop.core.course.step import Step
 from workshop.core.evening.words import ClosingWords
@@ -15,7 +15,7 @@ from workshop.core.fields import Answer
 from workshop.core.model import Frozen
 from workshop.core.small_thing import SmallThing
 from workshop.core.turns import AnyTurn, Copy, PickDay, Quotation, Read, SpeakingTime, Write
-from workshop.core.turns.reply import Day, Stored, Wish, Words
+from workshop.core.turns.reply import Agreed, Day, Stored, Wish, Words
 from workshop.values import dataclass
 
 SMALL_THING_DAYS = 7
@@ -37,6 +37,8 @@ class Tonight(Frozen):
         stopped: whether it was stopped in the middle of an exercise: then nobody is asked for
             anything sweet.
         spoken: how long each spoke, by exercise, where anybody did.
+        kindly: whether a guide ends it: what is new, the next date and the notes, and no more;
+            None where nobody does.
     """
 
     on: date
@@ -49,6 +51,7 @@ class Tonight(Frozen):
     picture: bool = False
     stopped: bool = False
     spoken: tuple[SpeakingTime, ...] = ()
+    kindly: Literal[True] | None = None
 
 
 def both_promised(new: Iterable[Revision]) -> bool:
@@ -75,7 +78,8 @@ class Closed(Result):
 class ClosingStep(Step):
     """What is new, read aloud, with its code; a small thing each; the next date; notes; thanks.
 
-    An evening that was stopped in the middle has the code, the next date and the notes alone.
+    An evening that was stopped in the middle has the code, the next date and the notes alone. One
+    that a guide ends kindly has what is new, the next date and the notes.
     """
 
     words: ClosingWords
@@ -84,7 +88,7 @@ class ClosingStep(Step):
     def turns(self, scene: Scene) -> Course:
         """Yield the close's turns."""
         tonight, words = self.tonight, self.words
-        read = tonight.clauses and not tonight.stopped
+        read = tonight.clauses and (tonight.kindly or not tonight.stopped)
         if read:
             owners = (None if one == "both" else one for one in tonight.whose)
             quotations = tuple(
@@ -101,14 +105,17 @@ class ClosingStep(Step):
                 code=tonight.code,
                 note=words.copy_ if tonight.code else "",
             )
-        asks = not (tonight.promised or tonight.stopped)
+        asks = not (tonight.promised or tonight.stopped or tonight.kindly)
         small = (yield from self._small(scene)) if asks else ()
         day = yield PickDay(id=self.turn_id / "next", prompt=words.next, today=tonight.on)
-        if tonight.code and not read:
+        if tonight.code and not (read or tonight.kindly):
             yield Copy(id=self.turn_id / "copy", prompt=words.copy_, code=tonight.code)
-        kept = yield from self._wishes(scene)
-        last = words.stopped if tonight.stopped else words.thanks
-        yield Read(id=self.turn_id / "thanks", text=f"{last}\n\n{words.help}", ends=True)
+        if tonight.kindly:
+            kept = yield from self._notes(scene)
+        else:
+            kept = yield from self._wishes(scene)
+            last = words.stopped if tonight.stopped else words.thanks
+            yield self._last(last)
         return Closed(small=small, next=day.on if isinstance(day, Day) else None, kept=kept)
 
     def _small(self, scene: Scene) -> Generator[AnyTurn, Stored, tuple[SmallThing, ...]]:
@@ -125,6 +132,21 @@ class ClosingStep(Step):
             if isinstance(reply, Words):
                 things.append(SmallThing(side=side, text=reply.text, by=by))
         return tuple(things)
+
+    def _last(self, text: str) -> Read:
+        """Return the last page: whatever it says, where to find help stands on it."""
+        return Read(id=self.turn_id / "thanks", text=f"{text}\n\n{self.words.help}", ends=True)
+
+    def _notes(self, scene: Scene) -> Generator[AnyTurn, Stored, tuple[Wish, ...]]:
+        """Ask both about the notes alone; what becomes of them stands on the last page."""
+        words = self.words
+        if not self.tonight.notes:
+            yield self._last(words.stopped)
+            return ()
+        keep = yield joint(scene, self.turn_id / "notes", words.keep, "notes")
+        agreed = isinstance(keep, Agreed)
+        yield self._last(words.kept if agreed else words.deleted)
+        return ("notes",) if agreed else ()
 
     def _wishes(self, scene: Scene) -> Generator[AnyTurn, Stored, tuple[Wish, ...]]:
         """Ask what there is to ask of the two, at one go. Returns what both wish for."""

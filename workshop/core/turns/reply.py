@@ -26,6 +26,14 @@ from workshop.core.turns.consent import (
 )
 from workshop.core.turns.day import Day
 from workshop.core.turns.draft import Drafted
+from workshop.core.turns.guided import (
+    FinishedAloud,
+    Intervention,
+    RepeatedStep,
+    SetAside,
+    SkippedStep,
+    WentOn,
+)
 from workshop.core.turns.joint import Agreed, Changed, Ended, Paused
 from workshop.core.turns.marking import Numbers
 from workshop.core.turns.openable import Marked, Openable
@@ -39,7 +47,7 @@ from workshop.core.turns.speak import MoreTime
 from workshop.core.turns.turn import DONE, EMPTY, Done, Empty, Reply
 from workshop.core.turns.write import Words
 
-Stored = Done | Empty | MoreTime | Openable | Checked | Drafted | Day | Outcome
+Stored = Done | Empty | MoreTime | Openable | Checked | Drafted | Day | Outcome | Intervention
 """What a file may hold."""
 
 
@@ -76,8 +84,10 @@ __all__ = [
     "EndIt",
     "Ended",
     "Entry",
+    "FinishedAloud",
     "Held",
     "InDoubt",
+    "Intervention",
     "Marked",
     "MoreTime",
     "No",
@@ -95,8 +105,12 @@ __all__ = [
     "Pointed",
     "Ranked",
     "Rated",
+    "RepeatedStep",
     "Reply",
+    "SetAside",
+    "SkippedStep",
     "Stored",
+    "WentOn",
     "Wish",
     "Wished",
     "Words",

@@ -156,12 +156,13 @@ class OpenEvening:
 
     # -- it ends ------------------------------------------------------------------------------
 
-    def begin_closing(self, today: date, *, stopped: bool) -> None:
+    def begin_closing(self, today: date, *, stopped: bool, kindly: bool = False) -> None:
         """Freeze what the evening brought: from now on it is being closed.
 
         Args:
             today: the day.
             stopped: whether an exercise is left in the middle.
+            kindly: whether a guide ends it.
         """
         evening = self._there()
         if evening.closing is not None:
@@ -170,7 +171,7 @@ class OpenEvening:
         titles = [exercise_of(session).title for session in sessions]
         agreement = self._opened.folder.agreement()
         tonight = brought(evening, today, sessions, titles, agreement, stopped=stopped)
-        self._change(closing=tonight)
+        self._change(closing=tonight.model_copy(update={"kindly": True}) if kindly else tonight)
 
     def finish(self, closed: Closed) -> None:
         """Keep what both keep, delete the notes of what is finished, and note what comes next."""

@@ -7,6 +7,7 @@ from workshop.core.course.scene import Given
 from workshop.core.course.session import Session
 from workshop.core.evening.evening import who_begins
 from workshop.core.exercise import Exercise
+from workshop.core.turns.reply import SetAside
 from workshop.desk.documents.ground_rules import GroundRules
 from workshop.desk.documents.open_agreement import OpenAgreement
 from workshop.desk.documents.open_folder import OpenFolder
@@ -41,6 +42,18 @@ class OpenExercises:
     def unfinished(self) -> tuple[int, ...]:
         """Return the runs that are not finished, in order."""
         return tuple(run for run in self._opened.folder.runs() if run not in self._opened.done_runs)
+
+    def aside(self) -> tuple[int, ...]:
+        """Return the runs that a guide put aside, in order: their last entry says so."""
+        return tuple(run for run in self.unfinished() if self._is_aside(run))
+
+    def _is_aside(self, run: int) -> bool:
+        entries = self._opened.folder.notes(run).entries
+        return bool(entries) and isinstance(entries[-1].reply, SetAside)
+
+    def exercise_id(self, run: int) -> str:
+        """Return the id of the exercise of `run`, whether it can be read or not."""
+        return self._opened.folder.notes(run).exercise
 
     def finished(self) -> tuple[int, ...]:
         """Return the runs that are finished and still have their notes, in order."""
