@@ -42,7 +42,7 @@ def card(ask: Ask, setting: Setting) -> Card:
     goes_on = isinstance(made.answers[0].reply, Done)
     return replace(
         made,
-        notes=(*([_again()] if ask.again else []), *made.notes),
+        notes=(*([_again()] if ask.again else []), *([_owed()] if ask.owed else []), *made.notes),
         waits=turn.privacy == "sealed" or isinstance(turn, Handover | Unseal),
         enter=goes_on and not turn.decides,
     )
@@ -83,6 +83,10 @@ def _of_its_kind(ask: Ask, setting: Setting) -> Card:
             return handover(turn, ask, pair)
         case _ as turn:
             assert_never(turn)
+
+
+def _owed() -> str:
+    return _("The rest of this step is left out. What one of you had in it, the other has too.")
 
 
 def _again() -> str:

@@ -4,6 +4,7 @@ It is read by whoever sits in front of the screen, so it speaks of nobody.
 """
 
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import assert_never
 
 from workshop.cards.panel import (
@@ -19,9 +20,12 @@ from workshop.cards.panel import (
     TakeInstead,
     TimeForBoth,
 )
+from workshop.core.course.session import Session
 from workshop.values import dataclass
 from workshop.words import _
 
+ABOUT = 48
+"""How many characters of what was asked say which step is meant."""
 TICK = 5
 """The clock moves every so many seconds."""
 KINDS: tuple[type[GuideDeed], ...] = (
@@ -195,3 +199,49 @@ def mark_line(panel: Panel) -> str:
             return ""
         case _:
             assert_never(panel.mark)
+
+
+def numbered(step: int, steps: int, about: str = "") -> str:
+    """Return what a step is called: its number, and what was asked in it first."""
+    said = _("Step {step} of {steps}").format(step=step, steps=steps)
+    first = about.strip().partition("\n")[0]
+    if not first:
+        return said
+    return _("{step}: {about}").format(step=said, about=shorten(first, ABOUT, placeholder=" ..."))
+
+
+def told(deed: GuideDeed, what: str, session: Session | None) -> str:
+    """Return what both are told of what the guide does: one line that names nobody.
+
+    Args:
+        deed: what is done.
+        what: what it is about, as it was offered.
+        session: what is under way before it.
+    """
+    gone = session is not None and bool(session.pending.held) and not isinstance(deed, TimeForBoth)
+    line = _told(deed, what)
+    if not gone:
+        return line
+    return _("{told} What was sealed and not opened is gone, for both.").format(told=line)
+
+
+def _told(deed: GuideDeed, what: str) -> str:
+    match deed:
+        case SkipStep():
+            return _("This step is skipped, for both.")
+        case StepAgain():
+            return _("A step is done again, for both. {step}").format(step=what)
+        case TimeForBoth():
+            return _("There is more time, for both.")
+        case TakeInstead():
+            return _("{title} comes now. The other one is put aside, with its notes.").format(
+                title=what
+            )
+        case GoOnWith():
+            return _("{title} goes on where it was put aside.").format(title=what)
+        case DoneForThem():
+            return _("This exercise is done, for both.")
+        case EndKindly():
+            return _("The session comes to its end.")
+        case _:
+            assert_never(deed)

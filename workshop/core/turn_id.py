@@ -23,8 +23,13 @@ class TurnId(str):
 
     @property
     def step(self) -> str:
-        """The step that the turn is of."""
+        """The step that the turn is of; done again, it has a number, such as "floor.2"."""
         return self.parts[0]
+
+    @property
+    def authored(self) -> str:
+        """The id of its step as its author wrote it, however often it is done."""
+        return self.step.partition(".")[0]
 
     @property
     def last(self) -> str:

@@ -39,6 +39,8 @@ from workshop.desk.guides.agreement_pages import AgreementPages
 from workshop.desk.guides.reader import Reader, ReaderDeed
 from workshop.desk.saving import Saving
 from workshop.desk.watch import Watch
+from workshop.errors import Refused
+from workshop.words import _
 
 AsideChoice = Choice[DeskDeed] | Choice[ReaderDeed] | Choice[AgreementDeed]
 """What may be asked beside the turns."""
@@ -144,6 +146,17 @@ class Aside:
         workshop, session = self._workshop.saved, self._evening.current
         pair = session.pair if session else workshop.pair(workshop.coin)
         self._over = choices.answers(pair, workshop.answers)
+
+    def make_way(self) -> None:
+        """Take away what lies over the turn, so that a guide's deed is seen.
+
+        Raises:
+            Refused: something has to be saved first, or it is over.
+        """
+        if self.ended is not None or self._saving.waits:
+            raise Refused(_("Something is not saved yet: that comes first."))
+        self._over = self._guide = None
+        self._watch.go()
 
     # -- what a choice does -------------------------------------------------------------------
 

@@ -65,7 +65,7 @@ class Desk:
         self._watch = Watch(clock)
         self._ending = ending or AtWorkshop(self._workshop, usual)
         self._aside = Aside(self._workshop, self._evening, self._ending, self._watch, clock)
-        self._guiding = Guiding(self._workshop, self._evening)
+        self._guiding = Guiding(self._workshop, self._evening, self._aside, self._watch)
         self._aside.attempt(self._evening.open)
         self._note_time()
 
@@ -89,6 +89,7 @@ class Desk:
         asked = self.ask()
         if isinstance(reply, Chosen) and isinstance(asked, Choice):
             self._aside.reply(reply)
+            self._guiding.told = ""
         elif isinstance(asked, Ask) and not isinstance(reply, Chosen):
             self._answer(reply)
         else:
@@ -186,6 +187,8 @@ class Desk:
         Raises:
             Refused: it cannot be done now; nothing has changed.
         """
+        if not self.guided:
+            raise Refused(_("Nobody guides the two here."))
         self._guiding.do(deed)
         self._note_time()
 
@@ -274,4 +277,5 @@ class Desk:
         if after.entries == before.entries and after.draft == before.draft:
             self._evening.hold(after)  # a handover, or an answer that waits for the other's
         else:
+            self._guiding.told = ""
             self._aside.attempt(lambda: self._evening.keep(after), self._evening.go_on)

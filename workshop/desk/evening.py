@@ -1,6 +1,7 @@
 """Where an evening stands: its opening, the exercise under way, its close, and what comes next."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Literal
@@ -227,7 +228,7 @@ class Evening:
     def _what_comes_next(self) -> None:
         path = self._workshop.saved.path
         upcoming = comes_next(path, self._workshop.exercises.done)
-        if upcoming is None and self._done_here:
+        if upcoming is None and self._done_here and not self._workshop.exercises.aside():
             self.close()
         elif upcoming is not None and len(path) == 1 and self._aside_of(upcoming) is None:
             self.begin(upcoming)  # one exercise was asked for: there is nothing to choose
@@ -253,6 +254,15 @@ class Evening:
         exercises = self._workshop.exercises
         found = [run for run in exercises.aside() if exercises.exercise_id(run) == exercise]
         return found[-1] if found else None
+
+    def aside(self) -> list[tuple[int, str]]:
+        """Return what was put aside: each run, with what its exercise is called."""
+        found: list[tuple[int, str]] = []
+        for run in self._workshop.exercises.aside():
+            with suppress(Trouble):  # one that is gone cannot go on
+                session = self._workshop.exercises.session(run)
+                found.append((run, exercise_of(session).title))
+        return found
 
     def put_aside(self) -> None:
         """Put the exercise under way aside, with its notes, if there is one."""

@@ -1,17 +1,34 @@
 """What somebody who guides the two sees of the hour, and does to it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from typing import assert_never
 
-from workshop.cards.panel import GuideDeed, Panel, Spent
-from workshop.core.course.session import Session
+from workshop.cards.panel import (
+    DoneForThem,
+    EndKindly,
+    GoOnWith,
+    GuideDeed,
+    Panel,
+    SkipStep,
+    Spent,
+    StepAgain,
+    TakeInstead,
+    TimeForBoth,
+)
+from workshop.cards.panel_words import numbered, told
+from workshop.core.course.session import Session, given_time, intervened
 from workshop.core.evening.hour import mark
-from workshop.core.exercise import Exercise, evening_minutes
+from workshop.core.exercise import evening_minutes
 from workshop.core.progress import comes_next, ticked_off
 from workshop.core.proof.walked import planned_minutes
+from workshop.core.turns.reply import FinishedAloud, RepeatedStep, SkippedStep
+from workshop.desk.aside import Aside
 from workshop.desk.documents.open_exercises import exercise_of
 from workshop.desk.documents.open_workshop import OpenWorkshop
 from workshop.desk.evening import Evening
+from workshop.desk.guide_offers import GuideOffers
+from workshop.desk.watch import Watch
 from workshop.errors import Refused, Trouble
 from workshop.words import _
 
@@ -23,9 +40,12 @@ class Guiding:
         told: what the guide did last, in one line for both; empty once they went on.
     """
 
-    def __init__(self, workshop: OpenWorkshop, evening: Evening) -> None:
+    def __init__(
+        self, workshop: OpenWorkshop, evening: Evening, aside: Aside, watch: Watch
+    ) -> None:
         """Begin with nothing done."""
-        self._workshop, self._evening = workshop, evening
+        self._workshop, self._evening, self._aside, self._watch = workshop, evening, aside, watch
+        self._offers = GuideOffers(workshop, evening, aside)
         self.told = ""
 
     def panel(self) -> Panel:
@@ -39,7 +59,7 @@ class Guiding:
             step=self._of_step(session) if session and in_exercise else None,
             clock=clock,
             next=self._next(session if in_exercise else None),
-            offered=(),
+            offered=tuple(self._offers.all()),
             mark=mark(clock, planned),
         )
 
@@ -56,7 +76,7 @@ class Guiding:
     def _of_step(self, session: Session) -> Spent:
         exercise, number = exercise_of(session), session.progress.step
         return Spent(
-            _step(number, exercise),
+            numbered(number, len(exercise.steps)),
             self._seconds(session.run, exercise.steps[number - 1].id) // 60,
             planned_minutes(exercise, number),
         )
@@ -87,7 +107,7 @@ class Guiding:
         if session is not None:
             exercise, step = exercise_of(session), session.progress.step
             if step < len(exercise.steps):
-                lines.append(_step(step + 1, exercise))
+                lines.append(numbered(step + 1, len(exercise.steps)))
             done = (*done, exercise.id)
         upcoming = comes_next(workshop.saved.path, done)
         with suppress(Trouble):
@@ -98,14 +118,52 @@ class Guiding:
 
     # -- what may be done ---------------------------------------------------------------------
 
-    def do(self, deed: GuideDeed) -> None:  # noqa: ARG002  nothing is offered yet
+    def do(self, deed: GuideDeed) -> None:
         """Do what the guide chose.
 
         Raises:
             Refused: it cannot be done now; nothing has changed.
         """
-        raise Refused(_("That is not an answer to this."))
+        offered = next((one for one in self._offers.all() if one.does == deed), None)
+        if offered is None or offered.why_not:
+            raise Refused(offered.why_not if offered else _("That is not an answer to this."))
+        self._aside.make_way()
+        session = self._evening.current
+        self.told = told(deed, offered.what, session)
+        if not isinstance(deed, TimeForBoth):
+            self._watch.restart()
+        self._aside.attempt(*self._actions(deed, session), self._evening.go_on)
+        owed = (now := self._evening.current) is not None and now.progress.leaves_out
+        if owed and isinstance(deed, SkipStep | StepAgain | DoneForThem):
+            self.told = _("{told} A turn that is owed comes first.").format(told=self.told)
+
+    def _actions(self, deed: GuideDeed, session: Session | None) -> list[Callable[[], None]]:
+        """Return what saves, in order; each may be done again."""
+        evening = self._evening
+        match deed:
+            case TakeInstead(exercise=exercise):
+                return [evening.put_aside, lambda: evening.begin(exercise)]
+            case GoOnWith(run=run):
+                return [lambda: evening.go_on_with(run)]
+            case EndKindly():
+                return [lambda: evening.close(kindly=True)]
+            case SkipStep() | StepAgain() | DoneForThem() | TimeForBoth():
+                assert session is not None
+                after = _after(deed, session)
+                return [lambda: evening.keep(after)]
+            case _:
+                assert_never(deed)
 
 
-def _step(number: int, exercise: Exercise) -> str:
-    return _("Step {step} of {steps}").format(step=number, steps=len(exercise.steps))
+def _after(deed: SkipStep | StepAgain | DoneForThem | TimeForBoth, session: Session) -> Session:
+    match deed:
+        case SkipStep():
+            return intervened(session, SkippedStep())
+        case StepAgain(step=step):
+            return intervened(session, RepeatedStep(step=step))
+        case DoneForThem():
+            return intervened(session, FinishedAloud())
+        case TimeForBoth():
+            return given_time(session)
+        case _:
+            assert_never(deed)

@@ -33,7 +33,8 @@ def kept_answers(session: Session) -> tuple[KeptAnswer, ...]:
 def pictures_of(session: Session) -> tuple[KeptPicture, ...]:
     """Return the pictures that both may keep, in the order of their steps."""
     results = session.progress.results
-    found = ((step.id, results[step.id].picture) for step in session.script.steps)
+    left = (step.id for step in session.script.steps if step.id in results)  # a guide may end it
+    found = ((step, results[step].picture) for step in left)
     return tuple(
         KeptPicture(step=step, picture=picture) for step, picture in found if picture is not None
     )

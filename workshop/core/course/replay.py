@@ -8,7 +8,7 @@ from workshop.core.course.left_out import Had, Ones, left_out
 from workshop.core.course.scene import Given, Result, Scene
 from workshop.core.course.step import Step
 from workshop.core.people import Pair
-from workshop.core.turns import AnyTurn, Speak, Turn
+from workshop.core.turns import AnyCompound, AnyTurn, Reveal, Speak, Turn
 from workshop.core.turns.reply import (
     Entry,
     FinishedAloud,
@@ -203,7 +203,7 @@ class _Replay:
                 self._intervene(entry.reply, turn)
                 continue
             if isinstance(entry.reply, MoreTime):
-                if not may_have_more(turn, asked):
+                if not (may_have_more(turn, asked) or may_have_longer(turn, asked)):
                     raise _Stopped(current, asked)
                 asked += 1
                 granted += MORE_SECONDS
@@ -286,3 +286,9 @@ class _Replay:
 def may_have_more(turn: Turn, asked: int) -> bool:
     """Whether more time may still be asked for at `turn`, after `asked` times."""
     return isinstance(turn, Speak) and turn.counterpart is not None and asked < MORE_TIMES
+
+
+def may_have_longer(turn: AnyTurn, asked: int) -> bool:
+    """Whether a guide may give more time at `turn`, which is both's, after `asked` times."""
+    is_boths = turn.holder is None and not isinstance(turn, AnyCompound | Reveal)
+    return is_boths and turn.seconds > 0 and asked < MORE_TIMES

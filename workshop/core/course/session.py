@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from workshop.core.course.asking import Ask, ask, last_held
+from workshop.core.course.replay import may_have_longer, may_have_more
 from workshop.core.course.under_way import TYPING, Begun, Pending, Session, taken_up
 from workshop.core.people import Answers, BySide
 from workshop.core.text import clean
@@ -52,6 +53,7 @@ __all__ = [
     "answering",
     "ask",
     "draft",
+    "given_time",
     "intervened",
     "looked_away",
     "record",
@@ -130,6 +132,19 @@ def intervened(session: Session, deed: Intervention) -> Session:
     if turn is None or turn.id != progress.turn.id:
         after = replace(after, draft=None)
     return replace(after, resumed=turn.id if isinstance(turn, Compound) else None)
+
+
+def given_time(session: Session) -> Session:
+    """Return `session` with more time at what is asked, as a guide gives it: always for both.
+
+    Raises:
+        Refused: it has none to give.
+    """
+    progress = session.progress
+    turn, asked = progress.turn, progress.asked
+    if turn is None or not (may_have_more(turn, asked) or may_have_longer(turn, asked)):
+        raise Refused(_("There is more time twice at most, where a time is suggested."))
+    return replace(_entered(session, turn.id, MoreTime(), 0), pending=session.pending)
 
 
 def looked_away(session: Session) -> Session:
