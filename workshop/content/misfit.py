@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from inspect import isabstract
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -38,18 +39,17 @@ class Place(NamedTuple):
 def models_in(hint: object) -> tuple[type[BaseModel], ...]:
     """Return the models that a type names, however deep."""
     if isinstance(hint, type) and issubclass(hint, BaseModel):
-        return (hint,)
+        # A step of no kind stands for one of any.
+        return tuple(step_kinds().values()) if isabstract(hint) else (hint,)
     return tuple(model for part in get_args(hint) for model in models_in(part))
 
 
 @cache
 def step_kinds() -> Mapping[str, type["Step"]]:
     """Return every kind of step, by the name that authors write."""
-    from workshop.core.course.step import Step
-    from workshop.core.steps import AnyStep
+    from workshop.core import steps
 
-    kinds = (kind for kind in models_in(AnyStep) if issubclass(kind, Step))
-    return {kind.model_fields["kind"].default: kind for kind in kinds}
+    return {name: kind for name in steps.KINDS if (kind := steps.step_kind(name)) is not None}
 
 
 def keys_of(model: type[BaseModel]) -> list[str]:
@@ -59,8 +59,10 @@ def keys_of(model: type[BaseModel]) -> list[str]:
 
 def step_kind(step: object) -> "type[Step] | None":
     """Return the kind of what an author wrote as a step; None when it names none."""
+    from workshop.core import steps
+
     kind = step.get("kind") if isinstance(step, Mapping) else None
-    return step_kinds().get(kind) if isinstance(kind, str) else None
+    return steps.step_kind(kind) if isinstance(kind, str) else None
 
 
 def misfits(

@@ -9,11 +9,11 @@ import inspect
 import json
 import re
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
-from workshop.content.misfit import models_in
+from workshop.content.misfit import models_in, step_kinds
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.exercise import Exercise, Programme
 
@@ -25,13 +25,30 @@ MODELS: Mapping[SchemaKind, type[BaseModel]] = {
 }
 """What there is a schema of."""
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+if TYPE_CHECKING:
+    from workshop.core.steps import AnyStep as _OfAnyKind
+else:
+    _OfAnyKind = Union[tuple(step_kinds().values())]  # noqa: UP007  not known before
+
+
+class _Whole(Exercise):
+    """An exercise with all kinds of steps, as a schema has them beside each other."""
+
+    steps: Annotated[
+        tuple[Annotated[_OfAnyKind, Field(discriminator="kind")], ...],
+        *Exercise.model_fields["steps"].metadata,
+    ]
+
+
 _ATTRIBUTE = re.compile(r"^(\w+): (.+)$")
 
 
 def schema(kind: SchemaKind) -> bytes:
     """Return the JSON Schema (draft 2020-12) of `kind`, as the bytes of a file."""
     model = MODELS[kind]
-    made = model.model_json_schema(by_alias=True)
+    made = (_Whole if model is Exercise else model).model_json_schema(by_alias=True)
     definitions = made.get("$defs", {})
     for described in _all_models(model):
         of = made if described is model else definitions.get(described.__name__)

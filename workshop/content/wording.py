@@ -10,7 +10,6 @@ from workshop.content.misfit import entry, step_kind
 from workshop.content.problem import Problem
 from workshop.content.reading_grade import Measured, measured, reading_grade
 from workshop.core.course.step import Page, Prompt, SharedPrompt, Step
-from workshop.core.steps.rate import Rate
 from workshop.core.text import fill
 from workshop.words import _
 
@@ -97,7 +96,7 @@ def wording(table: Mapping[str, Any], file: str, *, english: bool = True) -> Ite
                     yield Problem(file, where, sentence, "warning", at)
 
         for key, way, text in _on_lists(step) if english else ():
-            rated = kind is Rate and key in ("items", "question")
+            rated = kind.rates and key in ("items", "question")
             weighed = _weighed(key, text) if _may_be_weighed(_words(text)) else ()
             for sentence in (*weighed, *(_not_to_rate(key, text) if rated else ())):
                 where, place = entry("steps", number, step), ("steps", number - 1, *way)

@@ -9,8 +9,6 @@ from pydantic import Field, model_validator
 from workshop.core.course.step import Page, StepId
 from workshop.core.model import Frozen
 from workshop.core.steps import AnyStep
-from workshop.core.steps.choose import Choose
-from workshop.core.steps.divide import Divide
 from workshop.core.theme import Theme
 from workshop.words import _
 
@@ -60,9 +58,9 @@ class Exercise(Frozen):
                 if name not in known:
                     said = _('step {number} "{id}" refers to "{name}", which is no earlier step')
                     raise ValueError(said.format(number=number, id=step.id, name=name))
-            if isinstance(step, Divide) and step.target and not _shares(self.steps, step.target):
+            if target := step.misled(self.steps):
                 said = _('step {number} "{id}": its target "{target}" is no `choose` over `parts`')
-                raise ValueError(said.format(number=number, id=step.id, target=step.target))
+                raise ValueError(said.format(number=number, id=step.id, target=target))
             known.add(step.id)
         return self
 
@@ -79,11 +77,6 @@ class Exercise(Frozen):
         asked = self.model_dump(mode="json", by_alias=True, include={"id", "steps"})
         canonical = json.dumps(asked, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(canonical.encode()).hexdigest()
-
-
-def _shares(steps: tuple[AnyStep, ...], id: str) -> bool:
-    """Whether the step called `id` asks who carries how much."""
-    return any(isinstance(step, Choose) and step.id == id and step.parts for step in steps)
 
 
 OPENING = 5

@@ -2,7 +2,8 @@
 
 import re
 from abc import abstractmethod
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field
 
@@ -62,6 +63,9 @@ class Step(Frozen):
     id: StepId
     """What the step is called, in its own exercise alone: small letters, digits and hyphens."""
 
+    rates: ClassVar[bool] = False
+    """Whether something is rated in it: some things are better not."""
+
     @property
     def turn_id(self) -> TurnId:
         """What the ids of its turns begin with; its own, where it has one alone."""
@@ -98,6 +102,10 @@ class Step(Frozen):
     def looks_back(self) -> bool:
         """Whether it looks at the clauses that are there, and at the day."""
         return False
+
+    def misled(self, steps: Sequence["Step"]) -> str:  # noqa: ARG002  most take from any
+        """Return the id that it takes something from which is not there to be had; or nothing."""
+        return ""
 
     @property
     def refers_to(self) -> tuple[str, ...]:

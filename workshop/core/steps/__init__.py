@@ -1,43 +1,113 @@
-"""One file per step kind; a new kind is a new file, and its name here, twice."""
+"""One file per step kind; a new kind is a new file, and its name here, three times.
 
-from typing import Annotated
+A kind is imported with the first step of it: most exercises have a third of them.
+"""
 
-from pydantic import Field
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any
 
-from workshop.core.steps.agree import Agree
-from workshop.core.steps.boundary import Boundary
-from workshop.core.steps.breathe import Breathe
-from workshop.core.steps.choose import Choose
-from workshop.core.steps.circles import Circles
-from workshop.core.steps.divide import Divide
-from workshop.core.steps.gather import Gather
-from workshop.core.steps.listen import Listen
-from workshop.core.steps.pick import Pick
-from workshop.core.steps.rate import Rate
-from workshop.core.steps.read import Read
-from workshop.core.steps.review import Review
-from workshop.core.steps.speak import Speak
-from workshop.core.steps.think import Think
-from workshop.core.steps.write import Write
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, SchemaValidator
+from pydantic_core.core_schema import (
+    ValidationInfo,
+    tagged_union_schema,
+    with_info_plain_validator_function,
+)
 
-AnyStep = Annotated[
-    Agree
-    | Boundary
-    | Breathe
-    | Choose
-    | Circles
-    | Divide
-    | Gather
-    | Listen
-    | Pick
-    | Rate
-    | Read
-    | Review
-    | Speak
-    | Think
-    | Write,
-    Field(discriminator="kind"),
-]
-"""A step of any kind, told apart by `kind`."""
+from workshop.core.course.step import Step
 
-__all__ = ["AnyStep"]
+KINDS = (
+    "agree",
+    "boundary",
+    "breathe",
+    "choose",
+    "circles",
+    "divide",
+    "gather",
+    "listen",
+    "pick",
+    "rate",
+    "read",
+    "review",
+    "speak",
+    "think",
+    "write",
+)
+"""What authors call them. Each is a file of that name, and in it a class."""
+
+
+def step_kind(name: str) -> type[Step] | None:
+    """Return the kind of that name, if it is one."""
+    if name not in KINDS:
+        return None
+    kind: type[Step] = getattr(import_module(f"workshop.core.steps.{name}"), name.capitalize())
+    return kind
+
+
+class _ByKind:
+    """Validates a step by the kind that it names, and so builds what validates that one alone."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return with_info_plain_validator_function(_validated)
+
+
+def _validated(value: object, info: ValidationInfo) -> object:
+    if isinstance(value, Step):
+        return value
+    name = value.get("kind") if isinstance(value, Mapping) else None
+    known = isinstance(name, str) and name in KINDS
+    # Of what names no kind, any validator says so.
+    validator = _validator(name if isinstance(name, str) and known else KINDS[0])
+    return validator.validate_python(value, context=info.context)
+
+
+@cache
+def _validator(name: str) -> SchemaValidator:
+    kind = step_kind(name)
+    assert kind is not None
+    kind.model_rebuild()
+    return SchemaValidator(tagged_union_schema({name: kind.__pydantic_core_schema__}, "kind"))
+
+
+if TYPE_CHECKING:
+    from workshop.core.steps.agree import Agree
+    from workshop.core.steps.boundary import Boundary
+    from workshop.core.steps.breathe import Breathe
+    from workshop.core.steps.choose import Choose
+    from workshop.core.steps.circles import Circles
+    from workshop.core.steps.divide import Divide
+    from workshop.core.steps.gather import Gather
+    from workshop.core.steps.listen import Listen
+    from workshop.core.steps.pick import Pick
+    from workshop.core.steps.rate import Rate
+    from workshop.core.steps.read import Read
+    from workshop.core.steps.review import Review
+    from workshop.core.steps.speak import Speak
+    from workshop.core.steps.think import Think
+    from workshop.core.steps.write import Write
+
+    AnyStep = (
+        Agree
+        | Boundary
+        | Breathe
+        | Choose
+        | Circles
+        | Divide
+        | Gather
+        | Listen
+        | Pick
+        | Rate
+        | Read
+        | Review
+        | Speak
+        | Think
+        | Write
+    )
+else:
+    AnyStep = Annotated[Step, _ByKind()]
+
+__all__ = ["KINDS", "AnyStep", "step_kind"]

@@ -1,6 +1,6 @@
 """Who has or carries what: points or weights, sealed, then a division that can be checked."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
@@ -9,11 +9,12 @@ from pydantic import model_validator
 
 from workshop.core.course.leaf import Act, Leaf, Together
 from workshop.core.course.scene import NOTHING, REVEAL_SECONDS, Course, Result, Scene
-from workshop.core.course.step import Seconds, SharedPrompt
+from workshop.core.course.step import Seconds, SharedPrompt, Step
 from workshop.core.fairness import adjusted_winner, fair_chores
 from workshop.core.fairness.division import POINTS
 from workshop.core.fairness.proposal import Shared
 from workshop.core.people import BySide, Side
+from workshop.core.steps.choose import Choose
 from workshop.core.steps.items import FROM_PAPER, OnAList, Part, both_mark, left_out, marked_unseen
 from workshop.core.turn_id import TurnId
 from workshop.core.turns import AnyTurn, PointsOpen, Quotation, Reveal
@@ -50,6 +51,13 @@ class Divide(OnAList):
         if self.hours is not None and self.of != "burdens":
             raise ValueError(_("`hours` are for burdens: things to have take none"))
         return self
+
+    def misled(self, steps: Sequence[Step]) -> str:
+        """Return its target, where that is no question about who carries how much."""
+        if self.target is None:
+            return ""
+        asked = (step for step in steps if isinstance(step, Choose) and step.parts)
+        return "" if any(step.id == self.target for step in asked) else self.target
 
     def turns(self, scene: Scene) -> Course:
         """Yield both lists of points, sealed, and the division with its sums."""

@@ -1,6 +1,6 @@
 """Where things stand, each for oneself and sealed, then side by side on shared axes."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -52,6 +52,7 @@ class Scale(Frozen):
 class Rate(Step):
     """Up to seven things on up to three scales. Any may stay empty; nothing is added up."""
 
+    rates: ClassVar[bool] = True
     kind: Literal["rate"] = "rate"
     prompt: Prompt
     """What each is asked; `{me}` and `{you}` become the names."""
