@@ -8,13 +8,11 @@ from random import Random
 import pytest
 from support.effort import LONG
 
-from workshop.core.fairness import (
-    Division,
-    adjusted_winner,
-    fair_chores,
-    meeting_point,
-    turn_order,
-)
+from workshop.core.fairness.adjusted import adjusted_winner
+from workshop.core.fairness.chores import fair_chores
+from workshop.core.fairness.division import Division
+from workshop.core.fairness.meeting import meeting_point
+from workshop.core.fairness.order import turn_order
 from workshop.errors import Unsuited
 
 RANDOM = 100_000 if LONG else 2_000

@@ -1,12 +1,14 @@
 """Every kind of step is among those that are tried, and every kind of turn says what it has to."""
 
 from functools import cache
+from pathlib import Path
 from typing import get_args
 
 import pytest
 from support.exercises import EVERYTHING, KINDS
 
 from workshop.content.misfit import step_kinds
+from workshop.core import steps
 from workshop.core.course.scene import Given
 from workshop.core.course.session import Session
 from workshop.core.people import BySide
@@ -24,6 +26,16 @@ def asked() -> list[Shown]:
     typed = Session(EVERYTHING, SOMEBODY, GIVEN)
     on_paper = Session(EVERYTHING, SOMEBODY, GIVEN, answers=BySide("paper", "type"))
     return [ask.turn for way in (typed, on_paper) for ask, _reply in walk(way, answering)]
+
+
+def test_every_file_with_a_kind_of_step_is_known_by_its_name() -> None:
+    folder = Path(steps.__file__).parent
+    texts = {file.stem: file.read_text(encoding="utf-8") for file in folder.glob("[a-z]*.py")}
+
+    assert {name for name, text in texts.items() if "    kind: Literal[" in text} == set(
+        steps.KINDS
+    )
+    assert [kind.model_fields["kind"].default for kind in step_kinds().values()] == [*steps.KINDS]
 
 
 def test_every_kind_of_step_is_made_up() -> None:

@@ -14,7 +14,7 @@ from support.mirror import mirrored
 from workshop.core.course.session import Session, ask, draft, record, reopen
 from workshop.core.evening import evening
 from workshop.core.exercise import Exercise
-from workshop.core.fairness import turn_order
+from workshop.core.fairness.order import turn_order
 from workshop.core.people import Answers, BySide, Pair, Side, other
 
 PAIR = Pair(left="ALEX", right="SAM", first="left")

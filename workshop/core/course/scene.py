@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from workshop.core.agreement.clause_names import ClauseId
 from workshop.core.agreement.kinds import ClauseKind
-from workshop.core.fairness import turn_order
+from workshop.core.fairness.order import turn_order
 from workshop.core.fields import Said
 from workshop.core.model import Frozen
 from workshop.core.people import BySide, Pair, Side, other

@@ -4,7 +4,7 @@ from workshop.core.evening.closing import ClosingStep, Tonight
 from workshop.core.evening.occasion import Occasion
 from workshop.core.evening.opening import Known, OpeningStep
 from workshop.core.evening.words import EveningWords
-from workshop.core.fairness import turn_order
+from workshop.core.fairness.order import turn_order
 from workshop.core.people import Side
 
 

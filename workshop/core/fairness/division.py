@@ -37,6 +37,11 @@ class Division:
     numbers_left: Mapping[str, int]
     numbers_right: Mapping[str, int]
 
+    @property
+    def gives_nearly_all(self) -> bool:
+        """Whether one would carry nearly all there is; of things to have nobody is asked that."""
+        return False
+
     def certificate(self, left: str = "", right: str = "") -> tuple[str, ...]:
         """Return a few lines by which two people can check it with a pencil.
 

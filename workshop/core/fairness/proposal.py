@@ -1,15 +1,19 @@
 """What the program proposes once both have opened. The arithmetic proposes; the pair decides."""
 
-from fractions import Fraction
+from __future__ import annotations
 
-from workshop.core.fairness.chores import ChoresDivision
-from workshop.core.fairness.division import Division, PointsDivision
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
 from workshop.core.fairness.figures import in_words
-from workshop.core.fairness.meeting import Meeting
 from workshop.core.people import Pair, Side
 from workshop.core.text import one_line
 from workshop.values import dataclass
 from workshop.words import _
+
+if TYPE_CHECKING:
+    from workshop.core.fairness.division import Division
+    from workshop.core.fairness.meeting import Meeting
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,7 @@ class Shared:
     @property
     def is_made(self) -> bool:
         """Whether it is proposed at all: points cannot carry giving nearly everything to one."""
-        return not isinstance(self.division, ChoresDivision) or not self.division.gives_nearly_all
+        return not self.division.gives_nearly_all
 
     def own(self, side: Side, pair: Pair) -> str:
         """Return the part of the partner on `side` in words; empty when there is nothing in it."""
@@ -102,6 +106,8 @@ class Shared:
         item = self.division.split
         if item is None:
             return ""
+        from workshop.core.fairness.division import PointsDivision
+
         assert isinstance(self.division, PointsDivision)
         share = self.division.simple
         if share is None:

@@ -18,16 +18,22 @@ Policy = Callable[[Shown], Reply]
 
 NOT_YET = Checked.model_construct(answer="not yet")
 
-SOMEBODY = Pair(left="One", right="Two", first="left")
+SOMEBODY = Pair.model_construct(left="One", right="Two", first="left")
 A_DAY = date(2000, 1, 1)
 EXAMPLES = (
-    Promised(id="c1", kind="agreement", text="Above 150 we talk first and sleep on it."),
-    Promised(id="c2", kind="promise", text="I call when I am late.", owner="left"),
-    Promised(id="c3", kind="promise", text="I put the phone away at supper.", owner="right"),
-    Promised(id="c4", kind="agreement", text="Sunday mornings are free of plans.", paused=True),
+    Promised.model_construct(
+        id="c1", kind="agreement", text="Above 150 we talk first and sleep on it."
+    ),
+    Promised.model_construct(id="c2", kind="promise", text="I call when I am late.", owner="left"),
+    Promised.model_construct(
+        id="c3", kind="promise", text="I put the phone away at supper.", owner="right"
+    ),
+    Promised.model_construct(
+        id="c4", kind="agreement", text="Sunday mornings are free of plans.", paused=True
+    ),
 )
 """Clauses for whoever walks through a review without an agreement."""
-NOTHING = Given()
+NOTHING = Given.model_construct()
 
 
 def answering(turn: Shown) -> Reply:

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from workshop.core.course.leaf import Leaf
 from workshop.core.course.scene import REVEAL_SECONDS, Course, Result, Scene
-from workshop.core.fairness import meeting_point
+from workshop.core.fairness.meeting import meeting_point
 from workshop.core.fairness.proposal import Above, Met
 from workshop.core.people import Side, other
 from workshop.core.steps.items import FROM_PAPER, Item, OnAList, both_mark, left_out, marked_unseen

@@ -10,7 +10,8 @@ from pydantic import model_validator
 from workshop.core.course.leaf import Act, Leaf, Together
 from workshop.core.course.scene import NOTHING, REVEAL_SECONDS, Course, Result, Scene
 from workshop.core.course.step import Seconds, SharedPrompt, Step
-from workshop.core.fairness import adjusted_winner, fair_chores
+from workshop.core.fairness.adjusted import adjusted_winner
+from workshop.core.fairness.chores import fair_chores
 from workshop.core.fairness.division import POINTS
 from workshop.core.fairness.proposal import Shared
 from workshop.core.people import BySide, Side
