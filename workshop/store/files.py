@@ -29,14 +29,14 @@ def mark_of(path: Path) -> Mark | None:
     return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
-def bytes_of(path: Path) -> bytes | None:
+def bytes_of(path: Path | str) -> bytes | None:
     """Return the file's bytes, up to one more than may be read; None if there is no such file.
 
     Raises:
         Unreadable: it cannot be opened.
     """
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:  # noqa: PTH123  a list has made no path of it
             # Memory for 1 MB takes longer than to read; a pipe does not know how much it holds.
             size = os.fstat(file.fileno()).st_size or SIZE_LIMIT
             return file.read(min(size, SIZE_LIMIT) + 1)  # enough to see that it is too large
@@ -46,12 +46,12 @@ def bytes_of(path: Path) -> bytes | None:
         raise Unreadable(cannot_open(path, error)) from None
 
 
-def cannot_open(path: Path, error: OSError) -> str:
+def cannot_open(path: Path | str, error: OSError) -> str:
     """Return a sentence that says so, and why."""
     return _("{path} cannot be opened: {why}.").format(path=path, why=error.strerror)
 
 
-def numbers_in(folder: Path) -> tuple[int, ...]:
+def numbers_in(folder: Path | str) -> tuple[int, ...]:
     """Return the numbers that files in `folder` are named by, in order: 1 for `1.toml`."""
     try:
         with os.scandir(folder) as found:

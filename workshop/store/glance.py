@@ -129,8 +129,9 @@ AGREEMENT = table(
 def quick(path: Path) -> Glance | None:
     """Return what a list says of the workshop in the folder `path`; None where models must say."""
     try:
-        workshop = _table(path / paths.WORKSHOP)
-        agreement = _table(path / paths.AGREEMENT) if workshop is not None else None
+        # A thousand times over, to make a path of each takes longer than to look into it.
+        workshop = _table(f"{path}/{paths.WORKSHOP}")
+        agreement = _table(f"{path}/{paths.AGREEMENT}") if workshop is not None else None
     except Unreadable:
         return None
     if workshop is None or not WORKSHOP(workshop):
@@ -173,13 +174,13 @@ def of(workshop: Workshop, agreement: Agreement | None, runs: tuple[int, ...]) -
 
 def has_notes(path: Path) -> bool:
     """Whether an exercise is under way in the workshop in the folder `path`."""
-    return bool(numbers_in(path / paths.NOTES))
+    return bool(numbers_in(f"{path}/{paths.NOTES}"))
 
 
-def _table(path: Path) -> toml.Table | None:
-    """Return what is in a file; None where there is none."""
+def _table(path: str) -> toml.Table | None:
+    """Return what is in a file; None where there is none. Why it cannot be read, models say."""
     data = bytes_of(path)
-    return None if data is None else toml.read_table(data, str(path))
+    return None if data is None else toml.read_table(data, path)
 
 
 def _is_agreement(agreement: toml.Table) -> bool:
