@@ -7,14 +7,16 @@ from support.exercises import exercise_of
 from workshop.core.course.session import TYPING, Ask, Session, ask, record
 from workshop.core.people import Answers, BySide, Pair, Side, other
 from workshop.core.steps import AnyStep
+from workshop.core.steps.agree import Agree
 from workshop.core.steps.write import Write
-from workshop.core.turns import Handover
+from workshop.core.turns import BothOnPaper, Consent, Handover
 from workshop.core.turns import Write as WriteTurn
 from workshop.core.turns.reply import DONE, Reply, Words
 
 PAIR = Pair(left="ALEX", right="SAM", first="left")
 ALONE = Write(id="alone", who="one", prompt="One line, {me}.")
 EACH = Write(id="each", prompt="One line each, {me}.")
+AGREE = Agree(id="agree", prompt="Words, {me}.", weeks=(2,))
 SEALED = Write(id="sealed", privacy="sealed", prompt="For yourself first, {me}.")
 
 
@@ -88,3 +90,55 @@ def test_where_both_say_it_whoever_has_the_keyboard_types() -> None:
 
     assert now.turn.id == "each/2"
     assert now.typist == "left"
+
+
+GUIDE_TYPES = [
+    BySide("guide types", "guide types"),
+    BySide("guide types", "type"),
+    BySide("type", "guide types"),
+]
+
+
+@pytest.mark.parametrize("answers", GUIDE_TYPES)
+def test_a_guide_types_what_is_open_for_whoever_wants_that(answers: BySide[Answers]) -> None:
+    session = begun(EACH, answers=answers)
+
+    typists = {}
+    while (now := ask(session)) is not None:
+        if isinstance(now.turn, WriteTurn) and now.turn.holder:
+            typists[now.turn.holder] = now.typist
+        session = after(session, DONE if isinstance(now.turn, Handover) else TYPED[1])
+
+    assert typists == {
+        side: side if answers[side] == "type" else None for side in ("left", "right")
+    }
+
+
+@pytest.mark.parametrize("answers", GUIDE_TYPES)
+def test_what_is_sealed_is_on_paper_for_both_where_a_guide_types(answers: BySide[Answers]) -> None:
+    now = asked(begun(SEALED, answers=answers))
+
+    assert isinstance(now.turn, BothOnPaper)
+
+
+@pytest.mark.parametrize("answers", [*GUIDE_TYPES, BySide("say", "guide types")])
+def test_no_guide_gives_a_consent(answers: BySide[Answers]) -> None:
+    session = begun(AGREE, answers=answers)
+
+    typists = {}
+    while (now := ask(session)) is not None:
+        if isinstance(now.turn, Consent) and now.turn.holder:
+            typists[now.turn.holder] = now.typist
+        reply = DONE if now.turn.typed is False else now.turn.example
+        session = after(session, reply)
+
+    assert typists["right"] == "right"
+    assert typists["left"] == ("right" if answers.left == "say" else "left")
+
+
+def test_after_a_guide_typed_nobody_of_the_two_has_the_keyboard() -> None:
+    session = begun(ALONE, EACH, answers=BySide("guide types", "type"))
+    session = after(session, TYPED[1], TYPED[1])
+
+    assert session.pending.keyboard is None
+    assert isinstance(asked(session).turn, Handover)

@@ -22,7 +22,7 @@ from support.evening import (
 from support.exercises import EVERYTHING
 
 from workshop.cards.choice import Choice, Chosen, Farewell
-from workshop.cards.deeds import Begin, TakeUp
+from workshop.cards.deeds import AnswerBy, Begin, ChangeAnswers, TakeUp
 from workshop.cards.panel import (
     DoneForThem,
     EndKindly,
@@ -34,7 +34,8 @@ from workshop.cards.panel import (
     TimeForBoth,
 )
 from workshop.core.course.session import Ask
-from workshop.core.turns import Breathe, Handover, PickDay, Read, Speak
+from workshop.core.people import BySide
+from workshop.core.turns import Breathe, Handover, PickDay, Read, Speak, Write
 from workshop.desk.desk import Desk
 from workshop.errors import Refused
 from workshop.store.workshop import Workshop
@@ -326,3 +327,32 @@ def test_what_lies_over_the_turn_makes_way(tmp_path: Path) -> None:
     desk.guide(SkipStep())
 
     assert isinstance(desk.ask(), Ask)
+
+
+def ways(desk: Desk) -> list[str]:
+    """Return how each may answer from now on, as a pause offers it."""
+    desk.pause()
+    desk.reply(Chosen(ChangeAnswers()))
+    asked = desk.ask()
+    assert isinstance(asked, Choice)
+    return [option.does.answers for option in asked.options if isinstance(option.does, AnswerBy)]
+
+
+def test_only_where_somebody_guides_them_that_one_may_type(tmp_path: Path) -> None:
+    alone = begin(tmp_path / "b", workshop_of(PATH))
+    answer(alone, answering)
+
+    assert ways(session(tmp_path / "a")).count("guide types") == 2
+    assert "guide types" not in ways(alone)
+
+
+def test_what_a_guide_types_is_said_to_be_typed_by_them(tmp_path: Path) -> None:
+    answers = BySide("guide types", "guide types")
+    workshop = workshop_of(PATH, answers=answers).model_copy(update={"guided": True})
+    desk = begin(tmp_path / "a", workshop)
+    for asked in asks(desk, answering):
+        if isinstance(asked, Ask) and isinstance(asked.turn, Write):
+            break
+
+    assert desk.card(asked).does.left == "ALEX says it, and the guide types"
+    assert desk.card(asked).does.right == "SAM listens"

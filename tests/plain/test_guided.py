@@ -45,6 +45,22 @@ def test_whoever_is_new_reads_the_whole_page_though_others_were_here_before(
     assert WHOLE in ran.out
 
 
+def test_with_the_flag_each_may_let_the_guide_type(program: Program) -> None:
+    couple = Couple(
+        says={
+            "how do you like to answer?": Choose("I say it, and the guide types what is open"),
+            "Who sits on the left?": "ALEX",
+            "Who sits on the right?": "SAM",
+        },
+        once={"Is now good": None},
+    )
+
+    program("start", "--plain", "--guided", "--label", "us", reply=couple)
+
+    saved = tomllib.loads((program.data / "us" / "workshop.toml").read_text(encoding="utf-8"))
+    assert saved["left"]["answers"] == saved["right"]["answers"] == "guide types"
+
+
 def test_one_that_is_taken_up_begins_with_that_page_too(program: Program) -> None:
     begun(program, "--guided")
 

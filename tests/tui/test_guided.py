@@ -81,6 +81,20 @@ async def test_with_the_flag_only_names_are_asked(tmp_path: Path) -> None:
         assert is_guided(tmp_path)
 
 
+async def test_with_the_flag_each_may_let_the_guide_type(tmp_path: Path) -> None:
+    nameless = replace(GUIDED, names=("", ""))
+    async with room(workshops(tmp_path), lambda app: app.ask_names(nameless)) as seats:
+        await seats.write("ALEX", "name-left")
+        await seats.write("SAM", "name-right")
+        await seats.choose("I say it, the guide types", "answers-left")
+        await seats.push("Begin")
+
+        (file,) = tmp_path.glob("*/workshop.toml")
+        saved = tomllib.loads(file.read_text(encoding="utf-8"))
+        assert saved["left"]["answers"] == "guide types"
+        assert saved["right"]["answers"] == "type"
+
+
 async def test_one_that_is_taken_up_at_home_begins_with_that_page(tmp_path: Path) -> None:
     desks = workshops(tmp_path)
     desks.begin(GUIDED).let_go()

@@ -245,8 +245,14 @@ def pause(said: Sitting, *, again: bool) -> Choice[PauseDeed]:
     )
 
 
-def answers(pair: Pair, now: BySide[Answers]) -> Choice[AnswersDeed]:
-    """Ask how each likes to answer. Each chooses for oneself, and can change it at any turn."""
+def answers(pair: Pair, now: BySide[Answers], *, guided: bool = False) -> Choice[AnswersDeed]:
+    """Ask how each likes to answer. Each chooses for oneself, and can change it at any turn.
+
+    Args:
+        pair: the two.
+        now: how each answers now.
+        guided: whether somebody guides them, who may type too.
+    """
     lines: list[str] = []
     options: list[Option[AnswersDeed]] = []
     sides: tuple[Side, Side] = ("left", "right")
@@ -256,10 +262,13 @@ def answers(pair: Pair, now: BySide[Answers]) -> Choice[AnswersDeed]:
             "type": _("{name} types").format(name=name),
             "say": _("{name} says it, and {you} types it").format(name=name, you=you),
             "paper": _("{name} writes on paper what is sealed").format(name=name),
+            "guide types": _("{name} says it, and the guide types it").format(name=name),
         }
         lines.append(_("Now: {way}.").format(way=ways[now[side]]))
         options += [
-            Option(AnswerBy(side, way), label) for way, label in ways.items() if way != now[side]
+            Option(AnswerBy(side, way), label)
+            for way, label in ways.items()
+            if way != now[side] and (guided or way != "guide types")
         ]
     lines.append(
         _(
@@ -267,6 +276,8 @@ def answers(pair: Pair, now: BySide[Answers]) -> Choice[AnswersDeed]:
             " for the other's consent gives their own first."
         )
     )
+    if guided:
+        lines.append(_("The guide types only what is open: nothing sealed, and no yes or no."))
     options.append(Option(Back(), _("That is all: go on")))
     return Choice(_("How does each of you like to answer?"), tuple(lines), tuple(options))
 

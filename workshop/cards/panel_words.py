@@ -219,18 +219,20 @@ def told(deed: GuideDeed, what: str, session: Session | None) -> str:
         session: what is under way before it.
     """
     gone = session is not None and bool(session.pending.held) and not isinstance(deed, TimeForBoth)
-    line = _told(deed, what)
+    line = _told(deed, what, session)
     if not gone:
         return line
     return _("{told} What was sealed and not opened is gone, for both.").format(told=line)
 
 
-def _told(deed: GuideDeed, what: str) -> str:
+def _told(deed: GuideDeed, what: str, session: Session | None) -> str:
     match deed:
         case SkipStep():
             return _("This step is skipped, for both.")
-        case StepAgain():
-            return _("A step is done again, for both. {step}").format(step=what)
+        case StepAgain(step=id):
+            steps = [step.id for step in session.script.steps] if session else [id]
+            number = numbered(1 + steps.index(id), len(steps))  # what was asked may name somebody
+            return _("{step} is done again, for both.").format(step=number)
         case TimeForBoth():
             return _("There is more time, for both.")
         case TakeInstead():

@@ -13,8 +13,11 @@ from workshop.words import _
 Side = Literal["left", "right"]
 """Where a partner sits, always the same."""
 
-Answers = Literal["type", "say", "paper"]
-"""How a partner likes to answer: types, says it while the other types, or writes on paper."""
+Answers = Literal["type", "say", "paper", "guide types"]
+"""How a partner likes to answer: types, says it while the other types, or writes on paper.
+
+Where somebody guides the two, that one may type what is open: never what is sealed, nor a consent.
+"""
 
 SIDES: tuple[Side, Side] = ("left", "right")
 """Both sides."""

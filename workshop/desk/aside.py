@@ -145,7 +145,7 @@ class Aside:
     def _ask_answers(self) -> None:
         workshop, session = self._workshop.saved, self._evening.current
         pair = session.pair if session else workshop.pair(workshop.coin)
-        self._over = choices.answers(pair, workshop.answers)
+        self._over = choices.answers(pair, workshop.answers, guided=workshop.guided)
 
     def make_way(self) -> None:
         """Take away what lies over the turn, so that a guide's deed is seen.

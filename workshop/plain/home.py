@@ -139,7 +139,7 @@ class _Door:
                 obeys(Command("back"))
                 continue
             try:
-                answers = setup.answers(terminal, names, obeys)
+                answers = setup.answers(terminal, names, obeys, guided=plan.guided)
                 guided = plan.guided or setup.guided(terminal, obeys)
             except setup.WentBack:
                 continue

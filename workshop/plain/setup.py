@@ -76,28 +76,39 @@ def names(terminal: Terminal, obeys: Obeys) -> tuple[str, str]:
             continue
 
 
-def answers(terminal: Terminal, names: tuple[str, str], obeys: Obeys) -> tuple[Answers, Answers]:
+def answers(
+    terminal: Terminal, names: tuple[str, str], obeys: Obeys, *, guided: bool = False
+) -> tuple[Answers, Answers]:
     """Ask each how they like to answer. `:back` goes back to the left one.
+
+    Args:
+        terminal: where they are asked.
+        names: of the two.
+        obeys: what a command does.
+        guided: whether it is known that somebody guides them, who may type too.
 
     Raises:
         WentBack: they went back from the left one.
     """
     left, right = names
     while True:
-        first = _answers(terminal, left, right, obeys)
+        first = _answers(terminal, left, right, obeys, guided)
         try:
-            return first, _answers(terminal, right, left, obeys)
+            return first, _answers(terminal, right, left, obeys, guided)
         except WentBack:
             continue
 
 
-def _answers(terminal: Terminal, name: str, you: str, obeys: Obeys) -> Answers:
-    ways: tuple[Answers, ...] = ("type", "say", "paper")
-    labels = (
+def _answers(terminal: Terminal, name: str, you: str, obeys: Obeys, guided: bool) -> Answers:
+    ways: list[Answers] = ["type", "say", "paper"]
+    labels = [
         _("I type"),
         _("I say it, and {you} types it").format(you=you),
         _("I write on paper what is sealed"),
-    )
+    ]
+    if guided:
+        ways.append("guide types")
+        labels.append(_("I say it, and the guide types what is open"))
     prompt = _("{name}, how do you like to answer? You can change it at any pause.")
     return ways[choose(terminal, prompt.format(name=name), labels, obeys)]
 

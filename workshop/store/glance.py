@@ -72,7 +72,7 @@ _CLAUSE: dict[str, Fits] = {
 _AT_TIMES: dict[str, Fits] = {"review_on": day, "owner": name}
 _ID = spelt(CLAUSE_ID)
 _FORMAT = number(1, 1)
-_PARTNER = table({"name": name}, {"answers": one_of("type", "say", "paper")})
+_PARTNER = table({"name": name}, {"answers": one_of("type", "say", "paper", "guide types")})
 _SIDE = one_of("left", "right")
 
 WORKSHOP = table(

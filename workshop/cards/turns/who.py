@@ -87,5 +87,7 @@ def for_one(
     lit: tuple[Side, ...] = (holder,) if holder else ("left", "right")
     if holder and ask.typist == other(holder):
         does = one(pair, holder, _("{name} says it"), _("{name} types it"))
+    elif holder and turn.typed and ask.typist is None:
+        does = one(pair, holder, _("{name} says it, and the guide types"), _("{name} listens"))
     said = quoted(pair, turn.quotations if quotations is None else quotations)
     return Card(does, lit, turn.prompt, said, notes, typing, answers)

@@ -34,7 +34,7 @@ class Ask:
         can_reopen: whether the last answer may be reopened from here.
         more: whether more time may be asked for.
         again: whether a sealed turn or a consent begins again here, after a stop.
-        typist: who types it; None where nobody or anybody does.
+        typist: who types it; None where nobody or anybody does, or who guides them.
         paper: whether both may still write it on paper instead.
         owed: whether the rest of the step is left out, and this is what the other had already.
     """
@@ -119,12 +119,19 @@ def _order(session: Session, turn: Compound) -> tuple[Side, Side]:
 
 
 def _typist(session: Session, shown: Turn) -> Side | None:
-    """Return who types what is asked: its holder, unless they say it and the other types."""
+    """Return who types what is asked: its holder, unless they say it and the other types.
+
+    Nobody of the two where their guide types: what is open, and nothing else.
+    """
     if not shown.typed or shown.holder is None:
         return None
-    if session.answers[shown.holder] != "say":
+    mine, theirs = session.answers[shown.holder], session.answers[other(shown.holder)]
+    typed_by_other = mine == "say" and theirs != "say"
+    if shown.privacy == "open" and "guide types" in (mine, theirs if typed_by_other else mine):
+        return None
+    if mine != "say":
         return shown.holder
-    if session.answers[other(shown.holder)] != "say":
+    if typed_by_other:
         return other(shown.holder)
     return session.pending.keyboard or shown.holder  # both say: either types
 

@@ -47,10 +47,10 @@ class Ones:
         self._pair = pair
         self._turns: dict[Side, int] = {"left": 0, "right": 0}
 
-    def note(self, turn: AnyTurn, times: int = 1) -> None:
-        """Note that `turn` is its holder's, if it is such a turn; -1 times takes that back."""
+    def note(self, turn: AnyTurn) -> None:
+        """Note that `turn` was answered."""
         if turn.alone and turn.holder is not None:
-            self._turns[turn.holder] += times
+            self._turns[turn.holder] += 1
 
     def before(self, usual: int) -> int:
         """Return a number of turns before the next one that gives it to whoever had fewer.

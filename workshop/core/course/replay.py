@@ -137,7 +137,7 @@ class _Replay:
             tuple(
                 one.id
                 for one in self.script.steps
-                if self.may(RepeatedStep.model_construct(step=one.id))
+                if turn is not None and self.may(RepeatedStep.model_construct(step=one.id), turn)
             ),
         )
 
@@ -197,7 +197,7 @@ class _Replay:
             if entry.turn != turn.id:
                 raise _Stopped(current, asked)
             if isinstance(entry.reply, Intervention):
-                if not self.may(entry.reply):
+                if not self.may(entry.reply, turn):
                     raise _Stopped(current, asked)
                 self.turns.append(current)
                 self._intervene(entry.reply, turn)
@@ -219,19 +219,23 @@ class _Replay:
 
     # -- what a guide does --------------------------------------------------------------------
 
-    def may(self, deed: Intervention) -> bool:
-        """Whether a guide may do this here."""
+    def may(self, deed: Intervention, turn: AnyTurn) -> bool:
+        """Whether a guide may do this at `turn`."""
         match deed:
             case SkippedStep() | FinishedAloud():
                 return not self.leaves_out
             case RepeatedStep(step=id):
-                known = id in self.results or id == self.script.steps[self.number - 1].id
-                often = self.attempts.get(id, 0) >= ATTEMPTS or id in self.again
+                here = self.script.steps[self.number - 1]
+                known = id in self.results or id == here.id
+                often = self._is_often(id) or (turn.alone and self._is_often(here.id))
                 return known and not often and not self.leaves_out
             case SetAside() | WentOn():
                 return True
             case _:
                 assert_never(deed)
+
+    def _is_often(self, step: str) -> bool:
+        return self.attempts.get(step, 0) >= ATTEMPTS or step in self.again
 
     def _intervene(self, deed: Intervention, turn: AnyTurn) -> None:
         self.is_changed = self.is_changed or not isinstance(deed, SetAside | WentOn)
@@ -245,13 +249,12 @@ class _Replay:
                 if id == here.id:
                     self.leaves_out = True
                     self.again.append(id)
-                elif id in here.refers_to and self.attempts[here.id] < ATTEMPTS:
+                elif turn.alone or (id in here.refers_to and not self._is_often(here.id)):
+                    # What it asks may be another's now, or about something else: it begins again.
                     self.leaves_out = True
                     self.again += [id, here.id]
                 else:  # then it goes on where it was
-                    self.ones.note(turn)
                     self._go_through(self._number_of(id))
-                    self.ones.note(turn, -1)
             case SetAside() | WentOn():
                 pass
             case _:

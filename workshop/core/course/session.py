@@ -96,6 +96,8 @@ def record(session: Session, reply: Reply, seconds: int, on: date) -> Session:
     if not isinstance(turn, AnyCompound):
         if not isinstance(settled, Stored):
             raise Refused(_("That is not an answer to this."))
+        if shown.typed and shown.holder and asked.typist is None:  # their guide had the keyboard
+            session = replace(session, pending=replace(session.pending, keyboard=None))
         return _entered(session, turn.id, settled, seconds)
     if isinstance(shown, BothOnPaper):
         return _entered(session, turn.id, OnPaper() if isinstance(settled, Done) else CLOSED, 0)

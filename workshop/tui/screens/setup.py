@@ -18,7 +18,8 @@ from workshop.tui.widgets.names import MARKS, SIDES
 from workshop.tui.widgets.radio import Radio
 from workshop.words import _
 
-WAYS: tuple[Answers, ...] = ("type", "say", "paper")
+WAYS: tuple[Answers, ...] = ("type", "say", "paper", "guide types")
+"""How each may answer; the last where somebody guides the two."""
 
 
 class Setup(Room):
@@ -54,7 +55,8 @@ class Setup(Room):
         )
 
     def _ways(self) -> tuple[str, ...]:
-        return (_("I type"), _("I say it, the other types"), _("On paper, when it is sealed"))
+        alone = (_("I type"), _("I say it, the other types"), _("On paper, when it is sealed"))
+        return alone if self._asks_guided else (*alone, _("I say it, the guide types"))
 
     def labels(self) -> Sequence[str]:
         """Return what to do."""
