@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from support.page import page_of
 
 from workshop import paths
 from workshop.core.course.session import Ask
+from workshop.store import files
 from workshop.store.folder import Folder
 
 A_WEEK_AGO = (1_700_000_000, 1_700_000_000)
@@ -22,15 +23,19 @@ A_WEEK_AGO = (1_700_000_000, 1_700_000_000)
 def counted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Counter[str]]:
     """Count how often each file in `folder` is opened to be read."""
     opened: Counter[str] = Counter()
-    really = Path.open
 
-    def opening(self: Path, mode: str = "r", *more: Any, **options: Any) -> Any:
-        if self.is_relative_to(folder) and self.suffix == ".toml":
-            opened[str(self.relative_to(folder))] += 1
-        return really(self, mode, *more, **options)
+    def counting(really: Callable[..., Any]) -> Callable[..., Any]:
+        def opening(path: Path | str, *more: Any, **options: Any) -> Any:
+            path = Path(path)
+            if path.is_relative_to(folder) and path.suffix == ".toml":
+                opened[str(path.relative_to(folder))] += 1
+            return really(path, *more, **options)
+
+        return opening
 
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "open", opening)
+        patched.setattr(Path, "open", counting(Path.open))
+        patched.setattr(files, "open", counting(open), raising=False)  # as files are read
         yield opened
 
 
