@@ -5,7 +5,6 @@ A list takes no models: they are imported for a file that is read closely.
 
 from __future__ import annotations
 
-import contextlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -168,21 +167,24 @@ def _changed(data: Path, name: str) -> float | None:
         elif file.name == paths.NOTES:
             notes = (_when(one) for one in _files_in(file.path) if one.name.endswith(".toml"))
             latest = max(latest, *notes, 0.0)
-    return max(latest, _when(Path(folder))) if is_one else None
+    return max(latest, _when(folder)) if is_one else None
 
 
-def _when(file: os.DirEntry[str] | Path) -> float:
+def _when(file: os.DirEntry[str] | str) -> float:
     """Return when a file was changed; 0.0 where nobody can tell, or it went away just now."""
     try:
-        return file.stat().st_mtime
+        return os.stat(file).st_mtime  # noqa: PTH116  no path is made of it
     except OSError:
         return 0.0
 
 
-def _files_in(folder: str) -> Iterator[os.DirEntry[str]]:
-    """Yield what is in a folder; nothing of one that is not there, or is closed."""
-    with contextlib.suppress(OSError), os.scandir(folder) as found:
-        yield from found
+def _files_in(folder: str) -> list[os.DirEntry[str]]:
+    """Return what is in a folder; nothing of one that is not there, or is closed."""
+    try:
+        with os.scandir(folder) as found:
+            return list(found)
+    except OSError:
+        return []
 
 
 def read_agreement(path: Path) -> Agreement:
