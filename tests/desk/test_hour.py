@@ -161,6 +161,15 @@ def test_what_comes_next_is_the_next_step_then_the_next_exercise(tmp_path: Path)
     assert desk.panel().next == (f"Step 2 of {steps}", title)
 
 
+def test_in_a_programme_what_comes_next_is_of_this_session_alone(tmp_path: Path) -> None:
+    desk = begin(tmp_path / "a", guided(*FIFTY.path, programme=FIFTY.id))
+    assert len(FIFTY.evenings[0].exercises) == 1
+    answer(desk, answering)
+    answer(desk, answering)
+
+    assert desk.panel().next[-1] == "The session ends"
+
+
 def test_the_time_is_gone_with_the_session_and_no_time_of_day_was_there(tmp_path: Path) -> None:
     clock = StillClock(now=1_700_000_000.0)
     desk = begin(tmp_path / "a", guided("active-listening"), clock=clock)

@@ -236,11 +236,9 @@ def _told(deed: GuideDeed, what: str, session: Session | None) -> str:
         case TimeForBoth():
             return _("There is more time, for both.")
         case TakeInstead():
-            return _("{title} comes now. The other one is put aside, with its notes.").format(
-                title=what
-            )
+            return _("One is put aside, with its notes. Now: {title}.").format(title=what)
         case GoOnWith():
-            return _("{title} goes on where it was put aside.").format(title=what)
+            return _("It goes on where it was put aside: {title}.").format(title=what)
         case DoneForThem():
             return _("This exercise is done, for both.")
         case EndKindly():

@@ -102,19 +102,28 @@ class Guiding:
 
     def _next(self, session: Session | None) -> tuple[str, ...]:
         """Return what comes next, a line each: the next step, then the next exercise."""
+        if self._evening.closing is not None:
+            return ()
         lines: list[str] = []
-        workshop, done = self._workshop, self._workshop.exercises.done
+        now = ""
         if session is not None:
             exercise, step = exercise_of(session), session.progress.step
+            now = exercise.id
             if step < len(exercise.steps):
                 lines.append(numbered(step + 1, len(exercise.steps)))
-            done = (*done, exercise.id)
-        upcoming = comes_next(workshop.saved.path, done)
+        upcoming = self._upcoming(now)
         with suppress(Trouble):
-            lines.append(
-                workshop.library.exercise(upcoming).title if upcoming else workshop.said.ends
-            )
-        return tuple(lines) if self._evening.closing is None else ()
+            library, ends = self._workshop.library, self._workshop.said.ends
+            lines.append(library.exercise(upcoming).title if upcoming else ends)
+        return tuple(lines)
+
+    def _upcoming(self, now: str) -> str | None:
+        """Return the exercise after the one that is under way, of this session alone."""
+        workshop = self._workshop
+        if (place := workshop.place) is None:
+            return comes_next(workshop.saved.path, (*workshop.exercises.done, now))
+        of_now = zip(place.now.planned.exercises, place.now.ticks, strict=True)
+        return next((id for id, tick in of_now if not tick and id != now), None)
 
     # -- what may be done ---------------------------------------------------------------------
 
