@@ -226,7 +226,7 @@ async def look() -> None:
     app = EqualSay(workshops)
     async with app.run_test() as pilot:
         await pilot.pause()
-        assert "Before you begin" in str(app.screen.query_one("#title").render())
+        assert "Before you begin" in str(app.screen.query_one("#top").render())
         print(*sys.modules)
         app.show_home()
         await app.workers.wait_for_complete()

@@ -47,6 +47,7 @@ from workshop.desk.workshops import Begins, Plan, Workshops
 from workshop.tui.app import EqualSay
 from workshop.tui.screens.page import Page
 from workshop.tui.widgets.names import Names
+from workshop.tui.widgets.top import Top
 
 SIZE = (80, 24)
 NAMES = ("ALEX", "SAM")
@@ -131,7 +132,8 @@ class Seats:
     def top(self) -> str:
         """The words of the line on top, and of the names below it."""
         names = (half for names in self.app.screen.query(Names) for half in halves_of(names))
-        return " ".join([*map(words_of, self.app.screen.query("#top")), *names])
+        top = (line.render_line(0).text for line in self.app.screen.query(Top))
+        return " ".join(" ".join([*top, *names]).split())
 
     @property
     def desk(self) -> Desk:

@@ -8,14 +8,13 @@ from __future__ import annotations
 from typing import Self
 
 from textual.message import Message
-from textual.widgets import Static
 
 from workshop.tui.screens.room import Room
-from workshop.tui.text import literal
-from workshop.tui.turns.in_place import alike, become, say
+from workshop.tui.turns.in_place import alike, become
 from workshop.tui.widgets.answers import Answers
 from workshop.tui.widgets.names import Names
 from workshop.tui.widgets.panel import QuietLines
+from workshop.tui.widgets.top import Top
 
 SHARED = {"trouble", "answers", "how"}
 """What stands in every body, beside what is asked."""
@@ -57,10 +56,9 @@ class Lasting(Room):
 
     def _show_at_once(self) -> None:
         """Show it as a new screen would be shown: from its top, with nothing chosen or told."""
-        top = (self.title_line, self.where_line, self.shorter or self.where_line)
-        for part, words in zip(self.query_one("#top").children, top, strict=True):
-            assert isinstance(part, Static)
-            say(part, literal(words))
+        self.query_one("#top", Top).say(
+            self.title_line, self.where_line, self.shorter or self.where_line
+        )
         if self.query_one("#trouble").display:
             self.tell("")
         self._places = None  # laid out anew, it is scrolled to what matters anew

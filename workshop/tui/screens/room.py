@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
@@ -21,6 +21,7 @@ from workshop.tui.text import literal
 from workshop.tui.widgets.answers import Answers
 from workshop.tui.widgets.button import Button
 from workshop.tui.widgets.keys import Keys
+from workshop.tui.widgets.top import Top
 from workshop.words import _
 
 if TYPE_CHECKING:
@@ -84,10 +85,7 @@ class Room(Screen[None]):
         """Yield the parts, from top to bottom."""
         if self.styled_once:
             self._fit()
-        with Horizontal(id="top"):
-            yield Static(literal(self.title_line), id="title")
-            yield Static(literal(self.where_line), id="where")
-            yield Static(literal(self.shorter or self.where_line), id="shorter")
+        yield Top(self.title_line, self.where_line, self.shorter or self.where_line)
         if self.hour is not None:
             yield from self._of_the_hour(self.hour)
         yield from self.above()
