@@ -1,7 +1,6 @@
 """Where an evening stands: its opening, the exercise under way, its close, and what comes next."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Literal
@@ -9,18 +8,18 @@ from typing import Literal
 from workshop.cards import choices
 from workshop.cards.choice import Choice
 from workshop.cards.deeds import HalfDoneDeed, MapDeed, OthersDeed
-from workshop.core.course.session import Pending, Session, answering, intervened, taken_up
+from workshop.core.course.session import Pending, Session, answering, taken_up
 from workshop.core.evening.closing import Closed
 from workshop.core.evening.opening import Opened
 from workshop.core.evening.page_work import PageWork
-from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, Side
 from workshop.core.progress import comes_next
-from workshop.core.turns.reply import SetAside, WentOn
 from workshop.desk.clock import Clock
 from workshop.desk.documents.open_exercises import exercise_of
 from workshop.desk.documents.open_workshop import OpenWorkshop
+from workshop.desk.documents.put_aside import PutAside
 from workshop.desk.hour import BESIDE, Hour, Place
+from workshop.desk.map import Map
 from workshop.errors import Trouble
 
 Over = Literal["not tonight", "closed"]
@@ -38,6 +37,7 @@ class Evening:
         half_done: what is asked about an exercise left in the middle, until it is answered.
         over: why the evening is over; None while it is not.
         on_paper: whether what is sealed is written on paper for as long as they sit here.
+        put_aside: the exercises that were put aside.
         hour: counts the time, where somebody guides the two.
     """
 
@@ -52,6 +52,8 @@ class Evening:
         self.half_done: Choice[HalfDoneDeed] | None = None
         self.over: Over | None = None
         self.on_paper = False
+        self._map = Map(workshop)
+        self.put_aside = PutAside(workshop.exercises)
         self.hour = Hour(workshop.evening, clock) if workshop.saved.guided else None
         self._lost: int | None = None  # a run whose exercise cannot be read
         self._done_here = False
@@ -113,7 +115,7 @@ class Evening:
 
     def choice(self) -> Choice[HalfDoneDeed] | Choice[MapDeed]:
         """Return what is to be chosen when no course asks."""
-        return self.half_done or self._map()
+        return self.half_done or self._map.choice()
 
     @property
     def next_evening(self) -> date | None:
@@ -122,7 +124,7 @@ class Evening:
 
     def others(self, most: int | None) -> Choice[OthersDeed]:
         """Return the exercises to choose from, of at most so many minutes each."""
-        return choices.others(self._all_of_them(), most, self._workshop.agreement.is_bare)
+        return self._map.others(most)
 
     @property
     def near(self) -> str | None:
@@ -130,28 +132,6 @@ class Evening:
         if self.exercise is not None:
             return self.exercise.script.id
         return comes_next(self._workshop.saved.path, self._workshop.exercises.done)
-
-    def _all_of_them(self) -> list[Exercise]:
-        return [
-            found for found in self._workshop.library.exercises() if isinstance(found, Exercise)
-        ]
-
-    def _map(self) -> Choice[MapDeed]:
-        workshop = self._workshop
-        all_of_them = self._all_of_them()
-        known = {exercise.id: exercise for exercise in all_of_them}
-        path = [known[id] for id in workshop.saved.path if id in known]
-        return choices.map_of(
-            path,
-            workshop.exercises.done,
-            all_of_them,
-            workshop.said,
-            bare=workshop.agreement.is_bare,
-            pictures=workshop.kept.has_pictures,
-            agreement=workshop.agreement.state(),
-            rules=workshop.saved.ground_rules,
-            place=workshop.place,
-        )
 
     # -- what changes it ----------------------------------------------------------------------
 
@@ -161,8 +141,8 @@ class Evening:
         for run in workshop.exercises.unfinished():  # what is done is settled
             if self.exercise is not None and self.exercise.run == run:
                 workshop.settle(self.exercise, today)
-            elif run != self._lost:
-                workshop.settle(workshop.exercises.session(run), today)
+            elif run != self._lost and (session := self.put_aside.session(run)) is not None:
+                workshop.settle(session, today)
         left = workshop.evening.occasion("closing", begun=True)
         if left is not None and left.over:
             self._finish_evening(left)
@@ -230,7 +210,7 @@ class Evening:
         upcoming = comes_next(path, self._workshop.exercises.done)
         if upcoming is None and self._done_here and not self._workshop.exercises.aside():
             self.close()
-        elif upcoming is not None and len(path) == 1 and self._aside_of(upcoming) is None:
+        elif upcoming is not None and len(path) == 1 and self.put_aside.of(upcoming) is None:
             self.begin(upcoming)  # one exercise was asked for: there is nothing to choose
 
     def note_time(self) -> None:
@@ -243,42 +223,23 @@ class Evening:
         """Begin an exercise, or go on with it where it was put aside; unless one is under way."""
         if self.exercise is not None:
             return
-        if (run := self._aside_of(exercise)) is not None:
+        if (run := self.put_aside.of(exercise)) is not None:
             self.go_on_with(run)
         else:
             begun = self._workshop.exercises.begin(exercise, self._clock.today())
             self.exercise = self._taken_over(begun)
 
-    def _aside_of(self, exercise: str) -> int | None:
-        """Return the run of an exercise that was put aside; None where there is none."""
-        exercises = self._workshop.exercises
-        found = [run for run in exercises.aside() if exercises.exercise_id(run) == exercise]
-        return found[-1] if found else None
-
-    def aside(self) -> list[tuple[int, str]]:
-        """Return what was put aside: each run, with what its exercise is called."""
-        found: list[tuple[int, str]] = []
-        for run in self._workshop.exercises.aside():
-            with suppress(Trouble):  # one that is gone cannot go on
-                session = self._workshop.exercises.session(run)
-                found.append((run, exercise_of(session).title))
-        return found
-
-    def put_aside(self) -> None:
+    def lay_aside(self) -> None:
         """Put the exercise under way aside, with its notes, if there is one."""
         if self.exercise is not None:
-            self._workshop.exercises.save(intervened(self.exercise, SetAside()))
+            self.put_aside.put(self.exercise)
             self.exercise = self.half_done = None
 
     def go_on_with(self, run: int) -> None:
         """Go on with an exercise that was put aside; one under way is put aside."""
         if self.exercise is not None and self.exercise.run != run:
-            self.put_aside()
-        session = taken_up(self._workshop.exercises.session(run))
-        if session.entries and isinstance(session.entries[-1].reply, SetAside):
-            session = intervened(session, WentOn())
-            self._workshop.exercises.save(session)
-        self.exercise = self._taken_over(session)
+            self.lay_aside()
+        self.exercise = self._taken_over(self.put_aside.take_up(run))
 
     def begin_page(self, work: PageWork) -> None:
         """Begin work on the page, unless there is some."""

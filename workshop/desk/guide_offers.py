@@ -83,7 +83,7 @@ class GuideOffers:
 
     def _of_exercises(self) -> Iterator[Offered]:
         evening = self._evening
-        aside = evening.aside()
+        aside = evening.put_aside.all()
         why_not = self._shut
         if not why_not and evening.page is not None:
             why_not = _("The agreement is worked on now.")
@@ -91,12 +91,16 @@ class GuideOffers:
             why_not = why_not or _("None is under way: the page asks which one comes next.")
             yield Offered(TakeInstead(""), why_not=why_not)
         else:
-            titles = {title for _run, title in aside}
+            there = {one.id for _run, one in aside if isinstance(one, Exercise)}
             for found in self._others():
-                if found.title not in titles:
+                if found.id not in there:
                     yield Offered(TakeInstead(found.id), found.title)
-        for run, title in aside:
-            yield Offered(GoOnWith(run), title, self._shut)
+        for run, one in aside:
+            if isinstance(one, Exercise):
+                yield Offered(GoOnWith(run), one.title, self._shut)
+            else:
+                what = self._workshop.exercises.exercise_id(run)
+                yield Offered(GoOnWith(run), what, self._shut or one.sentence)
 
     def _others(self) -> list[Exercise]:
         """Return every exercise but the one under way, what comes next on the path first."""

@@ -151,7 +151,7 @@ class Guiding:
         evening = self._evening
         match deed:
             case TakeInstead(exercise=exercise):
-                return [evening.put_aside, lambda: evening.begin(exercise)]
+                return [evening.lay_aside, lambda: evening.begin(exercise)]
             case GoOnWith(run=run):
                 return [lambda: evening.go_on_with(run)]
             case EndKindly():

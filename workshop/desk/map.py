@@ -1,0 +1,41 @@
+"""The map of one workshop: its path, what of it is done, and what else there is to do."""
+
+from workshop.cards import choices
+from workshop.cards.choice import Choice
+from workshop.cards.deeds import MapDeed, OthersDeed
+from workshop.core.exercise import Exercise
+from workshop.desk.documents.open_workshop import OpenWorkshop
+
+
+class Map:
+    """What comes next, to be chosen."""
+
+    def __init__(self, workshop: OpenWorkshop) -> None:
+        self._workshop = workshop
+
+    def others(self, most: int | None) -> Choice[OthersDeed]:
+        """Return the exercises to choose from, of at most so many minutes each."""
+        return choices.others(self._all_of_them(), most, self._workshop.agreement.is_bare)
+
+    def _all_of_them(self) -> list[Exercise]:
+        return [
+            found for found in self._workshop.library.exercises() if isinstance(found, Exercise)
+        ]
+
+    def choice(self) -> Choice[MapDeed]:
+        """Return the path, and what there is to choose."""
+        workshop = self._workshop
+        all_of_them = self._all_of_them()
+        known = {exercise.id: exercise for exercise in all_of_them}
+        path = [known[id] for id in workshop.saved.path if id in known]
+        return choices.map_of(
+            path,
+            workshop.exercises.done,
+            all_of_them,
+            workshop.said,
+            bare=workshop.agreement.is_bare,
+            pictures=workshop.kept.has_pictures,
+            agreement=workshop.agreement.state(),
+            rules=workshop.saved.ground_rules,
+            place=workshop.place,
+        )
