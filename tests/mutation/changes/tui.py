@@ -71,7 +71,7 @@ CHANGES = (
     ),
     Change(
         "the-other-side-is-lit",
-        'return f"{side} lit" if side «in» self._lit else side',
+        'self._look(f"band-{side}" if side «in» self.lit else "band")',
         "not in",
         "the screen says it is the other's turn",
         ("tests/tui/test_who_is_lit.py",),
