@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from threading import Event, Thread
 
+from workshop.imports import Unsearched
+
 PAUSE = 0.01
 """How many seconds the keyboard and the screen have for themselves before each piece."""
 CALM = 0.5
@@ -66,12 +68,16 @@ class Ahead:
         self._in_haste.wait(CALM)
         for name in names:
             self._in_haste.wait(PAUSE)
-            import_module(name)
+            with Unsearched():
+                import_module(name)
 
     def finish(self) -> None:
         """Have all of it, and return once it is there: somebody has pressed what needs it."""
         self._in_haste.set()
         if self._thread is not None:
             self._thread.join()
-        for name in (*MOULD, *REST):
-            import_module(name)
+        missing = [name for name in (*MOULD, *REST) if name not in sys.modules]
+        if missing:
+            with Unsearched():
+                for name in missing:
+                    import_module(name)
