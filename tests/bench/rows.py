@@ -12,6 +12,7 @@ from time import perf_counter
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.effect import ClauseAgreed
 from workshop.core.agreement.settling import settle
+from workshop.core.steps import KINDS
 from workshop.store.folder import Folder
 from workshop.store.workshop import Partner, Workshop
 
@@ -201,6 +202,7 @@ def _commands(twenty: Path, thousand: Path) -> Iterator[Row]:
         "workshop.core.agreement.page",
         "workshop.store.workshop",
     )
+    steps = [f"workshop.core.steps.{kind}" for kind in KINDS]  # which come with a step of theirs
     yield Row(
         "list, 1,000 saved",
         "reading and parsing the 2,000 files",
@@ -213,7 +215,7 @@ def _commands(twenty: Path, thousand: Path) -> Iterator[Row]:
         "importing the exercises' models",
         1.3,
         partial(took, [*WORKSHOP, "exercises"], twenty),
-        imports("pydantic", "tomllib", "argparse", "workshop.core.exercise"),
+        imports("pydantic", "tomllib", "argparse", "workshop.core.exercise", *steps),
     )
     for command, target in (("show", "0001"), ("verify", str(twenty / "0001" / "agreement.toml"))):
         yield Row(
