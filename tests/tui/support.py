@@ -150,8 +150,16 @@ class Seats:
 
     @property
     def lit(self) -> tuple[str, ...]:
-        """The sides that are lit."""
-        return tuple(side for names in self.app.screen.query(Names) for side in names.lit)
+        """The sides that are lit: under which the band is drawn in another colour."""
+        found: list[str] = []
+        for names in self.app.screen.query(Names):
+            unlit = names.get_component_rich_style("names--band").color
+            rows = (names.render_line(row) for row in range(names.outer_size.height))
+            band = [part for row in rows for part in row if "━" in part.text]
+            left, right = band[0].style, band[-1].style
+            found += ["left"] if left and left.color != unlit else []
+            found += ["right"] if right and right.color != unlit else []
+        return tuple(found)
 
     @property
     def buttons(self) -> list[str]:
