@@ -44,6 +44,16 @@ def test_it_shows_the_hour_and_what_can_be_done(program: Program) -> None:
     assert ran.code == 0
 
 
+def test_a_step_that_is_skipped_is_told_before_the_next_is_asked(program: Program) -> None:
+    couple = guiding("Skip this step", "Skip it", at="step 1 of")
+
+    ran = begin(program, couple, "--guided")
+
+    told = ran.out.index("This step is skipped, for both.")
+    assert told < ran.out.index("step 2 of")
+    assert ran.code == 0
+
+
 def test_what_cannot_be_done_now_says_why(program: Program) -> None:
     ran = begin(program, guiding("Go on with one put", "Close it", at="Is now good"), "--guided")
 

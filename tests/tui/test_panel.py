@@ -81,6 +81,27 @@ async def test_where_it_is_narrow_it_is_a_page_over_the_turn(
         assert seats.rows == before
 
 
+@pytest.mark.parametrize("size", [SIZE, WIDE])
+async def test_a_step_that_is_skipped_is_told_and_the_next_is_asked(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with guided(tmp_path, size=size) as seats:
+        await seats.press("ctrl+f", "1", "enter", "1", "enter")
+
+        assert "This step is skipped, for both." in seats.words
+        assert seats.asked.turn.id.step != "floor"
+
+
+async def test_what_one_had_is_owed_to_the_other_and_says_so(tmp_path: Path) -> None:
+    async with guided(tmp_path) as seats:
+        await seats.push("ALEX is done")
+        await seats.press("ctrl+f", "1", "enter", "1", "enter")
+
+        assert seats.asked.turn.id == "floor/2/say"
+        assert "SAM speaks" in seats.words
+        assert "the other has too" in seats.words
+
+
 @pytest.mark.parametrize("close", ["escape", "ctrl+f"])
 async def test_it_leaves_what_was_typed_below_it(tmp_path: Path, close: str) -> None:
     async with guided(tmp_path, "topic/1") as seats:
@@ -190,7 +211,7 @@ async def test_what_drops_something_is_asked_once_more(
 async def test_of_several_one_is_chosen(tmp_path: Path, done: list[GuideDeed]) -> None:
     async with guided(tmp_path) as seats:
         await seats.press("ctrl+f", "2", "enter", "s", "enter")
-        assert "Do it again: Something light?" in seats.words
+        assert "Do this again, for both? Something light" in seats.words
 
         await seats.press("down", "enter")
 

@@ -124,8 +124,8 @@ def surely(offered: Offered) -> Surely | None:
             )
         case StepAgain():
             return Surely(
-                _("Do it again: {step}?").format(step=offered.what),
-                _("It begins anew, for both. What was said yes to stays."),
+                _("Do this again, for both? {step}").format(step=offered.what),
+                _("It begins anew. What was said yes to stays."),
                 _("Do it again"),
             )
         case TakeInstead():
