@@ -62,7 +62,7 @@ class Time(Widget):
         """Return the bar, and the figures beside it."""
         figures = f"  {minutes(self._shown)} / {minutes(self._suggested)}"
         columns = max(0, min(MOST, self.size.width - len(figures)))
-        halves = round(2 * columns * min(100, 100 * self._shown // self._suggested) / 100)
+        halves = min(2 * columns, 2 * columns * self._shown // self._suggested)
         gone, half = divmod(halves, 2)
         left = columns - gone - half
         begun = bool(left) and bool(halves) and not half
