@@ -199,7 +199,10 @@ def test_one_put_aside_keeps_a_session_from_closing_by_itself(tmp_path: Path) ->
     desk.guide(TakeInstead("time-out-plan"))
     desk.guide(DoneForThem())
 
-    assert isinstance(desk.ask(), Choice)
+    asked = desk.ask()
+    assert isinstance(asked, Choice)
+    title = SHIPPED.exercise("active-listening").title
+    assert f"Put aside with its notes, it goes on where it was: {title}" in asked.lines
 
 
 def test_done_for_them_counts_as_done(tmp_path: Path) -> None:

@@ -109,6 +109,7 @@ def map_of(
     agreement: PageState = "empty",
     rules: Sequence[str] = (),
     place: Place | None = None,
+    aside: Sequence[str] = (),
 ) -> Choice[MapDeed]:
     """Show the path, and ask what comes next.
 
@@ -122,10 +123,15 @@ def map_of(
         agreement: how its page stands.
         rules: the pair's own rules for talking.
         place: where they are in the programme, where the path is one.
+        aside: what was put aside is called; chosen, it goes on where it was.
     """
     done = tuple(done)
     ticks = ticked_off([exercise.id for exercise in path], done)
     lines = told_path(path, done, said, place)
+    lines += [
+        _("Put aside with its notes, it goes on where it was: {title}").format(title=title)
+        for title in aside
+    ]
     if rules:
         lines.append(_("Your rules for talking: {rules}").format(rules="; ".join(rules)))
     to_do = [exercise for exercise, tick in zip(path, ticks, strict=True) if not tick]

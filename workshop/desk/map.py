@@ -5,6 +5,7 @@ from workshop.cards.choice import Choice
 from workshop.cards.deeds import MapDeed, OthersDeed
 from workshop.core.exercise import Exercise
 from workshop.desk.documents.open_workshop import OpenWorkshop
+from workshop.desk.documents.put_aside import PutAside
 
 
 class Map:
@@ -12,6 +13,7 @@ class Map:
 
     def __init__(self, workshop: OpenWorkshop) -> None:
         self._workshop = workshop
+        self._put_aside = PutAside(workshop.exercises)
 
     def others(self, most: int | None) -> Choice[OthersDeed]:
         """Return the exercises to choose from, of at most so many minutes each."""
@@ -38,4 +40,11 @@ class Map:
             agreement=workshop.agreement.state(),
             rules=workshop.saved.ground_rules,
             place=workshop.place,
+            aside=self._aside(),
         )
+
+    def _aside(self) -> list[str]:
+        """Return what the exercises that a guide put aside are called."""
+        if not self._workshop.saved.guided:
+            return []
+        return [one.title for _run, one in self._put_aside.all() if isinstance(one, Exercise)]
