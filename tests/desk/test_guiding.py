@@ -4,7 +4,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from support.couple import answering, any_of, passing, possible
+from support.couple import Couple, answering, any_of, passing, possible
 from support.effort import LONG
 from support.evening import (
     SHIPPED,
@@ -359,3 +359,21 @@ def test_what_a_guide_types_is_said_to_be_typed_by_them(tmp_path: Path) -> None:
 
     assert desk.card(asked).does.left == "ALEX says it, and the guide types"
     assert desk.card(asked).does.right == "SAM listens"
+
+
+@pytest.mark.parametrize(("couple", "keeps"), [(answering, True), (passing, False)])
+def test_after_a_kind_end_notes_are_kept_only_if_both_say_so(
+    tmp_path: Path, couple: Couple, keeps: bool
+) -> None:
+    desk = session(tmp_path / "a")
+    for asked in asks(desk, answering):
+        if isinstance(asked, Choice):
+            break
+
+    desk.guide(EndKindly())
+    sit_through(desk, couple)
+
+    left = files(tmp_path / "a")
+    assert ("kept/1.toml" in left) is keeps
+    assert "notes/1.toml" not in left
+    assert "notes/evening.toml" not in left
