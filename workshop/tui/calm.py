@@ -47,6 +47,7 @@ class CalmApp(App[int]):
         self._disable_notifications = True
         self.desk: Desk | None = None
         self._meant = Meant()
+        self._unseen = Unseen()  # one and the same: what it was asked of a line is remembered
         self._is_covered = False  # after a rest: nothing is painted until what is sealed is covered
         self.crash: BaseException | None = None
 
@@ -138,7 +139,7 @@ class CalmApp(App[int]):
 
     def get_line_filters(self) -> list[LineFilter]:
         """Return the filters, ours last."""
-        return [*super().get_line_filters(), Unseen()]
+        return [*super().get_line_filters(), self._unseen]
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Paint, and let the screen know from when on it can be read. Private in Textual."""

@@ -18,6 +18,8 @@ class Unseen(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
         """Return `segments` with clean text; control segments of Textual's own stay."""
+        if all(segment.text.isprintable() or segment.control for segment in segments):
+            return segments  # as nearly all are
         return [
             segment if segment.control else Segment(_on_a_line(segment.text), segment.style)
             for segment in segments
