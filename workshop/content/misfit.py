@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Frozen)
 
+_LIMITS = ("ge", "le", "max_length", "min_length")
+"""What pydantic calls the limit that was passed; of a length, one of the two alone."""
+
 
 class Place(NamedTuple):
     """A place in a table.
@@ -90,7 +93,7 @@ def fitted(
         return None, [
             _problem(model, table, file, detail)
             for detail in details
-            if (whole or detail["loc"]) and not _only_seems_short(table, detail)
+            if (whole or detail["loc"]) and not _only_seems_short(detail, details)
         ]
 
 
@@ -150,9 +153,12 @@ def place(table: Mapping[str, Any], location: Sequence[int | str]) -> Place:
     return Place(" ".join(where), subject, value, tuple(at))
 
 
-def _only_seems_short(table: Mapping[str, Any], detail: ErrorDetails) -> bool:
-    """Whether a list is called too short since nothing in it is right, which is told already."""
-    return detail["type"] == "too_short" and bool(place(table, detail["loc"]).value)
+def _only_seems_short(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
+    """Whether a list is called too short since something in it is wrong, which is told already."""
+    if detail["type"] != "too_short":
+        return False
+    way = detail["loc"]
+    return any(len(one["loc"]) > len(way) and one["loc"][: len(way)] == way for one in details)
 
 
 def _problem(
@@ -245,7 +251,7 @@ def _said(detail: ErrorDetails, at: Place) -> str:
     filled = {
         "key": at.subject,
         "this": str(limits.get("expected", "")).replace("'", '"'),
-        "limit": limits.get("ge", limits.get("le", limits.get("max_length"))),
+        "limit": next((limits[name] for name in _LIMITS if name in limits), None),
         "count": len(at.value) if isinstance(at.value, str) else 0,
     }
     return _must(detail).format(**filled).strip()
@@ -275,6 +281,8 @@ def _must(detail: ErrorDetails) -> str:
             return _("{key} must be at most {limit}.")
         case "string_too_long":
             return _("{key} has {count:,} characters and may have {limit:,}: make it shorter.")
+        case "too_short" if detail.get("ctx", {}).get("actual_length"):
+            return _("{key} needs at least {limit} entries: add to it.")
         case "string_too_short" | "too_short":
             return _("{key} is empty: fill it, or take the whole part out.")
         case "too_long":
