@@ -31,10 +31,18 @@ def data_folder(option: str | None, environment: str | None) -> Path:
     """
     chosen = option or environment
     if chosen:
-        return Path(chosen).expanduser().absolute()
+        return expanded(Path(chosen)).absolute()
     from platformdirs import user_data_path  # only asked when nobody said where
 
     return user_data_path("equal-say", appauthor=False)
+
+
+def expanded(path: Path) -> Path:
+    """Return `path` with a home in place of its `~`; as it is where nobody is called so."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
 
 
 def builtin_content() -> Traversable:

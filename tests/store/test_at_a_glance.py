@@ -46,6 +46,7 @@ WHOLE = Workshop(
     pause_until=date(2026, 11, 30),
     archived=True,
     copies=("/somewhere/agreement.md",),
+    own="/somewhere/own",
 )
 """A workshop in which nothing is left at what it is by default."""
 PAGE = settle(Agreement(partners=("ALEX", "SAM")), [AGREED], DAY)

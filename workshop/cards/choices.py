@@ -83,15 +83,25 @@ def half_done(exercise: Exercise, session: Session, changed: bool) -> Choice[Hal
     )
 
 
-def lost_exercise(sentence: str) -> Choice[LostDeed]:
-    """Tell that the exercise under way cannot be read, and offer to put it away or to stop."""
+def lost_exercise(sentence: str, *, elsewhere: bool = False) -> Choice[LostDeed]:
+    """Tell that the exercise under way cannot be read, and offer to put it away or to stop.
+
+    Args:
+        sentence: why.
+        elsewhere: whether its folder is not there now: nothing is offered to be deleted for that.
+    """
+    stop: Option[LostDeed] = Option(Stop(), _("Stop for now (the notes stay)"))
+    if elsewhere:
+        mend = _(
+            "Your notes are still there, and stay. Bring the folder back, or go on with"
+            " `--exercises DIR`, where DIR is the folder in which the exercise is now."
+        )
+        missed = _("You stopped in the middle of an exercise that is not here now.")
+        return Choice(missed, (sentence, mend), (stop,))
     return Choice(
         _("You stopped in the middle of an exercise that cannot be opened."),
         (sentence, _("Your notes are still there. Mend the file, or put the exercise away.")),
-        (
-            Option(Stop(), _("Stop for now (the notes stay)")),
-            Option(PutAway(), _("Put it away (its notes are thrown away)")),
-        ),
+        (stop, Option(PutAway(), _("Put it away (its notes are thrown away)"))),
     )
 
 

@@ -56,8 +56,13 @@ class Context:
         """What people read."""
         from workshop.content.library import Library
 
-        own = Path(self.options.own) if self.options.own else self._own_by_settings()
+        own = self._own_named or self._own_by_settings()
         return Library(paths.builtin_content(), own, self.languages)
+
+    @property
+    def _own_named(self) -> Path | None:
+        """The folder of own exercises that `--exercises` names, wherever it is named from."""
+        return paths.expanded(Path(self.options.own)).absolute() if self.options.own else None
 
     def _own_by_settings(self) -> Path | None:
         try:
@@ -76,7 +81,12 @@ class Context:
         from workshop.desk.workshops import Workshops
 
         return Workshops(
-            self.data, self.library, self.clock, self.random, named=bool(self.options.data)
+            self.data,
+            self.library,
+            self.clock,
+            self.random,
+            named=bool(self.options.data),
+            own=self._own_named,
         )
 
     def say(self, *lines: str) -> None:

@@ -5,8 +5,10 @@ from datetime import date
 
 from workshop.commands.context import Context
 from workshop.commands.handing_out import hand_out
+from workshop.content.library import Library
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.days import in_words
+from workshop.desk.own_folder import library_of
 from workshop.errors import NotFound, Refused, Trouble
 from workshop.export.pages.formats import as_bytes
 from workshop.export.summary import Exercised, Remembered, Session
@@ -65,14 +67,17 @@ def _session(
     context: Context, folder: Folder, workshop: Workshop, on: date, *, newest: bool
 ) -> Session:
     done = [one for one in workshop.done if one.on == on]
-    words = context.library.evening_words()
+    library = context.library
+    if not context.options.own:
+        library = library_of(workshop, library)
+    words = library.evening_words()
     names = {"left": workshop.left.name, "right": workshop.right.name}
     return Session(
         names=(workshop.left.name, workshop.right.name),
         guided=workshop.guided,
         on=on,
-        done=tuple(_exercised(context, one) for one in done),
-        half_done=tuple(_half_done(context, folder, workshop)),
+        done=tuple(_exercised(library, one) for one in done),
+        half_done=tuple(_half_done(library, folder, workshop)),
         small=tuple((names[one.side], one.text, one.by) for one in workshop.homework),
         rules=workshop.ground_rules,
         next=workshop.next_evening,
@@ -88,26 +93,26 @@ def _is_open(folder: Folder) -> bool:
     return evening is not None and evening.began is not None
 
 
-def _half_done(context: Context, folder: Folder, workshop: Workshop) -> Iterator[str]:
+def _half_done(library: Library, folder: Folder, workshop: Workshop) -> Iterator[str]:
     """Yield the title of each exercise that was begun and is not finished."""
     finished = {one.run for one in workshop.done}
     for run in folder.runs():
         if run not in finished:
-            yield _title(context, folder.notes(run).exercise)
+            yield _title(library, folder.notes(run).exercise)
 
 
-def _exercised(context: Context, one: Finished) -> Exercised:
+def _exercised(library: Library, one: Finished) -> Exercised:
     try:
-        planned = context.library.exercise(one.exercise).minutes
+        planned = library.exercise(one.exercise).minutes
     except Trouble:  # its file is gone, or is mended just now
         planned = None
-    return Exercised(_title(context, one.exercise), planned, one.minutes)
+    return Exercised(_title(library, one.exercise), planned, one.minutes)
 
 
-def _title(context: Context, id: str) -> str:
+def _title(library: Library, id: str) -> str:
     """Return what an exercise is called; its id where its file cannot be read any more."""
     try:
-        return context.library.exercise(id).title
+        return library.exercise(id).title
     except Trouble:
         return id
 

@@ -7,7 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from workshop.core.text import clean
+from workshop.errors import NotFound, Trouble, Unreadable
+from workshop.words import _
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -59,8 +64,8 @@ class Folders:
         for root in (self._own, self._builtin):
             if root is not None:
                 yield from _called(name, root)
-                for folder in root.iterdir():
-                    if IN_A_LANGUAGE.fullmatch(folder.name) and folder.is_dir():
+                for folder in _inside(root):
+                    if IN_A_LANGUAGE.fullmatch(folder.name) and _is_folder(folder):
                         yield from _called(name, folder)
 
     def _of(self, kind: str) -> Iterator[Traversable]:
@@ -72,15 +77,35 @@ class Folders:
         """Yield the folder of a kind in each language that is asked for, and in English."""
         for place in (*(root / language for language in self._languages), root):
             folder = place / kind if kind else place
-            if folder.is_dir():
+            if _is_folder(folder):
                 yield folder
 
 
 def _called(name: str, folder: Traversable) -> Iterator[Traversable]:
     """Yield the file called `name` in `folder`; it is listed, so that ../x finds nothing."""
-    for file in folder.iterdir():
-        if file.name == name and file.is_file():
+    for file in _inside(folder):
+        if file.name == name and _is_file(file):
             yield file
+
+
+def _inside(folder: Traversable) -> Iterator[Traversable]:
+    """Yield what is in a folder; nothing where it went away meanwhile, or cannot be listed."""
+    with suppress(OSError):
+        yield from folder.iterdir()
+
+
+def _is_folder(at: Traversable) -> bool:
+    try:
+        return at.is_dir()
+    except OSError:  # what lies in a folder that is closed to us
+        return False
+
+
+def _is_file(at: Traversable) -> bool:
+    try:
+        return at.is_file()
+    except OSError:
+        return False
 
 
 def _names(folders: Iterable[Traversable], end: str) -> list[str]:
@@ -88,7 +113,37 @@ def _names(folders: Iterable[Traversable], end: str) -> list[str]:
         {
             file.name.removesuffix(end)
             for folder in folders
-            for file in folder.iterdir()
-            if file.name.endswith(end) and not file.name.startswith(".") and file.is_file()
+            for file in _inside(folder)
+            if file.name.endswith(end) and not file.name.startswith(".") and _is_file(file)
         }
     )
+
+
+def must_be_listed(folder: Path) -> None:
+    """Raise Trouble unless `folder` is one whose files can be listed."""
+    try:
+        next(folder.iterdir(), None)
+    except (FileNotFoundError, ValueError):
+        raise NotFound(_("There is no folder {path}.").format(path=shown(str(folder)))) from None
+    except NotADirectoryError:
+        raise NotFound(_("{path} is no folder.").format(path=shown(str(folder)))) from None
+    except OSError as error:
+        raise Unreadable(
+            _("The folder {path} cannot be opened: {why}.").format(
+                path=shown(str(folder)), why=error.strerror
+            )
+        ) from None
+
+
+def gone(folder: Path, why: Trouble) -> str:
+    """Return what is said where a workshop's folder of own exercises cannot be looked into."""
+    said = why.sentence
+    if isinstance(why, NotFound):
+        said = _("The folder {path} is not there now.").format(path=shown(str(folder)))
+    mend = _("Your own exercises were in it: bring it back, or name another.")
+    return f"{said} {mend}"
+
+
+def shown(name: str) -> str:
+    """Return a name that somebody gave, in characters that can be shown."""
+    return clean(name) if clean(name).isprintable() else ascii(name)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from workshop import toml
-from workshop.content.folders import Folders
+from workshop.content.folders import Folders, gone, must_be_listed, shown
 from workshop.core.text import clean, tidy
 from workshop.errors import NotFound, Trouble, Unreadable
 from workshop.words import _, plural
@@ -96,6 +96,9 @@ class Library:
     folder of a language, such as `de/money.toml`, goes before the one in English.
     """
 
+    gone = ""
+    """Why the folder of one's own that a workshop notes cannot be looked into, if it cannot."""
+
     def __init__(
         self, builtin: Traversable, own: Path | None = None, languages: Sequence[str] = ()
     ) -> None:
@@ -110,9 +113,25 @@ class Library:
             NotFound: there is no such folder of one's own; Unreadable when it cannot be listed.
         """
         self._folders = Folders(builtin, own, languages)
+        self._roots = builtin, own, languages
         self._known: dict[tuple[type[Frozen], str], tuple[bytes, Frozen]] = {}
         if own is not None:
-            _can_be_listed(own)
+            must_be_listed(own)
+
+    def beside(self, own: Path) -> Library:
+        """Return this library with another folder of one's own.
+
+        One that is not there stops nothing: whoever looks for one's own is told.
+        """
+        builtin, mine, languages = self._roots
+        if own == mine:
+            return self
+        try:
+            return Library(builtin, own, languages)
+        except Trouble as trouble:
+            without = Library(builtin, None, languages)
+            without.gone = gone(own, trouble)
+            return without
 
     def exercise(self, id: str) -> Exercise:
         """Return the exercise called `id`.
@@ -122,10 +141,12 @@ class Library:
             Unreadable: its file is not an exercise.
         """
         file = self._folders.find(f"{id}.toml", "")
+        if file is None and self.gone:
+            raise NotFound(self.gone)
         if file is None:
             raise NotFound(
                 _("There is no exercise called {id}. `workshop exercises` lists them.").format(
-                    id=_shown(id)
+                    id=shown(id)
                 )
             )
         from workshop.core.exercise import Exercise
@@ -158,6 +179,8 @@ class Library:
                     return other
         if isinstance(found, Trouble):
             raise found
+        if self.gone:  # it may be one's own of the same name that was begun
+            raise NotFound(self.gone)
         return found
 
     def programme(self, id: str) -> Programme:
@@ -171,7 +194,7 @@ class Library:
         if file is None:
             raise NotFound(
                 _("There is no programme called {id}. There are: {ids}.").format(
-                    id=_shown(id), ids=", ".join(self._folders.names("programmes", ".toml"))
+                    id=shown(id), ids=", ".join(self._folders.names("programmes", ".toml"))
                 )
             )
         from workshop.core.exercise import Programme
@@ -210,7 +233,7 @@ class Library:
         """
         file = self._folders.shipped("readings", f"{name}.md")
         if not file.is_file():
-            raise NotFound(_("There is no reading called {name}.").format(name=_shown(name)))
+            raise NotFound(_("There is no reading called {name}.").format(name=shown(name)))
         return clean(file.read_text(encoding="utf-8"))
 
     def reading_names(self) -> list[str]:
@@ -228,7 +251,7 @@ class Library:
 
         file = self._folders.find(f"{name}.md", "readings")
         if file is None or name.startswith(BEFORE):
-            raise NotFound(_("There is no reading called {name}.").format(name=_shown(name)))
+            raise NotFound(_("There is no reading called {name}.").format(name=shown(name)))
         try:
             text = file.read_bytes().decode("utf-8")
         except OSError as error:
@@ -277,23 +300,3 @@ class Library:
         content = _understood(kind, data, file, name)
         self._known[kind, name] = data, content
         return content
-
-
-def _can_be_listed(folder: Path) -> None:
-    """Raise Trouble unless `folder` is one whose files can be listed."""
-    try:
-        next(folder.iterdir(), None)
-    except (FileNotFoundError, ValueError):
-        raise NotFound(_("There is no folder {path}.").format(path=_shown(str(folder)))) from None
-    except NotADirectoryError:
-        raise NotFound(_("{path} is no folder.").format(path=_shown(str(folder)))) from None
-    except OSError as error:
-        raise Unreadable(
-            _("The folder {path} cannot be opened: {why}.").format(
-                path=_shown(str(folder)), why=error.strerror
-            )
-        ) from None
-
-
-def _shown(name: str) -> str:
-    return clean(name) if clean(name).isprintable() else ascii(name)

@@ -56,7 +56,7 @@ def own_folder(data: Path) -> Path | None:
     named = read_settings(data).exercises
     if named is None:
         return None
-    folder = data / Path(named).expanduser()
+    folder = data / paths.expanded(Path(named))
     if not folder.is_dir():
         raise NotFound(
             _(

@@ -133,6 +133,7 @@ class Aside:
             return
         evening = self._evening
         half_done = evening.in_exercise or evening.half_done is not None
+        half_done = half_done and not evening.elsewhere  # nothing is thrown away for that
         can_close = evening.tonight and evening.closing is None
         self._guide = None
         self._over = choices.leave(

@@ -20,7 +20,7 @@ from workshop.desk.documents.open_workshop import OpenWorkshop
 from workshop.desk.documents.put_aside import PutAside
 from workshop.desk.hour import BESIDE, Hour, Place
 from workshop.desk.map import Map
-from workshop.errors import Trouble
+from workshop.errors import NotFound, Trouble
 
 Over = Literal["not tonight", "closed"]
 """Why an evening is over."""
@@ -35,6 +35,7 @@ class Evening:
         page: work on the page of the agreement, while both are at it.
         exercise: the exercise under way.
         half_done: what is asked about an exercise left in the middle, until it is answered.
+        elsewhere: whether that one is in a folder which is not there now: its notes stay.
         over: why the evening is over; None while it is not.
         on_paper: whether what is sealed is written on paper for as long as they sit here.
         put_aside: the exercises that were put aside.
@@ -51,7 +52,7 @@ class Evening:
         self.exercise: Session | None = None
         self.half_done: Choice[HalfDoneDeed] | None = None
         self.over: Over | None = None
-        self.on_paper = False
+        self.on_paper = self.elsewhere = False
         self._map = Map(workshop)
         self.put_aside = PutAside(workshop.exercises)
         self.hour = Hour(workshop.evening, clock) if workshop.saved.guided else None
@@ -72,7 +73,9 @@ class Evening:
         try:
             session = workshop.exercises.session(run)
         except Trouble as trouble:
-            self._lost, self.half_done = run, choices.lost_exercise(trouble.sentence)
+            self.elsewhere = bool(workshop.library.gone) and isinstance(trouble, NotFound)
+            self._lost = run
+            self.half_done = choices.lost_exercise(trouble.sentence, elsewhere=self.elsewhere)
             return
         self.exercise = taken_up(session)
         if (session.entries or session.draft) and not session.over:

@@ -1,5 +1,7 @@
 """The map of one workshop: its path, what of it is done, and what else there is to do."""
 
+from dataclasses import replace
+
 from workshop.cards import choices
 from workshop.cards.choice import Choice
 from workshop.cards.deeds import MapDeed, OthersDeed
@@ -30,7 +32,7 @@ class Map:
         all_of_them = self._all_of_them()
         known = {exercise.id: exercise for exercise in all_of_them}
         path = [known[id] for id in workshop.saved.path if id in known]
-        return choices.map_of(
+        told = choices.map_of(
             path,
             workshop.exercises.done,
             all_of_them,
@@ -42,6 +44,8 @@ class Map:
             place=workshop.place,
             aside=self._aside(),
         )
+        gone = workshop.library.gone
+        return replace(told, lines=(gone, *told.lines)) if gone else told
 
     def _aside(self) -> list[str]:
         """Return what the exercises that a guide put aside are called."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from workshop.core.text import NAME_LIMIT, is_name, one_line, same_name
 from workshop.desk.guides.home import NEWEST, Home, home
+from workshop.desk.own_folder import library_of, note, noted
 from workshop.errors import Refused, Trouble, WrongUse
 from workshop.store import listing as store
 from workshop.store.listing import Saved
@@ -71,6 +72,7 @@ class Workshops:
         random: Random,
         *,
         named: bool = False,
+        own: Path | None = None,
     ) -> None:
         """Open the door.
 
@@ -80,10 +82,13 @@ class Workshops:
             clock: the day, and how time goes by.
             random: chance, for the coin and for ids.
             named: whether somebody had to name the data folder; then the way back names it too.
+            own: the folder of own exercises that somebody named, which each workshop that is begun
+                or gone on with notes; None where nobody named one now.
         """
         self.data, self.library, self.clock = data, library, clock
         self._random = random
         self._usual = None if named else data
+        self._own = None if own is None else noted(own)
 
     def saved(self) -> Iterator[Saved]:
         """Yield the workshops there are, newest first; unreadable ones with a sentence."""
@@ -177,6 +182,7 @@ class Workshops:
             guided=plan.guided,
             path=plan.path,
             programme=plan.programme,
+            own=self._own,
         )
         folder = Folder(self.data / (plan.label or self._free_label()))
         folder.create(workshop)
@@ -195,6 +201,11 @@ class Workshops:
         folder = Folder(path)
         folder.open()
         return self._sit_down(folder)
+
+    def _library_of(self, folder: Folder) -> Library:
+        """Return what there is for a workshop: with the folder of its own, unless one is named."""
+        named = self._own is not None
+        return self.library if named else library_of(folder.workshop(), self.library)
 
     def find(self, label: str | None) -> Path:
         """Return the folder of the workshop called `label`, or of the newest one."""
@@ -227,17 +238,21 @@ class Workshops:
             folder = Folder(path)
             folder.open()
             try:
-                yield OpenWorkshop(folder, self.library)
+                yield OpenWorkshop(folder, self._library_of(folder))
             finally:
                 folder.close()
 
-        return AgreementPages(OpenWorkshop(Folder(path), self.library), self.clock.today(), opening)
+        seen = Folder(path)
+        shown = OpenWorkshop(seen, self._library_of(seen))
+        return AgreementPages(shown, self.clock.today(), opening)
 
     def _sit_down(self, folder: Folder) -> Desk:
         try:
             from workshop.desk.desk import Desk
 
-            return Desk(folder, self.library, self.clock, self._usual)
+            if self._own is not None:
+                note(folder, self._own)
+            return Desk(folder, self._library_of(folder), self.clock, self._usual)
         except BaseException:
             folder.close()
             raise

@@ -99,6 +99,7 @@ WORKSHOP = table(
         "pause_until": day,
         "archived": yes_or_no,
         "copies": listed(text),
+        "own": text,
     },
 )
 """`workshop.toml` as the program writes it."""

@@ -34,6 +34,7 @@ class Workshop(Frozen):
 
     `programme` is the id of the programme that the path was made of, if it was made of one.
     `seen` is the number of the newest revision of the agreement when both were here last.
+    `own` is the folder of own exercises that it was begun with, or gone on with later.
     `rules_off` are ground rules that one of them took off while an exercise is under way.
     """
 
@@ -55,6 +56,7 @@ class Workshop(Frozen):
     pause_until: date | None = None
     archived: bool = False
     copies: tuple[str, ...] = ()
+    own: str | None = None
 
     @model_validator(mode="after")
     def _names_differ(self) -> "Workshop":

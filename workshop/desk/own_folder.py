@@ -1,0 +1,49 @@
+"""How a workshop notes the folder of own exercises that it was begun with, so that it is found."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workshop import paths
+from workshop.core.text import clean
+
+if TYPE_CHECKING:
+    from workshop.content.library import Library
+    from workshop.store.folder import Folder
+    from workshop.store.workshop import Workshop
+
+_AS_ADDRESS = "file:"
+
+
+def noted(folder: Path) -> str:
+    """Return `folder` as it is noted: absolute, wherever somebody stands when they go on.
+
+    A name that a file of ours would change, such as one with accents apart, is noted as an address.
+    """
+    absolute = paths.expanded(folder).absolute()
+    text = str(absolute)
+    return text if clean(text) == text else absolute.as_uri()
+
+
+def folder_in(note: str) -> Path:
+    """Return the folder that was noted."""
+    if not note.startswith(_AS_ADDRESS):
+        return paths.expanded(Path(note))
+    way = "/" + note.removeprefix(_AS_ADDRESS).lstrip("/")
+    named = re.sub(rb"%([0-9A-Fa-f]{2})", lambda found: bytes([int(found[1], 16)]), way.encode())
+    return Path(os.fsdecode(named))
+
+
+def note(folder: Folder, own: str) -> None:
+    """Note another folder of own exercises in the open workshop in `folder`. Raises NotSaved."""
+    workshop = folder.workshop()
+    if workshop.own != own:
+        folder.save_workshop(workshop.model_copy(update={"own": own}))
+
+
+def library_of(workshop: Workshop, library: Library) -> Library:
+    """Return `library` with the folder that `workshop` notes, if it notes one."""
+    return library if workshop.own is None else library.beside(folder_in(workshop.own))
