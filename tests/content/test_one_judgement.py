@@ -3,27 +3,44 @@
 The fields and their limits are asked of the models, so that a new one is tried without a word here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 import tomli_w
+from pydantic import TypeAdapter
+from support.effort import LONG
 
 from workshop import paths
+from workshop.cards.card import Setting
+from workshop.cards.cards import card
+from workshop.cards.sitting import sitting
+from workshop.content.balance import MOST_TURNS
 from workshop.content.check import check
+from workshop.content.kind import ContentKind
 from workshop.content.library import Library, load
 from workshop.content.misfit import step_kinds
-from workshop.core.exercise import Exercise
-from workshop.core.proof.robot import EVEN_HANDED
+from workshop.core.course.session import Session
+from workshop.core.exercise import Exercise, Programme
+from workshop.core.people import Pair
+from workshop.core.proof.robot import EVEN_HANDED, example_of, walk
 from workshop.core.proof.walked import walked_steps
 from workshop.errors import Trouble
+from workshop.export.handout import Around, handout
+from workshop.export.pages.as_html import as_html
+from workshop.export.pages.as_markdown import as_markdown
+from workshop.export.pages.as_text import as_text
 from workshop.toml import read_authored
 
 SHIPPED = Path(str(paths.builtin_content()))
 TODAY = date(2026, 11, 28)
+PAIR = Pair(left="ALEX", right="SAM", first="left")
+WORDS = Library(paths.builtin_content()).evening_words()
+SETTING = Setting(PAIR, WORDS, sitting(guided=False), Path("agreement.toml"))
+AROUND = Around(("For two.",), ("Help", "Somebody."), WORDS)
 WRONG_TYPES = ("", "x", 1, 1.5, True, [], [""], ["x"], {}, date(2026, 11, 28))
 """What nobody can tell from a schema: an author's other ways."""
 
@@ -34,11 +51,27 @@ def _with_kind(kind: str) -> tuple[dict[str, Any], int]:
         table = dict(read_authored(file.read_bytes(), file.name))
         for place, step in enumerate(table["steps"]):
             if step["kind"] == kind:
-                return table, place
+                steps = [*_led_to(table["steps"][:place], step), step]
+                return {**table, "steps": steps}, len(steps) - 1
     return {
         **dict(read_authored((SHIPPED / "appreciation.toml").read_bytes(), "")),
         "steps": [{"kind": kind, "id": "only", "prompt": "Look at it."}],
     }, 0
+
+
+def _led_to(steps: Sequence[Mapping[str, Any]], by: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return those of `steps` that a step refers to, and those that they refer to, in order."""
+    named = {id for key in ("about", "from", "target") for id in _listed(by.get(key))}
+    kept: list[Mapping[str, Any]] = []
+    for step in reversed(steps):
+        if step["id"] in named:
+            kept.insert(0, step)
+            named |= {id for key in ("about", "from", "target") for id in _listed(step.get(key))}
+    return kept
+
+
+def _listed(value: object) -> tuple[Any, ...]:
+    return tuple(value) if isinstance(value, list | tuple) else (value,)
 
 
 def _edges(schema: dict[str, Any], definitions: dict[str, Any]) -> Iterator[object]:
@@ -74,21 +107,37 @@ def _tried() -> Iterator[tuple[str, str, str]]:
         yield from ((kind, field.alias or name, name) for name, field in model.model_fields.items())
 
 
-def _judged(table: dict[str, Any], folder: Path) -> tuple[bool, bool, list[str]]:
+def _judged(
+    table: dict[str, Any],
+    folder: Path,
+    model: type[Exercise] | type[Programme] = Exercise,
+    named: str = "",
+) -> tuple[bool, bool, list[str]]:
     """Return whether it loads, whether `check` finds no error, and what `check` says."""
-    file = folder / f"{table['id']}.toml"
+    file = folder / (named or f"{table['id']}.toml")
     file.write_bytes(tomli_w.dumps(table).encode())
     try:
-        loaded = load(Exercise, file)
+        loaded = load(model, file)
     except Trouble:
         loaded = None
     library = Library(paths.builtin_content(), folder)
-    found = check(file.read_bytes(), file.name, "exercise", library, TODAY)
+    kind: ContentKind = "exercise" if model is Exercise else "programme"
+    found = check(file.read_bytes(), file.name, kind, library, TODAY)
     errors = [str(problem) for problem in found if problem.severity == "error"]
-    if loaded is not None and not errors:
-        for policy in EVEN_HANDED.values():
-            walked_steps(loaded, policy)
+    if isinstance(loaded, Exercise) and sum(step.at_most for step in loaded.steps) <= MOST_TURNS:
+        _walk(loaded)
     return loaded is not None, not errors, errors
+
+
+def _walk(exercise: Exercise) -> None:
+    """Walk it as the robot does, and put every turn in words, on a card and on paper."""
+    for policy in EVEN_HANDED.values():
+        walked_steps(exercise, policy)
+    for policy in [*EVEN_HANDED.values()][: None if LONG else 1]:
+        for asked, _reply in walk(Session(exercise, PAIR, example_of(exercise)), policy):
+            card(asked, SETTING)
+    for to in (as_text, as_html, as_markdown):
+        to(handout(exercise, PAIR, AROUND, facilitator=True))
 
 
 @pytest.mark.parametrize(("kind", "key", "name"), list(_tried()))
@@ -126,3 +175,33 @@ def test_one_entry_in_options_is_named_with_how_many_it_needs(kind: str, tmp_pat
     assert not loads
     assert not passes
     assert any('"options" needs at least 2 entries' in error for error in errors)
+
+
+@pytest.mark.parametrize(
+    ("model", "key"),
+    [
+        (model, field.alias or name)
+        for model in (Exercise, Programme)
+        for name, field in model.model_fields.items()
+    ],
+)
+def test_the_same_holds_for_what_stands_on_top(
+    model: type[Exercise] | type[Programme], key: str, tmp_path: Path
+) -> None:
+    name = next(name for name, field in model.model_fields.items() if key in (name, field.alias))
+    schema: dict[str, Any] = {"type": "array"}  # steps are tried by kind
+    if key != "steps":
+        field = model.model_fields[name]
+        schema = TypeAdapter(Annotated[field.annotation, field]).json_schema()
+    folder = SHIPPED if model is Exercise else SHIPPED / "programmes"
+    file = next(iter(sorted(folder.glob("*.toml"))))
+    table = dict(read_authored(file.read_bytes(), file.name))
+    at = tmp_path if model is Exercise else tmp_path / "programmes"
+    at.mkdir(exist_ok=True)
+    for value in (*_edges(schema, schema.get("$defs", {})), *WRONG_TYPES):
+        changed = {**table, key: value}
+
+        loads, passes, errors = _judged(changed, at, model, named=file.name)
+
+        assert loads == passes or (loads and errors), (key, value)
+        assert loads or errors, (key, value)

@@ -197,7 +197,7 @@ def _programme(table: Mapping[str, Any], file: str, library: Library) -> Iterato
 
 def _name(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
     id, name = table.get("id"), PurePath(file).name
-    if isinstance(id, str) and clean(name) != f"{id}.toml":
+    if isinstance(id, str) and name != f"{id}.toml":  # as loading looks for it
         said = _("the file is called {name} and its id is {id}: make them the same.")
         yield Problem(file, "", said.format(name=quoted(name), id=quoted(id)), at=("id",))
 

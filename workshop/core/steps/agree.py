@@ -106,18 +106,19 @@ class Agree(Step):
 
     def _begins(self, scene: Scene, drafter: Side) -> str:
         """Return the words to begin with, if there are any, and when it is looked at again."""
+        lines: list[str] = []
         if len(self.weeks) > 1:
             weeks = ", ".join(map(str, self.weeks))
             again = _("Write beneath them in how many weeks you look at it again: {weeks}.")
-            lines = [again.format(weeks=weeks)]
-        else:
-            lines = [
+            lines.append(again.format(weeks=weeks))
+        elif self.weeks:
+            lines.append(
                 plural(
                     "Write beneath them when you look at it again: {count} week from today.",
                     "Write beneath them when you look at it again: {count} weeks from today.",
                     self.weeks[0],
                 )
-            ]
+            )
         if self.wording:
             said = _("You can begin with: {words}")
             lines.insert(0, said.format(words=scene.say(self.wording, drafter)))
