@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from workshop import paths, toml
+from workshop.cards.offers import unread
+from workshop.content import misfit
 from workshop.content.library import Library
 from workshop.core.exercise import Exercise, Programme
+from workshop.core.model import Frozen
 from workshop.errors import NotFound, TooNew, Trouble, Unreadable
 
 BUILTIN = Path(str(paths.builtin_content()))
@@ -188,3 +191,33 @@ def test_an_unknown_reading_is_told(library: Library) -> None:
 def test_a_folder_of_ones_own_must_be_one(folder: Path, name: str) -> None:
     with pytest.raises(NotFound, match=r"There is no folder|is no folder"):
         Library(BUILTIN, folder.parent / name)
+
+
+def test_a_mistake_of_ours_with_one_file_stops_no_other(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever is in it: what is not understood is one line in the list."""
+    understood = misfit.fitted
+
+    def mistaken(kind: type[Frozen], table: dict[str, object], *more: object) -> object:
+        return 1 / 0 if table["id"] == "mine" else understood(kind, table, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(misfit, "fitted", mistaken)
+
+    found = list(library.exercises())
+
+    (trouble,) = (one for one in found if isinstance(one, Trouble))
+    assert "mine.toml cannot be read" in trouble.sentence
+    assert len(found) > 1
+
+
+def test_a_programme_that_names_what_is_not_there_is_named_where_it_is_not_offered(
+    folder: Path,
+) -> None:
+    (folder / "mine.toml").unlink()
+
+    told = unread(Library(BUILTIN, folder))
+
+    assert told == [
+        "The programme evening names mine, which cannot be begun: `workshop check` says why."
+    ]

@@ -41,7 +41,7 @@ PAIR = Pair(left="ALEX", right="SAM", first="left")
 WORDS = Library(paths.builtin_content()).evening_words()
 SETTING = Setting(PAIR, WORDS, sitting(guided=False), Path("agreement.toml"))
 AROUND = Around(("For two.",), ("Help", "Somebody."), WORDS)
-WRONG_TYPES = ("", "x", 1, 1.5, True, [], [""], ["x"], {}, date(2026, 11, 28))
+WRONG_TYPES = ("", "x", 1, 1.0, 1.5, True, [], [""], ["x"], {}, date(2026, 11, 28))
 """What nobody can tell from a schema: an author's other ways."""
 
 

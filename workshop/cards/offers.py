@@ -59,7 +59,18 @@ def offers(library: Library, said: Sitting, most: int | None = None) -> list[Off
 def unread(library: Library) -> list[str]:
     """Return what is wrong with programmes and exercises that cannot be offered."""
     found = (*library.programmes(), *library.exercises())
-    return [one.sentence for one in found if isinstance(one, Trouble)]
+    known = {one.id for one in found if isinstance(one, Exercise)}
+    said = _(
+        "The programme {id} names {exercise}, which cannot be begun: `workshop check` says why."
+    )
+    return [
+        *(one.sentence for one in found if isinstance(one, Trouble)),
+        *(
+            said.format(id=one.id, exercise=missed[0])
+            for one in found
+            if isinstance(one, Programme) and (missed := [id for id in one.path if id not in known])
+        ),
+    ]
 
 
 def minutes_in_words(most: int | None) -> str:

@@ -87,7 +87,7 @@ def _found(
         yield Problem(file, "", trouble.sentence, at=("format",))
         return
     except Unreadable:
-        if isinstance(table.get("format"), bool):  # which the model would take for 1
+        if table.get("format") == 1:  # true or 1.0, which the model would take for 1
             yield Problem(file, "", _('"format" must be 1.'), at=("format",))
     match kind:
         case "exercise":

@@ -15,13 +15,12 @@ from workshop import toml
 from workshop.content.folders import Folders, gone, must_be_listed, shown
 from workshop.core.text import clean, tidy
 from workshop.errors import NotFound, Trouble, Unreadable
-from workshop.words import _, plural
+from workshop.words import _
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from workshop.content.help_lines import HelpLines
-    from workshop.content.problem import Problem
     from workshop.content.readings import Reading
     from workshop.core.evening.words import EveningWords
     from workshop.core.exercise import Exercise, Programme
@@ -65,7 +64,9 @@ def _understood(kind: type[C], data: bytes, file: Traversable, name: str) -> C:
             _("{name} cannot be read: it is nested too deeply.").format(name=name)
         ) from None
     if content is None:
-        raise Unreadable(_told(placed(wrong, data)))
+        from workshop.content.problem import told_first
+
+        raise Unreadable(told_first(placed(wrong, data)))
     id = getattr(content, "id", None)
     if id is not None and f"{id}.toml" != file.name:
         raise Unreadable(
@@ -74,19 +75,6 @@ def _understood(kind: type[C], data: bytes, file: Traversable, name: str) -> C:
             )
         )
     return content
-
-
-def _told(wrong: Sequence[Problem]) -> str:
-    """Return what is wrong first, with its line, and how to hear of the rest."""
-    more = len(wrong) - 1
-    if not more:
-        return str(wrong[0])
-    said = plural(
-        "And {count} thing more: `workshop check` tells all.",
-        "And {count} things more: `workshop check` tells all.",
-        more,
-    )
-    return f"{wrong[0]} {said}"
 
 
 class Library:
@@ -297,6 +285,13 @@ class Library:
         known = self._known.get((kind, name))
         if known is not None and known[0] == data and isinstance(known[1], kind):
             return known[1]
-        content = _understood(kind, data, file, name)
+        try:
+            content = _understood(kind, data, file, name)
+        except Trouble:
+            raise
+        except Exception:
+            raise Unreadable(
+                _("{name} cannot be read: the program made a mistake with it.").format(name=name)
+            ) from None
         self._known[kind, name] = data, content
         return content

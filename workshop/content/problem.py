@@ -1,10 +1,11 @@
 """One thing that is wrong in a file that people wrote: where it is, what it is, how to mend it."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from workshop.core.text import clean, one_line
 from workshop.values import dataclass
-from workshop.words import _
+from workshop.words import _, plural
 
 Severity = Literal["error", "warning"]
 """An error keeps a file from doing what it is for; a warning is for its author to judge."""
@@ -59,3 +60,16 @@ def nearest(name: str, known: list[str]) -> str:
 
     near = get_close_matches(name, known, n=1) if len(name) <= SHOWN else []
     return " " + _('Did you mean "{name}"?').format(name=near[0]) if near else ""
+
+
+def told_first(wrong: Sequence[Problem]) -> str:
+    """Return what is wrong first, with its line, and how to hear of the rest."""
+    more = len(wrong) - 1
+    if not more:
+        return str(wrong[0])
+    said = plural(
+        "And {count} thing more: `workshop check` tells all.",
+        "And {count} things more: `workshop check` tells all.",
+        more,
+    )
+    return f"{wrong[0]} {said}"
