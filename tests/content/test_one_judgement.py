@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
+from random import Random
 from typing import Annotated, Any
 
 import pytest
@@ -205,3 +206,24 @@ def test_the_same_holds_for_what_stands_on_top(
 
         assert loads == passes or (loads and errors), (key, value)
         assert loads or errors, (key, value)
+
+
+@pytest.mark.parametrize("kind", list(step_kinds()))
+def test_the_same_holds_for_two_fields_at_a_time(kind: str, tmp_path: Path) -> None:
+    """Some of all pairs, always the same ones; many more where there is time."""
+    schema = step_kinds()[kind].model_json_schema(by_alias=True)
+    table, place = _with_kind(kind)
+    edges = {
+        key: [*_edges(described, schema.get("$defs", {})), *WRONG_TYPES]
+        for key, described in schema["properties"].items()
+    }
+    chance = Random(7)
+    for _try in range(400 if LONG else 8):
+        changed = deepcopy(table)
+        pair = {key: chance.choice(edges[key]) for key in chance.sample(sorted(edges), 2)}
+        changed["steps"][place] |= pair
+
+        loads, passes, errors = _judged(changed, tmp_path)
+
+        assert loads or not passes, pair
+        assert loads or errors, pair
