@@ -7,6 +7,7 @@ To renew them after a change that was meant, and read the difference afterwards:
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ from .couple import people
 from .looked_at import WALKED
 from .marks import MARKS, SEVEN, given, room_at
 from .sharing import once
-from .support import at, at_home, keys_for, plan, room, seated, workshops
+from .support import at, at_home, desk_at, keys_for, plan, room, seated, workshops
 from .walk import Course
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -58,6 +59,12 @@ MORE = (
     "palette",
     "narrow circles",
     "this did not work",
+    "whose machine",
+    "panel",
+    "panel once more",
+    "panel beside",
+    "told quietly",
+    "last page of a session",
 )
 """Screens that are visited for this."""
 MARKED = {
@@ -90,6 +97,7 @@ async def _beside() -> dict[str, Sequence[str]]:
     await _coming_back(shown)
     await _sealed(shown)
     await _not_saved(shown)
+    await _guided(shown)
     return shown
 
 
@@ -165,6 +173,30 @@ async def _not_saved(shown: dict[str, Sequence[str]]) -> None:
         disk.below = Path("full").absolute()
         await seats.push("Pass")
         shown["unsaved"] = seats.rows
+
+
+async def _guided(shown: dict[str, Sequence[str]]) -> None:
+    guided = replace(plan("active-listening", "appreciation"), guided=True)
+    desks = workshops(Path("guided"))
+    desk = desk_at(desks, "floor/1/say", people, guided)
+    desk.let_go()
+    async with at_home(desks) as seats:
+        await seats.push("Go on")
+        shown["whose machine"] = seats.rows
+    async with at(Path("panel"), "floor/1/say", people, guided) as seats:
+        seats.clock.now += 67
+        await seats.press("ctrl+f")
+        shown["panel"] = seats.rows
+        await seats.press("1", "enter")
+        shown["panel once more"] = seats.rows
+        await seats.press("1", "enter")
+        shown["told quietly"] = seats.rows
+        await seats.press("ctrl+s")
+        await seats.push("Done for today")
+        shown["last page of a session"] = seats.rows
+    async with at(Path("beside"), "floor/1/say", people, guided, (120, 40)) as seats:
+        await seats.press("ctrl+f", "2")
+        shown["panel beside"] = seats.rows
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,25 @@ from support.effort import LONG
 from support.evening import SHIPPED, MadeUp
 from support.exercises import MARKED, exercise_of
 
-from workshop.cards.choice import Choice, Chosen
+from workshop.cards.choice import Choice, Chosen, Deed
+from workshop.cards.deeds import GoTo
+from workshop.cards.panel import (
+    DoneForThem,
+    EndKindly,
+    GoOnWith,
+    GuideDeed,
+    SkipStep,
+    StepAgain,
+    TakeInstead,
+    TimeForBoth,
+)
 from workshop.content.library import Library
 from workshop.core.course.session import Ask
 from workshop.core.people import Answers
 from workshop.core.turns import Handover
 from workshop.core.turns.reply import Paper, Reply
 from workshop.desk.desk import Desk
+from workshop.desk.guides.panel_pages import PanelPages, Sure, Which
 from workshop.desk.workshops import Plan
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals
@@ -192,6 +205,62 @@ async def test_the_same_keys_leave_the_same_words_of_a_clause(tmp_path: Path) ->
     lines = typed_line_by_line(tmp_path / "plain", "own/1/draft", how, typed)
 
     assert files(tmp_path / "room") == lines
+
+
+GUIDED = replace(plan("active-listening", "appreciation"), guided=True)
+DEEDS: dict[str, Sequence[GuideDeed]] = {
+    "skip": [SkipStep()],
+    "again": [StepAgain("light")],
+    "more time": [TimeForBoth()],
+    "another": [TakeInstead("appreciation")],
+    "another, and back": [TakeInstead("appreciation"), GoOnWith(1)],
+    "done": [DoneForThem()],
+    "kindly": [EndKindly()],
+    "several": [TimeForBoth(), TakeInstead("appreciation"), SkipStep(), EndKindly()],
+}
+
+
+@pytest.mark.parametrize("deeds", DEEDS.values(), ids=DEEDS)
+async def test_what_a_guide_does_leaves_the_same_files(
+    tmp_path: Path, deeds: Sequence[GuideDeed]
+) -> None:
+    ways: list[list[int]] = []
+    async with at(tmp_path / "room", "floor/2/say", people, GUIDED) as seats:
+        for deed in deeds:
+            ways.append(way_to(seats.desk, deed))
+            await seats.press("ctrl+f")
+            for place in ways[-1]:
+                await seats.press("home", *["down"] * place if place > 8 else str(place + 1))
+                await seats.press("enter")
+        room = files(tmp_path / "room")
+    typed = [line for way in ways for line in (":guide", *(str(place + 1) for place in way))]
+
+    lines = typed_line_by_line(tmp_path / "plain", "floor/2/say", GUIDED, typed)
+
+    assert room == lines
+
+
+def way_to(desk: Desk, deed: GuideDeed) -> list[int]:
+    """Return the places to choose, page by page, until the guide's panel does `deed`."""
+    done: list[GuideDeed] = []
+    pages = PanelPages(desk.panel, done.append)
+    pages.open()
+    taken: list[int] = []
+    while not done:
+        ways = [option.does for option in pages.choice().options]
+        taken.append(next(place for place, does in enumerate(ways) if leads(does, deed)))
+        pages.reply(Chosen(ways[taken[-1]]))
+    return taken
+
+
+def leads(does: Deed, deed: GuideDeed) -> bool:
+    match does:
+        case GoTo(page=Which(kind=kind)):
+            return isinstance(deed, kind)
+        case GoTo(page=Sure(offered=offered)):
+            return bool(offered.does == deed)
+        case _:
+            return does == deed
 
 
 def typed_line_by_line(data: Path, name: str, plan: Plan, lines: Sequence[str]) -> dict[str, bytes]:
