@@ -147,7 +147,12 @@ BUDGETS: Mapping[str, tuple[list[str], set[str]]] = {
         SCREEN | DESK | FACES | {"workshop.store", "filelock", "icalendar", "markdown_it"},
     ),
     "export": (["export", "--to", "md"], SCREEN | EXERCISES | DESK | FACES | {"icalendar"}),
+    "new-programme": (
+        ["new-programme", "a-path.toml"],
+        SCREEN | MODELS | DESK | {"workshop.core.model"},
+    ),
     "exercises": (["exercises"], SCREEN | DESK | FACES | {"workshop.store", "pyphen"}),
+    "programmes": (["programmes"], SCREEN | DESK | FACES | {"workshop.store", "pyphen"}),
     "check": (
         ["check", str(PACKAGE.parent / "exercises" / "money.toml")],
         SCREEN | DESK | FACES | {"workshop.store", "workshop.core.evening", "filelock"},

@@ -115,8 +115,13 @@ def _commands() -> Mapping[str, tuple[str, str, Options]]:
         "list": ("saved:list_workshops", _("saved workshops"), _json),
         "exercises": (
             "exercises:exercises",
-            _("what there is to do; or one exercise, step by step"),
+            _("what there is to do; or one exercise or programme, step by step"),
             _exercises_words,
+        ),
+        "programmes": (
+            "programmes:programmes",
+            _("what there is to do, evening by evening"),
+            _json,
         ),
         "before": ("reading:before", _("the page to read alone beforehand"), _nothing),
         "show": ("proof:show", _("the agreement as plain text"), _target),
@@ -154,6 +159,11 @@ def _commands() -> Mapping[str, tuple[str, str, Options]]:
         "new-exercise": (
             "authoring:new_exercise",
             _("write a commented exercise to begin from"),
+            _file,
+        ),
+        "new-programme": (
+            "authoring:new_programme",
+            _("write a commented programme to begin from"),
             _file,
         ),
         "preview": (

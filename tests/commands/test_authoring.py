@@ -40,24 +40,71 @@ def test_a_file_that_is_there_is_left_as_it_is(mine: Path, program: Program) -> 
     assert mine.read_text() == "mine"
 
 
+@pytest.mark.parametrize("command", ["new-exercise", "new-programme"])
 @pytest.mark.parametrize(
     "name", ["My Day.toml", "a_day.toml", "day.txt", ".toml", "x" * 50 + ".toml"]
 )
-def test_a_name_that_no_exercise_can_have_is_told(
-    tmp_path: Path, program: Program, name: str
+def test_a_name_that_none_can_have_is_told(
+    tmp_path: Path, program: Program, name: str, command: str
 ) -> None:
-    ran = program("new-exercise", str(tmp_path / name))
+    ran = program(command, str(tmp_path / name))
 
     assert ran.code == 2
     assert "small letters, digits and hyphens" in ran.err
     assert listing(tmp_path) == set()
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path, program: Program) -> None:
-    ran = program("new-exercise", str(tmp_path / "nowhere" / "a-day.toml"))
+@pytest.mark.parametrize("command", ["new-exercise", "new-programme"])
+@pytest.mark.parametrize("folder", ["nowhere", "nowhere/programmes"])
+def test_a_folder_that_is_not_there_is_told(
+    tmp_path: Path, program: Program, command: str, folder: str
+) -> None:
+    ran = program(command, str(tmp_path / folder / "a-day.toml"))
 
     assert ran.code == 1
     assert "cannot be written" in ran.err
+
+
+@pytest.fixture
+def path(tmp_path: Path, program: Program) -> Path:
+    file = tmp_path / "our own" / "programmes" / "our-path.toml"
+    file.parent.parent.mkdir()
+    ran = program("new-programme", str(file))
+    assert ran.code == 0
+    assert f"  workshop start --exercises '{file.parent.parent}' --programme our-path\n" in ran.out
+    return file
+
+
+def test_a_new_programme_passes_check_and_can_be_begun(path: Path, program: Program) -> None:
+    checked = program("check", "--strict", str(path))
+    begun = program(
+        *("start", "--plain", "--names", "ALEX", "SAM"),
+        *("--exercises", str(path.parent.parent), "--programme", "our-path"),
+        reply="\n",
+    )
+
+    assert (checked.code, checked.out) == (0, "1 file looked at: nothing is wrong.\n")
+    assert (begun.code, begun.err) == (0, "")
+
+
+def test_a_new_programme_leaves_alone_what_is_there(path: Path, program: Program) -> None:
+    path.write_text("mine")
+
+    ran = program("new-programme", str(path))
+
+    assert (ran.code, path.read_text()) == (1, "mine")
+    assert "is there already" in ran.err
+
+
+def test_a_new_programme_elsewhere_is_told_where_programmes_are_found(
+    tmp_path: Path, program: Program
+) -> None:
+    file = tmp_path / "our-path.toml"
+
+    ran = program("new-programme", str(file))
+
+    assert (ran.code, program("check", "--strict", str(file)).code) == (0, 0)
+    assert "in a folder called programmes" in ran.out
 
 
 def test_a_preview_walks_to_the_end_and_saves_nothing(

@@ -1,10 +1,14 @@
-"""Commands for whoever writes exercises: schema, new-exercise."""
+"""Commands for whoever writes: schema, new-exercise, new-programme."""
 
+import contextlib
 import sys
 from pathlib import Path
+from shlex import quote
 
+from workshop import paths
 from workshop.commands.context import Context
 from workshop.content.new_exercise import id_of, new_exercise_text
+from workshop.content.new_programme import new_programme_text
 from workshop.errors import Trouble
 from workshop.words import _
 
@@ -20,7 +24,52 @@ def schema(context: Context) -> int:
 def new_exercise(context: Context) -> int:
     """Write a commented exercise to begin from. A file that is there already is left alone."""
     path = Path(context.options.file)
-    text = new_exercise_text(id_of(path))
+    _write_new(path, new_exercise_text(id_of(path)))
+    context.say(
+        _("{path} is an exercise that can be done. Make it yours, then:").format(path=path),
+        f"  workshop check {_named(path)}",
+        f"  workshop preview {_named(path)}",
+    )
+    return 0
+
+
+def new_programme(context: Context) -> int:
+    """Write a commented programme to begin from, in a folder of programmes, which it may make."""
+    path = Path(context.options.file)
+    id = id_of(path)
+    folder = path.absolute().parent
+    at_its_place = folder.name == paths.PROGRAMMES
+    if at_its_place and folder.parent.is_dir():
+        with contextlib.suppress(OSError):  # what cannot be made, cannot be written in
+            folder.mkdir(exist_ok=True)
+    _write_new(path, new_programme_text(id))
+    context.say(
+        _("{path} is a programme that can be begun. Make it yours, then:").format(path=path),
+        f"  workshop check {_named(path)}",
+    )
+    if at_its_place:
+        own = _named(folder.parent)
+        context.say(f"  workshop start --exercises {own} --programme {id}")
+    else:
+        context.say(
+            _(
+                "To be found, it has to lie in a folder called {folder}, beside the exercises of"
+                " your own."
+            ).format(folder=paths.PROGRAMMES)
+        )
+    return 0
+
+
+def _named(path: Path) -> str:
+    return quote(str(path))
+
+
+def _write_new(path: Path, text: str) -> None:
+    """Write `text` to a new file.
+
+    Raises:
+        Trouble: it is there already, or cannot be written.
+    """
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
@@ -32,9 +81,3 @@ def new_exercise(context: Context) -> int:
         raise Trouble(
             _("{path} cannot be written: {why}.").format(path=path, why=error.strerror)
         ) from None
-    context.say(
-        _("{path} is an exercise that can be done. Make it yours, then:").format(path=path),
-        f"  workshop check {path}",
-        f"  workshop preview {path}",
-    )
-    return 0

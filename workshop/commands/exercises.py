@@ -1,4 +1,4 @@
-"""The command that shows what there is to do: exercises, or one step by step."""
+"""The command that shows what there is to do: exercises by theme, or one, or a programme."""
 
 import json
 import re
@@ -29,9 +29,9 @@ from workshop.words import _
 
 
 def exercises(context: Context) -> int:
-    """List what there is to do by theme, or show one exercise step by step."""
+    """List what there is to do by theme, or show one exercise or programme."""
     if context.options.id is not None:
-        return _one(context, context.library.exercise(context.options.id))
+        return _named(context, context.options.id)
     found = list(context.library.exercises())
     good = [exercise for exercise in found if isinstance(exercise, Exercise)]
     bad = [trouble for trouble in found if isinstance(trouble, Trouble)]
@@ -63,6 +63,19 @@ def exercises(context: Context) -> int:
             _("{id}: your own exercise is used in place of the built-in one.").format(id=id)
         )
     return 1 if bad else 0
+
+
+def _named(context: Context, id: str) -> int:
+    """Show the exercise called `id`, or the programme, where no exercise is called so.
+
+    Raises:
+        NotFound: there is neither.
+    """
+    if id not in context.library.exercise_ids() and id in context.library.programme_ids():
+        from workshop.commands.programmes import one_programme
+
+        return one_programme(context, context.library.programme(id))
+    return _one(context, context.library.exercise(id))
 
 
 def _one(context: Context, exercise: Exercise) -> int:

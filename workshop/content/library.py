@@ -133,9 +133,10 @@ class Library:
             raise NotFound(self.gone)
         if file is None:
             raise NotFound(
-                _("There is no exercise called {id}. `workshop exercises` lists them.").format(
-                    id=shown(id)
-                )
+                _(
+                    "There is no exercise called {id}. `workshop exercises` lists them,"
+                    " `workshop programmes` the programmes."
+                ).format(id=shown(id))
             )
         from workshop.core.exercise import Exercise
 
@@ -182,7 +183,7 @@ class Library:
         if file is None:
             raise NotFound(
                 _("There is no programme called {id}. There are: {ids}.").format(
-                    id=shown(id), ids=", ".join(self._folders.names("programmes", ".toml"))
+                    id=shown(id), ids=", ".join(self.programme_ids())
                 )
             )
         from workshop.core.exercise import Programme
@@ -205,9 +206,13 @@ class Library:
         """Return the ids of all exercises, whether they can be read or not."""
         return self._folders.names("", ".toml")
 
+    def programme_ids(self) -> list[str]:
+        """Return the ids of all programmes, whether they can be read or not."""
+        return self._folders.names("programmes", ".toml")
+
     def programmes(self) -> Iterator[Programme | Trouble]:
         """Yield every programme by id; for one that cannot be read, what is wrong with it."""
-        for id in self._folders.names("programmes", ".toml"):
+        for id in self.programme_ids():
             try:
                 yield self.programme(id)
             except Trouble as trouble:

@@ -10,16 +10,16 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def id_of(path: Path) -> str:
-    """Return the id of the exercise in a file of this name.
+    """Return the id of the exercise, or the programme, in a file of this name.
 
     Raises:
-        WrongUse: no exercise can be called so.
+        WrongUse: none can be called so.
     """
     if path.suffix != ".toml" or not _ID.fullmatch(path.stem) or len(path.stem) > 40:
         raise WrongUse(
             _(
-                "An exercise's file is called by small letters, digits and hyphens, up to 40, and"
-                " .toml: such as a-good-day.toml."
+                "The file is called by small letters, digits and hyphens, up to 40, and .toml: such"
+                " as a-good-day.toml."
             )
         )
     return path.stem
