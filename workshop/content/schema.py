@@ -15,6 +15,7 @@ from pydantic import BaseModel, Field
 
 from workshop.content.misfit import models_in, step_kinds
 from workshop.core.agreement.agreement import Agreement
+from workshop.core.course.step import Step
 from workshop.core.exercise import Exercise, Programme
 
 SchemaKind = Literal["exercise", "programme", "agreement"]
@@ -28,7 +29,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 if TYPE_CHECKING:
-    from workshop.core.steps import AnyStep as _OfAnyKind
+    _OfAnyKind = Step
 else:
     _OfAnyKind = Union[tuple(step_kinds().values())]  # noqa: UP007  not known before
 

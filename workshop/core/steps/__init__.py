@@ -1,4 +1,4 @@
-"""One file per step kind; a new kind is a new file, and its name here, three times.
+"""One file per step kind; a new kind is a new file, and its name here.
 
 A kind is imported with the first step of it: most exercises have a third of them.
 """
@@ -6,7 +6,7 @@ A kind is imported with the first step of it: most exercises have a third of the
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, SchemaValidator
@@ -73,41 +73,7 @@ def _validator(name: str) -> SchemaValidator:
     return SchemaValidator(tagged_union_schema({name: kind.__pydantic_core_schema__}, "kind"))
 
 
-if TYPE_CHECKING:
-    from workshop.core.steps.agree import Agree
-    from workshop.core.steps.boundary import Boundary
-    from workshop.core.steps.breathe import Breathe
-    from workshop.core.steps.choose import Choose
-    from workshop.core.steps.circles import Circles
-    from workshop.core.steps.divide import Divide
-    from workshop.core.steps.gather import Gather
-    from workshop.core.steps.listen import Listen
-    from workshop.core.steps.pick import Pick
-    from workshop.core.steps.rate import Rate
-    from workshop.core.steps.read import Read
-    from workshop.core.steps.review import Review
-    from workshop.core.steps.speak import Speak
-    from workshop.core.steps.think import Think
-    from workshop.core.steps.write import Write
-
-    AnyStep = (
-        Agree
-        | Boundary
-        | Breathe
-        | Choose
-        | Circles
-        | Divide
-        | Gather
-        | Listen
-        | Pick
-        | Rate
-        | Read
-        | Review
-        | Speak
-        | Think
-        | Write
-    )
-else:
-    AnyStep = Annotated[Step, _ByKind()]
+AnyStep = Annotated[Step, _ByKind()]
+"""A step of any kind."""
 
 __all__ = ["KINDS", "AnyStep", "step_kind"]
