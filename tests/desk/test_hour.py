@@ -148,7 +148,7 @@ def test_ten_and_two_minutes_before_the_end_there_is_a_mark(
 
     clock.now = (planned - left) * 60
 
-    assert desk.panel().mark == mark
+    assert desk.mark == mark
 
 
 def test_what_comes_next_is_the_next_step_then_the_next_exercise(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from workshop.cards.panel import (
     TimeForBoth,
 )
 from workshop.cards.panel_words import mark_line, surely
+from workshop.core.evening.hour import Mark
 from workshop.desk.guides.panel_pages import PanelPages
 from workshop.errors import Refused
 
@@ -189,8 +190,8 @@ def test_what_is_refused_leaves_it_open() -> None:
 
 
 @pytest.mark.parametrize(("mark", "said"), [(None, ""), (10, "ten minutes"), (2, "two minutes")])
-def test_a_mark_before_the_end_of_the_hour_is_one_quiet_line(mark: int | None, said: str) -> None:
-    line = mark_line(replace(PANEL, mark=mark))  # type: ignore[arg-type]
+def test_a_mark_before_the_end_of_the_hour_is_one_quiet_line(mark: Mark | None, said: str) -> None:
+    line = mark_line(mark)
 
     assert said in line
     assert "\n" not in line

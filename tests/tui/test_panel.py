@@ -291,8 +291,7 @@ async def test_a_mark_comes_where_there_was_air_and_moves_nothing(
 ) -> None:
     async with guided(tmp_path) as seats:
         before = seats.rows
-        panel = replace(seats.desk.panel(), mark=10)
-        monkeypatch.setattr(Desk, "panel", lambda _desk: panel)
+        monkeypatch.setattr(Desk, "mark", 10)
 
         tick(seats)
         await seats.settle()

@@ -3,8 +3,6 @@
 Plain values that both faces show; the couple may read all of it. The Desk makes them.
 """
 
-from typing import Literal
-
 from workshop.cards.choice import Deed
 from workshop.values import dataclass
 
@@ -108,8 +106,6 @@ class Panel:
         clock: seconds of real time in this session, pauses and all.
         next: what comes next, a line each: the next step, then the next exercise.
         offered: what the guide may do, in order.
-        mark: whether ten minutes or two are left of the hour; None while there are more, and where
-            nobody planned it.
     """
 
     session: Spent
@@ -118,4 +114,3 @@ class Panel:
     clock: int
     next: tuple[str, ...]
     offered: tuple[Offered, ...]
-    mark: Literal[10, 2] | None = None

@@ -21,6 +21,7 @@ from workshop.cards.panel import (
     TimeForBoth,
 )
 from workshop.core.course.session import Session
+from workshop.core.evening.hour import Mark
 from workshop.values import dataclass
 from workshop.words import _
 
@@ -188,9 +189,9 @@ def _clock(seconds: int) -> str:
     return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
-def mark_line(panel: Panel) -> str:
+def mark_line(mark: Mark | None) -> str:
     """Return the quiet mark before the end of the hour; empty where there is none."""
-    match panel.mark:
+    match mark:
         case 10:
             return _("About ten minutes of the hour are left.")
         case 2:
@@ -198,7 +199,7 @@ def mark_line(panel: Panel) -> str:
         case None:
             return ""
         case _:
-            assert_never(panel.mark)
+            assert_never(mark)
 
 
 def numbered(step: int, steps: int, about: str = "") -> str:

@@ -15,6 +15,7 @@ from workshop.cards.sitting import Sitting
 from workshop.content.library import Library
 from workshop.core.course import session as core
 from workshop.core.course.session import Ask
+from workshop.core.evening.hour import Mark
 from workshop.core.evening.words import EveningWords
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
@@ -176,6 +177,11 @@ class Desk:
     def told(self) -> str:
         """What the guide did last, in one line for both; empty once they went on."""
         return self._guiding.told
+
+    @property
+    def mark(self) -> Mark | None:
+        """Whether ten minutes or two are left of the hour; None while more are, or no plan."""
+        return self._guiding.mark
 
     def panel(self) -> Panel:
         """Return how the hour stands, and what the guide may do."""

@@ -18,7 +18,7 @@ from workshop.cards.panel import (
 )
 from workshop.cards.panel_words import numbered, told
 from workshop.core.course.session import Session, given_time, intervened
-from workshop.core.evening.hour import mark
+from workshop.core.evening.hour import Mark, mark
 from workshop.core.exercise import evening_minutes
 from workshop.core.progress import comes_next, ticked_off
 from workshop.core.proof.walked import planned_minutes
@@ -52,16 +52,20 @@ class Guiding:
         """Return how the hour stands, and what may be done."""
         session = self._evening.current
         in_exercise = session is not None and session is self._evening.exercise
-        clock, planned = self._seconds(), self._planned()
+        clock = self._seconds()
         return Panel(
-            session=Spent(self._workshop.said.title, clock // 60, planned),
+            session=Spent(self._workshop.said.title, clock // 60, self._planned()),
             exercise=self._of_exercise(session) if session and in_exercise else None,
             step=self._of_step(session) if session and in_exercise else None,
             clock=clock,
             next=self._next(session if in_exercise else None),
             offered=tuple(self._offers.all()),
-            mark=mark(clock, planned),
         )
+
+    @property
+    def mark(self) -> Mark | None:
+        """Which quiet mark before the end of the hour is reached."""
+        return mark(self._seconds(), self._planned())
 
     # -- how the hour stands ------------------------------------------------------------------
 

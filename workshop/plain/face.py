@@ -90,7 +90,7 @@ class Face:
         """Say once what the guide did, and how much of the hour is left where little is."""
         if not self._desk.guided:
             return
-        told, mark = self._desk.told, mark_line(self._desk.panel())
+        told, mark = self._desk.told, mark_line(self._desk.mark)
         for line, before in ((told, self._told), (mark, self._mark)):
             if line and line != before:
                 self._terminal.say()

@@ -22,5 +22,5 @@ class Hour:
     @property
     def quiet_lines(self) -> str:
         """What the guide did last, and how little of the hour is left; empty for neither."""
-        lines = (self._desk.told, mark_line(self._desk.panel()))
+        lines = (self._desk.told, mark_line(self._desk.mark))
         return " ".join(line for line in lines if line)
