@@ -6,14 +6,13 @@ from pathlib import Path
 from workshop.commands.context import Context
 from workshop.commands.handing_out import hand_out
 from workshop.commands.source import Source, source
-from workshop.core.agreement.agreement import Agreement
 from workshop.core.text import one_line
+from workshop.desk.dated import dated
 from workshop.errors import Trouble, WrongUse
 from workshop.export.copy import as_copy
 from workshop.export.dated import Calendar, Dated
 from workshop.store import listing as store
 from workshop.store.folder import Folder
-from workshop.store.workshop import Workshop
 from workshop.words import _
 
 
@@ -58,8 +57,8 @@ def _export_all(context: Context, calendar: Calendar) -> int:
     if held:
         from workshop.export.ics import ics  # a calendar library takes its time to load
 
-        data = ics([dated for _folder, dated in held], context.clock.today(), calendar)
-        hand_out(context, data, [folder for folder, _dated in held])
+        data = ics([days for _folder, days in held], context.clock.today(), calendar)
+        hand_out(context, data, [folder for folder, _days in held])
     elif not unread:
         raise Trouble(
             _("There is no workshop in {data} to put in a calendar.").format(data=context.data)
@@ -74,30 +73,15 @@ def _all(context: Context, unread: list[str]) -> Iterator[tuple[Path, Dated]]:
         folder = Folder(path)
         try:
             workshop = folder.workshop()
-            agreement = folder.agreement()
+            agreement = folder.agreement_as_it_stands()
         except Trouble:
             unread.append(one_line(path.name))
             continue
         if not workshop.archived or context.options.archived:
-            yield path, _dated(workshop, agreement or _empty(workshop), path.name)
+            yield path, dated(workshop, agreement, path.name)
 
 
 def _dated_of(found: Source) -> Dated:
     if found.folder is None:
         return Dated(found.agreement)
-    return _dated(Folder(found.folder).workshop(), found.agreement, found.folder.name)
-
-
-def _dated(workshop: Workshop, agreement: Agreement, label: str) -> Dated:
-    return Dated(
-        agreement,
-        id=workshop.id,
-        label=label,
-        begun=workshop.created,
-        next_evening=workshop.next_evening,
-        guided=workshop.guided,
-    )
-
-
-def _empty(workshop: Workshop) -> Agreement:
-    return Agreement(partners=(workshop.left.name, workshop.right.name))
+    return dated(Folder(found.folder).workshop(), found.agreement, found.folder.name)

@@ -35,12 +35,7 @@ def source(context: Context, target: str | None) -> Source:
         beside = path.name == paths.AGREEMENT and is_file(path.with_name(paths.WORKSHOP))
         return Source(store.read_agreement(path), path.parent if beside else None)
     path = store.find(context.data, target)
-    folder = Folder(path)
-    agreement = folder.agreement()
-    if agreement is None:
-        workshop = folder.workshop()
-        agreement = Agreement(partners=(workshop.left.name, workshop.right.name))
-    return Source(agreement, path)
+    return Source(Folder(path).agreement_as_it_stands(), path)
 
 
 def is_file(path: Path) -> bool:

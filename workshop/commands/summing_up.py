@@ -24,7 +24,7 @@ def summary(context: Context) -> int:
     path = store.find(context.data, context.options.label)
     folder = Folder(path)
     workshop = folder.workshop()
-    agreement = folder.agreement() or Agreement(partners=(workshop.left.name, workshop.right.name))
+    agreement = folder.agreement_as_it_stands()
     days = _days(workshop, agreement)
     if not days:
         raise NotFound(

@@ -4,10 +4,10 @@ from datetime import date
 from pathlib import Path
 
 from workshop.core.text import one_line
+from workshop.desk.dated import dated
 from workshop.desk.documents.open_workshop import OpenWorkshop
 from workshop.errors import Refused
 from workshop.export.copy import To, as_copy
-from workshop.export.dated import Dated
 from workshop.store import copies
 from workshop.words import _
 
@@ -37,22 +37,10 @@ def save_copy(workshop: OpenWorkshop, to: To, named: str, today: date) -> str:
         path = place_for(workshop, to)
     elif not path.suffix:
         path = path.with_name(f"{path.name}.{to}")
-    copies.save_copy(path, as_copy(_dated(workshop), to, today))
+    days = dated(workshop.saved, workshop.agreement.as_it_stands(), workshop.folder.label)
+    copies.save_copy(path, as_copy(days, to, today))
     workshop.note_copy(path)
     return _(
         "Saved as {path}. `workshop forget` leaves this copy alone: to be rid of it, delete it"
         " yourself."
     ).format(path=one_line(str(path)))
-
-
-def _dated(workshop: OpenWorkshop) -> Dated:
-    """Return the agreement as it stands, and the days around it."""
-    held = workshop.saved
-    return Dated(
-        workshop.agreement.as_it_stands(),
-        id=held.id,
-        label=workshop.folder.label,
-        begun=held.created,
-        next_evening=held.next_evening,
-        guided=held.guided,
-    )

@@ -23,7 +23,6 @@ from workshop.words import _
 
 if TYPE_CHECKING:
     from workshop.content.library import Library
-    from workshop.core.agreement.agreement import Agreement
     from workshop.core.people import Answers, Side
     from workshop.desk.clock import Clock
     from workshop.desk.desk import Desk
@@ -210,16 +209,6 @@ class Workshops:
     def find(self, label: str | None) -> Path:
         """Return the folder of the workshop called `label`, or of the newest one."""
         return store.find(self.data, label)
-
-    def agreement(self, path: Path) -> Agreement:
-        """Return the agreement of a workshop; an empty one while there is none."""
-        from workshop.core.agreement.agreement import Agreement
-        from workshop.store.folder import Folder
-
-        folder = Folder(path)
-        workshop = folder.workshop()
-        empty = Agreement(partners=(workshop.left.name, workshop.right.name))
-        return folder.agreement() or empty
 
     def pages(self, path: Path) -> AgreementPages:
         """Return the agreement of a workshop to look at, where nobody sits down with it.

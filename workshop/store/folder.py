@@ -153,6 +153,14 @@ class Folder:
         """Return the agreement; None while there is none."""
         return self._files.read(Agreement, self.agreement_path)
 
+    def agreement_as_it_stands(self) -> Agreement:
+        """Return the agreement; an empty one of the two while there is none."""
+        agreement = self.agreement()
+        if agreement is not None:
+            return agreement
+        workshop = self.workshop()
+        return Agreement(partners=(workshop.left.name, workshop.right.name))
+
     def evening(self) -> EveningNotes | None:
         """Return the evening that is open; None when none is."""
         from workshop.store.documents import EveningNotes

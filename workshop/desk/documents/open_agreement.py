@@ -36,7 +36,7 @@ class OpenAgreement:
 
     def as_it_stands(self) -> Agreement:
         """Return the agreement; an empty one while there is none."""
-        return self._folder.agreement() or Agreement(partners=self._opened.names)
+        return self._folder.agreement_as_it_stands()
 
     def state(self) -> PageState:
         """Return how the page stands."""
