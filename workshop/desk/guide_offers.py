@@ -13,7 +13,7 @@ from workshop.cards.panel import (
     TimeForBoth,
 )
 from workshop.cards.panel_words import numbered
-from workshop.core.course.replay import MORE_TIMES, may_have_longer, may_have_more
+from workshop.core.course.replay import MORE_TIMES, may_be_given_time
 from workshop.core.course.session import Session
 from workshop.core.exercise import Exercise
 from workshop.core.progress import comes_next
@@ -126,9 +126,9 @@ def _why_no_time(session: Session | None) -> str:
     if turn is None or session is None:
         return _("No time is suggested here.")
     asked = session.progress.asked
-    if may_have_more(turn, asked) or may_have_longer(turn, asked):
+    if may_be_given_time(turn, asked):
         return ""
-    was = may_have_more(turn, 0) or may_have_longer(turn, 0)
+    was = may_be_given_time(turn, 0)
     return (
         _("Twice is the most.") if was and asked >= MORE_TIMES else _("No time is suggested here.")
     )

@@ -74,11 +74,16 @@ def _role(turn: AnyTurn) -> Role:
 def left_out(turn: AnyTurn) -> Stored:
     """Return what stands for the answer to a turn that nobody is asked: as if both passed."""
     if isinstance(turn, AnyCompound):
-        one, two = (_passed(turn.part(side)) for side in (turn.first, other(turn.first)))
+        one, two = (_settled(turn.part(side)) for side in (turn.first, other(turn.first)))
         held = BySide.of(turn.first, cast("Held", one), cast("Held", two))
         return turn.outcome(held, A_DAY)
-    return cast("Stored", _passed(turn))
+    return cast("Stored", _settled(turn))
 
 
-def _passed(turn: Shown) -> Reply:
-    return turn.settled(EMPTY if Empty in turn.takes else DONE)
+def passed_over(turn: Shown) -> Reply:
+    """Return what stands for a turn that nobody is asked: a pass, where it can be passed."""
+    return EMPTY if Empty in turn.takes else DONE
+
+
+def _settled(turn: Shown) -> Reply:
+    return turn.settled(passed_over(turn))

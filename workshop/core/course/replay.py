@@ -203,7 +203,7 @@ class _Replay:
                 self._intervene(entry.reply, turn)
                 continue
             if isinstance(entry.reply, MoreTime):
-                if not (may_have_more(turn, asked) or may_have_longer(turn, asked)):
+                if not may_be_given_time(turn, asked):
                     raise _Stopped(current, asked)
                 asked += 1
                 granted += MORE_SECONDS
@@ -291,7 +291,8 @@ def may_have_more(turn: Turn, asked: int) -> bool:
     return isinstance(turn, Speak) and turn.counterpart is not None and asked < MORE_TIMES
 
 
-def may_have_longer(turn: AnyTurn, asked: int) -> bool:
-    """Whether a guide may give more time at `turn`, which is both's, after `asked` times."""
+def may_be_given_time(turn: AnyTurn, asked: int) -> bool:
+    """Whether a guide may give more time at `turn`, after `asked` times: at what is both's, too."""
     is_boths = turn.holder is None and not isinstance(turn, AnyCompound | Reveal)
-    return is_boths and turn.seconds > 0 and asked < MORE_TIMES
+    longer = is_boths and turn.seconds > 0 and asked < MORE_TIMES
+    return longer or may_have_more(turn, asked)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from workshop.core.course.asking import Ask, ask, last_held
-from workshop.core.course.replay import may_have_longer, may_have_more
+from workshop.core.course.replay import may_be_given_time
 from workshop.core.course.under_way import TYPING, Begun, Pending, Session, taken_up
 from workshop.core.people import Answers, BySide
 from workshop.core.text import clean
@@ -144,7 +144,7 @@ def given_time(session: Session) -> Session:
     """
     progress = session.progress
     turn, asked = progress.turn, progress.asked
-    if turn is None or not (may_have_more(turn, asked) or may_have_longer(turn, asked)):
+    if turn is None or not may_be_given_time(turn, asked):
         raise Refused(_("There is more time twice at most, where a time is suggested."))
     return replace(_entered(session, turn.id, MoreTime(), 0), pending=session.pending)
 

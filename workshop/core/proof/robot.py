@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from workshop.core.course.left_out import passed_over
 from workshop.core.course.replay import Script
 from workshop.core.course.scene import Given, Promised
 from workshop.core.people import Pair
 from workshop.core.turns import Check, Consent, Shown, Turn, WishList
-from workshop.core.turns.reply import DONE, EMPTY, NOT_NOW, Checked, Empty, OtherWords, Reply
+from workshop.core.turns.reply import EMPTY, NOT_NOW, Checked, OtherWords, Reply
 
 if TYPE_CHECKING:
     from workshop.core.course.session import Ask, Session
@@ -43,7 +44,7 @@ def answering(turn: Shown) -> Reply:
 
 def passing(turn: Shown) -> Reply:
     """Pass whatever can be passed."""
-    return EMPTY if Empty in turn.takes else DONE
+    return passed_over(turn)
 
 
 def not_yet(turn: Shown) -> Reply:
