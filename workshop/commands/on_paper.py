@@ -1,9 +1,10 @@
 """Commands for paper: prepare, which only a facilitator reads, and handout, which a couple gets."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from workshop.commands.context import Context
 from workshop.commands.handing_out import hand_out
+from workshop.content.folders import shown
 from workshop.core.exercise import Exercise, Programme
 from workshop.core.people import Pair
 from workshop.core.text import one_line
@@ -29,12 +30,12 @@ def prepare(context: Context) -> int:
             _(
                 "There is no exercise and no programme called {id}. `workshop exercises` lists the"
                 " exercises."
-            ).format(id=_shown(context.options.id))
+            ).format(id=shown(context.options.id))
         )
     if isinstance(found, Exercise):
         page = prepared(_read(context, found), pair)
     else:
-        read = [_read(context, one) for one in _exercises_of(context, found).values()]
+        read = [_read(context, one) for one in context.library.exercises_of(found).values()]
         page = prepared_programme(found, read, pair)
     return _print(context, page)
 
@@ -47,7 +48,8 @@ def handout_of(context: Context) -> int:
         case Exercise() as exercise:
             page = handout(exercise, pair, around, facilitator=context.options.facilitator)
         case Programme() as programme:
-            page = handout_of_programme(programme, _exercises_of(context, programme), around)
+            exercises = context.library.exercises_of(programme)
+            page = handout_of_programme(programme, exercises, around)
         case None:
             page = _reading(context, around)
     return _print(context, page)
@@ -60,7 +62,7 @@ def _reading(context: Context, around: Around) -> Page:
             _(
                 "There is no exercise, programme or reading called {id}. `workshop exercises` lists"
                 " the exercises. The readings are: {readings}."
-            ).format(id=_shown(id), readings=", ".join(_readings(context)))
+            ).format(id=shown(id), readings=", ".join(_readings(context)))
         )
     reading = context.library.reading(id)
     return handout_of_reading(reading.title, reading.paragraphs, around)
@@ -81,11 +83,6 @@ def _exercise_or_programme(context: Context) -> Exercise | Programme | None:
         return library.programme(id)
     except NotFound:
         return None
-
-
-def _exercises_of(context: Context, programme: Programme) -> Mapping[str, Exercise]:
-    """Return the exercises of a programme by id, each once, in the order in which they come."""
-    return {id: context.library.exercise(id) for id in dict.fromkeys(programme.path)}
 
 
 def _read(context: Context, exercise: Exercise) -> Read:
@@ -125,7 +122,3 @@ def _pair(names: tuple[str, str]) -> Pair:
 def _print(context: Context, page: Page) -> int:
     hand_out(context, as_bytes(page, context.options.to))
     return 0
-
-
-def _shown(id: str) -> str:
-    return id if id.isprintable() else ascii(id)

@@ -20,7 +20,7 @@ def programmes(context: Context) -> int:
             troubles.append(found.sentence)
             continue
         try:
-            exercises = _exercises_of(context, found)
+            exercises = context.library.exercises_of(found)
         except Trouble as trouble:
             troubles.append(f"{found.id}: {trouble.sentence}")
             continue
@@ -42,7 +42,7 @@ def programmes(context: Context) -> int:
 
 def one_programme(context: Context, programme: Programme) -> int:
     """Show one programme: what it is for, and what each of its evenings holds."""
-    exercises = _exercises_of(context, programme)
+    exercises = context.library.exercises_of(programme)
     if context.options.json:
         context.say(json.dumps(_row(programme, exercises), ensure_ascii=False, indent=2))
         return 0
@@ -67,15 +67,6 @@ def one_programme(context: Context, programme: Programme) -> int:
             )
         context.say(f"  {told}")
     return 0
-
-
-def _exercises_of(context: Context, programme: Programme) -> dict[str, Exercise]:
-    """Return the exercises of `programme` by id.
-
-    Raises:
-        Trouble: one of them is not there, or cannot be read.
-    """
-    return {id: context.library.exercise(id) for id in programme.path}
 
 
 def _title(programme: Programme, exercises: Mapping[str, Exercise]) -> str:

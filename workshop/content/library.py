@@ -206,6 +206,15 @@ class Library:
         """Return the ids of all exercises, whether they can be read or not."""
         return self._folders.names("", ".toml")
 
+    def exercises_of(self, programme: Programme) -> dict[str, Exercise]:
+        """Return the exercises of `programme` by id, each once, in the order in which they come.
+
+        Raises:
+            NotFound: one of them is not there.
+            Unreadable: one of them cannot be read.
+        """
+        return {id: self.exercise(id) for id in programme.path}
+
     def programme_ids(self) -> list[str]:
         """Return the ids of all programmes, whether they can be read or not."""
         return self._folders.names("programmes", ".toml")
@@ -294,7 +303,7 @@ class Library:
             content = _understood(kind, data, file, name)
         except Trouble:
             raise
-        except Exception:
+        except Exception:  # one file with which we are wrong stops no other
             raise Unreadable(
                 _("{name} cannot be read: the program made a mistake with it.").format(name=name)
             ) from None
