@@ -42,7 +42,7 @@ from workshop.cards.sitting import Sitting
 from workshop.content.readings import THEMES
 from workshop.core.course.session import Session
 from workshop.core.exercise import Exercise
-from workshop.core.people import Answers, BySide, Pair, Side, other
+from workshop.core.people import SIDES, Answers, BySide, Pair, other
 from workshop.core.place import Place
 from workshop.core.progress import ticked_off
 from workshop.core.turns import Compound
@@ -271,8 +271,7 @@ def answers(pair: Pair, now: BySide[Answers], *, guided: bool = False) -> Choice
     """
     lines: list[str] = []
     options: list[Option[AnswersDeed]] = []
-    sides: tuple[Side, Side] = ("left", "right")
-    for side in sides:
+    for side in SIDES:
         name, you = pair.name(side), pair.name(other(side))
         ways: dict[Answers, str] = {
             "type": _("{name} types").format(name=name),

@@ -3,7 +3,7 @@
 from workshop.cards.card import Answer, Card
 from workshop.cards.turns.who import names, one
 from workshop.core.course.session import Ask
-from workshop.core.people import Pair, Side
+from workshop.core.people import SIDES, Pair, Side
 from workshop.core.turns import Handover
 from workshop.core.turns.reply import Done, Paper
 from workshop.words import _
@@ -27,5 +27,5 @@ def handover(turn: Handover, ask: Ask, pair: Pair) -> Card:
     if turn.to.holder not in (None, turn.holder):
         notes = [_("{you} says it, and {name} types it.").format(you=you, name=name), notes[-1]]
     prompt = _("{name}'s turn to type.").format(name=name)
-    lit: tuple[Side, ...] = (turn.holder,) if turn.holder else ("left", "right")
+    lit: tuple[Side, ...] = (turn.holder,) if turn.holder else SIDES
     return Card(does, lit, prompt, notes=tuple(notes), answers=tuple(answers))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workshop.cards.card import Answer, Card, Said
 from workshop.core.course.session import Ask
-from workshop.core.people import BySide, Pair, Side, other
+from workshop.core.people import SIDES, BySide, Pair, Side, other
 from workshop.core.turns import Fillable, Quotation
 from workshop.core.turns.reply import Done
 from workshop.words import _
@@ -59,7 +59,7 @@ def for_both(
 ) -> Card:
     """Return a card that is both's; they go on from it where it has no `answers` of its own."""
     answers = answers or (Answer(_("Go on"), Done()),)
-    return Card(does, ("left", "right"), prompt, said, notes, answers=answers)
+    return Card(does, SIDES, prompt, said, notes, answers=answers)
 
 
 def for_one(
@@ -84,7 +84,7 @@ def for_one(
     """
     turn = ask.turn
     holder = turn.holder
-    lit: tuple[Side, ...] = (holder,) if holder else ("left", "right")
+    lit: tuple[Side, ...] = (holder,) if holder else SIDES
     if holder and ask.typist == other(holder):
         does = one(pair, holder, _("{name} says it"), _("{name} types it"))
     elif holder and turn.typed and ask.typist is None:

@@ -40,7 +40,7 @@ from workshop.core.agreement.page import paragraphs_of
 from workshop.core.agreement.sheet import kind_in_words
 from workshop.core.agreement.verify import Altered, code, verify
 from workshop.core.evening.page_work import PageWork, What, next_number
-from workshop.core.people import Side
+from workshop.core.people import SIDES
 from workshop.core.text import one_line
 from workshop.desk.copying import place_for, save_copy
 from workshop.desk.documents.open_workshop import OpenWorkshop
@@ -250,10 +250,9 @@ class AgreementPages(GuideOf[AgreementDeed]):
         return Choice(_("What do you add?"), lines, (*options, Option(Back(), _("Back"))))
 
     def _owners(self, kind: ClauseKind) -> Choice[AgreementDeed]:
-        sides: tuple[Side, Side] = ("left", "right")
         options = [
             Option(AddClause(kind, side), name)
-            for side, name in zip(sides, self._agreement.partners, strict=True)
+            for side, name in zip(SIDES, self._agreement.partners, strict=True)
         ]
         prompt = _("{kind}: whose is it?").format(kind=kind_in_words(kind))
         return Choice(prompt, (), (*options, Option(Back(), _("Back"))))

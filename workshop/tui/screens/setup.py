@@ -7,14 +7,14 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input, RadioSet, Static
 
-from workshop.core.people import Answers
+from workshop.core.people import SIDES, Answers
 from workshop.core.text import NAME_LIMIT
 from workshop.desk.workshops import Plan, read_name
 from workshop.errors import Refused
 from workshop.tui.messages import HomeWanted, PathWanted, PlanMade
 from workshop.tui.screens.room import Room
 from workshop.tui.text import literal
-from workshop.tui.widgets.names import MARKS, SIDES
+from workshop.tui.widgets.names import MARKS
 from workshop.tui.widgets.radio import Radio
 from workshop.words import _
 

@@ -8,11 +8,10 @@ from textual.widgets import Collapsible, Static
 
 from workshop.cards.card import Card, Said
 from workshop.core.course.session import Ask
-from workshop.core.people import Pair
+from workshop.core.people import SIDES, Pair
 from workshop.desk.desk import Desk
 from workshop.tui.text import literal
 from workshop.tui.widgets.drawing import Drawing, lines_of
-from workshop.tui.widgets.names import SIDES
 from workshop.tui.widgets.said import Quote
 from workshop.tui.widgets.time import Times
 from workshop.words import _

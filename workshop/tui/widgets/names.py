@@ -5,11 +5,10 @@ from textual.geometry import Size
 from textual.style import Style
 from textual.widget import Widget
 
-from workshop.core.people import BySide, Side
+from workshop.core.people import SIDES, BySide, Side
 from workshop.tui.text import literal
 
 MARKS: BySide[str] = BySide("●", "◆")
-SIDES: tuple[Side, Side] = ("left", "right")
 MOST_ROWS = 2
 """How many rows the words of a side may take."""
 BAND = "━"
