@@ -57,13 +57,13 @@ def _init(fields: "Iterable[Field[Any]]") -> "Callable[..., None]":
         does.append(f"\n    values[{name!r}] = {value}")
     parameters = ", ".join(["self", *takes, *(["*", *named] if named else [])])
     exec(f"def __init__({parameters}):\n    values = self.__dict__{''.join(does)}", known)
-    made: Callable[..., None] = known["__init__"]  # type: ignore[assignment]
+    made: Callable[..., None] = known["__init__"]  # type: ignore[assignment]  # made by exec
     return made
 
 
 def _eq(self: "Any", other: "Any") -> bool:
     if other.__class__ is not self.__class__:
-        return NotImplemented  # type: ignore[no-any-return]
+        return NotImplemented  # type: ignore[no-any-return]  # as Python has it
     return bool(self.__compared__(self) == self.__compared__(other))
 
 

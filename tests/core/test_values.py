@@ -66,9 +66,9 @@ def test_it_takes_its_fields_as_the_library_lets_it() -> None:
     )
     assert Ours.__match_args__ == Theirs.__match_args__
     with pytest.raises(TypeError):
-        Ours()  # type: ignore[call-arg]
+        Ours()  # type: ignore[call-arg]  # on purpose
     with pytest.raises(TypeError):
-        Ours(1, z=2)  # type: ignore[call-arg]
+        Ours(1, z=2)  # type: ignore[call-arg]  # on purpose
 
 
 def test_what_a_default_makes_is_made_for_each() -> None:
@@ -79,11 +79,11 @@ def test_it_never_changes() -> None:
     ours = Ours(1)
 
     with pytest.raises(FrozenInstanceError, match="a"):
-        ours.a = 2  # type: ignore[misc]
+        ours.a = 2  # type: ignore[misc]  # on purpose
     with pytest.raises(FrozenInstanceError, match="z"):
-        ours.z = 2  # type: ignore[attr-defined]
+        ours.z = 2  # type: ignore[attr-defined]  # on purpose
     with pytest.raises(FrozenInstanceError, match="a"):
-        del ours.a  # type: ignore[misc]
+        del ours.a  # type: ignore[misc]  # on purpose
     assert ours == Ours(1)
 
 
@@ -117,7 +117,7 @@ def test_what_a_class_says_itself_stays() -> None:
 def test_a_named_field_comes_by_its_name_alone() -> None:
     assert Named(1, "y", e=2).e == 2
     with pytest.raises(TypeError):
-        Named(1, "b", {}, 4, 2)  # type: ignore[misc]
+        Named(1, "b", {}, 4, 2)  # type: ignore[misc]  # on purpose
 
 
 def test_it_is_replaced_and_copied() -> None:
