@@ -8,6 +8,7 @@ from typing import get_args
 
 from support.choosing import moment
 from support.couple import Couple, answering
+from support.effort import LONG
 from workshop import paths
 from workshop.cards.choice import Choice, Chosen, Farewell
 from workshop.cards.deeds import Back, Begin, CloseEvening, Retry, TakeUp
@@ -30,9 +31,12 @@ A_DAY = date(2026, 11, 23)
 SHIPPED = Library(paths.builtin_content())
 """What people read, as it came with the program."""
 ANSWERS: list[BySide[Answers]] = [
-    BySide(left, right) for left in get_args(Answers) for right in get_args(Answers)
+    BySide(left, right)
+    for left in get_args(Answers)
+    for right in get_args(Answers)
+    if LONG or "guide types" not in (left, right) or {left, right} <= {"guide types", "type"}
 ]
-"""Every way in which two can answer."""
+"""The ways in which two can answer: all where there is time, else each, with one who types too."""
 MOST_ASKS = 3000
 """More asks than any evening here has."""
 
