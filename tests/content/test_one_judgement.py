@@ -137,7 +137,7 @@ def _walk(exercise: Exercise) -> None:
     for policy in [*EVEN_HANDED.values()][: None if LONG else 1]:
         for asked, _reply in walk(Session(exercise, PAIR, example_of(exercise)), policy):
             card(asked, SETTING)
-    for to in (as_text, as_html, as_markdown):
+    for to in (as_text, as_html, as_markdown) if LONG else (as_text,):
         to(handout(exercise, PAIR, AROUND, facilitator=True))
 
 
