@@ -2,6 +2,6 @@
 
 import os
 
-# Else any package that is installed beside it could read what they type, as pydantic validates it;
-# and to look for such packages takes as long as to import half of it.
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+from workshop.doors import shut
+
+shut(os.environ)  # here, since Textual reads it while it is imported, whoever imports it

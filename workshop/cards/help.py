@@ -41,6 +41,12 @@ def _what_holds(said: Sitting, path: Path, hide: str) -> tuple[str, ...]:
             " other windows, and it helps little while the other is in the room."
         ).format(hide=hide),
         _(
+            "What you type is in the computer's memory until the program ends, what is sealed too."
+            " No picture of it is kept after a crash; but a computer that runs short of memory, or"
+            " hibernates, writes some of it to its own disk, and only a disk that is encrypted as"
+            " a whole keeps that from others."
+        ),
+        _(
             "A boundary is what I will do, with myself, my time or my attention. Its “if” is"
             " something that happens to me, never where the other goes, whom they see or what"
             " they wear. It is no answer to a no."

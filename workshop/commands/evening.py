@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from workshop.commands.context import Context
+from workshop.doors import keep_memory_off_disk
 from workshop.errors import Refused, WrongUse
 from workshop.imports import Unsearched
 from workshop.words import _
@@ -15,6 +16,7 @@ if TYPE_CHECKING:  # a face is imported when it is picked
     from workshop.desk.desk import Desk
     from workshop.plain.terminal import Terminal
     from workshop.tui.app import EqualSay
+    from workshop.tui.pages import Titled
 
 
 def start(context: Context) -> int:
@@ -93,11 +95,8 @@ def hold_preview(context: Context, desk: Desk, title: str) -> int:
         _("`workshop preview` at the same turn takes up what you change in the file meanwhile."),
     )
     if not _is_plain(context):
-        with Unsearched():
-            from workshop.tui.run import run
-
         page = (_("Preview"), lines)
-        exit_code = run(context.workshops, lambda app: app.sit_down(lambda: desk), [page])
+        exit_code = _on_screen(context, lambda app: app.sit_down(lambda: desk), lambda: [page])
         context.say(*desk.stop().lines)  # the screen is gone, and how to go on with it
         return exit_code
 
@@ -123,14 +122,29 @@ def _is_plain(context: Context) -> bool:
 
 
 def _held(context: Context, conversation: Callable[[Terminal], int]) -> int:
+    keep_memory_off_disk()
     from workshop.plain import home
 
     return home.hold(conversation, sys.stdin, sys.stdout, context.environment)
 
 
 def _room(context: Context, begin: Callable[[EqualSay], None] | None, before: Sequence[str]) -> int:
-    with Unsearched():
+    def pages() -> Sequence[Titled]:
         from workshop.tui.pages import titled
+
+        return [titled(page) for page in before]
+
+    return _on_screen(context, begin, pages)
+
+
+def _on_screen(
+    context: Context,
+    begin: Callable[[EqualSay], None] | None,
+    pages: Callable[[], Sequence[Titled]],
+) -> int:
+    keep_memory_off_disk()
+    with Unsearched():
         from workshop.tui.run import run
 
-    return run(context.workshops, begin, [titled(page) for page in before])
+        first = pages()
+    return run(context.workshops, begin, first)
