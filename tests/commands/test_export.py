@@ -21,7 +21,9 @@ KINDS = [*STARTS, "ics"]
 
 
 def copies(program: Program) -> list[str]:
-    return [line for line in program("where", "us").out.splitlines() if "made by export" in line]
+    return [
+        line for line in program("where", "us").out.splitlines() if "outside the workshop" in line
+    ]
 
 
 @pytest.mark.parametrize("kind", STARTS)
@@ -91,7 +93,7 @@ def test_a_copy_is_named_by_where_and_by_forget_which_leaves_it(
     file = tmp_path / "page.html"
     program("export", "us", "--to", "html", "-o", str(file))
 
-    assert copies(program) == [f"{file} (a copy made by export)"]
+    assert copies(program) == [f"{file} (a copy, outside the workshop)"]
     forgot = program("forget", "us", reply="us\n")
     assert f"These copies are left alone:\n  {file}\n" in forgot.out
     assert file.exists()
@@ -327,7 +329,7 @@ def test_what_cannot_be_read_is_named_in_one_sentence_and_the_rest_is_written(
         "workshop: These could not be read, and are not in the calendar: them, us.\n"
     )
     assert days(file.read_text("utf-8")) == ["20261130", "20261203"]
-    assert f"{file} (a copy made by export)" in program("where", "old").out
+    assert f"{file} (a copy, outside the workshop)" in program("where", "old").out
 
 
 def test_a_reminder_is_asked_for(program: Program, caseload: Path) -> None:

@@ -194,7 +194,7 @@ def test_forget_says_what_it_cannot_reach_and_lists_the_copies(program: Program,
 
     assert "These copies are left alone:\n  /elsewhere/copy.md\n" in ran.out
     assert "It cannot reach backups" in ran.out
-    assert "/elsewhere/copy.md (a copy made by export)" in program("where", "us").out
+    assert "/elsewhere/copy.md (a copy, outside the workshop)" in program("where", "us").out
 
 
 def test_forget_of_a_link_deletes_what_it_points_to_as_well(program: Program, us: Path) -> None:
@@ -207,6 +207,30 @@ def test_forget_of_a_link_deletes_what_it_points_to_as_well(program: Program, us
     assert ran.code == 0
     assert not us.is_symlink()
     assert not real.exists()
+
+
+def test_forget_leaves_what_is_not_the_programs_and_names_three(program: Program, us: Path) -> None:
+    for name in ("a.txt", "b\x1b[31m.txt", "c.txt", "d.txt", "notes/e.txt"):
+        (us / name).write_text("mine")
+
+    ran = program("forget", "us", reply="us\n")
+
+    assert ran.code == 0
+    assert "Not of this program, and left alone: a.txt, b.txt, c.txt and 2 more\n" in ran.out
+    assert ran.out.endswith(f"Deleted.\nThe folder {us} stays, with what else is in it.\n")
+    assert len([file for file in us.rglob("*") if file.is_file()]) == 5
+
+
+def test_forget_says_where_a_link_leads_since_that_stays(program: Program, us: Path) -> None:
+    real = program.data.parent / "ours.toml"
+    (us / "agreement.toml").rename(real)
+    (us / "agreement.toml").symlink_to(real)
+
+    ran = program("forget", "us", reply="us\n")
+
+    assert f"Where a link leads is left alone: {real}\n" in ran.out
+    assert real.exists()
+    assert not us.exists()
 
 
 def test_after_a_week_the_list_still_reads(program: Program, us: Path) -> None:

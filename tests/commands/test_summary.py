@@ -199,7 +199,7 @@ def test_a_copy_of_it_is_noted(program: Program, us: Path, tmp_path: Path) -> No
 
     assert ran.code == 0
     assert file.read_text("utf-8").startswith("<!DOCTYPE html>")
-    assert f"{file} (a copy made by export)" in program("where", "us").out
+    assert f"{file} (a copy, outside the workshop)" in program("where", "us").out
 
 
 def test_what_cannot_be_read_is_told(program: Program, us: Path) -> None:

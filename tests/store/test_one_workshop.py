@@ -10,7 +10,7 @@ from workshop import paths
 from workshop.errors import ChangedOnDisk, InUse, TooNew, Unreadable
 from workshop.store.documents import Notes
 from workshop.store.folder import Folder
-from workshop.store.listing import forget
+from workshop.store.forgetting import forget
 
 NOTES = Notes(exercise="talk", digest="0", first="left", began=date(2026, 11, 23))
 

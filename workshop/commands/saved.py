@@ -7,9 +7,13 @@ from workshop import paths
 from workshop.commands.context import Context
 from workshop.core.text import one_line
 from workshop.errors import Trouble
+from workshop.store import forgetting
 from workshop.store import listing as store
 from workshop.store.listing import Saved
-from workshop.words import _
+from workshop.words import _, plural
+
+NAMED = 3
+"""How many files of others are named; the rest is counted."""
 
 
 def list_workshops(context: Context) -> int:
@@ -84,15 +88,20 @@ def where(context: Context) -> int:
 
 
 def forget(context: Context) -> int:
-    """Delete every file of a workshop, once its label was typed again."""
+    """Delete what the program wrote of a workshop, once its label was typed again."""
     path = store.find(context.data, context.options.label)
+    contents = forgetting.contents(path)
     context.say(
         _("This deletes every file of {label}:").format(label=path.name),
-        *(f"  {found}" for found in store.files_of(path)),
+        *(f"  {one_line(str(file))}" for file in contents.ours),
     )
     copies = _copies(path)
     if copies:
         context.say(_("These copies are left alone:"), *(f"  {copy}" for copy in copies))
+    if contents.others:
+        context.say(_others(contents.others))
+    for file in contents.linked:
+        context.say(_("Where a link leads is left alone: {path}").format(path=one_line(str(file))))
     context.say(
         _(
             "It cannot reach backups, copies you made yourself, or your shell's history; and on"
@@ -104,9 +113,26 @@ def forget(context: Context) -> int:
     if typed != path.name:
         context.say(_("Nothing was deleted."))
         return 1
-    store.forget(path)
+    is_gone = forgetting.forget(path)
     context.say(_("Deleted."))
+    if not is_gone:
+        shown = one_line(str(path))
+        context.say(_("The folder {path} stays, with what else is in it.").format(path=shown))
     return 0
+
+
+def _others(names: tuple[str, ...]) -> str:
+    """Return that what is called so in a workshop's folder stays: three names, and how many."""
+    shown = ", ".join(one_line(name) for name in names[:NAMED])
+    more = len(names) - NAMED
+    if more <= 0:
+        return _("Not of this program, and left alone: {names}").format(names=shown)
+    return plural(
+        "Not of this program, and left alone: {names} and {count} more",
+        "Not of this program, and left alone: {names} and {count} more",
+        more,
+        names=shown,
+    )
 
 
 def _copies(path: Path) -> tuple[str, ...]:
@@ -119,4 +145,4 @@ def _copies(path: Path) -> tuple[str, ...]:
 
 
 def _copy(copy: str) -> str:
-    return _("{copy} (a copy made by export)").format(copy=copy)
+    return _("{copy} (a copy, outside the workshop)").format(copy=copy)

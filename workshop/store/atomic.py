@@ -17,12 +17,23 @@ from workshop.errors import NotSaved
 from workshop.store.system import SYSTEM, System
 from workshop.words import _
 
-__all__ = ["SYSTEM", "System", "make_folder", "reason", "remove", "save", "sweep"]
+__all__ = [
+    "SYSTEM",
+    "System",
+    "make_folder",
+    "reason",
+    "remove",
+    "remove_folder",
+    "remove_name",
+    "save",
+    "sweep",
+]
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_TEMPORARY = re.compile(r"\.equal-say-[0-9a-f]{16}\.tmp")
+TEMPORARY = re.compile(r"\.equal-say-[0-9a-f]{16}\.tmp")
+"""What a file is called while it is written; one that is left was left by a stop."""
 _UNSUPPORTED = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.ENOTTY}
 _INTERRUPTIONS = 100
 """How often one call may be interrupted before that counts as a failure."""
@@ -76,7 +87,7 @@ def sweep(folder: Path, system: System = SYSTEM) -> None:
     """
     with suppress(OSError):
         for path in system.files(folder):
-            if _TEMPORARY.fullmatch(path.name):
+            if TEMPORARY.fullmatch(path.name):
                 _discard(path, system)
 
 
@@ -122,20 +133,38 @@ def remove(path: Path, system: System = SYSTEM) -> None:
     Raises:
         NotSaved: it may still be there, or a power cut could bring it back; it says which.
     """
-    mend = _("Then try again, or remove it yourself.")
+    # The file before the link, so that after a failure it can still be found.
+    _remove(path, lambda: (system.real_path(path), path), system)
+
+
+def remove_name(path: Path, system: System = SYSTEM) -> None:
+    """Remove what is called `path`, if anything is, and make sure that it stays gone.
+
+    Of a link, it alone goes: what it leads to stays as it is.
+
+    Raises:
+        NotSaved: it may still be there, or a power cut could bring it back; it says which.
+    """
+    _remove(path, lambda: (path,), system)
+
+
+def remove_folder(path: Path, system: System = SYSTEM) -> bool:
+    """Remove the folder `path` if nothing is in it, and return whether it is gone.
+
+    Raises:
+        NotSaved: it was gone, but a power cut could bring it back.
+    """
     try:
-        # The file before the link, so that after a failure it can still be found.
-        for name in dict.fromkeys((system.real_path(path), path)):
-            with suppress(FileNotFoundError), _names_in(name.parent, system) as confirm:
-                with suppress(FileNotFoundError):
-                    _patiently(system, system.unlink, name)
-                confirm()
+        with _names_in(path.parent, system) as confirm:
+            _patiently(system, system.rmdir, path)
+            confirm()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
     except _Unconfirmed as error:
-        what = _("{path} was removed, but the disk did not confirm it: a power cut could undo it.")
-        raise NotSaved(_sentence(what, path, error.__cause__, mend)) from error
-    except (OSError, ValueError) as error:
-        what = _("{path} could not be removed and may still be there.")
-        raise NotSaved(_sentence(what, path, error, mend)) from error
+        raise NotSaved(_undone(path, error.__cause__)) from error
+    return True
 
 
 def reason(error: BaseException | None) -> str:
@@ -161,6 +190,29 @@ def _sentence(what: str, path: Path, error: BaseException | None, mend: str) -> 
     A folder's name is somebody's text as well, and could act on a terminal.
     """
     return f"{what.format(path=one_line(str(path)))} {reason(error)} {mend}"
+
+
+def _remove(path: Path, names: Callable[[], tuple[Path, ...]], system: System) -> None:
+    """Remove `names` one after the other; `path` is what people are told of."""
+    try:
+        for name in dict.fromkeys(names()):
+            with suppress(FileNotFoundError), _names_in(name.parent, system) as confirm:
+                with suppress(FileNotFoundError):
+                    _patiently(system, system.unlink, name)
+                confirm()
+    except _Unconfirmed as error:
+        raise NotSaved(_undone(path, error.__cause__)) from error
+    except (OSError, ValueError) as error:
+        what = _("{path} could not be removed and may still be there.")
+        mend = _("Then try again, or remove it yourself.")
+        raise NotSaved(_sentence(what, path, error, mend)) from error
+
+
+def _undone(path: Path, error: BaseException | None) -> str:
+    """Return that `path` was removed, but could come back."""
+    what = _("{path} was removed, but the disk did not confirm it: a power cut could undo it.")
+    mend = _("Then try again, or remove it yourself.")
+    return _sentence(what, path, error, mend)
 
 
 def _write(temporary: Path, data: bytes, system: System) -> None:

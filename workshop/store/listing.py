@@ -1,4 +1,4 @@
-"""All the workshops in the data folder: list them, find one, delete one.
+"""All the workshops in the data folder: list them, find one.
 
 A list takes no models: they are imported for a file that is read closely.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop import paths
-from workshop.errors import NotFound, NotSaved, Trouble
+from workshop.errors import NotFound, Trouble
 from workshop.store.files import bytes_of, cannot_open
 from workshop.values import dataclass
 from workshop.words import _
@@ -121,36 +121,6 @@ def is_label(label: str) -> bool:
 def files_of(path: Path) -> tuple[Path, ...]:
     """Return every file in a workshop's folder, sorted."""
     return tuple(sorted(found for found in path.rglob("*") if not found.is_dir()))
-
-
-def forget(path: Path) -> None:
-    """Delete a workshop's folder with all that is in it.
-
-    Raises:
-        InUse: another window has it open.
-        NotSaved: something could not be deleted.
-    """
-    from workshop.store.lock import WriterLock
-
-    with WriterLock(path):
-        _delete(path)
-
-
-def _delete(path: Path) -> None:
-    import shutil
-
-    try:
-        if path.is_symlink():
-            shutil.rmtree(path.resolve())
-            path.unlink()
-        else:
-            shutil.rmtree(path)
-    except OSError as error:
-        raise NotSaved(
-            _(
-                "Not everything in {path} could be deleted: {why}. Delete the folder by hand."
-            ).format(path=path, why=error.strerror)
-        ) from None
 
 
 def _changed(data: Path, name: str) -> float | None:

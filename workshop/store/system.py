@@ -96,6 +96,10 @@ class System:
         """Whether that is a folder, or a link to one."""
         return path.is_dir()
 
+    def names(self, folder: Path) -> list[str]:
+        """Return the name of whatever is in a folder."""
+        return os.listdir(folder)  # noqa: PTH208  as above
+
     def files(self, folder: Path) -> list[Path]:
         """Return the files in a folder; no links, no folders."""
         with os.scandir(folder) as entries:
