@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from gettext import NullTranslations
 from importlib import import_module
 from types import ModuleType, SimpleNamespace
 
-from workshop.errors import Trouble, WrongUse
+from workshop.errors import NotPrinted, Trouble, WrongUse
 from workshop.words import catalogue, languages, speak
 
 TYPE_CHECKING = False  # of `typing`, which takes as long to import as all the words to read
@@ -43,10 +44,12 @@ def main(
         signal.
     """
     _speak_utf8()
+    code = 70
     try:
-        return _run(argv, clock, random)
+        code = _run(argv, clock, random)
     finally:
-        _empty_outputs()
+        code = _emptied(code)
+    return code
 
 
 def _run(argv: Sequence[str] | None, clock: Clock | None, random: Random | None) -> int:
@@ -87,13 +90,21 @@ def _said(words: Sequence[str]) -> SimpleNamespace:
     return read(words, HOME)
 
 
-def _empty_outputs() -> None:
-    """Write what waits to be written. If nobody is there to read it, let it go without a word."""
+def _emptied(code: int) -> int:
+    """Write what waits to be written. Returns the exit code, now that it is known whether it was.
+
+    If nobody is there to read it, it goes without a word.
+    """
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except OSError:
+        except OSError as error:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+            if stream is sys.stdout and not code and not isinstance(error, BrokenPipeError):
+                code = 1
+                with suppress(OSError):
+                    sys.stderr.write(f"workshop: {NotPrinted(error).sentence}\n")
+    return code
 
 
 def _context(options: SimpleNamespace, clock: Clock | None, random: Random | None) -> Context:
@@ -117,9 +128,14 @@ def _speak(wanted: Sequence[str]) -> None:
 
 
 def _speak_utf8() -> None:
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+    for name, mode, ways in (
+        ("stdin", "r", os.O_RDONLY),
+        ("stdout", "w", os.O_RDONLY),  # cannot be written, so that what is printed is missed
+        ("stderr", "w", os.O_WRONLY),
+    ):
         if getattr(sys, name) is None:  # closed before we began
-            setattr(sys, name, open(os.devnull, mode))  # noqa: PTH123, SIM115  as long as we run
+            place = os.open(os.devnull, ways)
+            setattr(sys, name, open(place, mode))  # noqa: PTH123, SIM115  as long as we run
     for name in ("stdin", "stdout", "stderr"):
         reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure is not None:

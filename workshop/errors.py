@@ -6,11 +6,16 @@ Trouble                      what stopped us, and how to mend it
 ├── NotFound                 no workshop, exercise, reading or file of that name
 ├── NotSaved                 writing failed; the old file stands, the text is still in memory
 │   └── ChangedOnDisk        somebody else wrote the file since it was read
+├── NotPrinted               what was asked for could not be printed, or not all of it
 ├── InUse                    another window has this workshop open
 ├── Refused                  a reply that cannot be taken; it is asked again
 │   └── Unsuited             numbers or an order that the arithmetic cannot take
 └── WrongUse                 the command line makes no sense
 """
+
+from errno import EBADF
+
+from workshop.words import _
 
 
 class Trouble(Exception):
@@ -51,6 +56,14 @@ class NotSaved(Trouble):
 
 class ChangedOnDisk(NotSaved):
     """The file was changed by somebody else since it was read."""
+
+
+class NotPrinted(Trouble):
+    """What was asked for could not be printed, or not all of it: the disk is full, say."""
+
+    def __init__(self, error: OSError) -> None:
+        why = _("standard output is closed") if error.errno == EBADF else error.strerror
+        super().__init__(_("Not all of it could be printed: {why}.").format(why=why))
 
 
 class InUse(Trouble):

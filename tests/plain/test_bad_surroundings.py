@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -312,6 +313,29 @@ def test_a_full_disk_at_every_save_is_told_and_trying_again_saves(
     assert all("The disk is full; make some room." in " ".join(text.split()) for text in told)
     assert b'text = "We eat out."' in program.files()["us/agreement.toml"]
     assert not any("tmp" in name for name in program.files())
+
+
+def test_where_what_is_asked_cannot_be_printed_any_more_all_is_saved_and_told(
+    program: Program,
+) -> None:
+    """What is printed goes into a file, say, and that disk is full."""
+
+    def full(_text: str) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def reply(text: str) -> Lines:
+        if "What do you need here, and cannot give up?" in text:
+            sys.stdout.write = full  # type: ignore[assignment, method-assign]
+        return Couple()(text)
+
+    ran = program.start(reply)
+    again = program.resume(Couple())
+
+    assert told_once(ran)
+    assert "could be printed: No space left on device" in ran.err
+    assert not (program.data / "crash.log").exists()
+    assert again.code == 0
+    assert "The evening is closed." in again.out
 
 
 def test_a_full_disk_when_it_begins_is_told_and_leaves_the_label_free(

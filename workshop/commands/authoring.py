@@ -1,7 +1,6 @@
 """Commands for whoever writes: schema, new-exercise, new-programme."""
 
 import contextlib
-import sys
 from pathlib import Path
 from shlex import quote
 
@@ -17,7 +16,7 @@ def schema(context: Context) -> int:
     """Print the JSON Schema of a kind of file."""
     from workshop.content.schema import schema as schema_of
 
-    sys.stdout.write(schema_of(context.options.kind).decode())
+    context.hand_out(schema_of(context.options.kind))
     return 0
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from workshop import paths
 from workshop.content.language import language_set
 from workshop.core.text import clean, one_line
+from workshop.errors import NotPrinted
 from workshop.values import dataclass
 from workshop.words import asked_for, languages
 
@@ -91,19 +93,34 @@ class Context:
 
     def say(self, *lines: str) -> None:
         """Print lines on standard output."""
-        for line in lines:
-            sys.stdout.write(clean(line) + "\n")  # a path may hold what acts on a terminal
-        sys.stdout.flush()
+        with _printing():
+            for line in lines:
+                sys.stdout.write(clean(line) + "\n")  # a path may hold what acts on a terminal
+            sys.stdout.flush()
 
     def hand_out(self, data: bytes) -> None:
         """Print a file on standard output, byte for byte."""
-        sys.stdout.flush()
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.buffer.write(data)
-        else:
-            sys.stdout.write(data.decode())
-        sys.stdout.flush()
+        with _printing():
+            sys.stdout.flush()
+            if isinstance(sys.stdout, io.TextIOWrapper):
+                sys.stdout.buffer.write(data)
+            else:
+                sys.stdout.write(data.decode())
+            sys.stdout.flush()
 
     def complain(self, sentence: str) -> None:
-        """Print a sentence on standard error."""
-        sys.stderr.write(f"workshop: {one_line(sentence)}\n")
+        """Print a sentence on standard error; where nothing can be printed, the code says it."""
+        with suppress(OSError):
+            sys.stderr.write(f"workshop: {one_line(sentence)}\n")
+            sys.stderr.flush()
+
+
+@contextmanager
+def _printing() -> Iterator[None]:
+    """Tell of a disk that is full, or of an output that is closed. Raises NotPrinted."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise  # whoever read our lines has gone, and wants no more of them
+    except OSError as error:
+        raise NotPrinted(error) from None

@@ -31,13 +31,13 @@ def hand_out(context: Context, data: bytes, of: Sequence[Path] = ()) -> None:
     except RuntimeError:  # `~somebody`, who is not known here
         raise Trouble(_("There is no such home folder. Name another.")) from None
     copies.save_copy(path, data)
+    for folder in of:
+        _note(context, folder, path)
     context.say(_("Saved as {path}.").format(path=one_line(str(path))))
     if of:
         context.say(
             _("`workshop forget` leaves this copy alone: to be rid of it, delete it yourself.")
         )
-    for folder in of:
-        _note(context, folder, path)
 
 
 def _note(context: Context, folder: Path, path: Path) -> None:

@@ -14,7 +14,7 @@ from workshop.core.turns.reply import Done, Empty, Paper
 from workshop.desk.desk import Desk
 from workshop.desk.guides.directories import Directories
 from workshop.desk.guides.panel_pages import PanelPages
-from workshop.errors import Refused
+from workshop.errors import NotPrinted, Refused
 from workshop.plain.choosing import chosen, led, obeying
 from workshop.plain.pages import help_in_lines
 from workshop.plain.replying import NotKept, Replying
@@ -49,6 +49,9 @@ class Face:
             return 0
         except EndOfInput:
             pass
+        except NotPrinted:
+            self._desk.stop()
+            raise
         except Stopped as stopped:
             with suppress(Stopped):  # the window may be gone
                 self._leave()

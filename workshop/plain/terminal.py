@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, TextIO, get_args
 
 from workshop.core.text import clean
+from workshop.errors import NotPrinted
 from workshop.plain import editing
 from workshop.plain.signals import Signals, Suspended
 from workshop.words import _
@@ -88,8 +89,8 @@ class Terminal:
         """
         self._source, self._sink, self._signals = source, sink, signals
         self.sealed = False
-        self._is_typed = source.isatty()
-        self._real = sink.isatty() and environment.get("TERM", "dumb") != "dumb"
+        self._is_typed, self._is_window = source.isatty(), sink.isatty()
+        self._real = self._is_window and environment.get("TERM", "dumb") != "dumb"
         self._edited = editing.reader(source, sink) if self._real else None
         self._width = WIDTH
         if sink.isatty():
@@ -194,7 +195,7 @@ class Terminal:
         while True:
             self._flush()
             try:
-                with self._window():
+                with self._reading():
                     line = self._signals.wait(self._reader(unseen))
             except Suspended as suspended:
                 if self.sealed:
@@ -223,19 +224,33 @@ class Terminal:
         return self._source.readline
 
     def _put(self, text: str) -> None:
-        with self._window():
+        with self._printing():
             self._sink.write(text)
 
     def _flush(self) -> None:
-        with self._window():
+        with self._printing():
             self._sink.flush()
 
     @contextlib.contextmanager
-    def _window(self) -> Iterator[None]:
-        """Take it for a closed window when nothing can be shown or read any more."""
+    def _reading(self) -> Iterator[None]:
+        """Take it for a closed window when nothing can be read any more."""
+        try:
+            yield
+        except OSError:
+            self._signals.hang_up()
+
+    @contextlib.contextmanager
+    def _printing(self) -> Iterator[None]:
+        """Take it for a closed window when nothing can be shown any more.
+
+        Raises:
+            NotPrinted: it is no window, but a file, say, on a disk that is full.
+        """
         try:
             yield
         except BrokenPipeError:
             raise  # nobody reads our lines: that is no window
-        except OSError:
-            self._signals.hang_up()
+        except OSError as error:
+            if self._is_typed or self._is_window:
+                self._signals.hang_up()
+            raise NotPrinted(error) from None
