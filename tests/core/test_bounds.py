@@ -10,7 +10,8 @@ from support.effort import LONG, examples
 from support.evening import A_DAY, ANSWERS, SHIPPED
 from support.exercises import answered_by, by_id, every_exercise, exercises
 
-from workshop.core.course.replay import MORE_TIMES, Script
+from workshop.core.course.progress import Script
+from workshop.core.course.replay import MORE_TIMES
 from workshop.core.course.session import TYPING, Session, ask, record, reopen
 from workshop.core.evening.closing import Tonight
 from workshop.core.evening.evening import closing, opening

@@ -4,7 +4,8 @@ Symmetry, equal turns or a turn owed and offered, bounds, resume, idempotent eff
 that waits sealed is ever in an entry.
 """
 
-from collections import Counter
+from collections import Counter, deque
+from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 
@@ -21,7 +22,7 @@ from support.taken_up import at_hand, beginning_of, through_a_file
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.effect import ClauseAgreed, ClauseEvent
 from workshop.core.agreement.settling import settle
-from workshop.core.course.replay import ATTEMPTS, MORE_TIMES
+from workshop.core.course.replay import ATTEMPTS, MORE_TIMES, replay
 from workshop.core.course.session import Ask, Session, ask, given_time, intervened, record, taken_up
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair, Side
@@ -71,14 +72,17 @@ def most(exercise: Exercise) -> int:
     return ATTEMPTS * sum(step.at_most * (5 + MORE_TIMES) + 2 for step in exercise.steps) + 60
 
 
-def walked(exercise: Exercise, couple: Couple, chance: Random, often: float = 0.2) -> Session:
-    """Walk through, with a guide who does something now and then."""
+def walk(
+    exercise: Exercise, couple: Couple, chance: Random, often: float = 0.2
+) -> Iterator[Session]:
+    """Yield how it stands before each ask, with a guide who does something now and then."""
     session = Session(exercise, PAIR, run=1)
     done = 0
     for _number in range(most(exercise)):
+        yield session
         asked = ask(session)
         if asked is None:
-            return session
+            return
         if done < 30 and chance.random() < often and (can := deeds(session)):
             session, done = intervened(session, chance.choice(can)), done + 1
         elif asked.more and chance.random() < often:
@@ -86,6 +90,19 @@ def walked(exercise: Exercise, couple: Couple, chance: Random, often: float = 0.
         else:
             session = record(session, couple(asked, PAIR), 3, A_DAY)
     raise AssertionError("it never ends")
+
+
+def walked(exercise: Exercise, couple: Couple, chance: Random, often: float = 0.2) -> Session:
+    """Walk through to the end."""
+    (over,) = deque(walk(exercise, couple, chance, often), maxlen=1)
+    return over
+
+
+@given(exercise=exercises(), chance=st.randoms(use_true_random=False))
+@examples(15)
+def test_it_goes_on_as_it_would_from_the_first_entry(exercise: Exercise, chance: Random) -> None:
+    for session in walk(exercise, answering, chance):
+        assert session.progress == replay(exercise, PAIR, session.given, session.entries)
 
 
 def had(session: Session) -> dict[Side, Counter[tuple[str, ...] | str]]:

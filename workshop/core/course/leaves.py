@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from workshop.core.course.leaf import Leaf
-from workshop.core.course.replay import Script
+from workshop.core.course.progress import Script
 from workshop.core.course.scene import Result, Scene
 from workshop.core.people import Pair
 

@@ -1,10 +1,12 @@
 """A course is replayed from its entries: the next turn falls out, and there is no other state."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol, assert_never
+from operator import is_
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, assert_never
 
 from workshop.core.course.left_out import Had, Ones, left_out
+from workshop.core.course.progress import Progress, Script
 from workshop.core.course.scene import Given, Result, Scene
 from workshop.core.course.step import Step
 from workshop.core.people import Pair
@@ -20,7 +22,6 @@ from workshop.core.turns.reply import (
     Stored,
     WentOn,
 )
-from workshop.values import dataclass
 from workshop.words import _
 
 if TYPE_CHECKING:
@@ -32,45 +33,7 @@ MORE_TIMES = 2
 """How often more time may be asked for at one turn."""
 MORE_SECONDS = 60
 """How many seconds are added each time, for both."""
-
-
-class Script(Protocol):
-    """Anything made of steps: an exercise, the opening or the close of an evening."""
-
-    @property
-    def id(self) -> str:
-        """What it is called in files."""
-
-    @property
-    def steps(self) -> Sequence[Step]:
-        """Its steps, in order."""
-
-
-@dataclass(frozen=True)
-class Progress:
-    """Where a course stands after some entries.
-
-    Attributes:
-        turn: the next turn; None when the course is over.
-        turns: for each entry that fits, the turn that it answers.
-        step: the number of the step under way, from 1; the number of steps when it is over.
-        results: what the finished steps left.
-        effects: what the entries changed beyond the notes, in order; origins are turn ids.
-        used: how many entries fit. Fewer than there are means that the author changed the exercise.
-        asked: how often more time was asked for at this turn.
-        leaves_out: whether a guide leaves the step under way out, and what is asked is owed.
-        repeatable: the ids of the steps that a guide may let them do again, in order.
-    """
-
-    turn: AnyTurn | None
-    turns: tuple[AnyTurn, ...]
-    step: int
-    results: Mapping[str, Result]
-    effects: "tuple[Effect, ...]"
-    used: int
-    asked: int = 0
-    leaves_out: bool = False
-    repeatable: tuple[str, ...] = ()
+T = TypeVar("T")
 
 
 def replay(script: Script, pair: Pair, given: Given, entries: Sequence[Entry]) -> Progress:
@@ -79,7 +42,7 @@ def replay(script: Script, pair: Pair, given: Given, entries: Sequence[Entry]) -
     Stops at the first entry that does not fit: `used` says how many did. Effects carry their turn's
     id as origin; `Session.effects` puts the run before it.
     """
-    return _Replay(script, pair, given, entries).progress()
+    return Replay(script, pair, given).after(entries)
 
 
 def visible(step: Step, results: Mapping[str, Result]) -> Mapping[str, Result]:
@@ -87,19 +50,28 @@ def visible(step: Step, results: Mapping[str, Result]) -> Mapping[str, Result]:
     return {id: results[id] for id in step.refers_to if id in results}
 
 
-class _Stopped(Exception):
-    """The entries are used up, or the next one does not fit."""
+class _Waiting(NamedTuple):
+    """The entries are used up, or the next one does not fit.
 
-    def __init__(self, turn: AnyTurn, asked: int) -> None:
-        self.turn = turn
-        self.asked = asked
+    Attributes:
+        turn: the turn that waits for one.
+        asked: how often more time was asked for at it.
+    """
+
+    turn: AnyTurn
+    asked: int
 
 
-class _Replay:
-    """One pass over the entries."""
+_Going = Generator[_Waiting, None, T]
+"""Something that goes through entries, and waits at a turn that has none."""
 
-    def __init__(self, script: Script, pair: Pair, given: Given, entries: Sequence[Entry]) -> None:
-        self.script, self.pair, self.given, self.entries = script, pair, given, entries
+
+class Replay:
+    """One pass over the entries. It goes on where it was, if there are more of them."""
+
+    def __init__(self, script: Script, pair: Pair, given: Given) -> None:
+        self.script, self.pair, self.given = script, pair, given
+        self.entries: Sequence[Entry] = ()
         self.turns: list[AnyTurn] = []
         self.effects: list[Effect] = []
         self.more: dict[str, int] = {}  # turn id -> seconds granted because the other got them
@@ -114,43 +86,43 @@ class _Replay:
         self.attempts: dict[str, int] = {}
         self.again: list[str] = []  # the steps that are done again once this one is over
         self.quoted = frozenset(id for step in script.steps for id in step.refers_to)
+        self._ids = tuple(step.id for step in script.steps)
+        self._under_way = self._go()
 
-    def progress(self) -> Progress:
-        turn: AnyTurn | None = None
-        asked = 0
-        try:
-            for number in range(1, len(self.script.steps) + 1):
-                if not self.is_done:
-                    self._go_through(number)
-            self.number = len(self.script.steps)
-        except _Stopped as stopped:
-            turn, asked = stopped.turn, stopped.asked
+    def goes_on_with(self, entries: Sequence[Entry]) -> bool:
+        """Whether `entries` are those that were given, and perhaps more after them."""
+        return len(entries) >= len(self.entries) and all(map(is_, self.entries, entries))
+
+    def after(self, entries: Sequence[Entry]) -> Progress:
+        """Return where it stands after `entries`: those that were given, and perhaps more."""
+        self.entries = entries
+        waiting = next(self._under_way, None)
+        turn, asked = waiting or (None, 0)
         return Progress(
             turn,
             tuple(self.turns),
             self.number,
-            self.results,
+            dict(self.results),
             tuple(self.effects),
             len(self.turns),
             asked,
             self.leaves_out,
-            tuple(
-                one.id
-                for one in self.script.steps
-                if turn is not None and self.may(RepeatedStep.model_construct(step=one.id), turn)
-            ),
+            tuple(id for id in self._ids if turn is not None and self._may_repeat(id, turn)),
         )
 
-    def _go_through(self, number: int) -> None:
+    def _go(self) -> _Going[None]:
+        for number in range(1, len(self.script.steps) + 1):
+            if not self.is_done:
+                yield from self._go_through(number)
+        self.number = len(self.script.steps)
+
+    def _go_through(self, number: int) -> _Going[None]:
         """Go through a step, and whatever is done again after it."""
-        self._step(number)
+        yield from self._step(number)
         while self.again and not self.is_done:
-            self._step(self._number_of(self.again.pop(0)))
+            yield from self._step(1 + self._ids.index(self.again.pop(0)))
 
-    def _number_of(self, id: str) -> int:
-        return 1 + [step.id for step in self.script.steps].index(id)
-
-    def _step(self, number: int) -> None:
+    def _step(self, number: int) -> _Going[None]:
         """Go through one step. Done again, its turns have ids of their own: so have its effects."""
         step = self.script.steps[number - 1]
         attempt = self.attempts[step.id] = self.attempts.get(step.id, 0) + 1
@@ -165,25 +137,25 @@ class _Replay:
         scene = Scene(self.script.id, self.pair, self.given, seen, alone, self.pages, quoted)
         before = self.number, self.had, self.leaves_out
         self.number, self.had, self.leaves_out = number, Had(), False
-        self.results[step.id] = self._course(named, scene)
+        self.results[step.id] = yield from self._course(named, scene)
         self.alone, self.pages = self.alone + step.alone, self.pages + step.pages
         self.number, self.had = before[:2]
         self.leaves_out = before[2] or self.is_done
 
-    def _course(self, step: Step, scene: Scene) -> Result:
+    def _course(self, step: Step, scene: Scene) -> _Going[Result]:
         course = step.turns(scene)
         try:
             turn = next(course)
             while True:
-                reply, extra = self._answered(turn)
+                reply, extra = yield from self._answered(turn)
                 if extra is not None:
-                    self._answered(extra)
+                    yield from self._answered(extra)
                 turn = course.send(reply)
         except StopIteration as over:
             result: Result = over.value
             return result
 
-    def _answered(self, turn: AnyTurn) -> tuple[Stored, Speak | None]:
+    def _answered(self, turn: AnyTurn) -> _Going[tuple[Stored, Speak | None]]:
         """Take the entries of one turn. Returns its reply, and the extra turn it owes the other."""
         granted = self.more.get(turn.id, 0)
         asked = 0
@@ -191,31 +163,35 @@ class _Replay:
             if self.leaves_out and not self.had.owes(turn):
                 return left_out(turn), None
             current = replace(turn, seconds=turn.seconds + granted) if granted else turn
-            if len(self.turns) == len(self.entries):
-                raise _Stopped(current, asked)
-            entry = self.entries[len(self.turns)]
-            if entry.turn != turn.id:
-                raise _Stopped(current, asked)
-            if isinstance(entry.reply, Intervention):
-                if not self.may(entry.reply, turn):
-                    raise _Stopped(current, asked)
-                self.turns.append(current)
-                self._intervene(entry.reply, turn)
-                continue
-            if isinstance(entry.reply, MoreTime):
-                if not may_be_given_time(turn, asked):
-                    raise _Stopped(current, asked)
+            while (reply := self._next(turn, current, asked)) is None:
+                yield _Waiting(current, asked)
+            self.turns.append(current)
+            if isinstance(reply, Intervention):
+                yield from self._intervene(reply, turn)
+            elif isinstance(reply, MoreTime):
                 asked += 1
                 granted += MORE_SECONDS
-                self.turns.append(current)
-                continue
-            if not current.fits(entry.reply):
-                raise _Stopped(current, asked)
-            self.turns.append(current)
-            self.had.note(current)
-            self.ones.note(current)
-            self.effects.extend(current.effects(entry.reply))
-            return entry.reply, self._owed(current, asked)
+            else:
+                self.had.note(current)
+                self.ones.note(current)
+                self.effects.extend(current.effects(reply))
+                return reply, self._owed(current, asked)
+
+    def _next(self, turn: AnyTurn, current: AnyTurn, asked: int) -> Stored | None:
+        """Return what was done next; None where nothing was, or what does not fit."""
+        if len(self.turns) == len(self.entries):
+            return None
+        entry = self.entries[len(self.turns)]
+        reply = entry.reply
+        if entry.turn != turn.id:
+            return None
+        if isinstance(reply, Intervention):
+            fits = self.may(reply, turn)
+        elif isinstance(reply, MoreTime):
+            fits = may_be_given_time(turn, asked)
+        else:
+            fits = current.fits(reply)
+        return reply if fits else None
 
     # -- what a guide does --------------------------------------------------------------------
 
@@ -225,19 +201,22 @@ class _Replay:
             case SkippedStep() | FinishedAloud():
                 return not self.leaves_out
             case RepeatedStep(step=id):
-                here = self.script.steps[self.number - 1]
-                known = id in self.results or id == here.id
-                often = self._is_often(id) or (turn.alone and self._is_often(here.id))
-                return known and not often and not self.leaves_out
+                return self._may_repeat(id, turn)
             case SetAside() | WentOn():
                 return True
             case _:
                 assert_never(deed)
 
+    def _may_repeat(self, id: str, turn: AnyTurn) -> bool:
+        here = self.script.steps[self.number - 1]
+        known = id in self.results or id == here.id
+        often = self._is_often(id) or (turn.alone and self._is_often(here.id))
+        return known and not often and not self.leaves_out
+
     def _is_often(self, step: str) -> bool:
         return self.attempts.get(step, 0) >= ATTEMPTS or step in self.again
 
-    def _intervene(self, deed: Intervention, turn: AnyTurn) -> None:
+    def _intervene(self, deed: Intervention, turn: AnyTurn) -> _Going[None]:
         self.is_changed = self.is_changed or not isinstance(deed, SetAside | WentOn)
         match deed:
             case SkippedStep():
@@ -254,7 +233,7 @@ class _Replay:
                     self.leaves_out = True
                     self.again += [id, here.id]
                 else:  # then it goes on where it was
-                    self._go_through(self._number_of(id))
+                    yield from self._go_through(1 + self._ids.index(id))
             case SetAside() | WentOn():
                 pass
             case _:

@@ -11,7 +11,8 @@ from operator import is_
 from typing import TYPE_CHECKING
 
 from workshop.core.agreement.origin import OfTurn
-from workshop.core.course.replay import Progress, Script, replay
+from workshop.core.course.progress import Progress, Script
+from workshop.core.course.replay import Replay
 from workshop.core.course.scene import Given
 from workshop.core.fields import Answer
 from workshop.core.model import Frozen
@@ -68,21 +69,29 @@ TYPING: BySide[Answers] = BySide("type", "type")
 class Replayed:
     """The newest replay of one course: its copies are told where it stands, and not made anew.
 
-    It decides nothing. Whoever asks with other entries than the last one has them replayed.
+    It decides nothing. Where somebody asks with the entries of the last one and more, it goes on
+    from there; with any others, they are replayed from the first.
     """
 
     def __init__(self) -> None:
-        self._of: tuple[Script, Pair, Given, tuple[Entry, ...]] | None = None
+        self._of: tuple[Script, Pair, Given] | None = None
+        self._replay: Replay | None = None
         self._progress: Progress | None = None
 
     def progress(
         self, script: Script, pair: Pair, given: Given, entries: tuple[Entry, ...]
     ) -> Progress:
         """Return where `script` stands after these very `entries`."""
-        of = (script, pair, given, entries)
+        of = (script, pair, given)
         known = self._of is not None and all(map(is_, of, self._of))
-        if self._progress is None or not known:
-            self._of, self._progress = of, replay(*of)
+        replay = self._replay if known else None
+        if replay is None or not replay.goes_on_with(entries):
+            replay = Replay(*of)
+        elif self._progress is not None and len(entries) == len(replay.entries):
+            return self._progress
+        self._of, self._replay = of, None  # what breaks on its way is not gone on with
+        self._progress = replay.after(entries)
+        self._replay = replay
         return self._progress
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from workshop.core.course.left_out import passed_over
-from workshop.core.course.replay import Script
+from workshop.core.course.progress import Script
 from workshop.core.course.scene import Given, Promised
 from workshop.core.people import Pair
 from workshop.core.turns import Check, Consent, Shown, Turn, WishList

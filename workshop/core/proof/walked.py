@@ -5,7 +5,8 @@ from functools import lru_cache
 from itertools import chain, takewhile, zip_longest
 from typing import NamedTuple, cast
 
-from workshop.core.course.replay import Script, visible
+from workshop.core.course.progress import Script
+from workshop.core.course.replay import visible
 from workshop.core.course.scene import Course, Result, Scene
 from workshop.core.exercise import Exercise
 from workshop.core.people import BySide, Side, other

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal, assert_never
 
-from workshop.core.course.replay import Script
+from workshop.core.course.progress import Script
 from workshop.core.course.session import Session, taken_up
 from workshop.core.evening import evening as evenings
 from workshop.core.evening.closing import Closed
