@@ -90,17 +90,27 @@ def test_nobody_else_may_read_it_even_while_it_is_being_written(tmp_path: Path) 
         os.umask(before)
 
 
-def test_a_link_stays_a_link_and_what_it_points_to_is_written(tmp_path: Path) -> None:
-    there = tmp_path / "there"
-    there.mkdir()
-    (tmp_path / "a.toml").symlink_to(there / "real.toml")
+@pytest.mark.parametrize("planted", ["symlink_to", "hardlink_to"])
+def test_what_a_link_in_its_place_leads_to_is_left_alone(tmp_path: Path, planted: str) -> None:
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"theirs")
+    getattr(tmp_path / "a.toml", planted)(victim)
 
     save(tmp_path / "a.toml", b"ours")
 
-    assert (tmp_path / "a.toml").is_symlink()
-    assert not (there / "real.toml").is_symlink()
-    assert (there / "real.toml").read_bytes() == b"ours"
-    assert names(there) == ["real.toml"]
+    assert victim.read_bytes() == b"theirs"
+    assert not (tmp_path / "a.toml").is_symlink()
+    assert (tmp_path / "a.toml").read_bytes() == b"ours"
+
+
+def test_a_link_on_the_way_to_it_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "here").symlink_to(tmp_path / "there", target_is_directory=True)
+
+    save(tmp_path / "here" / "a.toml", b"ours")
+
+    assert (tmp_path / "here").is_symlink()
+    assert names(tmp_path / "there") == ["a.toml"]
 
 
 @pytest.mark.parametrize("taken", ["symlink_to", "hardlink_to"])

@@ -173,13 +173,14 @@ def test_removing_what_is_not_there_is_fine(tmp_path: Path) -> None:
     assert names(tmp_path) == []
 
 
-def test_removing_a_link_removes_the_text_it_points_to(tmp_path: Path) -> None:
-    (tmp_path / "real.toml").write_bytes(b"ours")
-    (tmp_path / "a.toml").symlink_to(tmp_path / "real.toml")
+def test_removing_a_link_leaves_what_it_leads_to(tmp_path: Path) -> None:
+    (tmp_path / "victim").write_bytes(b"theirs")
+    (tmp_path / "a.toml").symlink_to(tmp_path / "victim")
 
     remove(tmp_path / "a.toml")
 
-    assert names(tmp_path) == []
+    assert names(tmp_path) == ["victim"]
+    assert (tmp_path / "victim").read_bytes() == b"theirs"
 
 
 def test_a_file_that_cannot_be_removed_is_told_as_perhaps_still_there(tmp_path: Path) -> None:

@@ -24,7 +24,6 @@ __all__ = [
     "reason",
     "remove",
     "remove_folder",
-    "remove_name",
     "save",
     "sweep",
 ]
@@ -46,14 +45,15 @@ class _Unconfirmed(Exception):
 def save(path: Path, data: bytes, system: System = SYSTEM) -> None:
     """Put `data` in the place of the file at `path`, safe from a crash or power cut on return.
 
-    A link stays a link; what it points to is written. The file is readable by its owner only.
+    A link in its place is replaced, and what it leads to left alone; so is whatever else has the
+    same file under another name. The file is readable by its owner only.
 
     Raises:
         NotSaved: the old file stands. Only when the last step failed is the new one there, and a
             power cut could bring back the old; the sentence says which. Saving again mends it.
     """
     try:
-        target = system.real_path(path)
+        target = _itself(path, system)
         # Opened before anything is written, so that after the replace only the fsync can fail.
         with _names_in(target.parent, system) as confirm:
             temporary = target.parent / f".equal-say-{system.token()}.tmp"
@@ -126,18 +126,6 @@ def make_folder(path: Path, system: System = SYSTEM) -> None:
 
 
 def remove(path: Path, system: System = SYSTEM) -> None:
-    """Remove the file at `path`, if there is one, and make sure that it stays gone.
-
-    Of a link, both go, it and the file it points to: that is where `save` put the text.
-
-    Raises:
-        NotSaved: it may still be there, or a power cut could bring it back; it says which.
-    """
-    # The file before the link, so that after a failure it can still be found.
-    _remove(path, lambda: (system.real_path(path), path), system)
-
-
-def remove_name(path: Path, system: System = SYSTEM) -> None:
     """Remove what is called `path`, if anything is, and make sure that it stays gone.
 
     Of a link, it alone goes: what it leads to stays as it is.
@@ -145,7 +133,17 @@ def remove_name(path: Path, system: System = SYSTEM) -> None:
     Raises:
         NotSaved: it may still be there, or a power cut could bring it back; it says which.
     """
-    _remove(path, lambda: (path,), system)
+    try:
+        with suppress(FileNotFoundError), _names_in(path.parent, system) as confirm:
+            with suppress(FileNotFoundError):
+                _patiently(system, system.unlink, path)
+            confirm()
+    except _Unconfirmed as error:
+        raise NotSaved(_undone(path, error.__cause__)) from error
+    except (OSError, ValueError) as error:
+        what = _("{path} could not be removed and may still be there.")
+        mend = _("Then try again, or remove it yourself.")
+        raise NotSaved(_sentence(what, path, error, mend)) from error
 
 
 def remove_folder(path: Path, system: System = SYSTEM) -> bool:
@@ -184,28 +182,17 @@ def reason(error: BaseException | None) -> str:
             return _("The system cannot use that name.")
 
 
+def _itself(path: Path, system: System) -> Path:
+    """Return `path` with every link on the way to it followed, and none of its own."""
+    return system.real_path(path.parent) / path.name
+
+
 def _sentence(what: str, path: Path, error: BaseException | None, mend: str) -> str:
     """Return what happened to `path`, why, and how to mend it.
 
     A folder's name is somebody's text as well, and could act on a terminal.
     """
     return f"{what.format(path=one_line(str(path)))} {reason(error)} {mend}"
-
-
-def _remove(path: Path, names: Callable[[], tuple[Path, ...]], system: System) -> None:
-    """Remove `names` one after the other; `path` is what people are told of."""
-    try:
-        for name in dict.fromkeys(names()):
-            with suppress(FileNotFoundError), _names_in(name.parent, system) as confirm:
-                with suppress(FileNotFoundError):
-                    _patiently(system, system.unlink, name)
-                confirm()
-    except _Unconfirmed as error:
-        raise NotSaved(_undone(path, error.__cause__)) from error
-    except (OSError, ValueError) as error:
-        what = _("{path} could not be removed and may still be there.")
-        mend = _("Then try again, or remove it yourself.")
-        raise NotSaved(_sentence(what, path, error, mend)) from error
 
 
 def _undone(path: Path, error: BaseException | None) -> str:

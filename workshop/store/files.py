@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 from workshop.errors import Unreadable
+from workshop.plain_file import read_plain
 from workshop.toml import SIZE_LIMIT
 from workshop.words import _
 
@@ -21,7 +22,7 @@ def mark_of(path: Path) -> Mark | None:
     same moment of the disk's time would leave the same mark.
     """
     try:
-        found = path.stat()
+        found = path.lstat()
     except OSError:
         return None  # whoever opens it is told why it cannot be
     if time.time_ns() - found.st_mtime_ns <= COARSEST:
@@ -29,17 +30,18 @@ def mark_of(path: Path) -> Mark | None:
     return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
-def bytes_of(path: Path | str) -> bytes | None:
+def bytes_of(path: Path | str, *, follow: bool = False) -> bytes | None:
     """Return the file's bytes, up to one more than may be read; None if there is no such file.
 
+    Args:
+        path: the file.
+        follow: whether it may be a link to the file.
+
     Raises:
-        Unreadable: it cannot be opened.
+        Unreadable: it cannot be opened, or is no plain file.
     """
     try:
-        with open(path, "rb") as file:  # noqa: PTH123  a list has made no path of it
-            # Memory for 1 MB takes longer than to read; a pipe does not know how much it holds.
-            size = os.fstat(file.fileno()).st_size or SIZE_LIMIT
-            return file.read(min(size, SIZE_LIMIT) + 1)  # enough to see that it is too large
+        return read_plain(path, SIZE_LIMIT + 1, follow=follow)  # enough to see that it is too large
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:

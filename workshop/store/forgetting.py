@@ -94,15 +94,15 @@ def forget(path: Path, system: atomic.System = atomic.SYSTEM) -> bool:
     with WriterLock(path):
         for file in contents(path, system).ours:
             if file not in (workshop, lock):
-                atomic.remove_name(file, system)
+                atomic.remove(file, system)
         for name in _FOLDERS:
             atomic.remove_folder(folder / name, system)
-        atomic.remove_name(workshop, system)
+        atomic.remove(workshop, system)
     # Not while it is held, which some systems refuse; and there is nothing left to write to.
-    atomic.remove_name(lock, system)
+    atomic.remove(lock, system)
     is_gone = atomic.remove_folder(folder, system)
     if is_gone and folder != path:
-        atomic.remove_name(path, system)
+        atomic.remove(path, system)
     return is_gone
 
 

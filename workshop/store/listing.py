@@ -167,7 +167,7 @@ def read_agreement(path: Path) -> Agreement:
     from workshop.core.agreement.agreement import Agreement
     from workshop.store import formats
 
-    data = bytes_of(path)
+    data = bytes_of(path, follow=True)
     if data is None:
         raise NotFound(_("There is no file {path}.").format(path=path))
     return formats.read(Agreement, data, str(path))

@@ -1,6 +1,8 @@
 """One writer at a time: who writes in a workshop's folder holds its lock; reading needs none."""
 
 import errno
+import os
+import stat
 import warnings
 from contextlib import suppress
 from pathlib import Path
@@ -73,8 +75,23 @@ class WriterLock:
         # The library would make a missing folder, open to others, where a workshop was deleted.
         if not self._folder.is_dir():
             raise FileNotFoundError(errno.ENOENT, "no such folder")
+        self._must_be_plain()
         # On a disk without locks it falls back to a file with our number in it, and warns on the
         # screen; nothing the pair could do about that.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", UserWarning)
             self._lock.acquire(blocking=False)
+
+    def _must_be_plain(self) -> None:
+        """Raise NotSaved if what has the lock's name is a link, a pipe or a device."""
+        path = self._folder / paths.LOCK
+        try:
+            mode = os.lstat(path).st_mode
+        except FileNotFoundError:
+            return
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # of a folder, the system says so
+            raise NotSaved(
+                _(
+                    "{path} is no plain file, so nobody can hold it. Delete it, then try again."
+                ).format(path=one_line(str(path)))
+            )

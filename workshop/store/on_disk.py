@@ -17,6 +17,7 @@ from workshop.core.model import Frozen
 from workshop.errors import ChangedOnDisk, InUse, NotSaved, Unreadable
 from workshop.store import atomic, formats
 from workshop.store.files import Mark, bytes_of, is_there, mark_of, numbers_in
+from workshop.store.linked import agreement_file, must_be_itself
 from workshop.store.lock import WriterLock
 from workshop.words import _
 
@@ -78,6 +79,8 @@ class OnDisk:
         self._lock.acquire()
         try:
             for folder in (self._path, self._path / paths.NOTES, self._path / paths.KEPT):
+                if folder != self._path:
+                    must_be_itself(folder, self._system)
                 if folder.is_dir():
                     atomic.sweep(folder, self._system)
             yield
@@ -138,9 +141,10 @@ class OnDisk:
     def read(self, kind: type[D], path: Path) -> D | None:
         """Return what a file holds; it is opened again only where it may be another one by now."""
         known = self._known_as.get(path)
-        mark, before = mark_of(path), self._marks.pop(path, None)
+        file = self._file(path)
+        mark, before = mark_of(file), self._marks.pop(path, None)
         unchanged = mark is not None and mark == before
-        data = known[0] if known is not None and unchanged else bytes_of(path)
+        data = known[0] if known is not None and unchanged else bytes_of(file)
         self._seen[path] = data
         if data is None:
             return None
@@ -174,21 +178,34 @@ class OnDisk:
     def save(self, path: Path, document: Frozen) -> None:
         """Save a document. Raises NotSaved; ChangedOnDisk where somebody else wrote it."""
         data = formats.write(document)
+        file = self._file(path)
         if path in self._seen:
             if not path.parent.is_dir():
                 raise NotSaved(
                     _("The folder {path} is gone, so this was not saved.").format(path=path.parent)
                 )
-            now = bytes_of(path)
+            now = bytes_of(file)
             if now == data == self._seen[path]:
                 return
             if now is not None and now not in (self._seen[path], self._tried.get(path)):
                 self._conflict(path, now)
         self._tried[path] = data
         self._marks.pop(path, None)
-        atomic.save(path, data, self._system)
+        atomic.save(file, data, self._system)
         self._seen[path] = data
         del self._tried[path]
+
+    def _file(self, path: Path) -> Path:
+        """Return the file that a document is in: where the agreement's link leads, if it is one.
+
+        Raises:
+            Unreadable: it leads to what is no agreement, or the folder of the document is a link.
+        """
+        if path.parent != self._path:
+            must_be_itself(path.parent, self._system)
+        if path.name == paths.AGREEMENT:
+            return agreement_file(path, self._system)
+        return path
 
     def _conflict(self, path: Path, theirs: bytes) -> None:
         """Keep a copy of what somebody else wrote, and tell, unless that was told already."""
@@ -204,6 +221,7 @@ class OnDisk:
 
     def drop(self, path: Path) -> None:
         """Delete every generation of a document. Raises NotSaved."""
+        must_be_itself(path.parent, self._system)
         for suffix in ("", paths.CONFLICT, paths.BACKUP):
             atomic.remove(path.with_name(path.name + suffix), self._system)
         self._seen.pop(path, None)
@@ -211,7 +229,7 @@ class OnDisk:
     def allow_overwrite(self) -> None:
         """Let the next save replace files that were changed from outside; copies of them stay."""
         for path, seen in self._seen.items():
-            now = bytes_of(path)
+            now = bytes_of(self._file(path))
             if now is not None and now != seen:
                 self._overwrite.add(path)
 

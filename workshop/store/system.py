@@ -38,9 +38,17 @@ class System:
         """Return sixteen random hexadecimal digits."""
         return secrets.token_hex(8)
 
-    def open(self, path: Path, flags: int, mode: int) -> int:
+    def open(self, path: Path | str, flags: int, mode: int) -> int:
         """Return the descriptor of a file; bytes go in as they are, on Windows too."""
         return os.open(path, flags | getattr(os, "O_BINARY", 0), mode)
+
+    def fstat(self, descriptor: int) -> os.stat_result:
+        """Return what an open file is."""
+        return os.fstat(descriptor)
+
+    def read(self, descriptor: int, most: int) -> bytes:
+        """Return some of what follows in an open file, nothing at its end."""
+        return os.read(descriptor, most)
 
     def fchmod(self, descriptor: int, mode: int) -> None:
         """Set who may read and write an open file; Windows keeps that elsewhere."""

@@ -1,0 +1,91 @@
+"""Reading a file that may be anything: a plain file only, and no more of it than is asked for.
+
+A pipe or a device in its place is told, and never waited for. A link is followed only where that is
+wanted. The calls to the operating system are those of `os`, or of whoever stands in for it.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+
+from workshop.words import _
+
+TYPE_CHECKING = False  # of `typing`: every command reads a file
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Protocol
+
+    class Opens(Protocol):
+        """What reading asks of the operating system."""
+
+        def open(self, path: Path | str, flags: int, mode: int) -> int:
+            """Return the descriptor of a file."""
+
+        def fstat(self, descriptor: int) -> os.stat_result:
+            """Return what an open file is."""
+
+        def read(self, descriptor: int, most: int) -> bytes:
+            """Return some of what follows in a file, nothing at its end."""
+
+        def close(self, descriptor: int) -> None:
+            """Give a descriptor back."""
+
+
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
+_IS_A_LINK = (errno.ELOOP, errno.EMLINK)  # Linux and macOS; FreeBSD
+
+
+class NotPlain(OSError):
+    """What is there is a link, a folder, a pipe or a device: `strerror` says which."""
+
+
+def read_plain(path: Path | str, most: int, *, follow: bool = True, system: Opens = os) -> bytes:
+    """Return the first `most` bytes of a plain file, or all that there are.
+
+    Args:
+        path: the file.
+        most: how many bytes are wanted.
+        follow: whether it may be a link to the file.
+        system: what the disk is asked by.
+
+    Raises:
+        NotPlain: it is no plain file.
+        OSError: it is not there, or cannot be read.
+    """
+    if not follow and not _NOFOLLOW and os.path.islink(path):  # noqa: PTH114  Windows
+        raise NotPlain(errno.ELOOP, _("it is a link"), str(path))
+    try:
+        # Not blocking: whoever opens a pipe waits for somebody to write into it, for ever perhaps.
+        descriptor = system.open(path, _FLAGS | (0 if follow else _NOFOLLOW), 0)
+    except OSError as error:
+        if not follow and error.errno in _IS_A_LINK:
+            raise NotPlain(error.errno, _("it is a link"), str(path)) from None
+        if error.errno == errno.ENXIO:  # a socket
+            raise NotPlain(error.errno, _("it is no plain file"), str(path)) from None
+        raise
+    try:
+        found = system.fstat(descriptor)
+        if stat.S_ISDIR(found.st_mode):
+            raise NotPlain(errno.EISDIR, _("it is a folder"), str(path))
+        if not stat.S_ISREG(found.st_mode):
+            raise NotPlain(errno.EINVAL, _("it is no plain file"), str(path))
+        # Memory for 1 MB takes longer than to read; what the system makes up has no size.
+        return _all_of(descriptor, min(found.st_size + 1 if found.st_size else most, most), system)
+    finally:
+        system.close(descriptor)
+
+
+def _all_of(descriptor: int, most: int, system: Opens) -> bytes:
+    """Return up to `most` bytes: a network disk may hand out less than was asked for."""
+    found = system.read(descriptor, most)
+    if not found or len(found) == most:
+        return found
+    parts = [found]
+    rest = most - len(found)
+    while rest and (found := system.read(descriptor, rest)):
+        parts.append(found)
+        rest -= len(found)
+    return b"".join(parts)
