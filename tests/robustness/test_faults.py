@@ -233,7 +233,7 @@ def test_whatever_fails_a_file_told_as_removed_is_gone(tmp_path: Path, code: str
         assert told or not system.failed or system.first_failed == "close"
         if not system.failed:
             break
-    assert nth > 5
+    assert nth > 4  # open the folder, unlink, fsync, close
 
 
 @pytest.mark.parametrize("lasts", ["once", "for that call"])
