@@ -112,7 +112,7 @@ def _commands() -> Mapping[str, tuple[str, str, Options]]:
     return {
         "start": ("evening:start", _("begin"), _start_words),
         "resume": ("evening:resume", _("go on with the newest, or the named, workshop"), _label),
-        "list": ("saved:list_workshops", _("saved workshops"), _json),
+        "list": ("saved:list_workshops", _("saved workshops"), _list_words),
         "exercises": (
             "exercises:exercises",
             _("what there is to do; or one exercise or programme, step by step"),
@@ -195,6 +195,25 @@ def _label(parser: argparse.ArgumentParser) -> None:
 
 def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true")
+
+
+def _list_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--due",
+        choices=("week", "month"),
+        help=_("those that meet, or have a clause to look at again, in so many days"),
+    )
+    parser.add_argument(
+        "--find", metavar="TEXT", default="", help=_("those with these words in label or names")
+    )
+    parser.add_argument(
+        "--sort",
+        choices=("next", "last", "label"),
+        default="last",
+        help=_("by the next evening, the last one, or by label (last)"),
+    )
+    parser.add_argument("--archived", action="store_true", help=_("those that are archived, too"))
+    _json(parser)
 
 
 def _exercises_words(exercises: argparse.ArgumentParser) -> None:

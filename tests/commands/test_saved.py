@@ -1,6 +1,7 @@
 """`workshop list`, `where` and `forget`."""
 
 import json
+import os
 import shutil
 from datetime import timedelta
 from pathlib import Path
@@ -46,6 +47,8 @@ def test_the_list_as_json_tells_the_same(program: Program, us: Path) -> None:
         "last_day": "2026-11-23",
         "next_evening": "2026-12-07",
         "next_review": "2026-11-30",
+        "clauses_due": 0,
+        "archived": False,
     }
 
 
@@ -55,14 +58,121 @@ def test_a_workshop_under_way_says_so(program: Program) -> None:
     assert "one under way" in program("list").out
 
 
-def test_the_newest_workshop_comes_first_and_is_the_one_resumed(program: Program) -> None:
+def test_the_workshop_of_the_last_evening_comes_first_and_is_the_one_resumed(
+    program: Program,
+) -> None:
     for label in ("a", "c", "b"):
         program.start("\n", label=label)
+        program.clock.day += timedelta(days=1)
 
     listed = [line.split()[0] for line in program("list").out.splitlines()]
 
-    assert listed[0] == "b"
+    assert listed == ["b", "c", "a"]
     assert program("resume").out.endswith("Next time: workshop resume b\n")
+
+
+def test_the_order_follows_what_the_files_say_and_no_time_of_a_file(program: Program) -> None:
+    for label in ("new", "old"):
+        program.start("\n", label=label)
+        program.clock.day -= timedelta(days=1)
+    for label, at in (("new", 1), ("old", 2**31)):
+        for path in (program.data / label, *(program.data / label).rglob("*")):
+            os.utime(path, (at, at))
+
+    assert [line.split()[0] for line in program("list").out.splitlines()] == ["new", "old"]
+    assert program("resume").out.endswith("Next time: workshop resume new\n")
+
+
+def test_where_nothing_tells_which_was_in_use_last_it_is_asked(program: Program) -> None:
+    for label in ("a", "b"):
+        program.start("\n", label=label)
+
+    ran = program("resume")
+
+    assert ran.code == 1
+    assert "More than one workshop was in use on 2026-11-23" in ran.err
+
+
+def also(us: Path, label: str, **said: str) -> None:
+    """Have another workshop like this one, of which these keys say something else."""
+    shutil.copytree(us, us.with_name(label))
+    file = us.with_name(label) / "workshop.toml"
+    lines = [
+        line for line in file.read_text("utf-8").splitlines() if line.split(" = ")[0] not in said
+    ]
+    more = [f"{key} = {value}" for key, value in said.items()]
+    file.write_text("\n".join([lines[0], *more, *lines[1:]]) + "\n", "utf-8")
+
+
+def listed(program: Program, *words: str) -> list[str]:
+    """Return the labels that are listed, in order."""
+    return [row["label"] for row in json.loads(program("list", "--json", *words).out)]
+
+
+def test_the_list_is_sorted_by_what_is_asked_for(program: Program, us: Path) -> None:
+    also(us, "couple 10", next_evening="2026-11-24")
+    also(us, "couple 9", next_evening="2026-11-25", last_evening="2026-11-24")
+
+    assert listed(program) == ["couple 9", "us", "couple 10"]
+    assert listed(program, "--sort", "next") == ["couple 10", "couple 9", "us"]
+    assert listed(program, "--sort", "label") == ["couple 9", "couple 10", "us"]
+
+
+def test_the_list_tells_what_is_due(program: Program, us: Path) -> None:
+    also(us, "soon", next_evening="2026-11-25")
+    (us.with_name("soon") / "agreement.toml").unlink()
+    also(us, "later")
+    program.clock.day = TODAY - timedelta(days=1)
+
+    assert listed(program, "--due", "week") == ["soon"]
+    assert listed(program, "--due", "month", "--sort", "label") == ["later", "soon", "us"]
+    program.clock.day = TODAY + timedelta(weeks=1)
+    assert ", 1 clause due" in program("list").out
+
+
+def test_the_list_finds_words_in_labels_and_names(program: Program, us: Path) -> None:
+    also(us, "the José [x]")
+
+    assert listed(program, "--find", "jose [x]") == ["the José [x]"]
+    assert "the José [x]  ALEX and SAM" in program("list", "--find", "JOSÉ").out
+
+
+def test_what_is_archived_is_listed_where_that_is_asked_for(program: Program, us: Path) -> None:
+    also(us, "old", archived="true")
+
+    assert listed(program) == ["us"]
+    assert listed(program, "--archived") == ["us", "old"]
+    assert program("list", "--archived").out.endswith(", archived\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--find", "nobody [/]"], "No label and no name has “nobody [/]” in it."),
+        (["--due", "week"], "Nothing is due."),
+        (["--due", "week", "--find", "us"], "Of what is due, nothing is called “us”."),
+    ],
+)
+def test_where_nothing_is_found_that_is_said(
+    program: Program, us: Path, words: list[str], told: str
+) -> None:
+    program.clock.day = TODAY - timedelta(days=1)
+
+    ran = program("list", *words)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(told)
+    assert listed(program, *words) == []
+
+
+def test_where_all_are_archived_the_list_says_how_they_are_seen(program: Program, us: Path) -> None:
+    also(us, "old", archived="true")
+    shutil.rmtree(us)
+
+    assert program("list").out == (
+        "All workshops are archived.\n"
+        "`workshop list --archived` lists those that are archived, too.\n"
+    )
 
 
 def test_an_unreadable_workshop_is_told_in_the_list_and_in_json(program: Program, us: Path) -> None:

@@ -43,6 +43,7 @@ from workshop.core.turns import Speak as SpeakTurn
 from workshop.core.turns.reply import Day, Done, Empty, NotNow, Picked, Reply
 from workshop.desk.desk import Desk
 from workshop.store.documents import Kept
+from workshop.store.folder import Folder
 
 PROMISES = exercise_of(
     [Agree(id="own", prompt="What do you promise, {me}?", each=True, clause="promise")]
@@ -81,6 +82,12 @@ def only_one_promises(asked: Ask, pair: Pair) -> Reply:
     if isinstance(asked.turn, Draft) and asked.turn.holder == pair.second:
         return Empty()
     return answering(asked, pair)
+
+
+def test_the_day_of_an_evening_that_was_closed_is_noted(tmp_path: Path) -> None:
+    evening(tmp_path, TALK)
+
+    assert Folder(tmp_path / "us").workshop().last_evening == A_DAY
 
 
 def test_two_promises_are_the_small_things(tmp_path: Path) -> None:

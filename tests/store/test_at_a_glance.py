@@ -41,6 +41,7 @@ WHOLE = Workshop(
     ground_rules=("We do not shout.",),
     rules_off=("No phones.",),
     seen=3,
+    last_evening=date(2026, 11, 26),
     next_evening=date(2026, 12, 1),
     homework=(SmallThing(side="left", text="Call the plumber.", by=DAY),),
     pause_until=date(2026, 11, 30),
@@ -71,7 +72,7 @@ def by_models(folder: Path) -> glance.Glance | str:
     """Return what the models say of the same files, or what is wrong with them."""
     opened = Folder(folder)
     try:
-        return glance.of(opened.workshop(), opened.agreement(), opened.runs())
+        return glance.of(folder, opened.workshop(), opened.agreement())
     except Unreadable as trouble:
         return trouble.sentence
 
@@ -89,6 +90,7 @@ def test_what_the_program_writes_is_read_without_models(folder: Path) -> None:
     assert seen is not None
     assert seen == by_models(folder)
     assert (seen.done, seen.of, seen.next_review) == (1, 3, date(2026, 12, 7))
+    assert glance.hint(str(folder)) == glance.Hint(seen.last_day.isoformat(), False, True)
 
 
 ODD = st.one_of(
@@ -137,7 +139,10 @@ def test_whatever_is_changed_the_list_says_what_the_models_would(
 
     seen = at_a_glance(folder, workshop, page)
 
-    assert seen is None or seen == by_models(folder)
+    said = by_models(folder)
+    assert seen is None or seen == said
+    assert isinstance(said, str) or said.last_day.isoformat() <= glance.hint(str(folder)).day
+    assert isinstance(said, str) or said.archived or not glance.hint(str(folder)).archived
 
 
 @pytest.mark.parametrize(

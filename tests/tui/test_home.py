@@ -1,9 +1,9 @@
 """Home: drawn before anything is read, and where an evening leads back to."""
 
-import os
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
@@ -85,14 +85,12 @@ async def test_an_evening_that_ended_leads_back_to_home(tmp_path: Path) -> None:
 
 
 def begun(data: Path, *labels: str) -> Workshops:
-    """Have workshops of these labels, the last one the newest; return all there are."""
-    desks = workshops(data)
-    for age, label in enumerate(labels):
-        desk = desks.begin(replace(plan(), label=label))
-        desk.let_go()
-        for path in (data / label, *(data / label).rglob("*")):
-            os.utime(path, (age, age))
-    return desks
+    """Have workshops of these labels, begun on one day after the other; return all there are."""
+    clock = StillClock()
+    for label in labels:
+        workshops(data, clock=clock).begin(replace(plan(), label=label)).let_go()
+        clock.day += timedelta(days=1)
+    return workshops(data)
 
 
 async def test_the_newest_is_large_and_the_others_are_lines(tmp_path: Path) -> None:

@@ -1,10 +1,13 @@
 """Commands about what is saved: list, where, forget."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 from workshop import paths
+from workshop.cards.caseload import nothing, told
 from workshop.commands.context import Context
+from workshop.core.caseload import Wanted, by
 from workshop.core.text import one_line
 from workshop.errors import Trouble
 from workshop.store import forgetting
@@ -17,27 +20,34 @@ NAMED = 3
 
 
 def list_workshops(context: Context) -> int:
-    """List saved workshops: label, names, progress, last day, next review."""
-    found = list(store.saved_in(context.data))
-    rows = [_row(saved) for saved in found]
-    if context.options.json:
+    """List saved workshops: label, names, progress, last day, next dates."""
+    options, today = context.options, context.clock.today()
+    wanted = Wanted(options.find, by(options.due, today), options.sort, options.archived)
+    found = list(store.saved_in(context.data, wanted))
+    if options.json:
         import json
 
+        rows = [_row(saved, today) for saved in found]
         context.say(json.dumps(rows, ensure_ascii=False, indent=2))
-    elif not rows:
+    elif found:
+        read = ((saved.label, saved.glance) for saved in found)
+        context.say(*(told(label, glance, today) for label, glance in read if glance is not None))
+    elif store.is_any(context.data):
+        context.say(nothing(wanted))
+        if not wanted.archived:
+            context.say(_("`workshop list --archived` lists those that are archived, too."))
+    else:
         context.say(
             _("There is no workshop in {data} yet.").format(data=context.data),
             _("`workshop start` begins one."),
         )
-    else:
-        context.say(*(_line(row) for row in rows if "trouble" not in row))
     for saved in found:
         if saved.trouble:
             context.complain(saved.trouble)
     return 1 if any(saved.trouble for saved in found) else 0
 
 
-def _row(saved: Saved) -> dict[str, object]:
+def _row(saved: Saved, today: date) -> dict[str, object]:
     glance = saved.glance
     if glance is None:
         return {"label": saved.label, "trouble": saved.trouble}
@@ -50,24 +60,9 @@ def _row(saved: Saved) -> dict[str, object]:
         "last_day": glance.last_day.isoformat(),
         "next_evening": glance.next_evening.isoformat() if glance.next_evening else None,
         "next_review": glance.next_review.isoformat() if glance.next_review else None,
+        "clauses_due": glance.reviews_due(today),
+        "archived": glance.archived,
     }
-
-
-def _line(row: dict[str, object]) -> str:
-    names = row["names"]
-    assert isinstance(names, list)
-    parts = [
-        f"{row['label']}  " + _("{left} and {right}").format(left=names[0], right=names[1]),
-        _("{done} of {of} done").format(done=row["done"], of=row["of"]),
-    ]
-    if row["half_done"]:
-        parts.append(_("one under way"))
-    parts.append(_("last {day}").format(day=row["last_day"]))
-    if row["next_evening"]:
-        parts.append(_("next evening {day}").format(day=row["next_evening"]))
-    if row["next_review"]:
-        parts.append(_("look at the agreement again {day}").format(day=row["next_review"]))
-    return ", ".join(parts)
 
 
 def where(context: Context) -> int:

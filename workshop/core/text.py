@@ -93,6 +93,14 @@ def _as_seen(name: str) -> str:
     return "".join(char for char in name.casefold() if unicodedata.category(char) != "Cf")
 
 
+def as_sought(text: str) -> str:
+    """Return `text` as it is looked for: case, accents, and what cannot be seen aside."""
+    if text.isascii():
+        return text.casefold()
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in parts if unicodedata.category(char) not in ("Mn", "Cf"))
+
+
 def fill(template: str, me: str, you: str) -> str:
     """Return `template` with `{me}` and `{you}` replaced, once: a name is never filled itself."""
     if "{" not in template:

@@ -12,6 +12,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Literal
 
+from workshop.core.caseload import USUAL, Wanted
 from workshop.core.text import NAME_LIMIT, is_name, one_line, same_name
 from workshop.desk.guides.home import NEWEST, Home, home
 from workshop.desk.own_folder import library_of, note, noted
@@ -89,9 +90,9 @@ class Workshops:
         self._usual = None if named else data
         self._own = None if own is None else noted(own)
 
-    def saved(self) -> Iterator[Saved]:
-        """Yield the workshops there are, newest first; unreadable ones with a sentence."""
-        return store.saved_in(self.data)
+    def saved(self, wanted: Wanted = USUAL) -> Iterator[Saved]:
+        """Yield the workshops that are wanted, in order; unreadable ones with a sentence."""
+        return store.saved_in(self.data, wanted)
 
     def home(self, most: int = NEWEST) -> Home:
         """Return what is shown where they come in: at most so many workshops."""

@@ -6,11 +6,15 @@ says what is wrong, or understands it all the same.
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from workshop import paths, toml
 from workshop.core.agreement.kinds import CLAUSE_ID, DIGEST, ClauseKind, Event, Status
+from workshop.core.caseload import UNKNOWN
+from workshop.core.glance import Glance
 from workshop.core.progress import ticked_off
 from workshop.core.text import same_name
 from workshop.errors import Unreadable
@@ -31,35 +35,8 @@ from workshop.store.shape import (
 from workshop.values import dataclass
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from workshop.core.agreement.agreement import Agreement
     from workshop.store.workshop import Workshop
-
-
-@dataclass(frozen=True)
-class Glance:
-    """A workshop in a list.
-
-    Attributes:
-        names: left and right.
-        done: how many exercises of its path are done.
-        of: how many are on it.
-        half_done: whether one is under way.
-        last_day: the day on which one was done last; the day it began while none is.
-        next_evening: when they meet again, if they said.
-        next_review: the first day on which a clause in force wants to be looked at.
-        guided: whether somebody guides the two.
-    """
-
-    names: tuple[str, str]
-    done: int
-    of: int
-    half_done: bool
-    last_day: date
-    next_evening: date | None
-    next_review: date | None
-    guided: bool = False
 
 
 _CLAUSE: dict[str, Fits] = {
@@ -94,6 +71,7 @@ WORKSHOP = table(
         "ground_rules": listed(said),
         "rules_off": listed(said),
         "seen": number(0),
+        "last_evening": day,
         "next_evening": day,
         "homework": listed(table({"side": _SIDE, "text": said, "by": day}, {})),
         "pause_until": day,
@@ -143,39 +121,129 @@ def quick(path: Path) -> Glance | None:
     done = workshop.get("done", [])
     ticks = ticked_off(workshop["path"], (finished["exercise"] for finished in done))
     clauses = agreement.get("clauses", []) if agreement is not None else []
-    reviews = [one.get("review_on") for one in clauses if one["status"] == "in force"]
+    reviews = (one.get("review_on") for one in clauses if one["status"] == "in force")
+    evening = evening_of(path)
+    days = [workshop["created"], workshop.get("last_evening"), evening.began]
     return Glance(
         names=names,
         done=sum(ticks),
         of=len(ticks),
         half_done=has_notes(path),
-        last_day=max((finished["on"] for finished in done), default=workshop["created"]),
+        last_day=max(on for on in (*days, *(one["on"] for one in done)) if on is not None),
+        is_open=evening.is_open,
         next_evening=workshop.get("next_evening"),
-        next_review=min((on for on in reviews if on is not None), default=None),
+        reviews=tuple(sorted(on for on in reviews if on is not None)),
         guided=workshop.get("guided", False),
+        archived=workshop.get("archived", False),
     )
 
 
-def of(workshop: Workshop, agreement: Agreement | None, runs: tuple[int, ...]) -> Glance:
-    """Return what a list says of a workshop that was read by its models."""
+def of(path: Path, workshop: Workshop, agreement: Agreement | None) -> Glance:
+    """Return what a list says of a workshop in the folder `path` that was read by its models."""
     ticks = ticked_off(workshop.path, (finished.exercise for finished in workshop.done))
     clauses = agreement.clauses if agreement else ()
-    reviews = [one.review_on for one in clauses if one.status == "in force" and one.review_on]
+    reviews = (one.review_on for one in clauses if one.status == "in force")
+    evening = evening_of(path)
+    days = [workshop.created, workshop.last_evening, evening.began]
     return Glance(
         names=(workshop.left.name, workshop.right.name),
         done=sum(ticks),
         of=len(ticks),
-        half_done=bool(runs),
-        last_day=max((finished.on for finished in workshop.done), default=workshop.created),
+        half_done=has_notes(path),
+        last_day=max(on for on in (*days, *(one.on for one in workshop.done)) if on is not None),
+        is_open=evening.is_open,
         next_evening=workshop.next_evening,
-        next_review=min(reviews, default=None),
+        reviews=tuple(sorted(on for on in reviews if on is not None)),
         guided=workshop.guided,
+        archived=workshop.archived,
     )
 
 
-def has_notes(path: Path) -> bool:
+# -- the evening that is open ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Evening:
+    """The evening of a workshop that is open, if one is.
+
+    Attributes:
+        is_open: whether one is.
+        began: the day on which it was opened last, where it says so.
+    """
+
+    is_open: bool
+    began: date | None = None
+
+
+_NONE = Evening(is_open=False)
+_BEGAN = re.compile(rb"format = 1\nbegan = (\d{4}-\d\d-\d\d)\n")
+"""How the notes of an evening begin, as the program writes them."""
+
+
+def evening_of(path: Path | str) -> Evening:
+    """Return the evening that is open in the folder `path`; what cannot be read says no day."""
+    file = f"{path}/{paths.NOTES}/{paths.EVENING}"
+    try:
+        data = bytes_of(file)
+        if data is None:
+            return _NONE
+        if found := _BEGAN.match(data):
+            return Evening(True, date.fromisoformat(found[1].decode()))
+        began = toml.read_table(data, file).get("began")
+    except (Unreadable, ValueError):
+        return Evening(is_open=True)  # it is told to whoever opens it
+    return Evening(True, began if day(began) else None)
+
+
+def has_notes(path: Path | str) -> bool:
     """Whether an exercise is under way in the workshop in the folder `path`."""
     return bool(numbers_in(f"{path}/{paths.NOTES}"))
+
+
+# -- the same in haste -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Hint:
+    """What the bytes of a workshop's files say at once: a thousand are sorted by it.
+
+    Attributes:
+        day: no day of its last evening is later than that; UNKNOWN where no day is seen.
+        is_open: whether an evening is open.
+        archived: whether it surely is archived; where it is not sure, it may be all the same.
+    """
+
+    day: str
+    is_open: bool
+    archived: bool
+
+
+_PAST = re.compile(rb"=(?<!\nnext_evening =)(?<!\npause_until =)(?<!\bby =)[ \t]*(\d{4}-\d\d-\d\d)")
+"""A day that a key has, but for those ahead. In a file of another layout, or in somebody's words,
+it may be one that is ahead all the same: then the workshop is read though it had not to be."""
+_ARCHIVED = b"\narchived = true\n"
+
+
+def hint(path: str) -> Hint:
+    """Return what the bytes of a workshop's files say, without what it takes to understand them."""
+    evening = evening_of(path)
+    try:
+        data = bytes_of(f"{path}/{paths.WORKSHOP}") or b""
+    except Unreadable:
+        data = b""
+    days = [found.decode() for found in _PAST.findall(data)]
+    if days and evening.began is not None:
+        days.append(evening.began.isoformat())
+    return Hint(max(days, default=UNKNOWN), evening.is_open, _is_archived(data))
+
+
+def _is_archived(data: bytes) -> bool:
+    """Whether a line above all tables says so, in a file where each line stands for itself."""
+    at = data.find(_ARCHIVED)
+    if at < 0 or b'"""' in data or b"'''" in data:
+        return False
+    table = data.find(b"\n[")
+    return table < 0 or at < table
 
 
 def _table(path: str) -> toml.Table | None:

@@ -6,50 +6,116 @@ A list takes no models: they are imported for a file that is read closely.
 from __future__ import annotations
 
 import os
+from bisect import insort
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop import paths
+from workshop.core.caseload import (
+    ALL,
+    UNKNOWN,
+    USUAL,
+    Place,
+    Wanted,
+    arranged,
+    last_place,
+    placed,
+    wish,
+)
+from workshop.core.glance import Glance
+from workshop.core.text import as_sought
 from workshop.errors import NotFound, Trouble
+from workshop.store import glance as at_a_glance
 from workshop.store.files import bytes_of, cannot_open
 from workshop.values import dataclass
 from workshop.words import _
 
 if TYPE_CHECKING:
     from workshop.core.agreement.agreement import Agreement
-    from workshop.store.glance import Glance
 
 
 @dataclass(frozen=True)
 class Saved:
-    """A workshop in the list: what it says, or why it cannot be read."""
+    """A workshop in the list: what it says, or why it cannot be read.
+
+    Attributes:
+        path: its folder.
+        glance: what it says; None where it cannot be read.
+        trouble: why it cannot be read; empty where it can.
+        day: the day of its last evening, such as 2026-11-23; UNKNOWN where nobody can tell.
+    """
 
     path: Path
     glance: Glance | None
     trouble: str = ""
+    day: str = UNKNOWN
 
     @property
     def label(self) -> str:
         """The folder's name."""
         return self.path.name
 
+    @cached_property
+    def sought(self) -> str:
+        """What is looked through for words."""
+        names = () if self.glance is None else self.glance.names
+        return as_sought("\n".join((self.label, *names)))
 
-def saved_in(data: Path) -> Iterator[Saved]:
-    """Yield the workshops in the data folder, newest first; unreadable ones with a sentence."""
-    changed = [
-        (when, name) for name in _folders_in(data) if (when := _changed(data, name)) is not None
-    ]
-    for _newest, name in sorted(changed, reverse=True):
-        yield seen(data / name)
+
+def saved_in(data: Path, wanted: Wanted = ALL) -> Iterator[Saved]:
+    """Yield the workshops in the data folder that are wanted, in order.
+
+    Those that cannot be read are among them, each with a sentence. In the order "last", no more of
+    them are read than are taken, but for a few.
+
+    Raises:
+        Trouble: the folder cannot be opened.
+    """
+    if wanted.order == "last":
+        return filter(wish(wanted), _last_first(data, with_archived=wanted.archived))
+    return iter(arranged((seen(data / name) for name in _in(data)), wanted))
+
+
+def _last_first(data: Path, *, with_archived: bool) -> Iterator[Saved]:
+    """Yield the workshops there are, that of the last evening first.
+
+    What the bytes of each say at once tells where it stands at most: so one that turns out to stand
+    there or before all that are left is the next one.
+    """
+    place = placed("last")
+    hinted: list[tuple[Place, str]] = []  # sorted, the next one at the end; so below
+    read: list[tuple[Place, Saved]] = []
+    folder = str(data)
+    for name in _in(data):
+        hint = at_a_glance.hint(f"{folder}/{name}")  # to make a path of each takes longer
+        if with_archived or not hint.archived:
+            hinted.append((last_place(name, hint.day, hint.is_open), name))
+    hinted.sort()
+    while hinted or read:
+        while hinted and (not read or read[-1][0] < hinted[-1][0]):
+            saved = seen(data / hinted.pop()[1])
+            insort(read, (place(saved), saved), key=itemgetter(0))
+        yield read.pop()[1]
+
+
+def _in(data: Path) -> Iterator[str]:
+    """Yield what each workshop is called, in no order."""
+    folder = str(data)
+    for name in _folders_in(data):
+        if os.path.isfile(f"{folder}/{name}/{paths.WORKSHOP}"):  # noqa: PTH113  in haste, as below
+            yield name
 
 
 def seen(path: Path) -> Saved:
     """Return what a list says of the workshop in the folder `path`, or why it cannot be read."""
-    from workshop.store import glance as at_a_glance
-
     glance = at_a_glance.quick(path)
-    return _read_closely(path) if glance is None else Saved(path, glance)
+    if glance is None:
+        return _read_closely(path)
+    return Saved(path, glance, day=glance.last_day.isoformat())
 
 
 def is_any(data: Path) -> bool:
@@ -58,8 +124,8 @@ def is_any(data: Path) -> bool:
     Raises:
         Trouble: the folder cannot be opened.
     """
-    # Not a path's own way, which raises where a folder is somebody else's.
-    return any(os.path.isfile(data / name / paths.WORKSHOP) for name in _folders_in(data))  # noqa: PTH113
+    # A path's own way would raise where a folder is somebody else's.
+    return next(_in(data), None) is not None
 
 
 def _folders_in(data: Path) -> Iterator[str]:
@@ -75,28 +141,25 @@ def _folders_in(data: Path) -> Iterator[str]:
 
 def _read_closely(path: Path) -> Saved:
     """Read a workshop by its models, which say what is wrong."""
-    from workshop.store import glance as at_a_glance
     from workshop.store.folder import Folder
 
     folder = Folder(path)
     try:
-        return Saved(path, at_a_glance.of(folder.workshop(), folder.agreement(), folder.runs()))
+        glance = at_a_glance.of(path, folder.workshop(), folder.agreement())
     except Trouble as trouble:
-        return Saved(path, None, trouble.sentence)
+        return Saved(path, None, trouble.sentence, at_a_glance.hint(str(path)).day)
+    return Saved(path, glance, day=glance.last_day.isoformat())
 
 
 def find(data: Path, label: str | None) -> Path:
-    """Return the folder of the workshop called `label`, or of the newest one.
+    """Return the folder of the workshop called `label`, or of the one of the last evening.
 
     Raises:
-        NotFound: there is none of that label, or none at all.
+        NotFound: there is none of that label, or none at all; or it cannot be told which is the
+            last one.
     """
     if label is None:
-        for saved in saved_in(data):
-            return saved.path
-        raise NotFound(
-            _("There is no workshop in {data} yet. `workshop start` begins one.").format(data=data)
-        )
+        return _last(data)
     path = data / label
     if not is_label(label) or not (path / paths.WORKSHOP).is_file():
         raise NotFound(
@@ -105,6 +168,36 @@ def find(data: Path, label: str | None) -> Path:
             )
         )
     return path
+
+
+def _last(data: Path) -> Path:
+    """Return the folder of the workshop of the last evening.
+
+    What says no day stops nobody, and one that is archived is meant where there is no other.
+    """
+    usual = (one for one in saved_in(data, USUAL) if one.day != UNKNOWN)
+    found = list(islice(usual, 2)) or list(islice(saved_in(data, ALL), 2))
+    if not found:
+        raise NotFound(
+            _("There is no workshop in {data} yet. `workshop start` begins one.").format(data=data)
+        )
+    if len(found) > 1 and _are_level(*found):
+        # Better to ask than to open what is another couple's.
+        raise NotFound(
+            _(
+                "More than one workshop was in use on {day}, the last day there is: add the label"
+                " of the one you mean. `workshop list` shows them."
+            ).format(day=found[0].day)
+        )
+    return found[0].path
+
+
+def _are_level(one: Saved, other: Saved) -> bool:
+    """Whether nothing tells which of two workshops was in use last."""
+    is_open, is_other_open = (
+        saved.glance is not None and saved.glance.is_open for saved in (one, other)
+    )
+    return one.day == other.day and is_open == is_other_open
 
 
 def is_label(label: str) -> bool:
@@ -121,40 +214,6 @@ def is_label(label: str) -> bool:
 def files_of(path: Path) -> tuple[Path, ...]:
     """Return every file in a workshop's folder, sorted."""
     return tuple(sorted(found for found in path.rglob("*") if not found.is_dir()))
-
-
-def _changed(data: Path, name: str) -> float | None:
-    """Return when a workshop was changed last, be it by hand; None where there is none.
-
-    With a thousand of them, this is what a list takes longest for: each folder is gone through
-    once, and no path is made of what is in it.
-    """
-    folder, latest, is_one = f"{data}/{name}", 0.0, False
-    for file in _files_in(folder):
-        if file.name.endswith(".toml"):
-            is_one = is_one or (file.name == paths.WORKSHOP and file.is_file())
-            latest = max(latest, _when(file))
-        elif file.name == paths.NOTES:
-            notes = (_when(one) for one in _files_in(file.path) if one.name.endswith(".toml"))
-            latest = max(latest, *notes, 0.0)
-    return max(latest, _when(folder)) if is_one else None
-
-
-def _when(file: os.DirEntry[str] | str) -> float:
-    """Return when a file was changed; 0.0 where nobody can tell, or it went away just now."""
-    try:
-        return os.stat(file).st_mtime  # noqa: PTH116  no path is made of it
-    except OSError:
-        return 0.0
-
-
-def _files_in(folder: str) -> list[os.DirEntry[str]]:
-    """Return what is in a folder; nothing of one that is not there, or is closed."""
-    try:
-        with os.scandir(folder) as found:
-            return list(found)
-    except OSError:
-        return []
 
 
 def read_agreement(path: Path) -> Agreement:

@@ -34,6 +34,7 @@ class Workshop(Frozen):
 
     `programme` is the id of the programme that the path was made of, if it was made of one.
     `seen` is the number of the newest revision of the agreement when both were here last.
+    `last_evening` is the day of the newest evening that was closed.
     `own` is the folder of own exercises that it was begun with, or gone on with later.
     `rules_off` are ground rules that one of them took off while an exercise is under way.
     """
@@ -51,6 +52,7 @@ class Workshop(Frozen):
     ground_rules: tuple[Said, ...] = ()
     rules_off: tuple[Said, ...] | None = None
     seen: Annotated[int, Field(ge=0)] | None = None
+    last_evening: date | None = None
     next_evening: date | None = None
     homework: tuple[SmallThing, ...] = ()
     pause_until: date | None = None

@@ -182,7 +182,12 @@ class OpenEvening:
             self._kept.keep(self._exercises.session(run), closed.kept)
         agreement = folder.agreement()
         seen = len(agreement.revisions) if agreement else self._opened.workshop.seen
-        self._opened.change(next_evening=closed.next, homework=closed.small, seen=seen)
+        self._opened.change(
+            last_evening=evening.began or self._opened.workshop.last_evening,
+            next_evening=closed.next,
+            homework=closed.small,
+            seen=seen,
+        )
         for run in runs:
             folder.drop_notes(run)
         self._drop()

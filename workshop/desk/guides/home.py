@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from workshop.values import dataclass
 
 if TYPE_CHECKING:
-    from workshop.store.glance import Glance
+    from workshop.core.glance import Glance
     from workshop.store.listing import Saved
 
 NEWEST = 10
@@ -77,7 +77,7 @@ Way = GoOn | SeeEarlier | BeginNew | SeeAgreement | SeeReadings | SeeHelpLines |
 
 @dataclass(frozen=True)
 class Home:
-    """What is there, newest first.
+    """What is there, that of the last evening first.
 
     Attributes:
         known: workshops that can be gone on with.
@@ -109,7 +109,7 @@ class Home:
 
 
 def home(saved: Iterator[Saved], most: int = NEWEST) -> Home:
-    """Return what is shown of the workshops there are: the newest, at most so many."""
+    """Return what is shown of the workshops there are: the first, at most so many."""
     shown = tuple(islice(saved, most))
     return Home(
         known=tuple(Known(one.path, one.glance) for one in shown if one.glance is not None),
