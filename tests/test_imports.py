@@ -132,6 +132,10 @@ BUDGETS: Mapping[str, tuple[list[str], set[str]]] = {
     "show": (["show"], SCREEN | EXERCISES | NOTES | DESK | FACES | {"icalendar"}),
     "verify": (["verify", "none.toml", "X"], SCREEN | EXERCISES | NOTES | DESK | FACES),
     "before": (["before"], SCREEN | EXERCISES | NOTES | DESK | FACES | {"workshop.store"}),
+    "guide": (
+        ["guide", "authors"],
+        SCREEN | MODELS | EXERCISES | NOTES | DESK | FACES | {"workshop.store"},
+    ),
     "help-lines": (["help-lines"], SCREEN | EXERCISES | NOTES | DESK | FACES | {"pycountry"}),
     "new-exercise": (
         ["new-exercise", "a-day.toml"],

@@ -171,6 +171,11 @@ def _commands() -> Mapping[str, tuple[str, str, Options]]:
             _("walk through an exercise of yours; saves nothing"),
             _preview_words,
         ),
+        "guide": (
+            "guide:guide",
+            _("the guides that come with the program, for authors and others"),
+            _guide_words,
+        ),
         "help-lines": (
             "reading:help_lines",
             _("directories of services; the program records nothing"),
@@ -319,6 +324,15 @@ def _preview_words(preview: argparse.ArgumentParser) -> None:
 
 def _schema_words(schema: argparse.ArgumentParser) -> None:
     schema.add_argument("kind", choices=("exercise", "programme", "agreement"))
+
+
+def _guide_words(guide: argparse.ArgumentParser) -> None:
+    guide.add_argument(
+        "guide",
+        nargs="?",
+        choices=("authors", "agreement"),
+        help=_("which; without it, what guides there are"),
+    )
 
 
 def _file(parser: argparse.ArgumentParser) -> None:

@@ -57,6 +57,17 @@ def builtin_content() -> Traversable:
     return files("workshop") / "exercises"
 
 
+def documents() -> Traversable:
+    """Return the folder of the documents that came with the program."""
+    here = Path(__file__).parent
+    for folder in (here / "documents", here.parent / "docs"):  # of the wheel, of a checkout
+        if folder.is_dir():
+            return folder
+    from importlib.resources import files  # not in a folder: in an archive, say
+
+    return files("workshop") / "documents"
+
+
 def catalogues() -> Path:
     """Return the folder of the frame's words in other languages."""
     return Path(__file__).parent / "locale"

@@ -34,6 +34,7 @@ THE_SAME_IN_EVERY_LANGUAGE = re.compile(
     r"|\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){5}\b"  # an agreement code
     r"|(?<=: ):[a-z]{2,12}$"  # a command that may have been meant
     r"|^workshop(?=: )"  # the program, where it complains
+    r"|^workshop guide [a-z]+$"  # a command, by itself
     r"|^us(?=  )|^none\.toml|\b(?:quitt|pass|stop)\b"  # what was typed
     r"|\bc[0-9]+(?= ·|  )"  # what a clause is called in the file
     rf"|^(?:{'|'.join(get_args(Theme))})(?=:$)",  # a theme, as it is written in files
@@ -116,6 +117,7 @@ COMMANDS = {
     "the same name twice": ["start", "--plain", "--names", "Σ", "Σ"],
     "no workshop": ["resume", "--plain", "none"],
     "forget": ["forget", "us"],
+    "guides": ["guide"],
     "nothing to check": ["check", "none.toml"],
     "a folder of nothing": ["check", "."],
     "a file that is right": ["check", "us/workshop.toml"],
