@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from support.couples import fifty
 
 SETTINGS = (
     "ACCESSIBLE",
@@ -94,3 +96,14 @@ def _nobodys_files(
 def _move_to(somewhere: Path, patch: pytest.MonkeyPatch) -> None:
     patch.setenv("HOME", str(somewhere))
     patch.chdir(somewhere)
+
+
+@pytest.fixture(scope="session")
+def _fifty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return fifty(tmp_path_factory.mktemp("fifty") / "data")
+
+
+@pytest.fixture
+def fifty_couples(_fifty: Path, tmp_path: Path) -> Path:
+    """A data folder with fifty couples, a copy of its own."""
+    return Path(shutil.copytree(_fifty, tmp_path / "data"))

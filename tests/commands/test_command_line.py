@@ -94,7 +94,7 @@ def test_a_label_that_is_taken_is_told(program: Program, us: Path) -> None:
     ran = program.start(Couple())
 
     assert (ran.code, ran.out) == (1, "")
-    assert "There is a workshop called us already." in ran.err
+    assert "The label us is not free." in ran.err
     assert program.files() == before
 
 

@@ -24,6 +24,7 @@ def start(context: Context) -> int:
     from workshop.desk.workshops import PROGRAMME, Plan, read_name
 
     options, workshops = context.options, context.workshops
+    workshops.keep_to_one()
     names = ("", "")
     if options.names is not None:
         try:
@@ -68,6 +69,7 @@ def resume(context: Context) -> int:
     """Go on with the newest, or the named, workshop."""
     workshops = context.workshops
     path = workshops.find(context.options.label)
+    workshops.keep_to_one()
     if not _is_plain(context):
         before = workshops.pages_before(guided=workshops.is_guided(path))
         return _room(context, lambda app: app.sit_down(lambda: workshops.resume(path)), before)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
+from shlex import quote
 from typing import TYPE_CHECKING, Literal
 
 from workshop.core.caseload import USUAL, Wanted
@@ -89,10 +90,27 @@ class Workshops:
         self._random = random
         self._usual = None if named else data
         self._own = None if own is None else noted(own)
+        self._alone = False
+        self._one: Path | None = None  # the folder that was opened last
+
+    def keep_to_one(self) -> None:
+        """Know, until the program ends, of no workshop but the one that is opened next.
+
+        Where somebody comes in by its label, by a command that begins one, or from a list that is
+        a guide's, other couples are none of theirs.
+        """
+        self._alone = True
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing is known here of any other than the workshop that was opened."""
+        return self._alone
 
     def saved(self, wanted: Wanted = USUAL) -> Iterator[Saved]:
-        """Yield the workshops that are wanted, in order; unreadable ones with a sentence."""
-        return store.saved_in(self.data, wanted)
+        """Yield those wanted that may be known here, in order; unreadable ones with a sentence."""
+        if not self._alone:
+            return store.saved_in(self.data, wanted)
+        return iter(() if self._one is None else (store.seen(self._one),))
 
     def home(self, most: int = NEWEST) -> Home:
         """Return what is shown where they come in: at most so many workshops."""
@@ -157,8 +175,9 @@ class Workshops:
         if (self.data / label).exists():
             raise Trouble(
                 _(
-                    "There is a workshop called {label} already. `workshop resume` goes on with it."
-                ).format(label=label)
+                    "The label {label} is not free. Name another; or, if it is yours, go on with:"
+                    " {command}"
+                ).format(label=label, command=f"workshop resume {quote(label)}")
             )
 
     def begin(self, plan: Plan) -> Desk:
@@ -170,6 +189,8 @@ class Workshops:
         from workshop.store.folder import Folder
         from workshop.store.workshop import Partner, Workshop
 
+        if plan.guided:
+            self.keep_to_one()
         if plan.label is not None:
             self.check_label(plan.label)
         left, right = plan.names
@@ -186,6 +207,7 @@ class Workshops:
         )
         folder = Folder(self.data / (plan.label or self._free_label()))
         folder.create(workshop)
+        self._one = folder.path
         return self._sit_down(folder)
 
     def resume(self, path: Path) -> Desk:
@@ -198,6 +220,9 @@ class Workshops:
         """
         from workshop.store.folder import Folder
 
+        if self.is_guided(path):
+            self.keep_to_one()
+        self._one = path
         folder = Folder(path)
         folder.open()
         return self._sit_down(folder)

@@ -163,9 +163,10 @@ def find(data: Path, label: str | None) -> Path:
     path = data / label
     if not is_label(label) or not (path / paths.WORKSHOP).is_file():
         raise NotFound(
-            _("There is no workshop called {label} in {data}. `workshop list` shows them.").format(
-                label=ascii(label) if not label.isprintable() else label, data=data
-            )
+            _(
+                "There is no workshop called {label} in {data}. A label is the name of a folder"
+                " there, letter for letter."
+            ).format(label=ascii(label) if not label.isprintable() else label, data=data)
         )
     return path
 

@@ -134,6 +134,11 @@ class EqualSay(DeskApp):
 
     # -- where they come in -------------------------------------------------------------------
 
+    @property
+    def keeps_to_one(self) -> bool:
+        """Whether they came for one workshop, and know of no other."""
+        return self._workshops.alone
+
     def show_home(self) -> None:
         """Show the workshops there are."""
         self.show(Home(self._workshops))

@@ -47,6 +47,11 @@ class DeskApp(CalmApp):
     def show_home(self) -> None:
         """Show where they can sit down at another one."""
 
+    @property
+    @abstractmethod
+    def keeps_to_one(self) -> bool:
+        """Whether they came for one workshop, and know of no other."""
+
     @abstractmethod
     def guided(self, guide: Guide) -> None:
         """Do what they chose in `guide`, which is over."""
@@ -66,13 +71,20 @@ class DeskApp(CalmApp):
         try:
             self.desk = take_up()
         except Trouble as trouble:
-            self.show(Page(_("This did not work"), [trouble.sentence], _("Back"), self.show_home))
+            self._say_why_not(trouble.sentence)
             return
         if self.desk.guided:
             from workshop.tui.hour import Hour
 
             self.hour = Hour(self.desk)
         self.show_asked()
+
+    def _say_why_not(self, sentence: str) -> None:
+        """Say why a workshop cannot be opened; who came for that one alone has no way but out."""
+        way = (_("Back"), self.show_home)
+        if self.keeps_to_one:
+            way = (_("Close the window"), lambda: self.exit(1, return_code=1))
+        self.show(Page(_("This did not work"), [sentence], *way))
 
     def show_asked(self) -> None:
         """Show what the Desk asks now."""
