@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "new-exercise": ("new-exercise", "{new}.toml"),
     "new-programme": ("new-programme", "{new}.toml"),
     "preview": ("preview", str(EXERCISES / "money.toml")),
+    "guide": ("guide",),
     "help-lines": ("help-lines", "Germany"),
     "where": ("where",),
     "forget": ("forget", "us"),
