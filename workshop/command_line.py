@@ -183,8 +183,8 @@ def _commands() -> Mapping[str, tuple[str, str, Options]]:
         ),
         "where": ("saved:where", _("every file there is about it"), _label),
         "forget": (
-            "saved:forget",
-            _("delete every file of a workshop"),
+            "forgetting:forget",
+            _("delete a workshop, or those that are old or archived"),
             _forget_words,
         ),
     }
@@ -349,4 +349,12 @@ def _country_words(lines: argparse.ArgumentParser) -> None:
 
 
 def _forget_words(forget: argparse.ArgumentParser) -> None:
-    forget.add_argument("label", metavar="LABEL")
+    _label(forget)
+    forget.add_argument(
+        "--older-than",
+        metavar="AGE",
+        help=_("those that were in use last longer ago, such as 2y, 18m or 90d"),
+    )
+    forget.add_argument(
+        "--archived", action="store_true", help=_("those that are archived; of the old, if asked")
+    )

@@ -1,22 +1,15 @@
-"""Commands about what is saved: list, where, forget."""
+"""Commands about what is saved: list, where."""
 
-import sys
 from datetime import date
-from pathlib import Path
 
 from workshop import paths
 from workshop.cards.caseload import nothing, told
 from workshop.commands.context import Context
 from workshop.core.caseload import Wanted, by
-from workshop.core.text import one_line
-from workshop.errors import Trouble
-from workshop.store import forgetting
 from workshop.store import listing as store
+from workshop.store.copies import copies_of
 from workshop.store.listing import Saved
-from workshop.words import _, plural
-
-NAMED = 3
-"""How many files of others are named; the rest is counted."""
+from workshop.words import _
 
 
 def list_workshops(context: Context) -> int:
@@ -75,68 +68,11 @@ def where(context: Context) -> int:
         context.say(_("Workshops are kept in {data}").format(data=context.data))
     for folder in folders:
         context.say(*(str(path) for path in store.files_of(folder)))
-        context.say(*(_copy(copy) for copy in _copies(folder)))
+        context.say(*(_copy(copy) for copy in copies_of(folder)))
     log = context.data / paths.CRASH_LOG
     if label is None and log.is_file():
         context.say(str(log))
     return 0
-
-
-def forget(context: Context) -> int:
-    """Delete what the program wrote of a workshop, once its label was typed again."""
-    path = store.find(context.data, context.options.label)
-    contents = forgetting.contents(path)
-    context.say(
-        _("This deletes every file of {label}:").format(label=path.name),
-        *(f"  {one_line(str(file))}" for file in contents.ours),
-    )
-    copies = _copies(path)
-    if copies:
-        context.say(_("These copies are left alone:"), *(f"  {copy}" for copy in copies))
-    if contents.others:
-        context.say(_others(contents.others))
-    for file in contents.linked:
-        context.say(_("Where a link leads is left alone: {path}").format(path=one_line(str(file))))
-    context.say(
-        _(
-            "It cannot reach backups, copies you made yourself, or your shell's history; and on"
-            " some disks deleted text can be recovered for a while."
-        ),
-        _("Type the label to delete them, or anything else to keep them:"),
-    )
-    typed = one_line(sys.stdin.readline())
-    if typed != path.name:
-        context.say(_("Nothing was deleted."))
-        return 1
-    is_gone = forgetting.forget(path)
-    context.say(_("Deleted."))
-    if not is_gone:
-        shown = one_line(str(path))
-        context.say(_("The folder {path} stays, with what else is in it.").format(path=shown))
-    return 0
-
-
-def _others(names: tuple[str, ...]) -> str:
-    """Return that what is called so in a workshop's folder stays: three names, and how many."""
-    shown = ", ".join(one_line(name) for name in names[:NAMED])
-    more = len(names) - NAMED
-    if more <= 0:
-        return _("Not of this program, and left alone: {names}").format(names=shown)
-    return plural(
-        "Not of this program, and left alone: {names} and {count} more",
-        "Not of this program, and left alone: {names} and {count} more",
-        more,
-        names=shown,
-    )
-
-
-def _copies(path: Path) -> tuple[str, ...]:
-    from workshop.store.folder import Folder  # which builds the models
-
-    try:
-        return Folder(path).workshop().copies
-    except Trouble:
-        return ()  # what cannot be read can be deleted all the same
 
 
 def _copy(copy: str) -> str:

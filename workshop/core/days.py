@@ -168,10 +168,18 @@ def _ahead(number: int, unit: str, today: date) -> date | None:
     if unit in _("week weeks").casefold().split():
         return today + timedelta(weeks=number)
     if unit in _("month months").casefold().split():
-        months = today.year * 12 + today.month - 1 + number
-        year, month = divmod(months, 12)
-        return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
+        return months_from(today, number)
     return None
+
+
+def months_from(day: date, months: int) -> date:
+    """Return the day so many months after `day`: the last of its month, where that is shorter.
+
+    Raises:
+        ValueError: it is in no year that a calendar has.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _in_figures(word: str, today: date) -> date | None:

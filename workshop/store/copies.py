@@ -63,3 +63,14 @@ def note_copy(folder: Path, path: Path) -> None:
         opened.save_workshop(with_copy(opened.workshop(), path))
     finally:
         opened.close()
+
+
+def copies_of(folder: Path) -> tuple[str, ...]:
+    """Return where copies of the workshop in `folder` are, as far as it knows.
+
+    One that cannot be read knows of none: it can be told about, and deleted, all the same.
+    """
+    try:
+        return Folder(folder).workshop().copies
+    except Trouble:
+        return ()
