@@ -7,7 +7,6 @@ from workshop.cards.caseload import nothing, told
 from workshop.commands.context import Context
 from workshop.core.caseload import Wanted, by
 from workshop.store import listing as store
-from workshop.store.copies import copies_of
 from workshop.store.listing import Saved
 from workshop.words import _
 
@@ -60,6 +59,8 @@ def _row(saved: Saved, today: date) -> dict[str, object]:
 
 def where(context: Context) -> int:
     """Tell every file there is about a workshop, or about all of them."""
+    from workshop.store.copies import copies_of  # which builds the models
+
     label = context.options.label
     if label is not None:
         folders = [store.find(context.data, label)]
