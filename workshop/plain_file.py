@@ -1,7 +1,7 @@
 """Reading a file that may be anything: a plain file only, and no more of it than is asked for.
 
 A pipe or a device in its place is told, and never waited for. A link is followed only where that is
-wanted. The calls to the operating system are those of `os`, or of whoever stands in for it.
+wanted.
 """
 
 from __future__ import annotations
@@ -10,28 +10,12 @@ import errno
 import os
 import stat
 
+from workshop.system import SYSTEM, System
 from workshop.words import _
 
 TYPE_CHECKING = False  # of `typing`: every command reads a file
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import Protocol
-
-    class Opens(Protocol):
-        """What reading asks of the operating system."""
-
-        def open(self, path: Path | str, flags: int, mode: int) -> int:
-            """Return the descriptor of a file."""
-
-        def fstat(self, descriptor: int) -> os.stat_result:
-            """Return what an open file is."""
-
-        def read(self, descriptor: int, most: int) -> bytes:
-            """Return some of what follows in a file, nothing at its end."""
-
-        def close(self, descriptor: int) -> None:
-            """Give a descriptor back."""
-
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
@@ -42,7 +26,9 @@ class NotPlain(OSError):
     """What is there is a link, a folder, a pipe or a device: `strerror` says which."""
 
 
-def read_plain(path: Path | str, most: int, *, follow: bool = True, system: Opens = os) -> bytes:
+def read_plain(
+    path: Path | str, most: int, *, follow: bool = True, system: System = SYSTEM
+) -> bytes:
     """Return the first `most` bytes of a plain file, or all that there are.
 
     Args:
@@ -55,7 +41,7 @@ def read_plain(path: Path | str, most: int, *, follow: bool = True, system: Open
         NotPlain: it is no plain file.
         OSError: it is not there, or cannot be read.
     """
-    if not follow and not _NOFOLLOW and os.path.islink(path):  # noqa: PTH114  Windows
+    if not follow and not _NOFOLLOW and stat.S_ISLNK(system.lstat(path).st_mode):  # Windows
         raise NotPlain(errno.ELOOP, _("it is a link"), str(path))
     try:
         # Not blocking: whoever opens a pipe waits for somebody to write into it, for ever perhaps.
@@ -78,7 +64,7 @@ def read_plain(path: Path | str, most: int, *, follow: bool = True, system: Open
         system.close(descriptor)
 
 
-def _all_of(descriptor: int, most: int, system: Opens) -> bytes:
+def _all_of(descriptor: int, most: int, system: System) -> bytes:
     """Return up to `most` bytes: a network disk may hand out less than was asked for."""
     found = system.read(descriptor, most)
     if not found or len(found) == most:

@@ -25,7 +25,7 @@ from workshop.core.steps.speak import Speak
 from workshop.core.turns.reply import DONE
 from workshop.desk.desk import Desk
 from workshop.store.documents import Notes
-from workshop.store.system import System
+from workshop.system import System
 
 TALK = exercise_of([Speak(id="talk", prompt="Say one thing.")])
 STOPS: dict[str, Callable[[Desk], None]] = {

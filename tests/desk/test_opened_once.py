@@ -13,8 +13,8 @@ from support.page import page_of
 
 from workshop import paths
 from workshop.core.course.session import Ask
-from workshop.store import files
 from workshop.store.folder import Folder
+from workshop.system import System
 
 A_WEEK_AGO = (1_700_000_000, 1_700_000_000)
 
@@ -35,7 +35,9 @@ def counted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Counter[s
 
     with monkeypatch.context() as patched:
         patched.setattr(Path, "open", counting(Path.open))
-        patched.setattr(files, "open", counting(open), raising=False)  # as files are read
+        really = System.open
+        opening = counting(lambda path, disk, *more: really(disk, path, *more))
+        patched.setattr(System, "open", lambda disk, path, *more: opening(path, disk, *more))
         yield opened
 
 

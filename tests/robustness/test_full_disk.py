@@ -85,7 +85,7 @@ def test_a_full_disk_is_told_in_a_sentence_without_anybody_s_words(tmp_path: Pat
     for desk in failures(tmp_path / "us", disk):
         asked = desk.ask()
         assert isinstance(asked, Choice)
-        assert "disk is full" in asked.lines[0] or "system says" in asked.lines[0]
+        assert "disk is full" in asked.lines[0] or "does not answer" in asked.lines[0]
         assert not any(mark in repr(asked) for mark in ("SEALED", "NOTE", "DRAFT"))
         disk.below = None
         desk.reply(Chosen(Retry()))

@@ -176,7 +176,9 @@ def test_a_name_no_file_can_have_is_told(tmp_path: Path, name: str) -> None:
         (errno.EPERM, "check its rights"),
         (errno.EROFS, "can only be read"),
         (errno.ENOENT, "no longer there"),
-        (errno.EIO, os.strerror(errno.EIO)),
+        (errno.EIO, "does not answer"),
+        (errno.ESTALE, "does not answer"),
+        (errno.EMLINK, os.strerror(errno.EMLINK)),
     ],
 )
 def test_the_sentence_says_what_happened_what_stands_and_what_to_do(

@@ -18,6 +18,7 @@ from workshop.core.text import NAME_LIMIT, is_name, one_line, same_name
 from workshop.desk.guides.home import NEWEST, Home, home
 from workshop.desk.own_folder import library_of, note, noted
 from workshop.errors import Refused, Trouble, WrongUse
+from workshop.places import is_taken
 from workshop.store import listing as store
 from workshop.store.listing import Saved
 from workshop.values import dataclass
@@ -172,7 +173,7 @@ class Workshops:
                     " slashes."
                 )
             )
-        if (self.data / label).exists():
+        if is_taken(self.data / label):
             raise Trouble(
                 _(
                     "The label {label} is not free. Name another; or, if it is yours, go on with:"
@@ -275,7 +276,7 @@ class Workshops:
     def _free_label(self) -> str:
         day = self.clock.today().isoformat()
         number = 1
-        while (self.data / (label := day if number == 1 else f"{day}-{number}")).exists():
+        while is_taken(self.data / (label := day if number == 1 else f"{day}-{number}")):
             number += 1
         return label
 

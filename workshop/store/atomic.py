@@ -7,21 +7,22 @@ elsewhere.
 import errno
 import os
 import re
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from workshop.core.text import one_line
 from workshop.errors import NotSaved
-from workshop.store.system import SYSTEM, System
+from workshop.places import mode_at
+from workshop.store.refusal import in_a_sentence, not_saved
+from workshop.system import SYSTEM, System
 from workshop.words import _
 
 __all__ = [
     "SYSTEM",
     "System",
     "make_folder",
-    "reason",
     "remove",
     "remove_folder",
     "save",
@@ -72,11 +73,9 @@ def save(path: Path, data: bytes, system: System = SYSTEM) -> None:
             "and a power cut could bring the old file back."
         )
         mend = _("Then save again, or choose another place.")
-        raise NotSaved(_sentence(what, path, error.__cause__, mend)) from error
+        raise NotSaved(in_a_sentence(what, path, error.__cause__, mend)) from error
     except (OSError, ValueError) as error:
-        what = _("{path} was not saved; nothing on the disk was changed.")
-        mend = _("Then save again, or choose another place.")
-        raise NotSaved(_sentence(what, path, error, mend)) from error
+        raise not_saved(path, error) from error
 
 
 def sweep(folder: Path, system: System = SYSTEM) -> None:
@@ -86,8 +85,9 @@ def sweep(folder: Path, system: System = SYSTEM) -> None:
     What cannot be removed stays for the next time, readable by its owner only.
     """
     with suppress(OSError):
-        for path in system.files(folder):
-            if TEMPORARY.fullmatch(path.name):
+        for name in system.names(folder):
+            path = folder / name
+            if TEMPORARY.fullmatch(name) and stat.S_ISREG(system.lstat(path).st_mode):
                 _discard(path, system)
 
 
@@ -117,7 +117,7 @@ def make_folder(path: Path, system: System = SYSTEM) -> None:
     except (OSError, ValueError, _Unconfirmed) as error:
         what = _("The folder {path} was not made.")
         mend = _("Then try again, or choose another place.")
-        raise NotSaved(_sentence(what, path, error.__cause__ or error, mend)) from error
+        raise NotSaved(in_a_sentence(what, path, error.__cause__ or error, mend)) from error
     if not missing:
         # Whoever made it may have been killed before its name was safe. It may also be somebody
         # else's, above which we may not look; then there is nothing to make sure of.
@@ -143,7 +143,7 @@ def remove(path: Path, system: System = SYSTEM) -> None:
     except (OSError, ValueError) as error:
         what = _("{path} could not be removed and may still be there.")
         mend = _("Then try again, or remove it yourself.")
-        raise NotSaved(_sentence(what, path, error, mend)) from error
+        raise NotSaved(in_a_sentence(what, path, error, mend)) from error
 
 
 def remove_folder(path: Path, system: System = SYSTEM) -> bool:
@@ -165,41 +165,16 @@ def remove_folder(path: Path, system: System = SYSTEM) -> bool:
     return True
 
 
-def reason(error: BaseException | None) -> str:
-    """Return why the disk refused and what would mend that, for people."""
-    match error:
-        case OSError(errno=errno.ENOSPC | errno.EDQUOT):
-            return _("The disk is full; make some room.")
-        case OSError(errno=errno.EACCES | errno.EPERM):
-            return _("This account may not write in that folder; check its rights.")
-        case OSError(errno=errno.EROFS):
-            return _("The disk can only be read; make it writable.")
-        case OSError(errno=errno.ENOENT | errno.ENOTDIR):
-            return _("The folder is no longer there; put it back.")
-        case OSError(strerror=str(words)):
-            return _("The system says: {reason}.").format(reason=words)
-        case _unknown:
-            return _("The system cannot use that name.")
-
-
 def _itself(path: Path, system: System) -> Path:
     """Return `path` with every link on the way to it followed, and none of its own."""
     return system.real_path(path.parent) / path.name
-
-
-def _sentence(what: str, path: Path, error: BaseException | None, mend: str) -> str:
-    """Return what happened to `path`, why, and how to mend it.
-
-    A folder's name is somebody's text as well, and could act on a terminal.
-    """
-    return f"{what.format(path=one_line(str(path)))} {reason(error)} {mend}"
 
 
 def _undone(path: Path, error: BaseException | None) -> str:
     """Return that `path` was removed, but could come back."""
     what = _("{path} was removed, but the disk did not confirm it: a power cut could undo it.")
     mend = _("Then try again, or remove it yourself.")
-    return _sentence(what, path, error, mend)
+    return in_a_sentence(what, path, error, mend)
 
 
 def _write(temporary: Path, data: bytes, system: System) -> None:
@@ -261,6 +236,10 @@ def _is_there(path: Path, system: System) -> bool:
     return True
 
 
+def _is_folder(path: Path, system: System) -> bool:
+    return stat.S_ISDIR(_again(mode_at, path, system))
+
+
 def _discard(path: Path, system: System) -> None:
     with suppress(OSError):
         _patiently(system, system.unlink, path)
@@ -270,7 +249,7 @@ def _missing(target: Path, system: System) -> list[Path]:
     """Return `target` and the folders above it that are not there, the outermost first."""
     missing: list[Path] = []
     for folder in (target, *target.parents):
-        if system.is_folder(folder):
+        if _is_folder(folder, system):
             break
         missing.insert(0, folder)
     return missing
@@ -282,7 +261,7 @@ def _make(folder: Path, made: list[Path], system: System) -> None:
         made.append(folder)
         _again(system.chmod, folder, 0o700)
     except FileExistsError:
-        if not system.is_folder(folder):
+        if not _is_folder(folder, system):
             raise
 
 

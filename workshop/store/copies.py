@@ -1,29 +1,31 @@
 """Copies of an agreement outside its workshop: where they may be written, and noting where."""
 
-import os
 from pathlib import Path
 
 from workshop import paths
 from workshop.core.text import clean, one_line
 from workshop.errors import Trouble
+from workshop.places import is_file, is_taken
 from workshop.store import atomic
 from workshop.store.folder import Folder
 from workshop.store.workshop import Workshop
 from workshop.words import _
 
 
-def save_copy(path: Path, data: bytes) -> None:
+def save_copy(path: Path, data: bytes, system: atomic.System = atomic.SYSTEM) -> None:
     """Write `data` to a new file at `path`, readable by its owner only.
 
     Raises:
-        Trouble: something is there already, or the place belongs to a workshop.
+        Trouble: something is there already, nobody can tell whether, or the place belongs to a
+            workshop.
         NotSaved: it could not be written.
     """
     try:
-        there = os.path.lexists(path)
-        inside = any((folder / paths.WORKSHOP).is_file() for folder in path.resolve().parents)
-    except (OSError, ValueError):
-        there = inside = False  # the save says why not
+        there = is_taken(path, system)
+        parents = system.real_path(path).parents
+        inside = any(is_file(folder / paths.WORKSHOP, system) for folder in parents)
+    except ValueError:
+        there = inside = False  # it can be no name: the save says so
     shown = one_line(str(path))
     if there:
         raise Trouble(
@@ -38,7 +40,7 @@ def save_copy(path: Path, data: bytes) -> None:
                 " Name a file in another folder."
             ).format(path=shown)
         )
-    atomic.save(path, data)
+    atomic.save(path, data, system)
 
 
 def with_copy(workshop: Workshop, path: Path) -> Workshop:

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from workshop import paths
 from workshop.errors import Trouble
+from workshop.places import cannot_open
 from workshop.store import atomic
-from workshop.store.files import cannot_open
 from workshop.values import dataclass
 
 _FOLDERS = (paths.NOTES, paths.KEPT)
@@ -91,7 +91,7 @@ def forget(path: Path, system: atomic.System = atomic.SYSTEM) -> bool:
 
     folder = system.real_path(path)
     workshop, lock = (folder / name for name in _LAST)
-    with WriterLock(path):
+    with WriterLock(path, system):
         for file in contents(path, system).ours:
             if file not in (workshop, lock):
                 atomic.remove(file, system)

@@ -111,6 +111,7 @@ def quick(path: Path) -> Glance | None:
         # A thousand times over, to make a path of each takes longer than to look into it.
         workshop = _table(f"{path}/{paths.WORKSHOP}")
         agreement = _table(f"{path}/{paths.AGREEMENT}") if workshop is not None else None
+        half_done = has_notes(path)
     except Unreadable:
         return None
     if workshop is None or not WORKSHOP(workshop):
@@ -128,7 +129,7 @@ def quick(path: Path) -> Glance | None:
         names=names,
         done=sum(ticks),
         of=len(ticks),
-        half_done=has_notes(path),
+        half_done=half_done,
         last_day=max(on for on in (*days, *(one["on"] for one in done)) if on is not None),
         is_open=evening.is_open,
         next_evening=workshop.get("next_evening"),

@@ -15,8 +15,8 @@ from pathlib import Path
 from workshop import paths
 from workshop.core.text import one_line
 from workshop.errors import Unreadable
-from workshop.store.files import cannot_open
-from workshop.store.system import SYSTEM, System
+from workshop.places import cannot_open
+from workshop.system import SYSTEM, System
 from workshop.words import _
 
 

@@ -6,6 +6,7 @@ A list takes no models: they are imported for a file that is read closely.
 from __future__ import annotations
 
 import os
+import stat
 from bisect import insort
 from collections.abc import Iterator
 from functools import cached_property
@@ -29,8 +30,11 @@ from workshop.core.caseload import (
 from workshop.core.glance import Glance
 from workshop.core.text import as_sought
 from workshop.errors import NotFound, Trouble
+from workshop.places import is_file, is_folder, mode_at, names_in
 from workshop.store import glance as at_a_glance
-from workshop.store.files import bytes_of, cannot_open
+from workshop.store.files import bytes_of
+from workshop.store.linked import is_link
+from workshop.system import SYSTEM
 from workshop.values import dataclass
 from workshop.words import _
 
@@ -105,9 +109,28 @@ def _last_first(data: Path, *, with_archived: bool) -> Iterator[Saved]:
 def _in(data: Path) -> Iterator[str]:
     """Yield what each workshop is called, in no order."""
     folder = str(data)
-    for name in _folders_in(data):
-        if os.path.isfile(f"{folder}/{name}/{paths.WORKSHOP}"):  # noqa: PTH113  in haste, as below
+    for name in names_in(data):
+        if _is_one(f"{folder}/{name}"):  # in haste, as below
             yield name
+
+
+def _is_one(folder: str) -> bool:
+    """Whether there is a workshop in a folder, or nobody can tell though it is our own.
+
+    What else is closed to us there is none of ours, such as what the system keeps on a stick.
+    """
+    try:
+        return stat.S_ISREG(mode_at(f"{folder}/{paths.WORKSHOP}"))
+    except OSError:
+        return not Path(folder).name.startswith(".") and _is_ours(folder)
+
+
+def _is_ours(folder: str) -> bool:
+    """Whether a folder belongs to this account, or the disk does not even say whose it is."""
+    try:
+        return not hasattr(os, "getuid") or SYSTEM.stat(folder).st_uid == os.getuid()
+    except OSError:
+        return True
 
 
 def seen(path: Path) -> Saved:
@@ -124,19 +147,7 @@ def is_any(data: Path) -> bool:
     Raises:
         Trouble: the folder cannot be opened.
     """
-    # A path's own way would raise where a folder is somebody else's.
     return next(_in(data), None) is not None
-
-
-def _folders_in(data: Path) -> Iterator[str]:
-    """Yield the name of whatever may be a workshop's folder."""
-    try:
-        with os.scandir(data) as found:
-            yield from (entry.name for entry in found)
-    except FileNotFoundError:
-        return
-    except OSError as error:
-        raise Trouble(cannot_open(data, error)) from None
 
 
 def _read_closely(path: Path) -> Saved:
@@ -161,7 +172,7 @@ def find(data: Path, label: str | None) -> Path:
     if label is None:
         return _last(data)
     path = data / label
-    if not is_label(label) or not (path / paths.WORKSHOP).is_file():
+    if not is_label(label) or not is_file(path / paths.WORKSHOP):
         raise NotFound(
             _(
                 "There is no workshop called {label} in {data}. A label is the name of a folder"
@@ -213,8 +224,18 @@ def is_label(label: str) -> bool:
 
 
 def files_of(path: Path) -> tuple[Path, ...]:
-    """Return every file in a workshop's folder, sorted."""
-    return tuple(sorted(found for found in path.rglob("*") if not found.is_dir()))
+    """Return every file in a workshop's folder, sorted. Raises Unreadable."""
+    return tuple(sorted(_files_below(path)))
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for name in names_in(folder):
+        found = folder / name
+        if is_folder(found):
+            if not is_link(found):
+                yield from _files_below(found)
+        else:
+            yield found
 
 
 def read_agreement(path: Path) -> Agreement:

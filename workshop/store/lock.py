@@ -3,19 +3,24 @@
 import errno
 import os
 import stat
-import warnings
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from filelock import FileLock, Timeout
-
 from workshop import paths
 from workshop.core.text import one_line
 from workshop.errors import InUse, NotSaved
-from workshop.store.atomic import reason
+from workshop.places import mode_at
+from workshop.store.refusal import reason
+from workshop.system import SYSTEM, System
 from workshop.words import _
+
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_IS_ANOTHER_KIND = (errno.ELOOP, errno.EMLINK, errno.ENXIO)
+"""What the system says of a link (FreeBSD has its own word), and of a socket."""
+_REMOVALS = 10
+"""How often its file may be removed in the moment in which it is taken."""
 
 
 class WriterLock:
@@ -25,10 +30,9 @@ class WriterLock:
     it from under a program that has just opened it, and then two would believe that they hold it.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        # Not per thread: a signal or a worker may have to let go of what another thread took.
-        self._lock = FileLock(folder / paths.LOCK, mode=0o600, thread_local=False)
+    def __init__(self, folder: Path, system: System = SYSTEM) -> None:
+        self._folder, self._system = folder, system
+        self._held: int | None = None  # the descriptor of the lock's file
 
     def acquire(self) -> None:
         """Take the lock, without waiting; to hold it already is fine.
@@ -37,18 +41,20 @@ class WriterLock:
             InUse: another program holds it.
             NotSaved: the folder is gone or cannot be written to.
         """
-        if self._lock.is_locked:
+        if self._held is not None:
             return
         try:
             self._take()
-        except Timeout:
+        except BlockingIOError:
             raise InUse(
                 _(
                     "This workshop is open in another window. Close it there first, "
                     "or read the agreement with `workshop show`."
                 )
             ) from None
-        except (OSError, NotImplementedError, ValueError) as error:
+        except (OSError, ValueError) as error:
+            if isinstance(error, OSError) and error.errno in _IS_ANOTHER_KIND:
+                raise self._not_plain() from None
             what = _("The workshop in {folder} cannot be written to.")
             mend = _("Then try again, or read the agreement with `workshop show`.")
             where = what.format(folder=one_line(str(self._folder)))
@@ -56,8 +62,14 @@ class WriterLock:
 
     def release(self) -> None:
         """Let go of the lock; not to hold it is fine."""
-        with suppress(OSError):  # the disk may be gone by now, and the lock with it
-            self._lock.release()
+        held, self._held = self._held, None
+        if held is not None:
+            with suppress(OSError):  # the disk may be gone by now, and the lock with it
+                self._system.close(held)
+
+    def __del__(self) -> None:
+        """Let go with whoever held it."""
+        self.release()
 
     def __enter__(self) -> Self:
         self.acquire()
@@ -72,26 +84,40 @@ class WriterLock:
         self.release()
 
     def _take(self) -> None:
-        # The library would make a missing folder, open to others, where a workshop was deleted.
-        if not self._folder.is_dir():
+        folder, path = self._folder, self._folder / paths.LOCK
+        # Else the file would be made where a workshop was deleted.
+        if not stat.S_ISDIR(mode_at(folder, self._system)):
             raise FileNotFoundError(errno.ENOENT, "no such folder")
-        self._must_be_plain()
-        # On a disk without locks it falls back to a file with our number in it, and warns on the
-        # screen; nothing the pair could do about that.
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", UserWarning)
-            self._lock.acquire(blocking=False)
+        for _attempt in range(_REMOVALS):
+            descriptor = self._system.open(path, _FLAGS, 0o600)
+            try:
+                self._must_be_plain(descriptor)
+                self._system.lock(descriptor)
+                if self._is_that(descriptor):
+                    self._held = descriptor
+                    return
+            finally:
+                if self._held is None:
+                    with suppress(OSError):
+                        self._system.close(descriptor)
+        raise FileNotFoundError(errno.ENOENT, "no such file")
 
-    def _must_be_plain(self) -> None:
-        """Raise NotSaved if what has the lock's name is a link, a pipe or a device."""
-        path = self._folder / paths.LOCK
+    def _is_that(self, descriptor: int) -> bool:
+        """Whether an open file is still the one that has the lock's name."""
         try:
-            mode = os.lstat(path).st_mode
+            there = self._system.lstat(self._folder / paths.LOCK)
         except FileNotFoundError:
-            return
-        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # of a folder, the system says so
-            raise NotSaved(
-                _(
-                    "{path} is no plain file, so nobody can hold it. Delete it, then try again."
-                ).format(path=one_line(str(path)))
+            return False
+        held = self._system.fstat(descriptor)
+        return (there.st_dev, there.st_ino) == (held.st_dev, held.st_ino)
+
+    def _must_be_plain(self, descriptor: int) -> None:
+        if not stat.S_ISREG(self._system.fstat(descriptor).st_mode):
+            raise self._not_plain()
+
+    def _not_plain(self) -> NotSaved:
+        return NotSaved(
+            _("{path} is no plain file, so nobody can hold it. Delete it, then try again.").format(
+                path=one_line(str(self._folder / paths.LOCK))
             )
+        )

@@ -7,7 +7,8 @@ compared with what was read or written last: a change from outside is told, neve
 from __future__ import annotations
 
 import contextlib
-import shutil
+import stat
+from fnmatch import fnmatchcase
 from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,10 +16,14 @@ from workshop import paths
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.model import Frozen
 from workshop.errors import ChangedOnDisk, InUse, NotSaved, Unreadable
+from workshop.places import cannot_open, is_taken, mode_at, names_in
+from workshop.plain_file import NotPlain, read_plain
 from workshop.store import atomic, formats
-from workshop.store.files import Mark, bytes_of, is_there, mark_of, numbers_in
+from workshop.store.files import Mark, bytes_of, mark_of, numbers_in
 from workshop.store.linked import agreement_file, must_be_itself
 from workshop.store.lock import WriterLock
+from workshop.store.refusal import not_saved
+from workshop.toml import SIZE_LIMIT
 from workshop.words import _
 
 if TYPE_CHECKING:
@@ -35,7 +40,7 @@ class OnDisk:
         """Know where they are; nothing is read or kept from others yet."""
         self._path = path
         self._system = system
-        self._lock = WriterLock(path)
+        self._lock = WriterLock(path, system)
         self._seen: dict[Path, bytes | None] = {}
         self._known_as: dict[Path, tuple[bytes, Frozen]] = {}  # what the bytes of a file hold
         self._marks: dict[Path, Mark | None] = {}  # of the file that holds it, when it was read
@@ -61,11 +66,7 @@ class OnDisk:
             raise  # another window has just begun it
         except BaseException:
             self._lock.release()
-            with contextlib.suppress(OSError):
-                (self._path / paths.LOCK).unlink()
-            for folder in (self._path / paths.NOTES, self._path):
-                with contextlib.suppress(OSError):  # else its label would be taken, by nothing
-                    folder.rmdir()
+            self._take_away()  # else its label would be taken, by nothing
             raise
 
     @contextlib.contextmanager
@@ -81,8 +82,7 @@ class OnDisk:
             for folder in (self._path, self._path / paths.NOTES, self._path / paths.KEPT):
                 if folder != self._path:
                     must_be_itself(folder, self._system)
-                if folder.is_dir():
-                    atomic.sweep(folder, self._system)
+                atomic.sweep(folder, self._system)
             yield
         except BaseException:
             self._lock.release()
@@ -94,7 +94,7 @@ class OnDisk:
 
     def numbers(self, folder: Path) -> tuple[int, ...]:
         """Return the numbers that documents in `folder` are named by, in order."""
-        return numbers_in(folder)
+        return numbers_in(folder, self._system)
 
     def make(self, folder: Path) -> None:
         """Make a folder within. Raises NotSaved."""
@@ -106,7 +106,7 @@ class OnDisk:
         Raises:
             NotSaved: it could not be written there, or something is there already.
         """
-        if is_there(path):
+        if is_taken(path, self._system):
             raise NotSaved(_("{path} is there already. Name another folder.").format(path=path))
         moved = OnDisk(path, self._system)
         atomic.make_folder(path, self._system)
@@ -120,21 +120,40 @@ class OnDisk:
                 moved._seen[new] = data
         except BaseException:
             moved._lock.release()
-            shutil.rmtree(path, ignore_errors=True)  # else the same name could not be tried again
+            moved._take_away()  # else the same name could not be tried again
             raise
         return moved
 
     def _known(self) -> dict[Path, bytes]:
         """Return every document as it was read or written last, and what was kept earlier."""
         known = {path: data for path, data in self._seen.items() if data is not None}
-        kept = [paths.kept(self._path, run) for run in numbers_in(self._path / paths.KEPT)]
-        for name in (paths.OLD_PAGE, paths.EDITED):
-            kept += self._path.glob(name.format("*"))
+        kept: list[Path] = []
+        with contextlib.suppress(Unreadable):  # what cannot be read stays where it is
+            kept += (paths.kept(self._path, run) for run in self.numbers(self._path / paths.KEPT))
+            for name in (paths.OLD_PAGE, paths.EDITED):
+                kept += self._called(name.format("*"))
         for path in kept:
-            with contextlib.suppress(Unreadable):  # it stays where it is
-                if path not in known and (data := bytes_of(path)) is not None:
+            with contextlib.suppress(Unreadable):
+                if path not in known and (data := self._bytes_of(path)) is not None:
                     known[path] = data
         return known
+
+    def _take_away(self) -> None:
+        """Remove a folder that was begun here and came to nothing, as far as the disk lets us."""
+        for folder in (self._path / paths.NOTES, self._path / paths.KEPT, self._path):
+            with contextlib.suppress(OSError):
+                for name in self._system.names(folder):
+                    with contextlib.suppress(OSError):
+                        self._system.unlink(folder / name)
+                self._system.rmdir(folder)
+
+    def _called(self, pattern: str) -> list[Path]:
+        """Return the files in the folder whose names fit. Raises Unreadable."""
+        names = names_in(self._path, self._system)
+        return [self._path / name for name in names if fnmatchcase(name, pattern)]
+
+    def _bytes_of(self, path: Path) -> bytes | None:
+        return bytes_of(path, system=self._system)
 
     # -- documents ----------------------------------------------------------------------------
 
@@ -142,9 +161,9 @@ class OnDisk:
         """Return what a file holds; it is opened again only where it may be another one by now."""
         known = self._known_as.get(path)
         file = self._file(path)
-        mark, before = mark_of(file), self._marks.pop(path, None)
+        mark, before = mark_of(file, self._system), self._marks.pop(path, None)
         unchanged = mark is not None and mark == before
-        data = known[0] if known is not None and unchanged else bytes_of(file)
+        data = known[0] if known is not None and unchanged else self._bytes_of(file)
         self._seen[path] = data
         if data is None:
             return None
@@ -164,10 +183,10 @@ class OnDisk:
 
     def _last_good(self, kind: type[D], path: Path) -> str:
         copy = path.with_name(path.name + paths.BACKUP)
-        data = bytes_of(copy)
-        if data is None:
-            return ""
         try:
+            data = self._bytes_of(copy)
+            if data is None:
+                return ""
             formats.read(kind, data, str(copy))
         except Unreadable:
             return ""
@@ -180,11 +199,7 @@ class OnDisk:
         data = formats.write(document)
         file = self._file(path)
         if path in self._seen:
-            if not path.parent.is_dir():
-                raise NotSaved(
-                    _("The folder {path} is gone, so this was not saved.").format(path=path.parent)
-                )
-            now = bytes_of(file)
+            now = self._as_it_lies(path, file)
             if now == data == self._seen[path]:
                 return
             if now is not None and now not in (self._seen[path], self._tried.get(path)):
@@ -194,6 +209,24 @@ class OnDisk:
         atomic.save(file, data, self._system)
         self._seen[path] = data
         del self._tried[path]
+
+    def _as_it_lies(self, path: Path, file: Path) -> bytes | None:
+        """Return what a file holds just before it is saved. Raises NotSaved where nobody can tell.
+
+        A folder that is gone is not made again, where somebody deleted a workshop.
+        """
+        try:
+            if not stat.S_ISDIR(mode_at(path.parent, self._system)):
+                raise NotSaved(
+                    _("The folder {path} is gone, so this was not saved.").format(path=path.parent)
+                )
+            return read_plain(file, SIZE_LIMIT + 1, follow=False, system=self._system)
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except NotPlain as error:
+            raise Unreadable(cannot_open(path, error)) from None
+        except OSError as error:
+            raise not_saved(path, error) from error
 
     def _file(self, path: Path) -> Path:
         """Return the file that a document is in: where the agreement's link leads, if it is one.
@@ -229,7 +262,7 @@ class OnDisk:
     def allow_overwrite(self) -> None:
         """Let the next save replace files that were changed from outside; copies of them stay."""
         for path, seen in self._seen.items():
-            now = bytes_of(self._file(path))
+            now = self._bytes_of(self._file(path))
             if now is not None and now != seen:
                 self._overwrite.add(path)
 
@@ -239,7 +272,7 @@ class OnDisk:
         """Keep a copy of a file as it was found good."""
         data = self._seen.get(path)
         copy = path.with_name(path.name + paths.BACKUP)
-        if data is not None and data != bytes_of(copy):
+        if data is not None and data != self._bytes_of(copy):
             atomic.save(copy, data, self._system)
 
     def was_laid_out(self, path: Path) -> bool:
@@ -257,7 +290,7 @@ class OnDisk:
             return
         for number in count(1):
             copy = path.with_name(name.format(number))
-            there = bytes_of(copy)
+            there = self._bytes_of(copy)
             if there is None:
                 atomic.save(copy, data, self._system)
             if there in (None, data):
@@ -265,5 +298,5 @@ class OnDisk:
 
     def drop_beside(self, pattern: str, names: Iterable[str]) -> None:
         """Delete the files of these names, and all that `pattern` fits. Raises NotSaved."""
-        for path in (*self._path.glob(pattern), *(self._path / name for name in names)):
+        for path in (*self._called(pattern), *(self._path / name for name in names)):
             atomic.remove(path, self._system)

@@ -1,15 +1,23 @@
-"""What saving asks of the operating system: one method for each call, and nothing decided here.
+"""What the disk is asked: one method for each call to the operating system, nothing decided here.
 
-Tests pass another `System`, to let any call fail and to see what was asked in which order.
+Whoever asks the disk anything, be it only whether a file is there, asks here: a disk fails at
+questions as it does at writing. Tests pass another `System`, or change this one, to let any call
+fail and to see what was asked in which order.
 """
 
+from __future__ import annotations
+
 import os
-import secrets
 import sys
 import time
-from pathlib import Path
 
-if sys.platform != "win32":
+TYPE_CHECKING = False  # of `typing`: every command reads a file
+if TYPE_CHECKING:
+    from pathlib import Path
+
+if sys.platform == "win32":
+    import msvcrt
+else:
     import fcntl
 
 _WINDOWS = os.name == "nt"
@@ -32,11 +40,11 @@ class System:
 
     def real_path(self, path: Path) -> Path:
         """Return where `path` leads once every link is followed."""
-        return Path(os.path.realpath(path))
+        return type(path)(os.path.realpath(path))
 
     def token(self) -> str:
         """Return sixteen random hexadecimal digits."""
-        return secrets.token_hex(8)
+        return os.urandom(8).hex()
 
     def open(self, path: Path | str, flags: int, mode: int) -> int:
         """Return the descriptor of a file; bytes go in as they are, on Windows too."""
@@ -72,6 +80,16 @@ class System:
         """Give a descriptor back."""
         os.close(descriptor)
 
+    def lock(self, descriptor: int) -> None:
+        """Hold an open file, until it is closed; BlockingIOError if another program holds it."""
+        try:
+            if sys.platform == "win32":
+                msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            else:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except PermissionError as error:  # the word of Windows for it, and of some network disks
+            raise BlockingIOError(error.errno, error.strerror) from None
+
     def replace(self, source: Path, target: Path) -> None:
         """Let `target` be the file that was `source`, in one step."""
         os.replace(source, target)  # noqa: PTH105  one method, one call, of the same name
@@ -96,22 +114,17 @@ class System:
         """Remove an empty folder."""
         os.rmdir(path)  # noqa: PTH106  as above
 
-    def lstat(self, path: Path) -> os.stat_result:
+    def lstat(self, path: Path | str) -> os.stat_result:
         """Return what has that name, be it a link to nothing; FileNotFoundError if nothing has."""
         return os.lstat(path)
 
-    def is_folder(self, path: Path) -> bool:
-        """Whether that is a folder, or a link to one."""
-        return path.is_dir()
+    def stat(self, path: Path | str) -> os.stat_result:
+        """Return what is there, where a link leads too; FileNotFoundError if nothing is."""
+        return os.stat(path)  # noqa: PTH116  as above
 
-    def names(self, folder: Path) -> list[str]:
+    def names(self, folder: Path | str) -> list[str]:
         """Return the name of whatever is in a folder."""
         return os.listdir(folder)  # noqa: PTH208  as above
-
-    def files(self, folder: Path) -> list[Path]:
-        """Return the files in a folder; no links, no folders."""
-        with os.scandir(folder) as entries:
-            return [Path(entry) for entry in entries if entry.is_file(follow_symlinks=False)]
 
     def pause(self, seconds: float) -> None:
         """Wait."""
