@@ -127,7 +127,10 @@ NOTES = {"workshop.store.documents", "workshop.core.turns.reply", "workshop.core
 DESK = {"workshop.desk.desk", "workshop.desk.workshops", "workshop.cards.cards"}
 FACES = {"workshop.plain", "workshop.tui"}
 BUDGETS: Mapping[str, tuple[list[str], set[str]]] = {
-    "list": (["list"], SCREEN | PYDANTIC | EXERCISES | NOTES | DESK | FACES | {"json", "filelock"}),
+    "list": (
+        ["list"],
+        SCREEN | PYDANTIC | EXERCISES | NOTES | DESK | FACES | {"json", "workshop.store.lock"},
+    ),
     "where": (["where"], SCREEN | EXERCISES | NOTES | DESK | FACES),
     "show": (["show"], SCREEN | EXERCISES | NOTES | DESK | FACES | {"icalendar"}),
     "verify": (["verify", "none.toml", "X"], SCREEN | EXERCISES | NOTES | DESK | FACES),
@@ -144,11 +147,14 @@ BUDGETS: Mapping[str, tuple[list[str], set[str]]] = {
     "summary": (["summary"], SCREEN | DESK | FACES | {"icalendar", "markdown_it"}),
     "prepare": (
         ["prepare", "money"],
-        SCREEN | DESK | FACES | {"workshop.store", "filelock", "icalendar"},
+        SCREEN | DESK | FACES | {"workshop.store", "workshop.store.lock", "icalendar"},
     ),
     "handout": (
         ["handout", "money"],
-        SCREEN | DESK | FACES | {"workshop.store", "filelock", "icalendar", "markdown_it"},
+        SCREEN
+        | DESK
+        | FACES
+        | {"workshop.store", "workshop.store.lock", "icalendar", "markdown_it"},
     ),
     "export": (["export", "--to", "md"], SCREEN | EXERCISES | DESK | FACES | {"icalendar"}),
     "new-programme": (
@@ -159,7 +165,7 @@ BUDGETS: Mapping[str, tuple[list[str], set[str]]] = {
     "programmes": (["programmes"], SCREEN | DESK | FACES | {"workshop.store", "pyphen"}),
     "check": (
         ["check", str(PACKAGE.parent / "exercises" / "money.toml")],
-        SCREEN | DESK | FACES | {"workshop.store", "workshop.core.evening", "filelock"},
+        SCREEN | DESK | FACES | {"workshop.store", "workshop.core.evening", "workshop.store.lock"},
     ),
 }
 """What a command does not use, and so may not load."""
@@ -201,7 +207,7 @@ def test_a_list_of_workshops_is_read_without_their_models(tmp_path: Path) -> Non
     loaded = loaded_by(["list"], tmp_path)
 
     assert "workshop.store.glance" in loaded
-    assert not loaded & (PYDANTIC | {"filelock", "workshop.store.folder"})
+    assert not loaded & (PYDANTIC | {"workshop.store.lock", "workshop.store.folder"})
 
 
 @pytest.mark.parametrize("command", BUDGETS)
@@ -263,7 +269,9 @@ def test_the_first_page_and_home_are_drawn_without_any_model(tmp_path: Path) -> 
     assert ran.returncode == 0, ran.stderr
     page, home, ready, seated = (set(line.split()) for line in ran.stdout.splitlines())
     unused = PYDANTIC | EXERCISES | NOTES | {"workshop.desk.desk", "workshop.cards.cards"}
-    assert not page & (unused | {"argparse", "tomllib", "filelock", "importlib.metadata"})
-    assert not home & (unused | {"filelock", "workshop.store.folder"})
+    assert not page & (
+        unused | {"argparse", "tomllib", "workshop.store.lock", "importlib.metadata"}
+    )
+    assert not home & (unused | {"workshop.store.lock", "workshop.store.folder"})
     assert unused <= ready
     assert not {name for name in seated - ready if name.startswith("workshop.")}, "imported late"
