@@ -61,11 +61,11 @@ def names_in(folder: Path | str, system: System = SYSTEM) -> list[str]:
     """Return the name of whatever is in a folder, in order; nothing where there is none.
 
     Raises:
-        Unreadable: it cannot be looked into.
+        Unreadable: it cannot be looked into, or is no folder.
     """
     try:
         return sorted(system.names(folder))
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         return []
     except OSError as error:
         raise Unreadable(cannot_open(folder, error)) from None
