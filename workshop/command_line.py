@@ -173,7 +173,7 @@ def _commands() -> Mapping[str, tuple[str, str, Options]]:
         ),
         "guide": (
             "guide:guide",
-            _("the guides that come with the program, for authors and others"),
+            _("guides to read: for therapists, for authors, about the agreement"),
             _guide_words,
         ),
         "help-lines": (
@@ -330,7 +330,7 @@ def _guide_words(guide: argparse.ArgumentParser) -> None:
     guide.add_argument(
         "guide",
         nargs="?",
-        choices=("authors", "agreement"),
+        choices=("therapists", "authors", "agreement"),
         help=_("which; without it, what guides there are"),
     )
 

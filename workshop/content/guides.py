@@ -10,10 +10,11 @@ from workshop import paths
 from workshop.errors import NotFound
 from workshop.words import _
 
-Guide = Literal["authors", "agreement"]
+Guide = Literal["therapists", "authors", "agreement"]
 """What a guide is called on the command line."""
 GUIDES: tuple[Guide, ...] = get_args(Guide)
 FILES: Mapping[Guide, str] = {
+    "therapists": "for-therapists.md",
     "authors": "writing-exercises.md",
     "agreement": "agreement-format.md",
 }
@@ -23,6 +24,7 @@ FILES: Mapping[Guide, str] = {
 def about(guide: Guide) -> str:
     """Return what a guide is about, in one line."""
     return {
+        "therapists": _("Guiding two people: before, in the hour, and what stays on your machine."),
         "authors": _("Writing exercises and programmes: each kind of step, and every field."),
         "agreement": _("The format of an agreement, for whoever reads or writes such files."),
     }[guide]
