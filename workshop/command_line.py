@@ -319,7 +319,9 @@ def _check_words(check: argparse.ArgumentParser) -> None:
 
 def _preview_words(preview: argparse.ArgumentParser) -> None:
     preview.add_argument("file", metavar="FILE")
-    preview.add_argument("--at", metavar="TURN", help=_("begin at this turn"))
+    where = preview.add_mutually_exclusive_group()
+    where.add_argument("--at", metavar="TURN", help=_("begin at this turn, or this step"))
+    where.add_argument("--turns", action="store_true", help=_("list the turns that there are"))
 
 
 def _schema_words(schema: argparse.ArgumentParser) -> None:

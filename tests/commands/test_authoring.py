@@ -141,6 +141,50 @@ def test_a_preview_at_a_turn_that_is_gone_is_told(mine: Path, program: Program) 
 
     assert ran.code == 1
     assert "There is no turn gone/1" in ran.err
+    assert "Did you mean" not in ran.err
+
+
+@pytest.mark.parametrize("at", ["tell/1/anwser", "tell/3/answer", "Tell/1/Answer", "tel/1/answer"])
+def test_near_ids_are_named_where_a_turn_is_not_there(
+    mine: Path, program: Program, at: str
+) -> None:
+    ran = program("preview", str(mine), "--at", at)
+
+    assert ran.code == 1
+    assert "Did you mean tell/1/answer" in ran.err.replace("tell/2/answer, tell/1", "tell/1")
+    assert ran.err.endswith("`--turns` in place of `--at` lists all there are.\n")
+
+
+@pytest.mark.parametrize("at", ["", "x" * 100_000, "\x1b[31mtell/1", "tell/\n1"])
+def test_any_turn_that_is_not_there_is_told_on_one_line(
+    mine: Path, program: Program, at: str
+) -> None:
+    ran = program("preview", str(mine), "--at", at)
+
+    assert ran.code == 1
+    assert ran.err.count("\n") == 1
+    assert "\x1b" not in ran.err
+
+
+def test_the_turns_of_an_exercise_are_listed_and_each_can_be_begun_at(
+    mine: Path, program: Program
+) -> None:
+    listed = program("preview", str(mine), "--turns")
+    turns = [line.split()[0] for line in listed.out.splitlines()]
+
+    assert (listed.code, listed.err) == (0, "")
+    assert turns == sorted(set(turns), key=turns.index)
+    assert "tell/1/answer" in turns
+    for turn in turns:
+        assert program("preview", str(mine), "--at", turn, reply="").code == 0
+
+
+def test_a_step_can_be_begun_at_by_its_id(mine: Path, program: Program) -> None:
+    by_step = program("preview", str(mine), "--at", "tell", reply="")
+    by_turn = program("preview", str(mine), "--at", "tell/1", reply="")
+
+    assert by_step.code == 0
+    assert by_step.out == by_turn.out
 
 
 def test_a_preview_of_a_broken_exercise_tells_all_that_is_wrong(

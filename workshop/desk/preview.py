@@ -1,16 +1,20 @@
 """A walk through one exercise that saves nothing: for its author, or to look at it beforehand."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from shlex import quote
 
 from workshop.cards.choice import Choice, Chosen, Farewell
 from workshop.cards.deeds import TakeUp
 from workshop.content.library import Library
-from workshop.core.course.session import Session, ask, record
+from workshop.core.course.session import Ask, Session, ask, record
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
 from workshop.core.proof.robot import answering, example_of
+from workshop.core.text import one_line
+from workshop.core.turns import Turn
 from workshop.core.turns.reply import Agreed, Done, Entry
 from workshop.desk.clock import Clock
 from workshop.desk.desk import Desk
@@ -24,6 +28,10 @@ from workshop.words import _
 
 LEFT, RIGHT = "Alex", "Sam"
 """Two names to walk it with."""
+NEAR = 3
+"""How many ids are named where one is not there."""
+LONGEST = 100
+"""Near to what is longer than that, nothing is looked for."""
 
 
 def open_preview(
@@ -36,7 +44,7 @@ def open_preview(
         file: where it is, to say how to go on.
         library: where it is found again, and the words around it.
         clock: the day, and how time goes by.
-        at: the id of the turn to begin at; what comes before is answered by a robot.
+        at: the id of the turn, or of the step, to begin at; a robot answers what comes before.
 
     Raises:
         NotFound: there is no such turn.
@@ -101,17 +109,40 @@ class AfterOneExercise:
         return Farewell(tuple(lines), home=False)
 
 
+def turns_of(exercise: Exercise, today: date) -> tuple[Turn, ...]:
+    """Return every turn that there is when everything is answered, each once, in order."""
+    turns = (session.progress.turn for session, _asked in _walked(exercise, today))
+    return tuple({turn.id: turn for turn in turns if turn is not None}.values())
+
+
 def _until(exercise: Exercise, at: str | None, clock: Clock) -> tuple[Entry, ...]:
-    """Return the entries that a robot makes until the turn `at` is asked."""
-    pair = Pair(left=LEFT, right=RIGHT, first="left")
-    session = Session(exercise, pair, example_of(exercise), run=1)
+    """Return the entries that a robot makes until the turn `at`, or the step of that id, is asked.
+
+    Raises:
+        NotFound: there is no such turn.
+    """
     if at is None:
         return ()
-    while (asked := ask(session)) is not None:
+    today = clock.today()
+    for session, asked in _walked(exercise, today):
         turn = session.progress.turn
-        if turn is not None and at in (turn.id, asked.turn.id):
+        if turn is not None and at in (turn.id, asked.turn.id, turn.id.step):
             return replace(session, pending=replace(session.pending, held={})).entries
-        session = record(session, answering(asked.turn), 0, clock.today())
-    raise NotFound(
-        _("There is no turn {at} in this exercise, when everything is answered.").format(at=at)
-    )
+    from difflib import get_close_matches  # few are not there
+
+    said = _("There is no turn {at} in this exercise, when everything is answered.")
+    ids = [turn.id for turn in turns_of(exercise, today)]
+    near = get_close_matches(at, ids, n=NEAR) if len(at) <= LONGEST else []
+    if near:
+        said += " " + _("Did you mean {near}?")
+    said += " " + _("`--turns` in place of `--at` lists all there are.")
+    raise NotFound(said.format(at=one_line(at), near=", ".join(near)))
+
+
+def _walked(exercise: Exercise, today: date) -> Iterator[tuple[Session, Ask]]:
+    """Yield what is asked at each moment, and the session as it stands then; all is answered."""
+    pair = Pair(left=LEFT, right=RIGHT, first="left")
+    session = Session(exercise, pair, example_of(exercise), run=1)
+    while (asked := ask(session)) is not None:
+        yield session, asked
+        session = record(session, answering(asked.turn), 0, today)
