@@ -15,6 +15,10 @@ from types import SimpleNamespace
 from workshop.version import VERSION
 from workshop.words import _
 
+TYPE_CHECKING = False  # of `typing`, which takes as long to import as all the words to read
+if TYPE_CHECKING:
+    from typing import NoReturn
+
 Options = Callable[[argparse.ArgumentParser], object]
 """Adds the words of one command to its parser."""
 
@@ -41,9 +45,9 @@ def _parser(words: Sequence[str], usual: str) -> argparse.ArgumentParser:
     def formatter(prog: str) -> argparse.HelpFormatter:
         return argparse.HelpFormatter(prog, width=columns - 2)
 
-    everywhere = argparse.ArgumentParser(add_help=False, formatter_class=formatter)
+    everywhere = _Parser(add_help=False, formatter_class=formatter)
     _everywhere_words(everywhere)
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="workshop",
         parents=[everywhere],
         formatter_class=formatter,
@@ -71,6 +75,18 @@ def _parser(words: Sequence[str], usual: str) -> argparse.ArgumentParser:
     return parser
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the words, and nothing in them acts on a terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print what is wrong, and end."""
+        if not message.isprintable():
+            from workshop.core.text import one_line  # few words have what acts
+
+            message = one_line(message)
+        super().error(message)
+
+
 class _Version(argparse.Action):
     """Prints the version, and no more is imported for it."""
 
@@ -93,15 +109,28 @@ def _columns() -> int:
 
 
 def _everywhere_words(everywhere: argparse.ArgumentParser) -> None:
-    everywhere.add_argument("--data", metavar="DIR", help=_("where workshops are kept"))
     everywhere.add_argument(
-        "--exercises", metavar="DIR", dest="own", help=_("exercises of your own, beside the others")
+        "--data", type=_not_empty, metavar="DIR", help=_("where workshops are kept")
+    )
+    everywhere.add_argument(
+        "--exercises",
+        type=_not_empty,
+        metavar="DIR",
+        dest="own",
+        help=_("exercises of your own, beside the others"),
     )
     everywhere.add_argument(
         "--plain", action="store_true", help=_("line by line, for screen readers and pipes")
     )
     for action in everywhere._actions:
         action.default = argparse.SUPPRESS  # so that a command does not undo what came before it
+
+
+def _not_empty(word: str) -> str:
+    """Return a word, unless there is nothing in it: a variable of a script that is not set, say."""
+    if not word.strip():
+        raise argparse.ArgumentTypeError(_("it is empty"))
+    return word
 
 
 def _commands() -> Mapping[str, tuple[str, str, Options]]:
@@ -233,7 +262,9 @@ def _target(parser: argparse.ArgumentParser) -> None:
 def _start_words(start: argparse.ArgumentParser) -> None:
     start.add_argument("--names", nargs=2, metavar=("LEFT", "RIGHT"), help=_("who sits where"))
     what = start.add_mutually_exclusive_group()
-    what.add_argument("--programme", metavar="ID", help=_("a programme (essentials)"))
+    what.add_argument(
+        "--programme", type=_not_empty, metavar="ID", help=_("a programme (essentials)")
+    )
     what.add_argument("--exercise", metavar="ID", help=_("one exercise"))
     start.add_argument("--label", metavar="NAME", help=_("what to call it (the date)"))
     start.add_argument(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
+
+from workshop.errors import NotFound
+from workshop.words import _
 
 TYPE_CHECKING = False  # of `typing`: what only names paths needs none of it
 if TYPE_CHECKING:
@@ -29,13 +33,47 @@ def data_folder(option: str | None, environment: str | None) -> Path:
     Args:
         option: what `--data` said, if anything.
         environment: what `WORKSHOP_DATA` says, if anything.
+
+    Raises:
+        NotFound: it is nowhere.
     """
     chosen = option or environment
     if chosen:
-        return expanded(Path(chosen)).absolute()
+        return whole(chosen)
     from platformdirs import user_data_path  # only asked when nobody said where
 
-    return user_data_path("equal-say", appauthor=False)
+    with suppress(RuntimeError):  # of a newer one; an older one stays with `~`
+        usual = user_data_path("equal-say", appauthor=False)
+        if usual.is_absolute():
+            return usual
+    raise NotFound(
+        _(
+            "Where your home folder is cannot be told, and so neither where workshops are kept."
+            " Say where with --data DIR."
+        )
+    )
+
+
+def whole(named: str) -> Path:
+    """Return the whole path of what somebody named, with a home in place of its `~`.
+
+    Raises:
+        NotFound: nobody here is called so, or it is named from a folder that is gone.
+    """
+    try:
+        return absolute(Path(named).expanduser())
+    except RuntimeError:
+        raise NotFound(_("There is no such home folder. Name another.")) from None
+
+
+def absolute(path: Path) -> Path:
+    """Return `path` from the top. Raises NotFound where it is named from a folder that is gone."""
+    try:
+        return path.absolute()
+    except OSError:
+        raise NotFound(
+            _("The folder that you are in is gone. Go to another one, or name the whole path.")
+        ) from None
 
 
 def expanded(path: Path) -> Path:

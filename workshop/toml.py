@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 SIZE_LIMIT = 1_000_000
 """The largest file that is read, in bytes."""
 
+STRINGS = (
+    r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}',
+    r"'''(?:[^']|'(?!''))*'{3,5}",
+    r'"(?:[^"\\\n]|\\.)*"',
+    r"'[^'\n]*'",
+)
+"""How strings are written, those of several lines first; `.` is any character."""
+
 Table = dict[str, Any]
 Migration = Callable[[Table], Table]
 
@@ -169,6 +177,12 @@ def place(location: Sequence[int | str]) -> str:
         else:
             parts.append(part)
     return ", ".join(parts)
+
+
+def comments(data: bytes) -> tuple[str, ...]:
+    """Return the comments of a file that is right TOML, each with its `#`."""
+    found = re.finditer("|".join((*STRINGS, r"#[^\n]*")), data.decode("utf-8-sig"), re.DOTALL)
+    return tuple(one[0].rstrip() for one in found if one[0].startswith("#"))
 
 
 def write_table(table: Mapping[str, Any], header: str = "") -> bytes:

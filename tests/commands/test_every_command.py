@@ -8,7 +8,8 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from plain.support import Program
+from plain.support import Program, acting
+from support.effort import every
 
 from workshop.cli import main
 from workshop.command_line import _commands
@@ -80,6 +81,7 @@ def run(tmp_path: Path, program: Program, monkeypatch: pytest.MonkeyPatch) -> Ru
         words: Sequence[str],
         out: Path | None = tmp_path / "out",
         err: Path | None = tmp_path / "err",
+        data: Path | str = program.data,
     ) -> Ended:
         with monkeypatch.context() as patch:
             for name, mode, file in (
@@ -88,7 +90,7 @@ def run(tmp_path: Path, program: Program, monkeypatch: pytest.MonkeyPatch) -> Ru
                 ("stderr", "w", err),
             ):
                 patch.setattr(sys, name, file and file.open(mode, encoding="utf-8"))
-            patch.setenv("WORKSHOP_DATA", str(program.data))
+            patch.setenv("WORKSHOP_DATA", str(data))
             code = main(words, program.clock, Random(7))
             for stream in (sys.stdin, sys.stdout, sys.stderr):
                 stream.close()
@@ -155,6 +157,141 @@ def test_a_folder_that_is_gone_is_in_the_way_of_nothing_that_is_named_in_full(
     gone.rmdir()
 
     assert run(words).code == usual(words)
+
+
+FROM_HERE = {
+    "data": ("--data", "data", "list"),
+    "own exercises": ("--exercises", "own", "exercises"),
+    "show": ("show", "agreement.toml"),
+    "verify": ("verify", "agreement.toml"),
+    "export": ("export", "us", "--to", "md", "-o", "us.md"),
+    "export of a file": ("export", "agreement.toml", "--to", "md"),
+    "handout": ("handout", "money", "-o", "money.txt"),
+    "check": ("check", "money.toml"),
+    "check all": ("check", "."),
+    "new-exercise": ("new-exercise", "mine.toml"),
+    "new-programme": ("new-programme", "programmes/mine.toml"),
+    "preview": ("preview", "money.toml"),
+}
+"""Calls that name something from where they are given."""
+
+
+@pytest.mark.parametrize("words", FROM_HERE.values(), ids=FROM_HERE)
+def test_in_a_folder_that_is_gone_what_is_named_from_there_is_told(
+    run: Run, us: Path, words: Sequence[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    ended = run(words)
+
+    assert ended.code == 1
+    assert (ended.err or ended.out).count("\n") == (1 if ended.err else 2)  # `check` counts files
+    assert us.exists()
+
+
+@pytest.mark.parametrize("where", ["~nobody-of-that-name", "~nobody-of-that-name/x"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--data", "{}", "start", "--names", "ALEX", "SAM"),
+        ("--data", "{}", "list"),
+        ("--exercises", "{}", "exercises"),
+        ("export", "us", "--to", "md", "-o", "{}"),
+        ("handout", "money", "-o", "{}"),
+    ],
+    ids=" ".join,
+)
+def test_the_home_of_nobody_is_told(run: Run, us: Path, words: Sequence[str], where: str) -> None:
+    ended = run([word.format(where) for word in words])
+
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == "workshop: There is no such home folder. Name another.\n"
+    assert not [path for path in Path.cwd().iterdir() if "~" in path.name]
+
+
+def test_whose_home_is_unknown_is_asked_where_workshops_are_kept(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.delenv("XDG_DATA_HOME")
+        patch.setattr("os.path.expanduser", lambda path: path)  # as where nobody is called so
+        ended = run(["list"], data="")
+
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err.startswith("workshop: Where your home folder is cannot be told")
+    assert ended.err.count("\n") == 1
+
+
+WORDS = {
+    "empty": "",
+    "blank": " ",
+    "acting": "\x1b[31mred\x1b]0;title\x07",
+    "an option that acts": "--\x1b[31mred",
+    "hiding": "a\u202eb\u3164",
+    "lines": "a\nworkshop: b",
+    "no text": "\udcff",
+    "gaps": "%s {x} {0} %(x)s",
+    "of nobody": "~nobody-of-that-name",
+    "up": "../..",
+    "long": "x" * 5000,
+}
+"""Words that make no sense anywhere, or act where they are printed as they are."""
+PLACES: Sequence[tuple[str, ...]] = (
+    ("{}",),
+    ("{}", "list"),
+    ("list", "{}"),
+    ("--data", "{}", "list"),
+    ("--exercises", "{}", "exercises"),
+    ("start", "--names", "{}", "SAM"),
+    ("start", "--names", "SAM", "{}"),
+    ("start", "--names", "ALEX", "SAM", "--label", "{}"),
+    ("start", "--names", "ALEX", "SAM", "--programme", "{}"),
+    ("start", "--names", "ALEX", "SAM", "--exercise", "{}"),
+    ("start", "--begins", "{}"),
+    ("resume", "{}"),
+    ("exercises", "{}"),
+    ("show", "{}"),
+    ("verify", "{}"),
+    ("verify", "{us}/agreement.toml", "{}"),
+    ("export", "{}", "--to", "md"),
+    ("export", "us", "--to", "{}"),
+    ("export", "us", "--to", "md", "-o", "{}"),
+    ("summary", "{}"),
+    ("summary", "us", "--on", "{}"),
+    ("prepare", "{}"),
+    ("handout", "{}"),
+    ("handout", "money", "--names", "{}", "SAM"),
+    ("check", "{}"),
+    ("schema", "{}"),
+    ("new-exercise", "{}"),
+    ("new-programme", "{}"),
+    ("preview", "{}"),
+    ("guide", "{}"),
+    ("help-lines", "{}"),
+    ("where", "{}"),
+    ("forget", "{}"),
+)
+"""Every place of a word that somebody makes up."""
+
+
+@pytest.mark.parametrize(
+    ("first", "place"), list(enumerate(PLACES)), ids=[" ".join(place) for place in PLACES]
+)
+def test_no_word_acts_or_crashes_anywhere(
+    run: Run, us: Path, first: int, place: Sequence[str]
+) -> None:
+    step = every(4)
+    for name, word in list(WORDS.items())[first % step :: step]:
+        ended = run([part.format(word, us=us) for part in place])
+
+        assert ended.code in (0, 1, 2), name
+        assert acting(ended.out + ended.err) == set(), name
+        if ended.code == 1 and "check" not in place:
+            assert ended.err.startswith("workshop: "), name
+            assert ended.err.count("\n") == 1, name
 
 
 def test_whose_home_is_unknown_does_everything_in_a_folder_that_is_named(

@@ -309,11 +309,30 @@ def test_verify_of_a_changed_text_names_the_clause(program: Program, us: Path) -
         assert "c1 does not say what was agreed: changed outside the program" in ran.out
 
 
+@pytest.mark.parametrize(
+    "comment",
+    ["\n# SAM cooks every day: both agreed.\n", " # and SAM cooks\n", "\n#format = 1\n"],
+    ids=["a line", "behind a value", "what looks like a value"],
+)
+def test_verify_says_of_a_comment_that_nobody_said_yes_to_it(
+    program: Program, us: Path, comment: str
+) -> None:
+    file = us / "agreement.toml"
+    before = program("verify", str(file))
+    file.write_text(file.read_text("utf-8").rstrip("\n") + comment, encoding="utf-8")
+
+    ran = program("verify", str(file))
+
+    assert "comments" not in before.out
+    assert (ran.code, ran.err) == (0, "")
+    assert "what stands behind a # in it, nobody said yes to" in ran.out
+
+
 @pytest.mark.parametrize("code", ["", "nonsense", "0000", "U" * 24, "\x1b[31m", "李" * 24])
 def test_verify_of_what_is_no_code_is_told(program: Program, us: Path, code: str) -> None:
     ran = program("verify", str(us / "agreement.toml"), code)
 
-    assert ran.code == (0 if not code else 1)
+    assert ran.code == 1
     assert acting(ran.err) == set()
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.core.text import clean
+from workshop.core.text import clean, is_name, same_name, shown
 
 SEQUENCES = {
     "an arrow": "\x1b[D",
@@ -69,3 +69,35 @@ def test_cleaning_twice_is_cleaning_once_and_nothing_is_left_that_acts(text: str
 @given(st.text(st.characters(categories=["L", "M", "N", "P", "S", "Z"])))
 def test_words_of_any_script_stay(text: str) -> None:
     assert clean(text) == unicodedata.normalize("NFC", text)
+
+
+UNDRAWN = ["\u3164", "\u2800", "\u115f\u1160", "\uffa0", "\u200b", "\ufe0f", "\u034f", "\U000e0101"]
+
+
+@pytest.mark.parametrize("name", [*UNDRAWN, "", " ", "\u0301"], ids=ascii)
+def test_a_name_that_nobody_sees_is_none(name: str) -> None:
+    assert not is_name(name)
+
+
+@pytest.mark.parametrize("name", ["A", "李", "7", "♥", "-", "🙂\ufe0f", "\u3164A"], ids=ascii)
+def test_a_name_that_somebody_sees_is_one(name: str) -> None:
+    assert is_name(name)
+
+
+@pytest.mark.parametrize("unseen", UNDRAWN, ids=ascii)
+def test_what_nobody_sees_makes_no_other_name(unseen: str) -> None:
+    assert same_name("Sam", f"S{unseen}am{unseen}")
+
+
+@pytest.mark.parametrize(
+    "name", ["", " ", "\x1b[31mred", "a\nb", "a\tb", "a\u202eb", "\udcff", "\u3164"], ids=ascii
+)
+def test_a_name_that_hides_or_acts_is_quoted_in_a_sentence(name: str) -> None:
+    assert shown(name) == ascii(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["us", "José", "Jose\u0301", "李", "👨\u200d👩\u200d👧", "a b"], ids=ascii
+)
+def test_any_other_name_stands_in_a_sentence_as_it_is(name: str) -> None:
+    assert shown(name) == name

@@ -2,11 +2,12 @@
 
 from random import Random
 
+import pytest
 from support.evening import SHIPPED, StillClock
 
 from workshop.desk.workshops import Plan, Workshops
 
-from .support import Program
+from .support import Program, acting
 
 
 def begun(program: Program) -> bytes:
@@ -36,6 +37,17 @@ def test_a_workshop_that_cannot_be_read_is_named_and_nothing_is_begun_anew(
     assert "Read the agreement" not in ran.out
     assert ran.code == 0
     assert [path.name for path in program.data.iterdir()] == ["ours"]
+
+
+@pytest.mark.parametrize("words", [("--plain",), ("list",), ("where",)], ids=" ".join)
+def test_no_name_of_a_folder_acts_on_the_terminal(program: Program, words: tuple[str, ...]) -> None:
+    spoil(program, "\x1b[31mred\x1b]0;title\x07\u202e")
+    begun(program)
+    (program.data / "us").rename(program.data / "\x1b[2Jus")
+
+    ran = program(*words)
+
+    assert acting(ran.out + ran.err) == set()
 
 
 def test_beside_one_that_cannot_be_read_the_others_go_on(program: Program) -> None:

@@ -36,7 +36,7 @@ def new_programme(context: Context) -> int:
     """Write a commented programme to begin from, in a folder of programmes, which it may make."""
     path = Path(context.options.file)
     id = id_of(path)
-    folder = path.absolute().parent
+    folder = paths.absolute(path).parent
     at_its_place = folder.name == paths.PROGRAMMES
     if at_its_place and folder.parent.is_dir():
         with contextlib.suppress(OSError):  # what cannot be made, cannot be written in

@@ -85,7 +85,7 @@ def _inside(folder: Path) -> Iterator[Path | Problem]:
     for at, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         inside = Path(at)
-        endings = (".toml", ".md") if inside.absolute().name == READINGS else (".toml",)
+        endings = (".toml", ".md") if paths.absolute(inside).name == READINGS else (".toml",)
         for name in sorted(files):
             if name.endswith(endings) and not name.startswith("."):
                 empty = False
@@ -111,7 +111,7 @@ def _check(path: Path, today: date, libraries: Callable[[Path], Library]) -> Ite
     except OSError as error:
         yield _closed(name, error)
         return
-    absolute = path.absolute()
+    absolute = paths.absolute(path)
     table = _table(absolute, data)
     match kind_of(absolute, frozenset(table or ())):
         case "exercise" | "programme" | "help lines" | "evening words" | "reading" as kind:

@@ -64,7 +64,7 @@ class Context:
     @property
     def _own_named(self) -> Path | None:
         """The folder of own exercises that `--exercises` names, wherever it is named from."""
-        return paths.expanded(Path(self.options.own)).absolute() if self.options.own else None
+        return paths.whole(self.options.own) if self.options.own else None
 
     def _own_by_settings(self) -> Path | None:
         try:

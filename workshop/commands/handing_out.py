@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from workshop import paths
 from workshop.commands.context import Context
-from workshop.core.text import one_line
+from workshop.core.text import can_be_shown, one_line
 from workshop.errors import Trouble
 from workshop.words import _
 
@@ -26,10 +27,13 @@ def hand_out(context: Context, data: bytes, of: Sequence[Path] = ()) -> None:
         return
     from workshop.store import copies  # whoever prints needs none of it
 
-    try:
-        path = Path(output).expanduser().absolute()
-    except RuntimeError:  # `~somebody`, who is not known here
-        raise Trouble(_("There is no such home folder. Name another.")) from None
+    path = paths.whole(output)
+    if not can_be_shown(str(path)):  # it could be noted under another name only
+        raise Trouble(
+            _("{path} has characters that cannot be shown. Name another file.").format(
+                path=ascii(str(path))
+            )
+        )
     copies.save_copy(path, data)
     for folder in of:
         _note(context, folder, path)

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from workshop.commands.context import Context
 from workshop.commands.handing_out import hand_out
-from workshop.content.folders import shown
 from workshop.core.exercise import Exercise, Programme
 from workshop.core.people import Pair
-from workshop.core.text import one_line
+from workshop.core.text import one_line, shown
 from workshop.errors import NotFound, Refused, Trouble
 from workshop.export.handout import Around, handout, handout_of_programme, handout_of_reading
 from workshop.export.pages.formats import as_bytes

@@ -11,7 +11,7 @@ from workshop.content.check import check
 from workshop.content.library import Library, load
 from workshop.content.problem import Problem
 from workshop.core.exercise import Exercise
-from workshop.core.text import clean
+from workshop.core.text import shown
 from workshop.core.turns import Turn
 from workshop.desk.preview import open_preview, turns_of
 from workshop.errors import NotFound, Trouble
@@ -24,7 +24,7 @@ WIDTH, LEAST = 76, 20
 def preview(context: Context) -> int:
     """Walk through an exercise, in either face, saving nothing."""
     path = Path(context.options.file)
-    library = Library(paths.builtin_content(), path.absolute().parent, context.languages)
+    library = Library(paths.builtin_content(), paths.absolute(path).parent, context.languages)
     wrong = [found for found in _wrong(path, library, context) if found.severity == "error"]
     if wrong:
         for problem in wrong:
@@ -52,10 +52,10 @@ def _wrong(path: Path, library: Library, context: Context) -> tuple[Problem, ...
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        raise NotFound(_("There is no file {path}.").format(path=path)) from None
+        raise NotFound(_("There is no file {path}.").format(path=shown(str(path)))) from None
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else _("it is no name for a file")
         raise Trouble(
-            _("{path} cannot be opened: {why}.").format(path=clean(str(path)), why=why)
+            _("{path} cannot be opened: {why}.").format(path=shown(str(path)), why=why)
         ) from None
     return check(data, str(path), "exercise", library, context.clock.today())

@@ -6,6 +6,7 @@ from workshop.commands.context import Context
 from workshop.commands.source import is_file, source
 from workshop.core.agreement import verify as core
 from workshop.core.agreement.page import as_text
+from workshop.core.text import shown
 from workshop.errors import NotFound
 from workshop.store import listing as store
 from workshop.words import _
@@ -21,8 +22,13 @@ def verify(context: Context) -> int:
     """Say whether an agreement is the text that both saw."""
     path = Path(context.options.file)
     if not is_file(path):
-        raise NotFound(_("There is no file {path}.").format(path=path))
-    code = "".join(context.options.code) or None
-    verdict = core.verify(store.read_agreement(path), code)
+        raise NotFound(_("There is no file {path}.").format(path=shown(str(path))))
+    code = "".join(context.options.code) if context.options.code else None  # "" is no code
+    agreement, has_comments = store.read_agreement_closely(path)
+    verdict = core.verify(agreement, code)
     context.say(verdict.sentence)
+    if has_comments:
+        context.say(
+            _("The file has comments, too: what stands behind a # in it, nobody said yes to.")
+        )
     return 0 if verdict.holds else 1

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from workshop.core.text import clean
+from workshop.core.text import shown
 from workshop.errors import NotFound, Trouble, Unreadable
 from workshop.words import _
 
@@ -142,8 +142,3 @@ def gone(folder: Path, why: Trouble) -> str:
         said = _("The folder {path} is not there now.").format(path=shown(str(folder)))
     mend = _("Your own exercises were in it: bring it back, or name another.")
     return f"{said} {mend}"
-
-
-def shown(name: str) -> str:
-    """Return a name that somebody gave, in characters that can be shown."""
-    return clean(name) if clean(name).isprintable() else ascii(name)

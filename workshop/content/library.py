@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from workshop import toml
-from workshop.content.folders import Folders, gone, must_be_listed, shown
-from workshop.core.text import clean, tidy
+from workshop.content.folders import Folders, gone, must_be_listed
+from workshop.core.text import clean, shown, tidy
 from workshop.errors import NotFound, Trouble, Unreadable
 from workshop.words import _
 

@@ -8,6 +8,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
+from workshop.toml import STRINGS
+
 Path = tuple[str | int, ...]
 """Keys and places in lists (from 0) from the top of a file, such as `("steps", 1, "seconds")`."""
 
@@ -15,12 +17,7 @@ _BLANK = re.compile(r"(?:[ \t\r\n]+|\#[^\n]*)*")
 _SPACE = re.compile(r"[ \t]*")
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _REST = re.compile(r"[^,\]}#\r\n]*")
-_STRINGS = (
-    re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}', re.DOTALL),
-    re.compile(r"'''(?:[^']|'(?!''))*'{3,5}"),
-    re.compile(r'"(?:[^"\\\n]|\\.)*"'),
-    re.compile(r"'[^'\n]*'"),
-)
+_STRINGS = tuple(re.compile(kind, re.DOTALL) for kind in STRINGS)
 
 
 class Lines:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from workshop.core.text import clean, one_line
+from workshop.core.text import one_line, shown
 from workshop.values import dataclass
 from workshop.words import _, plural
 
@@ -41,11 +41,6 @@ class Problem:
         if self.severity == "warning":
             parts.insert(2, _("warning"))
         return one_line(": ".join(part for part in parts if part))
-
-
-def shown(name: str) -> str:
-    """Return a file's name or path as it may stand in a sentence."""
-    return name if clean(name) == name and name.isprintable() else ascii(name)
 
 
 def quoted(name: str) -> str:

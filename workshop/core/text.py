@@ -79,9 +79,35 @@ def too_long(text: str, limit: int = ANSWER_LIMIT) -> bool:
     return len(clean(text)) > limit
 
 
+_UNDRAWN = frozenset(
+    (
+        *"\u115f\u1160\u2800\u3164\uffa0",  # fillers of Hangul, Braille without a point
+        *"\u034f\u17b4\u17b5\u180b\u180c\u180d\u180f",  # joins, and which form of a letter is meant
+        *map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))),  # which form of a sign
+    )
+)
+"""Letters, signs and marks that nobody sees, beside those that only order text."""
+
+
+def _is_drawn(char: str) -> bool:
+    return char not in _UNDRAWN and unicodedata.category(char) != "Cf"
+
+
 def is_name(text: str) -> bool:
     """Whether something in `text` can be seen: a letter, number, sign or punctuation mark."""
-    return any(unicodedata.category(char)[0] in "LNPS" for char in text)
+    return any(unicodedata.category(char)[0] in "LNPS" and _is_drawn(char) for char in text)
+
+
+def can_be_shown(name: str) -> bool:
+    """Whether nothing in a name, of a file say, acts on a terminal, hides or ends the line."""
+    if name.isprintable():
+        return True
+    return clean(name) == unicodedata.normalize("NFC", name) and not set(name) & {"\n", "\t"}
+
+
+def shown(name: str) -> str:
+    """Return a name that somebody gave as it may stand in a sentence: quoted where it hides."""
+    return name if can_be_shown(name) and is_name(name) else ascii(name)
 
 
 def same_name(one: str, two: str) -> bool:
@@ -90,7 +116,7 @@ def same_name(one: str, two: str) -> bool:
 
 
 def _as_seen(name: str) -> str:
-    return "".join(char for char in name.casefold() if unicodedata.category(char) != "Cf")
+    return one_line("".join(char for char in name.casefold() if _is_drawn(char)))
 
 
 def as_sought(text: str) -> str:

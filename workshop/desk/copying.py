@@ -3,18 +3,25 @@
 from datetime import date
 from pathlib import Path
 
+from workshop import paths
 from workshop.core.text import one_line
 from workshop.desk.dated import dated
 from workshop.desk.documents.open_workshop import OpenWorkshop
-from workshop.errors import Refused
+from workshop.errors import NotFound, Refused
 from workshop.export.copy import To, as_copy
 from workshop.store import copies
 from workshop.words import _
 
 
-def place_for(workshop: OpenWorkshop, to: To) -> Path:
-    """Return where a copy goes when nobody names a place, under a neutral name."""
-    return Path.home() / f"{workshop.folder.label}.{to}"
+def place_for(workshop: OpenWorkshop, to: To) -> Path | None:
+    """Return where a copy goes when nobody names a place, under a neutral name.
+
+    None where no home can be told.
+    """
+    try:
+        return paths.whole("~") / f"{workshop.folder.label}.{to}"
+    except NotFound:
+        return None
 
 
 def save_copy(workshop: OpenWorkshop, to: To, named: str, today: date) -> str:
@@ -29,13 +36,10 @@ def save_copy(workshop: OpenWorkshop, to: To, named: str, today: date) -> str:
     Raises:
         Trouble: it could not be made, or not saved there.
     """
-    try:
-        path = Path(named.strip()).expanduser().absolute() if named.strip() else None
-    except RuntimeError:  # `~somebody`, who is not known here
-        raise Refused(_("There is no such home folder. Name another.")) from None
+    path = paths.whole(named.strip()) if named.strip() else place_for(workshop, to)
     if path is None:
-        path = place_for(workshop, to)
-    elif not path.suffix:
+        raise Refused(_("Name a file."))
+    if not path.suffix:
         path = path.with_name(f"{path.name}.{to}")
     days = dated(workshop.saved, workshop.agreement.as_it_stands(), workshop.folder.label)
     copies.save_copy(path, as_copy(days, to, today))

@@ -1,12 +1,12 @@
 """What saves, in order. What could not be saved waits until somebody says what to do about it."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import assert_never
 
+from workshop import paths
 from workshop.cards.deeds import Overwrite, Retry, SaveElsewhere
 from workshop.desk.documents.open_workshop import OpenWorkshop
-from workshop.errors import NotSaved, Refused, Trouble
+from workshop.errors import NotFound, NotSaved, Refused, Trouble
 from workshop.words import _
 
 
@@ -73,10 +73,8 @@ class Saving:
             raise Refused(_("Name a folder."))
         folder = self._workshop.folder
         try:
-            moved = folder.moved_to(Path(place).expanduser().absolute())
-        except RuntimeError:  # `~somebody`, who is not known here
-            raise Refused(_("There is no such home folder. Name another.")) from None
-        except NotSaved as trouble:
+            moved = folder.moved_to(paths.whole(place))
+        except (NotFound, NotSaved) as trouble:
             raise Refused(trouble.sentence) from None
         folder.close()
         self._workshop.move_to(moved)

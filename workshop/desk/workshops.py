@@ -13,6 +13,7 @@ from random import Random
 from shlex import quote
 from typing import TYPE_CHECKING, Literal
 
+from workshop import paths
 from workshop.core.caseload import USUAL, Wanted
 from workshop.core.text import NAME_LIMIT, is_name, one_line, same_name
 from workshop.desk.guides.home import NEWEST, Home, home
@@ -166,12 +167,19 @@ class Workshops:
 
     def check_label(self, label: str) -> None:
         """Raise WrongUse if `label` cannot be a folder's name, Trouble if it is taken."""
-        if not store.is_label(label):
+        if not store.is_label(label) or not is_name(label):
             raise WrongUse(
                 _(
                     "A label is the name of a folder: letters, numbers, spaces and hyphens, no"
                     " slashes."
                 )
+            )
+        if label.casefold() in (paths.SETTINGS, paths.CRASH_LOG):
+            raise WrongUse(
+                _(
+                    "{label} is what a file of the program's own is called, in the same folder."
+                    " Choose another label."
+                ).format(label=label)
             )
         if is_taken(self.data / label):
             raise Trouble(

@@ -99,7 +99,7 @@ class Terminal:
 
     def say(self, text: str = "", indent: str = "") -> None:
         """Print `text`, wrapped; its own line breaks stay, and no long word is cut."""
-        for line in text.split("\n"):
+        for line in clean(text).split("\n"):  # the name of a folder may hold what acts
             wrapped = textwrap.wrap(
                 line,
                 self._width,

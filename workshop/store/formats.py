@@ -44,6 +44,11 @@ def write(document: Frozen) -> bytes:
     return toml.write_table(_listed(table))
 
 
+def has_comments(agreement: Agreement, data: bytes) -> bool:
+    """Whether a file of `agreement` says something in comments that the program does not."""
+    return not set(toml.comments(data)) <= set(header(agreement).splitlines())
+
+
 def _listed(value: Any) -> Any:
     """Return `value` with lists for tuples, as TOML wants them."""
     match value:

@@ -28,7 +28,7 @@ from workshop.core.caseload import (
     wish,
 )
 from workshop.core.glance import Glance
-from workshop.core.text import as_sought
+from workshop.core.text import as_sought, shown
 from workshop.errors import NotFound, Trouble
 from workshop.places import is_file, is_folder, mode_at, names_in
 from workshop.store import glance as at_a_glance
@@ -177,7 +177,7 @@ def find(data: Path, label: str | None) -> Path:
             _(
                 "There is no workshop called {label} in {data}. A label is the name of a folder"
                 " there, letter for letter."
-            ).format(label=ascii(label) if not label.isprintable() else label, data=data)
+            ).format(label=shown(label), data=data)
         )
     return path
 
@@ -245,10 +245,21 @@ def read_agreement(path: Path) -> Agreement:
         NotFound: there is no such file.
         Unreadable: it is not an agreement.
     """
+    return read_agreement_closely(path)[0]
+
+
+def read_agreement_closely(path: Path) -> tuple[Agreement, bool]:
+    """Return the agreement in any file, and whether the file has comments of somebody's own.
+
+    Raises:
+        NotFound: there is no such file.
+        Unreadable: it is not an agreement.
+    """
     from workshop.core.agreement.agreement import Agreement
     from workshop.store import formats
 
     data = bytes_of(path, follow=True)
     if data is None:
         raise NotFound(_("There is no file {path}.").format(path=path))
-    return formats.read(Agreement, data, str(path))
+    agreement = formats.read(Agreement, data, str(path))
+    return agreement, formats.has_comments(agreement, data)

@@ -267,6 +267,8 @@ class AgreementPages(GuideOf[AgreementDeed]):
         for to, label in said.items():
             path = place_for(self._workshop, to)
             asks = _("Where: the path of a new file. Left empty, it is {path}").format(path=path)
+            if path is None:
+                asks = _("Where: the path of a new file.")
             options.append(Option(SaveCopy(to), label, asks_for=asks))
         hint = _("A copy is a file of yours: it does not change when the page does.")
         return self._page(_("A copy of the agreement"), (hint,), tuple(options))
