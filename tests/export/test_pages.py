@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from rich.cells import cell_len
 
 from workshop.core.agreement.sheet import Words
 from workshop.core.text import clean
@@ -142,8 +143,36 @@ def test_a_table_keeps_its_columns_in_markdown(text: str) -> None:
 def test_as_text_no_line_is_longer_than_a_line_may_be(text: str) -> None:
     shown = as_text(holding(clean(text)))
 
-    assert max(len(line) for line in shown.splitlines()) <= WIDTH
+    assert max(map(cell_len, shown.splitlines())) <= WIDTH
     assert squeezed(shown).count(squeezed(clean(text))[:15]) >= 9
+
+
+@pytest.mark.parametrize(
+    "name", ["李小龍", "Zoë", "Zoe\u0308", "👩\u200d👧", "ふ" * 9, "한국 사람 둘"]
+)
+def test_as_text_a_column_begins_in_the_same_cell_whoever_stands_before_it(name: str) -> None:
+    rows = ((name, "first"), ("Alexandra", "second"), (f"{name} and {name}", "third"))
+
+    shown = as_text(Page("A table", (), (Grid(("Who", "what"), rows),))).splitlines()
+
+    words = ("what", "first", "second", "third")
+    begins = [
+        cell_len(line[: line.index(word)]) for word in words for line in shown if word in line
+    ]
+    assert len(begins) == 4
+    assert len(set(begins)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["龍" * 100, "龍 " * 60, "a\tb龍 " * 20, "é" * 200, "龍" + "x" * 200],
+    ids=["one word", "words", "tabs", "narrow", "mixed"],
+)
+def test_as_text_wide_words_are_parted_where_a_line_is_full(text: str) -> None:
+    lines = as_text(Page("T", (), (Says(text),))).splitlines()
+
+    assert max(map(cell_len, lines)) <= WIDTH
+    assert squeezed("".join(lines[3:])) == squeezed(text)
 
 
 def test_nothing_is_fetched_and_nothing_leads_out() -> None:

@@ -1,9 +1,9 @@
 """A page as plain text, for a terminal, a pipe or a printer that knows nothing else."""
 
 from collections.abc import Iterator
-from textwrap import wrap
 from typing import assert_never
 
+from workshop.export.pages.cells import filled, width_of, wrapped
 from workshop.export.pages.page import (
     MARK,
     Column,
@@ -22,9 +22,9 @@ from workshop.export.pages.page import (
 )
 
 WIDTH = 76
-"""How many characters a line has at the most."""
+"""How many cells a line has at the most."""
 NARROW = 16
-"""How many characters the widest column of a table needs at the least."""
+"""How many cells the widest column of a table needs at the least."""
 
 
 def as_text(page: Page) -> str:
@@ -75,7 +75,7 @@ def _blocks(element: Element, width: int) -> Iterator[list[str]]:
 
 def _underlined(text: str, rule: str) -> list[str]:
     lines = _wrapped(text)
-    return [*lines, rule * max(map(len, lines))]
+    return [*lines, rule * max(map(width_of, lines))]
 
 
 def _column(column: Column, width: int) -> Iterator[list[str]]:
@@ -102,7 +102,7 @@ def _filled(fill: Fill, width: int) -> Iterator[str]:
 def _grid(grid: Grid, width: int) -> Iterator[str]:
     """Yield a row each, in columns where they fit in a line, else each cell beside its heading."""
     columns = list(zip(grid.head, *grid.rows, strict=True))
-    widths = [max(len(cell) for cell in column) for column in columns]
+    widths = [max(map(width_of, column)) for column in columns]
     widest = widths.index(max(widths))
     room = width - 2 * (len(widths) - 1) - sum(widths) + widths[widest]
     widths[widest] = min(widths[widest], max(room, NARROW))
@@ -119,7 +119,7 @@ def _grid(grid: Grid, width: int) -> Iterator[str]:
             f"( ) {head}" if cell == MARK else f"{head}: {cell or '_' * 12}"
             for head, cell in zip(grid.head[1:], rest, strict=True)
         ]
-        yield from (f"    {line}" for line in wrap("   ".join(marks), width - 4))
+        yield from (f"    {line}" for line in wrapped("   ".join(marks), width - 4))
 
 
 def _row(row: tuple[str, ...], widths: list[int]) -> Iterator[str]:
@@ -127,7 +127,7 @@ def _row(row: tuple[str, ...], widths: list[int]) -> Iterator[str]:
     cells = [_wrapped(cell, size) for cell, size in zip(row, widths, strict=True)]
     for line in range(max(map(len, cells))):
         parts = (
-            (cell[line] if line < len(cell) else "").ljust(size)
+            filled(cell[line] if line < len(cell) else "", size)
             for cell, size in zip(cells, widths, strict=True)
         )
         yield "  ".join(parts).rstrip()
@@ -140,6 +140,6 @@ def _item(before: str, text: str, width: int) -> Iterator[str]:
 
 def _wrapped(text: str, width: int = WIDTH) -> list[str]:
     lines: list[str] = []
-    for line in text.splitlines() or [""]:  # a command is not parted at its hyphen
-        lines += wrap(line, max(8, width), break_on_hyphens=False) or [""]
+    for line in text.splitlines() or [""]:
+        lines += wrapped(line, max(8, width)) or [""]
     return lines
