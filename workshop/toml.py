@@ -16,6 +16,8 @@ from workshop.words import _
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
+    from workshop.unfit import Told
+
 SIZE_LIMIT = 1_000_000
 """The largest file that is read, in bytes."""
 
@@ -69,12 +71,15 @@ def read_table(data: bytes, name: str) -> Table:
         what = _("it is not UTF-8 text")
         line = data.count(b"\n", 0, error.start) + 1
     except tomllib.TOMLDecodeError as error:
-        what = _("it is not valid TOML: {error}").format(error=error)
         found = re.search(r"\(at line (\d+), column \d+\)$", str(error))
         end = str(error).endswith("(at end of document)")
         line = int(found[1]) if found else data.count(b"\n") + 1 if end else 0
+        what = _("it is not written as such a file is")
+        if line:
+            said = _("from line {line} on it is not written as such a file is")
+            what = said.format(line=line)
     except (RecursionError, ValueError):
-        what = _("it is not valid TOML")
+        what = _("it is not written as such a file is")
     raise Unreadable(_left_alone(name, what), line)
 
 
@@ -101,11 +106,16 @@ def _refuse_endless_keys(data: bytes, name: str, until: int) -> None:
         name: what to call the file in a sentence.
         until: how far to look: what comes after may be somebody's text, and no key.
     """
-    if data.count(b".", 0, until) < ENDLESS - 1:
-        return  # as in nearly every file
-    if found := re.compile(_ENDLESS, re.MULTILINE).search(data, 0, until):
-        line = data.count(b"\n", 0, found.start()) + 1
+    if line := endless_key(data, until):
         raise Unreadable(_left_alone(name, _("a key has a hundred parts or more")), line)
+
+
+def endless_key(data: bytes, until: int) -> int:
+    """Return the line of the first key of a hundred parts or more, before `until`; 0: none."""
+    if data.count(b".", 0, until) < ENDLESS - 1:
+        return 0  # as in nearly every file
+    found = re.compile(_ENDLESS, re.MULTILINE).search(data, 0, until)
+    return data.count(b"\n", 0, found.start()) + 1 if found else 0
 
 
 def check_format(table: Table, name: str, newest: int, steps: Sequence[Migration] = ()) -> Table:
@@ -155,17 +165,17 @@ def as_model(model: type[M], table: Mapping[str, Any], name: str) -> M:
 
 def problems(error: ValidationError) -> tuple[str, ...]:
     """Return what is wrong, one line each: where, and what. Holds nothing that people typed."""
-    return tuple(sentence for _location, sentence in placed_problems(error))
+    return tuple(told.what.rstrip(".") for _location, told in placed_problems(error))
 
 
-def placed_problems(error: ValidationError) -> tuple[tuple[tuple[int | str, ...], str], ...]:
+def placed_problems(
+    error: ValidationError,
+) -> tuple[tuple[tuple[int | str, ...], Told], ...]:
     """Return what is wrong with its location: pydantic's own, which names chosen kinds too."""
-    found = []
-    for detail in error.errors(include_input=False, include_url=False, include_context=False):
-        where = place(detail["loc"])
-        what = _said(detail["type"], detail["msg"])
-        found.append((detail["loc"], f"{where}: {what}" if where else what))
-    return tuple(found)
+    from workshop.unfit import told
+
+    details = error.errors(include_input=False, include_url=False)
+    return tuple((detail["loc"], told(detail, place(detail["loc"]))) for detail in details)
 
 
 def place(location: Sequence[int | str]) -> str:
@@ -190,18 +200,6 @@ def write_table(table: Mapping[str, Any], header: str = "") -> bytes:
     import tomli_w
 
     return (header + tomli_w.dumps(table, multiline_strings=True)).encode()
-
-
-def _said(kind: str, message: str) -> str:
-    match kind:
-        case "missing":
-            return _("is missing")
-        case "extra_forbidden":
-            return _("is not a known key")
-        case "union_tag_invalid":
-            return _("is of a kind that is not known here")
-        case _:
-            return message.removeprefix("Value error, ")
 
 
 def _left_alone(name: str, what: str) -> str:

@@ -240,8 +240,8 @@ def test_a_folder_set_once_is_always_there(mine: Path, program: Program, tmp_pat
             'format = 1\nexercises = "/nowhere/at/all"\n',
             "There is no folder /nowhere/at/all, which",
         ),
-        ('format = 1\nexercise = "x"\n', "exercise: is not a known key"),
-        ("format = [", "is not valid TOML"),
+        ('format = 1\nexercise = "x"\n', "exercise is not known here"),
+        ("format = [", "the list that opens here is not closed"),
         ("format = 9", "later version"),
     ],
 )
@@ -272,7 +272,7 @@ def test_problems_in_own_exercises_are_told_with_line_and_never_stop_the_rest(
     assert "compromise: Two circles" in ran.out
     number = text.splitlines().index("seconds = 20") + 1
     assert f'broken.toml:{number}: step 1 "look-back": unknown key "secnds"' in ran.err
-    assert "worse.toml cannot be read: it is not valid TOML" in ran.err
+    assert "worse.toml:2: the list that opens here is not closed." in ran.err
 
 
 def test_an_own_exercise_in_the_place_of_a_built_in_one_is_told(

@@ -92,7 +92,7 @@ def test_a_line_that_is_broken_is_the_line_that_is_told(file: Path, way: str) ->
         found = problems("\n".join(broken).encode(), file)
 
         assert found, (way, rows[number])
-        assert all(problem.sentence.endswith((".", "?")) for problem in found), found
+        assert all(problem.what.endswith(".") and problem.mend for problem in found), found
         if line is not None:
             assert line in {problem.line for problem in found}, (rows[number], found)
 
@@ -128,9 +128,10 @@ def test_a_byte_that_is_no_utf_8_is_told_with_its_line(file: Path) -> None:
     data = file.read_bytes()
     place = data.index(b"\n", len(data) // 2)
 
-    (problem,) = problems(data[:place] + b"\xff" + data[place:], file)
+    problem = problems(data[:place] + b"\xff" + data[place:], file)[0]
 
-    assert "not UTF-8" in problem.sentence
+    assert "not UTF-8" in problem.what
+    assert problem.mend == "Save it as plain text, UTF-8."
     assert problem.line == data.count(b"\n", 0, place) + 1
 
 

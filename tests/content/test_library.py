@@ -96,8 +96,8 @@ def test_a_bad_own_exercise_is_told_and_hides_no_other(folder: Path, library: Li
     told = [trouble.sentence for trouble in found if isinstance(trouble, Trouble)]
     assert len(told) == 2
     assert told[0].startswith(f"{folder / 'bad.toml'}:1: ")
-    assert "is missing: add it." in told[0]
-    assert "it is not UTF-8 text" in told[1]
+    assert "is missing. Add a line such as: " in told[0]
+    assert "this file is not UTF-8 text" in told[1]
     assert any(isinstance(good, Exercise) and good.id == "mine" for good in found)
     with pytest.raises(Unreadable):
         library.exercise("bad")
@@ -107,7 +107,7 @@ def test_a_bad_own_programme_is_told(folder: Path, library: Library) -> None:
     (folder / "programmes" / "bad.toml").write_bytes(b"[")
 
     assert sum(isinstance(found, Trouble) for found in library.programmes()) == 1
-    with pytest.raises(Unreadable, match="not valid TOML"):
+    with pytest.raises(Unreadable, match="does not name a part"):
         library.programme("bad")
 
 

@@ -167,7 +167,7 @@ def test_a_sentence_that_cannot_be_filled_in_stays_english(tmp_path: Path, slip:
 
 
 def test_a_language_may_write_numbers_in_its_own_way(tmp_path: Path) -> None:
-    said = "{key} has {count:,} characters and may have {limit:,}: make it shorter."
+    said = "{key} has {count:,} characters and may have {limit:,}."
     folder = written(tmp_path, spoken({said: "{key}: {count} Zeichen, höchstens {limit}."}))
 
     found = catalogue((LANGUAGE,), folder).gettext(said)

@@ -228,7 +228,7 @@ def test_so_is_what_is_wrong_in_a_file(tongue: Program, tmp_path: Path) -> None:
     assert not_said(AS_IN_THE_FILE.sub("", ran.out), tongue) == []
 
 
-AS_IN_THE_FILE = re.compile(r"(?<= )(?:\"[^\"]*\"|id)(?=: )")
+AS_IN_THE_FILE = re.compile(r"(?<= )(?:\"[^\"]*\"|id)(?=: )|\"[^\"]*\" \([a-z]+\)(?= +\d+:)")
 """Names that an author wrote, and keys, where they say which part of a file is meant."""
 
 

@@ -99,6 +99,7 @@ def test_no_sentence_is_made_to_be_joined_to_another() -> None:
 
 FOUR_WORDS = re.compile(r"(?:\b[A-Za-z']{2,}[,.:;]? ){3}[A-Za-z']{2}")
 SAID_BY_NOBODY = {
+    "content/example_lines.py": "lines to copy into such a file",
     "content/new_exercise.py": "a file to begin from, with comments in English",
     "content/new_programme.py": "the same for a programme",
     "content/schema.py": "what editors show, made of docstrings",

@@ -65,6 +65,6 @@ def test_one_with_mistakes_is_named_and_stops_no_other(program: Program, tmp_pat
     assert listed.code == 1
     assert "listening: We listen" in listed.out
     assert "choosing.toml" in listed.err
-    assert "And 1 thing more: `workshop check` tells all." in listed.err
+    assert f"And 1 thing more: `workshop check {own / 'choosing.toml'}` tells all." in listed.err
     assert checked.out.count("choosing.toml:") == 2
     assert "2 errors" in checked.out

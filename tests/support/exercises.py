@@ -351,13 +351,14 @@ def _list(draw: Any, about: str | None) -> dict[str, Any]:
 
 
 def _any_pick(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
+    listed = _list(draw, about)
     return Pick(
         id=id,
         prompt=_to(id, "prompt"),
-        count=draw(st.integers(1, 4)),
+        count=draw(st.integers(1, min(4, len(listed.get("options", _OPTIONS))))),
         ground_rules=draw(st.booleans()),
         seconds=draw(_seconds),
-        **_list(draw, about),
+        **listed,
     )
 
 

@@ -11,13 +11,14 @@ from pathlib import Path
 from workshop import paths, toml
 from workshop.commands.context import Context
 from workshop.commands.shared_out import shared_out
+from workshop.content.authored import authored
 from workshop.content.check import check
 from workshop.content.folders import IN_A_LANGUAGE
 from workshop.content.kind import kind_of
 from workshop.content.library import Library, load
 from workshop.content.problem import Problem
 from workshop.core.exercise import Exercise
-from workshop.errors import Trouble, Unreadable
+from workshop.errors import Trouble
 from workshop.words import _, plural
 
 READINGS = "readings"
@@ -34,10 +35,11 @@ def check_all(context: Context) -> int:
     if context.options.json:
         import json
 
-        rows = [asdict(problem) | {"at": list(problem.at)} for problem in found]
+        rows = [asdict(problem) | {"sentence": problem.sentence} for problem in found]
         context.say(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        context.say(*(str(problem) for problem in found), _summary(len(looked_at), found))
+        told = (line for problem in found for line in problem.told())
+        context.say(*told, _summary(len(looked_at), found))
     errors = [problem for problem in found if problem.severity == "error"]
     return 1 if errors or (found and context.options.strict) else 0
 
@@ -68,12 +70,14 @@ def _files(named: Iterable[str]) -> Iterator[Path | Problem]:
             yield from _inside(path)
         elif not is_file:
             there = os.path.lexists(name)
-            said = (
-                _("this is neither a file nor a folder.") if there else _("there is no such file.")
-            )
-            yield Problem(name, "", said)
+            what, mend = _("there is no such file."), _("Look at its name, and at the folder.")
+            if there:
+                what = _("this is neither a file nor a folder.")
+                mend = _("Name a file that ends in .toml or .md, or a folder of them.")
+            yield Problem(name, "", what, mend)
         elif path.suffix not in (".toml", ".md"):
-            yield Problem(name, "", _("only files ending in .toml or .md can be checked."))
+            what = _("only files ending in .toml or .md can be checked.")
+            yield Problem(name, "", what, _("Save it as plain text, UTF-8, under such a name."))
         else:
             yield path
 
@@ -94,7 +98,12 @@ def _inside(folder: Path) -> Iterator[Path | Problem]:
     for error in closed:
         yield _closed(str(error.filename), error)
     if empty and not closed:
-        yield Problem(str(folder), "", _("this folder holds no file that can be checked."))
+        what = _("this folder holds no file that can be checked.")
+        mend = _("Name a folder in which files end in .toml.")
+        if folder.suffix == ".toml":
+            what = _("this is a folder, and an exercise or a programme is a file.")
+            mend = _("Call the folder otherwise, and put the file in its place.")
+        yield Problem(str(folder), "", what, mend)
 
 
 def _check_some(today: date, paths: Sequence[Path]) -> list[Problem]:
@@ -112,11 +121,11 @@ def _check(path: Path, today: date, libraries: Callable[[Path], Library]) -> Ite
         yield _closed(name, error)
         return
     absolute = paths.absolute(path)
-    table = _table(absolute, data)
-    match kind_of(absolute, frozenset(table or ())):
+    read = None if absolute.suffix == ".md" else authored(data)
+    match kind_of(absolute, frozenset((read and read.table) or ())):
         case "exercise" | "programme" | "help lines" | "evening words" | "reading" as kind:
             library = libraries(absolute.parent)
-            yield from check(data, name, kind, library, today, table, _in_english(absolute))
+            yield from check(data, name, kind, library, today, read, _in_english(absolute))
         case kind:
             from workshop.commands.pair_files import check_document  # which takes their models
 
@@ -133,15 +142,6 @@ def _in_english(path: Path) -> Exercise | None:
     return None
 
 
-def _table(path: Path, data: bytes) -> toml.Table | None:
-    """Return what is in a file; None where that is no table, which is told later."""
-    if path.suffix == ".md":
-        return None
-    with suppress(Unreadable):
-        return toml.read_authored(data, "")
-    return None
-
-
 def _library(folder: Path) -> Library:
     """Return the exercises in the folder of a file, and the built-in ones."""
     return Library(
@@ -151,5 +151,5 @@ def _library(folder: Path) -> Library:
 
 def _closed(name: str, error: OSError | ValueError) -> Problem:
     why = error.strerror if isinstance(error, OSError) else None
-    said = _("this cannot be opened: {why}.").format(why=why or _("it is no name for a file"))
-    return Problem(name, "", said)
+    what = _("this cannot be opened: {why}.").format(why=why or _("it is no name for a file"))
+    return Problem(name, "", what, _("Look at its name, and at who may read it."))

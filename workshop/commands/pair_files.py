@@ -40,7 +40,8 @@ def check_document(data: bytes, name: str, kind: DocumentKind) -> Iterator[Probl
     if isinstance(document, Agreement):
         verdict = verify(document)
         if isinstance(verdict, Altered):
-            yield Problem(name, "", verdict.sentence)
+            mend = _("A copy from before, if there is one, says what both agreed.")
+            yield Problem(name, "", verdict.sentence, mend)
 
 
 def _misfits(data: bytes, name: str, kind: type[Frozen], trouble: Trouble) -> Iterator[Problem]:
@@ -53,8 +54,9 @@ def _misfits(data: bytes, name: str, kind: type[Frozen], trouble: Trouble) -> It
                 kind.model_validate(table)
             except ValidationError as error:
                 found = [
-                    Problem(name, "", sentence + ".", at=place(table, location).at)
-                    for location, sentence in toml.placed_problems(error)
+                    Problem(name, "", told.what, told.mend, at=place(table, location).at)
+                    for location, told in toml.placed_problems(error)
                 ]
     line = trouble.line if isinstance(trouble, Unreadable) else 0
-    yield from placed(found, data) or [Problem(name, "", trouble.sentence, line=line)]
+    mend = _("Mend that line, or bring back a copy from before.")
+    yield from placed(found, data) or [Problem(name, "", trouble.sentence, mend, line=line)]

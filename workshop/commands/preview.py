@@ -28,7 +28,8 @@ def preview(context: Context) -> int:
     wrong = [found for found in _wrong(path, library, context) if found.severity == "error"]
     if wrong:
         for problem in wrong:
-            context.complain(str(problem))
+            for line in problem.told():
+                context.complain(line)
         return 1
     exercise = load(Exercise, path)
     if context.options.turns:

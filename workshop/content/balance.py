@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import reduce
+from itertools import count
 
+from workshop.content.misfit import entry
 from workshop.content.problem import Problem
+from workshop.core.course.step import Step
 from workshop.core.exercise import Exercise
 from workshop.core.proof.robot import EVEN_HANDED, answering
 from workshop.core.proof.walked import ALONE, WalkedStep, counted, seconds_in, walked_steps
-from workshop.core.turns import Consent, Speak
+from workshop.core.turns import Consent, Speak, Turn
 from workshop.words import _
 
 MOST_TURNS = 500
@@ -24,14 +27,16 @@ def balance(exercise: Exercise, file: str) -> Iterator[Problem]:
     most = sum(step.at_most for step in exercise.steps)
     if most > MOST_TURNS:
         said = _(
-            "this can take {most} turns, and an exercise may take {limit}: use fewer steps or"
-            " rounds. It was not walked, so equal turns and minutes were not looked at."
+            "this can take {most} turns, and an exercise may take {limit}. It was not walked, so"
+            " equal turns and minutes were not looked at."
         )
-        yield Problem(file, "", said.format(most=most, limit=MOST_TURNS), at=("steps",))
+        what, mend = said.format(most=most, limit=MOST_TURNS), _("Use fewer steps or rounds.")
+        yield Problem(file, "", what, mend, at=("steps",))
         return
     steps = walked_steps(exercise, answering)
-    for kind, sentence in _uneven(exercise, steps):
-        yield Problem(file, "", sentence, at=("steps", _last_of(steps, kind)))
+    for kind, what in _uneven(exercise, steps):
+        mend = _mend(exercise, steps, kind)
+        yield Problem(file, "", what, mend, at=("steps", _last_of(steps, kind)))
     yield from _minutes(exercise, steps, file)
     yield from _typing(steps, file)
 
@@ -69,7 +74,7 @@ def _uneven(exercise: Exercise, steps: Sequence[WalkedStep]) -> Iterator[tuple[s
             when = reduce(_both, map(_when, policies))
         sentence = _(
             "not the same for both, {when} ({turns}): one partner is offered {one} ({seconds}"
-            " seconds) and the other {two} ({others} seconds). {mend}"
+            " seconds) and the other {two} ({others} seconds)."
         ).format(
             when=when,
             turns=called[kind],
@@ -77,7 +82,6 @@ def _uneven(exercise: Exercise, steps: Sequence[WalkedStep]) -> Iterator[tuple[s
             seconds=one_seconds,
             two=two_turns,
             others=two_seconds,
-            mend=_mend(exercise, kind),
         )
         yield kind, sentence
 
@@ -96,27 +100,72 @@ def _when(policy: str) -> str:
     return said.get(policy, policy)
 
 
-def _mend(exercise: Exercise, kind: str) -> str:
+def _mend(exercise: Exercise, steps: Sequence[WalkedStep], kind: str) -> str:
+    """Return what to add, by name, or to write otherwise, so that both are offered the same."""
     if kind != ALONE:
         return _("Give both the same turns and the same seconds.")
-    alone = ", ".join(f'"{step.id}"' for step in exercise.steps if step.alone)
-    return _(
-        "Such turns alternate from one to the next ({steps}): make their number even, and give"
-        " them the same seconds."
-    ).format(steps=alone)
+    alone = [step for step in exercise.steps if step.alone]
+    named = ", ".join(f'"{step.id}"' for step in alone)
+    if sum(step.alone for step in alone) % 2 == 0:
+        said = _("Such turns alternate from one to the next ({steps}): give them the same seconds.")
+        return said.format(steps=named)
+    last = alone[-1]
+    ids = {step.id for step in exercise.steps}
+    said = _(
+        "Such turns alternate from one to the next ({steps}): add a step below {last}, such as"
+        ' kind = "{kind}", id = "{id}", seconds = {seconds}.'
+    )
+    mend = said.format(
+        steps=named,
+        last=f'"{last.id}"',
+        kind=_kind(last),
+        id=next(id for n in count(2) if (id := f"{last.id[:36]}-{n}") not in ids),
+        seconds=max(turn.seconds for turn in _alone(steps[exercise.steps.index(last)])),
+    )
+    match _kind(last):
+        case "agree":
+            way = _('Or let each have a clause of their own: each = true, clause = "promise".')
+        case "write":
+            way = _('Or let both type: who = "together", or who = "each".')
+        case _:
+            return mend
+    return f"{mend} {way}"
+
+
+def _kind(step: Step) -> str:
+    return str(getattr(step, "kind", ""))
+
+
+def _alone(step: WalkedStep) -> list[Turn]:
+    return [turn for turn, _reply in step.asked if isinstance(turn, Turn) and turn.alone]
 
 
 def _minutes(exercise: Exercise, steps: Sequence[WalkedStep], file: str) -> Iterator[Problem]:
-    total = sum(seconds_in(steps)) / 60
-    off = abs(exercise.minutes - total)
-    if off > MINUTES_OFF and off > SHARE_OFF * total:
-        said = _(
-            '"minutes" says {minutes}, and the steps add up to about {total}: write'
-            " minutes = {total}, or change their seconds."
+    minutes = sum(seconds_in(steps)) / 60
+    off = abs(exercise.minutes - minutes)
+    if off > MINUTES_OFF and off > SHARE_OFF * minutes:
+        total = max(1, round(minutes))
+        what = _('"minutes" says {minutes}, and the steps add up to about {total}.')
+        mend = _("Write minutes = {total}, or change their seconds.")
+        yield Problem(
+            file,
+            "",
+            what.format(minutes=exercise.minutes, total=total),
+            mend.format(total=total),
+            at=("minutes",),
+            rows=_times(exercise, seconds_in(steps)),
         )
-        total = max(1, round(total))
-        sentence = said.format(minutes=exercise.minutes, total=total)
-        yield Problem(file, "", sentence, at=("minutes",))
+
+
+def _times(exercise: Exercise, seconds: Sequence[int]) -> tuple[str, ...]:
+    """Return how long each step takes, and all of them, in minutes and seconds."""
+    names = [
+        f"{entry('steps', number, {'id': step.id})} ({_kind(step)})"
+        for number, step in enumerate(exercise.steps, start=1)
+    ]
+    rows = [*zip(names, seconds, strict=True), (_("together"), sum(seconds))]
+    wide = max(len(name) for name, _seconds in rows)
+    return tuple(f"{name:{wide}}  {time // 60:3}:{time % 60:02}" for name, time in rows)
 
 
 def _typing(steps: Sequence[WalkedStep], file: str) -> Iterator[Problem]:
@@ -124,9 +173,8 @@ def _typing(steps: Sequence[WalkedStep], file: str) -> Iterator[Problem]:
     typed = sum(turn.typed and not isinstance(turn, Consent) for turn in turns)
     spoken = sum(isinstance(turn, Speak) for turn in turns)
     if typed > spoken:
-        said = _(
-            "more is typed ({typed} turns) than said ({spoken}): let them talk, and type only"
-            " what is used later."
+        what = _("more is typed ({typed} turns) than said ({spoken}).")
+        mend = _("Let them talk, and type only what is used later.")
+        yield Problem(
+            file, "", what.format(typed=typed, spoken=spoken), mend, "warning", ("steps",)
         )
-        sentence = said.format(typed=typed, spoken=spoken)
-        yield Problem(file, "", sentence, "warning", ("steps",))

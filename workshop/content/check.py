@@ -3,20 +3,20 @@
 Whoever checks an exercise waits for no model but its own.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import PurePath
 from typing import Any, Literal, assert_never
 
 from workshop import toml
+from workshop.content.authored import Authored, authored
 from workshop.content.balance import balance
 from workshop.content.kind import ContentKind
-from workshop.content.library import BEFORE, FORMAT, Library
-from workshop.content.misfit import entry, fitted, keys_of, misfits, placed, step_kind
+from workshop.content.library import FORMAT, Library
+from workshop.content.misfit import entry, fitted, keys_of, misfits, step_kind
 from workshop.content.problem import Problem, nearest, quoted
-from workshop.content.readings import THEME_LINE, THEMES, link, theme_of
+from workshop.content.reading_check import reading_problems
+from workshop.content.slipped import slipped, told_in_order
 from workshop.content.translated import differs
 from workshop.content.wording import wording
 from workshop.core.exercise import (
@@ -27,13 +27,9 @@ from workshop.core.exercise import (
     Programme,
     evening_minutes,
 )
-from workshop.core.text import clean, tidy
 from workshop.errors import NotFound, TooNew, Trouble, Unreadable
 from workshop.words import _
 
-READING_WORDS = (300, 500)
-"""How many words a reading has, from and to; the page before you begin may differ."""
-_LINK = re.compile(r"\]\(([^)\s]*)\)")
 _LEADING = ("about", "from", "target")
 """The keys that name an earlier step."""
 At = tuple[str | int, ...]
@@ -46,7 +42,7 @@ def check(
     kind: ContentKind,
     library: Library,
     today: date,
-    table: toml.Table | None = None,
+    read: Authored | None = None,
     english: Exercise | None = None,
 ) -> tuple[Problem, ...]:
     """Return everything wrong in a file that authors write; nothing when it is right.
@@ -57,20 +53,30 @@ def check(
         kind: what it is.
         library: where a programme's exercises are looked for.
         today: the day to which help lines are held.
-        table: what is in the file, where it was read as TOML already.
+        read: what is in the file, where it was read as TOML already.
         english: the same exercise in English, where this one is in another language.
     """
     if kind == "reading":
-        return tuple(_reading(data, file, library))
+        return tuple(reading_problems(data, file, library))
+    read = read or authored(data)
+    if read.table is not None and not read.table:
+        return slipped(read, file) or (_empty(data, file, kind),)
     try:
-        if table is None:
-            table = toml.read_authored(data, _("this file"))
-        found = list(_found(tidy(table), file, kind, library, today, english))
-    except Unreadable as trouble:
-        return (Problem(file, "", trouble.sentence, line=trouble.line),)
+        found = list(_found(read.table or {}, file, kind, library, today, english))
     except RecursionError:
-        return (Problem(file, "", _("lists and tables are nested too deeply here.")),)
-    return placed(found, data)
+        what = _("lists and parts are nested too deeply here.")
+        return (*slipped(read, file), Problem(file, "", what, _("Write fewer in each other.")))
+    return told_in_order(found if read.table else [], read, data, file)
+
+
+def _empty(data: bytes, file: str, kind: ContentKind) -> Problem:
+    what = _("this file is empty.")
+    if data.strip():
+        what = _("nothing but notes is in this file: each of its lines begins with #.")
+    mend = _("`workshop new-exercise FILE` writes one to begin from.")
+    if kind == "programme":
+        mend = _("`workshop new-programme FILE` writes one to begin from.")
+    return Problem(file, "", what, mend, line=1)
 
 
 def _found(
@@ -83,12 +89,15 @@ def _found(
 ) -> Iterator[Problem]:
     try:
         toml.check_format(table, _("this file"), FORMAT)
-    except TooNew as trouble:
-        yield Problem(file, "", trouble.sentence, at=("format",))
+    except TooNew:
+        what = _("this file is for a later version of Equal Say: its format is {number}.")
+        mend = _("Update the program, or write format = {newest}.").format(newest=FORMAT)
+        yield Problem(file, "", what.format(number=table["format"]), mend, at=("format",))
         return
     except Unreadable:
         if table.get("format") == 1:  # true or 1.0, which the model would take for 1
-            yield Problem(file, "", _('"format" must be 1.'), at=("format",))
+            what, mend = _('"format" must be 1.'), _("Write format = 1.")
+            yield Problem(file, "", what, mend, at=("format",))
     match kind:
         case "exercise":
             yield from _exercise(table, file, english)
@@ -127,26 +136,27 @@ def _loose(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
         kind = step_kind(step)
         if kind is not None:
             if isinstance(id, str) and id in first:
-                said = _("step {number} has this id too: give each step its own.")
-                sentence = said.format(number=first[id])
-                where = entry("steps", index + 1, step)
-                yield Problem(file, where, sentence, at=("steps", index, "id"))
+                what = _("step {number} has this id too.").format(number=first[id])
+                where, mend = entry("steps", index + 1, step), _("Give each step its own.")
+                yield Problem(file, where, what, mend, at=("steps", index, "id"))
             for key in _LEADING:
                 named = step.get(key)
                 for name in named if isinstance(named, tuple) else (named,):
                     if isinstance(name, str) and name not in first and key in keys_of(kind):
-                        sentence = _leads_nowhere(key, name, list(first), name in ids)
+                        what, mend = _leads_nowhere(key, name, list(first), name in ids)
                         where = entry("steps", index + 1, step)
-                        yield Problem(file, where, sentence, at=("steps", index, key))
+                        yield Problem(file, where, what, mend, at=("steps", index, key))
         if isinstance(id, str):
             first.setdefault(id, index + 1)
 
 
-def _leads_nowhere(key: str, name: str, earlier: list[str], later: bool) -> str:
-    said = _('"{key}" names {name}, which is no step here.')
+def _leads_nowhere(key: str, name: str, earlier: list[str], later: bool) -> tuple[str, str]:
+    what = _('"{key}" names {name}, which is no step here.')
+    mend = nearest(name, earlier) or _("Name the id of an earlier step.")
     if later:
-        said = _('"{key}" names {name}, which is no earlier step: only those can be quoted.')
-    return said.format(key=key, name=quoted(name)) + nearest(name, earlier)
+        what = _('"{key}" names {name}, which is no earlier step.')
+        mend = _("Only those can be quoted: move that step up, or name another.")
+    return what.format(key=key, name=quoted(name)), mend
 
 
 def _programme(table: Mapping[str, Any], file: str, library: Library) -> Iterator[Problem]:
@@ -158,48 +168,53 @@ def _programme(table: Mapping[str, Any], file: str, library: Library) -> Iterato
         if not isinstance(ids, tuple):
             continue
         where, at = entry("evenings", number, evening), ("evenings", number - 1)
-        minutes: list[int] = []
+        minutes: dict[str, int] = {}
         for place, id in enumerate(ids):
             if not isinstance(id, str):
                 continue
             named = (*at, "exercises", place)
             try:
-                minutes.append(library.exercise(id).minutes)
+                minutes[id] = library.exercise(id).minutes
             except NotFound:
-                near = nearest(id, library.exercise_ids())
-                said = _("there is no exercise called {id}.").format(id=quoted(id))
-                yield Problem(file, where, said + near, at=named)
+                what = _("there is no exercise called {id}.").format(id=quoted(id))
+                mend = nearest(id, library.exercise_ids()) or _("`workshop exercises` lists them.")
+                yield Problem(file, where, what, mend, at=named)
             except Trouble:
-                said = _("the exercise {id} has something wrong in its own file: check that.")
-                yield Problem(file, where, said.format(id=quoted(id)), at=named)
-        says = evening.get("minutes")
-        opening, close = evening.get("opening", OPENING), evening.get("close", CLOSE)
-        talk = evening.get("talk", 0)
-        if not type(opening) is type(close) is type(talk) is int:
-            continue
-        total = evening_minutes(minutes, opening, close, talk)
-        if type(says) is int and ids and len(minutes) == len(ids) and says != total:
-            said = _(
-                '"minutes" says {says}, and it adds up to {total}: its exercises, {around} for'
-                " opening and close, {between} between two exercises. Write minutes = {total}."
-            )
-            if talk:
-                said = _(
-                    '"minutes" says {says}, and it adds up to {total}: its exercises, {around} for'
-                    " opening and close, {between} between two exercises, {talk} for talk. Write"
-                    " minutes = {total}."
-                )
-            sentence = said.format(
-                says=says, total=total, around=opening + close, between=BETWEEN, talk=talk
-            )
-            yield Problem(file, where, sentence, at=(*at, "minutes"))
+                what = _("the exercise {id} has something wrong in its own file.")
+                mend = _("`workshop check {id}.toml` tells what it is.").format(id=id)
+                yield Problem(file, where, what.format(id=quoted(id)), mend, at=named)
+        yield from _sum(evening, minutes, file, where, at)
+
+
+def _sum(
+    evening: Mapping[str, Any], minutes: Mapping[str, int], file: str, where: str, at: At
+) -> Iterator[Problem]:
+    """Yield a problem where an evening's minutes are not what it adds up to."""
+    says, ids = evening.get("minutes"), evening["exercises"]
+    opening, close = evening.get("opening", OPENING), evening.get("close", CLOSE)
+    talk = evening.get("talk", 0)
+    if not type(opening) is type(close) is type(talk) is type(says) is int:
+        return
+    each = [(id, minutes[id]) for id in ids if id in minutes]
+    total = evening_minutes([took for _id, took in each], opening, close, talk)
+    if not ids or len(each) < len(ids) or says == total:
+        return
+    what = _('"minutes" says {says}, and it adds up to {total}.').format(says=says, total=total)
+    mend = _("Write minutes = {total}, or take the line out.").format(total=total)
+    between = _("between two exercises"), BETWEEN * (len(each) - 1)
+    parts = [(_("to open"), opening), *each, between, (_("to talk"), talk), (_("to close"), close)]
+    rows = [*(row for row in parts if row[1]), (_("together"), total)]
+    wide = max(len(name) for name, _minutes in rows)
+    told = tuple(f"{name:{wide}}  {took:4}" for name, took in rows)
+    yield Problem(file, where, what, mend, at=(*at, "minutes"), rows=told)
 
 
 def _name(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
     id, name = table.get("id"), PurePath(file).name
     if isinstance(id, str) and name != f"{id}.toml":  # as loading looks for it
-        said = _("the file is called {name} and its id is {id}: make them the same.")
-        yield Problem(file, "", said.format(name=quoted(name), id=quoted(id)), at=("id",))
+        what = _("the file is called {name} and its id is {id}.")
+        mend = _("Make them the same.")
+        yield Problem(file, "", what.format(name=quoted(name), id=quoted(id)), mend, at=("id",))
 
 
 def _help_lines(table: Mapping[str, Any], file: str, today: date) -> Iterator[Problem]:
@@ -211,12 +226,13 @@ def _help_lines(table: Mapping[str, Any], file: str, today: date) -> Iterator[Pr
         if not isinstance(checked, date) or isinstance(checked, datetime):
             continue
         if checked > today:
-            said = _('"checked" says {day}, which is still to come: write the day it was checked.')
-            yield Problem(file, where, said.format(day=checked.isoformat()), at=(*at, "checked"))
+            what = _('"checked" says {day}, which is still to come.')
+            mend, day = _("Write the day it was checked."), checked.isoformat()
+            yield Problem(file, where, what.format(day=day), mend, at=(*at, "checked"))
         elif today - checked > STALE:
-            said = _("it was checked on {day}, over a year ago: check it again.")
-            sentence = said.format(day=checked.isoformat())
-            yield Problem(file, where, sentence, "warning", (*at, "checked"))
+            what, day = _("it was checked on {day}, over a year ago."), checked.isoformat()
+            mend = _("Check it again.")
+            yield Problem(file, where, what.format(day=day), mend, "warning", (*at, "checked"))
 
 
 def _services(table: Mapping[str, Any]) -> Iterator[tuple[str, At, Mapping[str, Any]]]:
@@ -230,58 +246,3 @@ def _services(table: Mapping[str, Any]) -> Iterator[tuple[str, At, Mapping[str, 
     for country, at, of in listed(table, "countries"):
         for where, below, service in listed(of, "services"):
             yield f"{country} {where}", (*at, *below), service
-
-
-def _reading(data: bytes, file: str, library: Library) -> Iterator[Problem]:
-    if len(data) > toml.SIZE_LIMIT:
-        yield Problem(file, "", _("this file is larger than 1 MB, so it was not read."))
-        return
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        yield Problem(file, "", _("this file is not UTF-8 text: save it as UTF-8."))
-        return
-    if text.startswith("\ufeff"):
-        said = _("it begins with a byte order mark: save it as UTF-8 without one.")
-        yield Problem(file, "", said)
-    elif not text.startswith("# ") or not text.split("\n", 1)[0][2:].strip():
-        yield Problem(file, "", _('it must begin with a heading: "# " and a title.'))
-    lines = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
-    for number, line in enumerate(lines.split("\n"), start=1):
-        if clean(line) != line:
-            said = _("this line holds a character that works unseen: take it out.")
-            yield Problem(file, "", said, line=number)
-        for target in _LINK.findall(line):
-            yield from _link(target, file, number, library)
-    if PurePath(file).name.startswith(BEFORE):
-        return
-    if theme_of(lines) is None:
-        said = _("it says no theme: write <!-- theme: {first} --> below the title, or {others}.")
-        named = said.format(first=THEMES[0], others=", ".join(THEMES[1:]))
-        yield Problem(file, "", named, line=min(2, lines.count("\n")))
-    words = len(THEME_LINE.sub("", lines).split())
-    least, most = READING_WORDS
-    if not least <= words <= most:
-        said = _("it has {words} words; a reading has {least} to {most}.")
-        yield Problem(file, "", said.format(words=words, least=least, most=most), "warning")
-
-
-def _link(target: str, file: str, line: int, library: Library) -> Iterator[Problem]:
-    """Yield a problem where a link leads to no reading, exercise or page."""
-    if target.startswith(("https://", "http://", "#")):
-        return
-    leads = link(target)
-    if leads is None:
-        said = _(
-            "the link {link} leads nowhere here: a reading is linked as name.md, an exercise as"
-            " ../id.toml."
-        )
-        yield Problem(file, "", said.format(link=quoted(target)), line=line)
-        return
-    if leads.to == "reading":
-        known, said = library.reading_names(), _("the link {link} leads to no reading.")
-    else:
-        known, said = library.exercise_ids(), _("the link {link} leads to no exercise.")
-    if leads.id not in known:
-        near = nearest(leads.id, known)
-        yield Problem(file, "", said.format(link=quoted(target)) + near, line=line)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from workshop import toml
 from workshop.content.folders import Folders, gone, must_be_listed
-from workshop.core.text import clean, shown, tidy
+from workshop.core.text import clean, shown
 from workshop.errors import NotFound, Trouble, Unreadable
 from workshop.words import _
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from workshop.content.help_lines import HelpLines
+    from workshop.content.problem import Problem
     from workshop.content.readings import Reading
     from workshop.core.evening.words import EveningWords
     from workshop.core.exercise import Exercise, Programme
@@ -54,19 +55,25 @@ def _bytes_of(file: Traversable, name: str) -> bytes:
 
 
 def _understood(kind: type[C], data: bytes, file: Traversable, name: str) -> C:
-    from workshop.content.misfit import fitted, placed
+    from workshop.content.authored import authored
+    from workshop.content.misfit import fitted
 
-    table = toml.check_format(toml.read_authored(data, name), name, FORMAT)
-    try:
-        content, wrong = fitted(kind, tidy(table), name)
-    except RecursionError:
-        raise Unreadable(
-            _("{name} cannot be read: it is nested too deeply.").format(name=name)
-        ) from None
+    read = authored(data)
+    content: C | None = None
+    wrong: list[Problem] = []
+    if read.table is not None and not read.slips:
+        table = toml.check_format(read.table, name, FORMAT)
+        try:
+            content, wrong = fitted(kind, table, name)
+        except RecursionError:
+            raise Unreadable(
+                _("{name} cannot be read: it is nested too deeply.").format(name=name)
+            ) from None
     if content is None:
         from workshop.content.problem import told_first
+        from workshop.content.slipped import told_in_order
 
-        raise Unreadable(told_first(placed(wrong, data)))
+        raise Unreadable(told_first(told_in_order(wrong, read, data, name)))
     id = getattr(content, "id", None)
     if id is not None and f"{id}.toml" != file.name:
         raise Unreadable(

@@ -12,15 +12,13 @@ from pydantic_core import ErrorDetails
 from workshop.content.lines import Lines
 from workshop.content.problem import Problem, nearest, quoted
 from workshop.core.model import TIDY, Frozen
+from workshop.unfit import Told, told
 from workshop.words import _
 
 if TYPE_CHECKING:
     from workshop.core.course.step import Step
 
 F = TypeVar("F", bound=Frozen)
-
-_LIMITS = ("ge", "le", "max_length", "min_length")
-"""What pydantic calls the limit that was passed; of a length, one of the two alone."""
 
 
 class Place(NamedTuple):
@@ -92,7 +90,7 @@ def fitted(
         details = error.errors(include_input=False, include_url=False)
         return None, [
             _problem(model, table, file, detail)
-            for detail in details
+            for detail in _each_once(table, details)
             if (whole or detail["loc"]) and not _only_seems_short(detail, details)
         ]
 
@@ -161,15 +159,48 @@ def _only_seems_short(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> 
     return any(len(one["loc"]) > len(way) and one["loc"][: len(way)] == way for one in details)
 
 
+def _each_once(table: Mapping[str, Any], details: Sequence[ErrorDetails]) -> Sequence[ErrorDetails]:
+    """Return what is wrong; of a key that may hold one of several types, once and no type's name.
+
+    pydantic tells of such a key once for each type, and names the type in its location.
+    """
+    found: dict[tuple[int | str, ...], ErrorDetails] = {}
+    several: set[tuple[int | str, ...]] = set()
+    for detail in details:
+        way = _without_types(table, detail["loc"])
+        if len(way) < len(detail["loc"]):
+            several.add(way)
+        found.setdefault(way, {**detail, "loc": way})
+    nearer = {way[:size] for way in found for size in range(len(way))} & several
+    return [detail for way, detail in found.items() if way not in nearer]
+
+
+def _without_types(
+    table: Mapping[str, Any], location: tuple[int | str, ...]
+) -> tuple[int | str, ...]:
+    way: list[int | str] = []
+    value: Any = table
+    for part in location:
+        if isinstance(part, int):
+            value = value[part] if isinstance(value, list | tuple) else None
+        elif isinstance(value, Mapping):
+            if part in value or value.get("kind") != part:
+                value = value.get(part)
+        elif value is not None or way[-1:] == [part]:
+            continue  # what is no table has no keys: a type's name
+        way.append(part)
+    return tuple(way)
+
+
 def _problem(
     model: type[BaseModel], table: Mapping[str, Any], file: str, detail: ErrorDetails
 ) -> Problem:
-    location = detail["loc"]
-    found = place(table, location)
+    found = place(table, detail["loc"])
     way = found.at
     if detail["type"] in ("union_tag_invalid", "union_tag_not_found"):
         way = (*way, _meant(found.value, "kind") or "kind")
-    return Problem(file, found.where, _sentence(model, detail, found), at=way)
+    what, mend = _told(model, detail, found)
+    return Problem(file, found.where, what, mend, at=way)
 
 
 def _meant(part: object, key: str) -> str | None:
@@ -183,30 +214,106 @@ def _meant(part: object, key: str) -> str | None:
     return near[0] if near else None
 
 
-def _sentence(model: type[BaseModel], detail: ErrorDetails, at: Place) -> str:
+def _told(model: type[BaseModel], detail: ErrorDetails, at: Place) -> Told:
+    key = str(detail["loc"][-1]) if detail["loc"] else ""
     match detail["type"]:
         case "extra_forbidden":
             return _unknown(model, detail["loc"])
         case "union_tag_not_found":
-            said = _('"kind" is missing. One of: {kinds}.').format(kinds=_kinds(detail))
-            near = _meant(at.value, "kind")
-            hint = _('Is {key} meant to be "kind"?').format(key=quoted(near)) if near else ""
-            return f"{said} {hint}".rstrip()
+            return _no_kind(at.value, detail)
         case "union_tag_invalid":
             return _no_such_kind(at.value, detail)
-        case "value_error":
-            what = detail["msg"].removeprefix("Value error, ").rstrip(".") + "."
-            return f"{at.subject}: {what}" if at.subject else what
+        case "missing":
+            from workshop.content.example_lines import example_line
+
+            mend = _("Add a line such as: {line}")
+            line = example_line(_model_at(model, detail["loc"][:-1]), key)
+            if line.startswith("["):
+                mend = _("Add a part that begins with the line {line}")
+            return Told(_('"{key}" is missing.').format(key=key), mend.format(line=line))
+        case "tuple_type" if isinstance(at.value, Mapping) and at.subject == quoted(key):
+            what = _('"{key}" may be there several times, and stands in single brackets.')
+            mend = _("Write [[{key}]], in double brackets, above each of them.")
+            return Told(what.format(key=key), mend.format(key=_headed(detail["loc"])))
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return _no_part(model, detail, at)
+        case "literal_error":
+            return _no_such_word(detail, at)
         case _:
-            return _said(detail, at)
+            return told(detail, at.subject, len(at.value) if isinstance(at.value, str) else 0)
 
 
-def _unknown(model: type[BaseModel], location: Sequence[int | str]) -> str:
+def _headed(location: Sequence[int | str]) -> str:
+    """Return what stands in the brackets above a part, such as `steps.scales`."""
+    kinds = step_kinds()
+    return ".".join(part for part in location if isinstance(part, str) and part not in kinds)
+
+
+def _no_part(model: type[BaseModel], detail: ErrorDetails, at: Place) -> Told:
+    """Return what is said where keys of its own are wanted, and something else stands there."""
+    location = detail["loc"]
+    name = next((part for part in reversed(location) if isinstance(part, str)), "")
+    keys = ", ".join(keys_of(_model_at(model, location)))
+    headed = f"[[{_headed(location)}]]" if isinstance(location[-1], int) else f"[{name}]"
+    if isinstance(at.value, tuple) and at.value and isinstance(at.value[0], Mapping):
+        what = _('"{key}" is there once, and stands in double brackets.').format(key=name)
+        return Told(what, _("Write {header}, in single brackets.").format(header=headed))
+    mend = _("Write a line {header}, and beneath it its keys.")
+    if name != "steps":
+        mend = _("Write a line {header}, and beneath it its keys: {keys}.")
+    what = _("{key} must have keys of its own.").format(key=at.subject)
+    return Told(what, mend.format(header=headed, keys=keys))
+
+
+def _no_such_word(detail: ErrorDetails, at: Place) -> Told:
+    known = str(detail.get("ctx", {}).get("expected", "")).replace("'", '"')
+    what = _("{key} must be {this}.").format(key=at.subject, this=known)
+    if '"' not in known:
+        return Told(what, _("Write {key} = {this}.").format(key=at.at[-1], this=known))
+    near = ""
+    if isinstance(at.value, str):
+        near = nearest(at.value, [one for one in known.split('"') if one.isalpha() and one != "or"])
+    return Told(what, near or _("Write one of them, in quotes."))
+
+
+def _unknown(model: type[BaseModel], location: Sequence[int | str]) -> Told:
     key = str(location[-1])
-    known = keys_of(_model_at(model, location[:-1]))
-    near = nearest(key, known)
-    said = _("unknown key {key}.").format(key=quoted(key))
-    return said + (near or " " + _("Known here: {keys}.").format(keys=", ".join(sorted(known))))
+    here = _model_at(model, location[:-1])
+    known = keys_of(here)
+    what = _("unknown key {key}.").format(key=quoted(key))
+    elsewhere = _elsewhere(model, here, key)
+    mend = elsewhere or nearest(key, known)
+    return Told(what, mend or _("Known here: {keys}.").format(keys=", ".join(sorted(known))))
+
+
+def _elsewhere(model: type[BaseModel], here: type[BaseModel], key: str) -> str:
+    """Return where a key belongs that is known, and not here; empty where it is known nowhere."""
+    if key in keys_of(model) and here is not model:
+        if key in ("steps", "evenings"):
+            return _("Write [[{key}]], in double brackets.").format(key=key)
+        return _("It belongs to the top of the file, above the first line in brackets.")
+    for name, field in model.model_fields.items():
+        for part in models_in(field.annotation):
+            if part is not here and key in keys_of(part) and name == "facilitator":
+                return _("It belongs beneath the line [{part}].").format(part=name)
+    kinds = [name for name, kind in step_kinds().items() if key in keys_of(kind)]
+    if not kinds or "steps" not in model.model_fields:
+        return ""
+    if here is model:
+        return _("It belongs in a step, beneath a line [[steps]].")
+    if here not in step_kinds().values():
+        return ""
+    mend = _("It is a key of steps of another kind: {kinds}. Take it out, or change the kind.")
+    return mend.format(kinds=", ".join(kinds))
+
+
+def _no_kind(part: object, detail: ErrorDetails) -> Told:
+    near = _meant(part, "kind")
+    if near:
+        what = _('"kind" is missing.')
+        return Told(what, _('Is {key} meant to be "kind"?').format(key=quoted(near)))
+    mend = _("Add a line such as: {line} Known kinds: {kinds}.")
+    return Told(_('"kind" is missing.'), mend.format(line='kind = "speak".', kinds=_kinds(detail)))
 
 
 def _kinds(detail: ErrorDetails) -> str:
@@ -215,14 +322,17 @@ def _kinds(detail: ErrorDetails) -> str:
     return str(detail.get("ctx", {}).get("expected_tags", "")).replace("'", "")
 
 
-def _no_such_kind(part: object, detail: ErrorDetails) -> str:
+def _no_such_kind(part: object, detail: ErrorDetails) -> Told:
     kind = part.get("kind") if isinstance(part, Mapping) else None
-    name = kind if isinstance(kind, str) else str(kind)
     known = _kinds(detail)
-    said = _("kind {kind} is not known here. One of: {kinds}.")
-    if detail["loc"][:1] == ("steps",):
-        said = _("kind {kind} is not a step kind. One of: {kinds}.")
-    return said.format(kind=quoted(name), kinds=known) + nearest(name, known.split(", "))
+    what = _("this kind is not known here.")
+    if isinstance(kind, str):
+        said = _("kind {kind} is not known here.")
+        if detail["loc"][:1] == ("steps",):
+            said = _("kind {kind} is not a step kind.")
+        what = said.format(kind=quoted(kind))
+    near = nearest(kind, known.split(", ")) if isinstance(kind, str) else ""
+    return Told(what, f"{near} " * bool(near) + _("There are: {kinds}.").format(kinds=known))
 
 
 def _model_at(model: type[BaseModel], location: Sequence[int | str]) -> type[BaseModel]:
@@ -244,53 +354,3 @@ def _model_at(model: type[BaseModel], location: Sequence[int | str]) -> type[Bas
 
 def _kind(model: type[BaseModel]) -> object:
     return model.model_fields["kind"].default if "kind" in model.model_fields else None
-
-
-def _said(detail: ErrorDetails, at: Place) -> str:
-    limits = detail.get("ctx", {})
-    filled = {
-        "key": at.subject,
-        "this": str(limits.get("expected", "")).replace("'", '"'),
-        "limit": next((limits[name] for name in _LIMITS if name in limits), None),
-        "count": len(at.value) if isinstance(at.value, str) else 0,
-    }
-    return _must(detail).format(**filled).strip()
-
-
-def _must(detail: ErrorDetails) -> str:
-    match detail["type"]:
-        case "missing":
-            return _("{key} is missing: add it.")
-        case "string_type":
-            return _("{key} must be text, in quotes.")
-        case "int_type" | "int_from_float":
-            return _("{key} must be a whole number, without quotes.")
-        case "bool_type":
-            return _("{key} must be true or false, without quotes.")
-        case "date_type" | "date_from_datetime_inexact":
-            return _("{key} must be a day such as 2026-11-23, without quotes.")
-        case "tuple_type":
-            return _("{key} must be a list, in square brackets.")
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return _("{key} must be a table, with keys of its own.")
-        case "literal_error":
-            return _("{key} must be {this}.")
-        case "greater_than_equal":
-            return _("{key} must be at least {limit}.")
-        case "less_than_equal":
-            return _("{key} must be at most {limit}.")
-        case "string_too_long":
-            return _("{key} has {count:,} characters and may have {limit:,}: make it shorter.")
-        case "too_short" if detail.get("ctx", {}).get("actual_length"):
-            return _("{key} needs at least {limit} entries: add to it.")
-        case "string_too_short" | "too_short":
-            return _("{key} is empty: fill it, or take the whole part out.")
-        case "too_long":
-            return _("{key} may have up to {limit} entries.")
-        case "string_pattern_mismatch":
-            return _(
-                "{key} may have only small letters a to z, digits and single hyphens between them,"
-                ' such as "say-it-back".'
-            )
-        case _:
-            return "{key} " + detail["msg"].replace("{", "{{").replace("}", "}}")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from workshop.core.text import one_line, shown
+from workshop.core.text import clean, one_line, shown
 from workshop.values import dataclass
 from workshop.words import _, plural
 
@@ -21,18 +21,27 @@ class Problem:
     Attributes:
         file: the file, as it was named.
         where: the part of it, such as `step 2 "floor"`; empty for the file as a whole.
-        sentence: what is wrong, and how to mend it.
+        what: what is wrong, a sentence.
+        mend: how to mend it, a sentence or two.
         severity: whether it must be mended.
         at: keys and places in lists that lead to it; its line is found by these.
         line: the line of the file, from 1; 0 while it is not known, or there is none.
+        rows: what shows it, such as a sum, a row each; mostly nothing.
     """
 
     file: str
     where: str
-    sentence: str
+    what: str
+    mend: str
     severity: Severity = "error"
     at: tuple[str | int, ...] = ()
     line: int = 0
+    rows: tuple[str, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong, and how to mend it."""
+        return f"{self.what} {self.mend}"
 
     def __str__(self) -> str:
         """Return it as one line that nothing in the file can make act on a terminal."""
@@ -42,6 +51,10 @@ class Problem:
             parts.insert(2, _("warning"))
         return one_line(": ".join(part for part in parts if part))
 
+    def told(self) -> tuple[str, ...]:
+        """Return it in lines: itself, and beneath it what shows it."""
+        return (str(self), *(f"    {clean(row)}" for row in self.rows))
+
 
 def quoted(name: str) -> str:
     """Return a name that an author wrote in quotes, on one line, and not too long."""
@@ -50,21 +63,26 @@ def quoted(name: str) -> str:
 
 
 def nearest(name: str, known: list[str]) -> str:
-    """Return `Did you mean "..."?` with a space before it; empty when nothing known is near."""
+    """Return `Did you mean "..."?`; empty when nothing known is near."""
     from difflib import get_close_matches  # few names are wrong
 
     near = get_close_matches(name, known, n=1) if len(name) <= SHOWN else []
-    return " " + _('Did you mean "{name}"?').format(name=near[0]) if near else ""
+    return _('Did you mean "{name}"?').format(name=near[0]) if near else ""
 
 
 def told_first(wrong: Sequence[Problem]) -> str:
     """Return what is wrong first, with its line, and how to hear of the rest."""
+    from shlex import quote  # few files are wrong
+
+    file = quote(shown(wrong[0].file))
     more = len(wrong) - 1
-    if not more:
-        return str(wrong[0])
-    said = plural(
-        "And {count} thing more: `workshop check` tells all.",
-        "And {count} things more: `workshop check` tells all.",
-        more,
-    )
+    if more:
+        said = plural(
+            "And {count} thing more: `workshop check {file}` tells all.",
+            "And {count} things more: `workshop check {file}` tells all.",
+            more,
+            file=file,
+        )
+    else:
+        said = _("Then `workshop check {file}` tells whether that was all.").format(file=file)
     return f"{wrong[0]} {said}"

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Literal
 
 from workshop import paths, toml
+from workshop.content.authored import authored
 from workshop.content.library import FORMAT
 from workshop.core.fields import Said
 from workshop.core.model import Frozen
@@ -42,7 +43,12 @@ def read_settings(data: Path) -> Settings:
         raise Unreadable(
             _("{path} cannot be opened: {why}.").format(path=path, why=error.strerror)
         ) from None
-    table = toml.check_format(toml.read_authored(content, str(path)), str(path), FORMAT)
+    read = authored(content)
+    if read.slips or read.table is None:
+        from workshop.content.slipped import slipped
+
+        raise Unreadable(str(slipped(read, str(path))[0]))
+    table = toml.check_format(read.table, str(path), FORMAT)
     return toml.as_model(Settings, table, str(path))
 
 

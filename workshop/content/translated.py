@@ -25,16 +25,16 @@ def differs(translated: Exercise, english: Exercise, file: str) -> Iterator[Prob
     steps = zip_longest(translated.steps, english.steps)
     for number, (step, original) in enumerate(steps, start=1):
         if step is None or original is None:
-            said = _("it has {count} steps, and in English it has {steps}: make them the same.")
+            said = _("it has {count} steps, and in English it has {steps}.")
             found = said.format(count=len(translated.steps), steps=len(english.steps))
-            yield Problem(file, "", found, at=("steps",))
+            yield Problem(file, "", found, _("Make them the same."), at=("steps",))
             return
         told = step.model_dump(mode="json", by_alias=True)
         if _shape(told) != _shape(original.model_dump(mode="json", by_alias=True)):
-            said = _(
-                "in English this step has other keys, numbers or names: only its words differ."
-            )
-            yield Problem(file, entry("steps", number, told), said, at=("steps", number - 1))
+            what = _("in English this step has other keys, numbers or names.")
+            mend = _("Make them the same: only its words differ.")
+            where = entry("steps", number, told)
+            yield Problem(file, where, what, mend, at=("steps", number - 1))
             return
 
 

@@ -86,21 +86,21 @@ def wording(table: Mapping[str, Any], file: str, *, english: bool = True) -> Ite
             if count > lines:
                 said = _(
                     '"{key}" takes {count} lines of {columns} characters, names of 10 included,'
-                    " and the screen shows {lines}: make it shorter."
+                    " and the screen shows {lines}."
                 ).format(key=key, count=count, columns=COLUMNS, lines=lines)
-                where = entry("steps", number, step)
-                yield Problem(file, where, said, at=("steps", number - 1, key))
+                where, at = entry("steps", number, step), ("steps", number - 1, key)
+                yield Problem(file, where, said, _("Make it shorter."), at=at)
             if english and lines == PROMPT_LINES and _may_be_weighed(words):
-                for sentence in _weighed(key, text):
+                for what, mend in _weighed(key, text):
                     where, at = entry("steps", number, step), ("steps", number - 1, key)
-                    yield Problem(file, where, sentence, "warning", at)
+                    yield Problem(file, where, what, mend, "warning", at)
 
         for key, way, text in _on_lists(step) if english else ():
             rated = kind.rates and key in ("items", "question")
             weighed = _weighed(key, text) if _may_be_weighed(_words(text)) else ()
-            for sentence in (*weighed, *(_not_to_rate(key, text) if rated else ())):
+            for what, mend in (*weighed, *(_not_to_rate(key, text) if rated else ())):
                 where, place = entry("steps", number, step), ("steps", number - 1, *way)
-                yield Problem(file, where, sentence, "warning", place)
+                yield Problem(file, where, what, mend, "warning", place)
     if english:
         yield from _grade(map(_MEASURED, read), file)
 
@@ -110,9 +110,11 @@ def _grade(read: Iterable[Measured], file: str) -> Iterator[Problem]:
     if grade is not None and grade > MOST_GRADE:
         said = _(
             "it reads like grade {grade:.1f} (Flesch-Kincaid), and a 13-year-old can read {most}"
-            " aloud: use shorter words and sentences."
+            " aloud."
         )
-        yield Problem(file, "", said.format(grade=grade, most=MOST_GRADE), "warning", ("steps",))
+        what = said.format(grade=grade, most=MOST_GRADE)
+        mend = _("Use shorter words and sentences.")
+        yield Problem(file, "", what, mend, "warning", ("steps",))
 
 
 def _on_lists(step: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
@@ -131,13 +133,15 @@ def _on_lists(step: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str | int, .
                 yield "options", ("scales", number, *at), text
 
 
-def _not_to_rate(key: str, text: str) -> Iterator[str]:
+def _not_to_rate(key: str, text: str) -> Iterator[tuple[str, str]]:
     found = dict.fromkeys(word[0].lower() for word in _whole_words(UNRATED).finditer(text))
     if found:
-        yield _(
+        said = _(
             '"{key}" rates {words}: affection, sex, friends, family, movement, phone, health and'
-            " one's own money are not the other's to grade. Rate something that is shared."
-        ).format(key=key, words=", ".join(f'"{word}"' for word in found))
+            " one's own money are not the other's to grade."
+        )
+        what = said.format(key=key, words=", ".join(f'"{word}"' for word in found))
+        yield what, _("Rate something that is shared.")
 
 
 def lines_of(text: str) -> int:
@@ -160,7 +164,7 @@ def _wrapped(line: str) -> int:
     return count
 
 
-def _weighed(key: str, text: str) -> Iterator[str]:
+def _weighed(key: str, text: str) -> Iterator[tuple[str, str]]:
     text = text.replace("’", "'")
     if all(word[0].lower() == _ALONE for word in _whole_words(_ANY).finditer(text)):
         return
@@ -170,26 +174,26 @@ def _weighed(key: str, text: str) -> Iterator[str]:
             FEAR,
             _(
                 '"{key}" asks about fear, violence or pressure ({words}): that may be unsafe to'
-                " answer side by side. Ask about something else."
+                " answer side by side."
             ),
+            _("Ask about something else."),
         ),
         (
             BLAME,
-            _(
-                '"{key}" says {words}: it can sound like blame or a lecture. Say what can be done'
-                " instead."
-            ),
+            _('"{key}" says {words}: it can sound like blame or a lecture.'),
+            _("Say what can be done instead."),
         ),
         (
             GENDERED,
-            _('"{key}" says {words}: use words that fit any two people, such as {{you}}.'),
+            _('"{key}" says {words}, which does not fit any two people.'),
+            _("Use words that do, such as {you}."),
         ),
     )
-    for words, sentence in rules:
+    for words, what, mend in rules:
         said = _whole_words(words).finditer(text)
         found = dict.fromkeys(" ".join(word[0].lower().split()) for word in said)
         if found:
-            yield sentence.format(key=key, words=", ".join(f'"{word}"' for word in found))
+            yield what.format(key=key, words=", ".join(f'"{word}"' for word in found)), mend
 
 
 class _Word(NamedTuple):

@@ -10,6 +10,7 @@ from workshop.core.course.step import Page, StepId
 from workshop.core.model import Frozen
 from workshop.core.steps import AnyStep
 from workshop.core.theme import Theme
+from workshop.unfit import Unfit
 from workshop.words import _
 
 Title = Annotated[str, Field(min_length=1, max_length=60)]
@@ -53,14 +54,17 @@ class Exercise(Frozen):
         for number, step in enumerate(self.steps, start=1):
             if step.id in known:
                 said = _('step {number}: the id "{id}" is there twice')
-                raise ValueError(said.format(number=number, id=step.id))
+                mend = _("Give each step an id of its own.")
+                raise Unfit(said.format(number=number, id=step.id), mend)
             for name in step.refers_to:
                 if name not in known:
                     said = _('step {number} "{id}" refers to "{name}", which is no earlier step')
-                    raise ValueError(said.format(number=number, id=step.id, name=name))
+                    mend = _("Name one that comes before it.")
+                    raise Unfit(said.format(number=number, id=step.id, name=name), mend)
             if target := step.misled(self.steps):
                 said = _('step {number} "{id}": its target "{target}" is no `choose` over `parts`')
-                raise ValueError(said.format(number=number, id=step.id, target=target))
+                mend = _("Name a step of kind `choose` that has `parts`, or take `target` out.")
+                raise Unfit(said.format(number=number, id=step.id, target=target), mend)
             known.add(step.id)
         return self
 

@@ -7,6 +7,7 @@ from pydantic import model_validator
 from workshop.core.fields import Name
 from workshop.core.model import Frozen
 from workshop.core.text import same_name
+from workshop.unfit import Unfit
 from workshop.values import dataclass
 from workshop.words import _
 
@@ -59,7 +60,7 @@ class Pair(Frozen):
     @model_validator(mode="after")
     def _names_differ(self) -> "Pair":
         if same_name(self.left, self.right):
-            raise ValueError(_("the two names are the same"))
+            raise Unfit(_("the two names are the same"), _("Make them differ."))
         return self
 
     @property

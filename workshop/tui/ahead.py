@@ -31,6 +31,7 @@ REST = (
     "workshop.desk.guides.picker",
     "workshop.content.help_lines",
     "workshop.content.misfit",
+    "workshop.content.authored",
     "workshop.tui.screens.setup",
     "workshop.tui.screens.choice",
     "workshop.tui.screens.turn",

@@ -18,6 +18,7 @@ from workshop.core.agreement.kinds import DIGEST, ClauseKind, Event, Status
 from workshop.core.fields import Name, Said
 from workshop.core.model import Frozen
 from workshop.core.text import clean, same_name
+from workshop.unfit import Unfit
 from workshop.words import _
 
 Digest = Annotated[str, Field(pattern=f"^{DIGEST}$")]
@@ -52,8 +53,10 @@ def _seen(value: object, where: str) -> object:
                 hidden = next(
                     char for char in text if clean(char) != unicodedata.normalize("NFC", char)
                 )
-                said = _("{where} holds a character that works unseen, {code}: take it out")
-                raise ValueError(said.format(where=where, code=f"U+{ord(hidden):04X}"))
+                said = _("{where} holds a character that works unseen, {code}")
+                raise Unfit(
+                    said.format(where=where, code=f"U+{ord(hidden):04X}"), _("Take it out.")
+                )
             return text
         case list() | tuple():
             return tuple(_seen(item, where) for item in value)
@@ -147,11 +150,12 @@ class Agreement(Written):
     @model_validator(mode="after")
     def _can_be_told_apart(self) -> "Agreement":
         if same_name(*self.partners):
-            raise ValueError(_("the two names are the same"))
+            raise Unfit(_("the two names are the same"), _("Make them differ."))
         ids: set[str] = set()
         for clause in self.clauses:
             if clause.id in ids:
-                raise ValueError(_('two clauses have the id "{id}"').format(id=clause.id))
+                said = _('two clauses have the id "{id}"').format(id=clause.id)
+                raise Unfit(said, _("Give each an id of its own."))
             ids.add(clause.id)
         return self
 

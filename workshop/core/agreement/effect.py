@@ -11,6 +11,7 @@ from workshop.core.agreement.kinds import ClauseKind
 from workshop.core.fields import Said
 from workshop.core.model import Frozen
 from workshop.core.people import Side
+from workshop.unfit import Unfit
 from workshop.words import _
 
 Weeks = Annotated[int, Field(ge=1, le=520)]
@@ -60,11 +61,17 @@ class ClauseEvent(Frozen):
     @model_validator(mode="after")
     def _makes_sense(self) -> "ClauseEvent":
         if (self.text is not None) != (self.event == "changed"):
-            raise ValueError(_("new words belong to a changed clause, and only there"))
+            raise Unfit(
+                _("new words belong to a changed clause, and only there"), _("Take it out.")
+            )
         if self.weeks is not None and self.event not in ("changed", "review"):
-            raise ValueError(_("weeks belong to a changed or reviewed clause, and only there"))
+            raise Unfit(
+                _("weeks belong to a changed or reviewed clause, and only there"), _("Take it out.")
+            )
         if self.review_on is not None and (self.event != "review" or self.weeks is not None):
-            raise ValueError(_("a day belongs to a reviewed clause, in place of weeks"))
+            raise Unfit(
+                _("a day belongs to a reviewed clause, in place of weeks"), _("Take it out.")
+            )
         return self
 
 

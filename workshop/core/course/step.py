@@ -11,6 +11,7 @@ from workshop.core.course.leaf import Leaf
 from workshop.core.course.scene import Course, Scene
 from workshop.core.model import Frozen
 from workshop.core.turn_id import TurnId
+from workshop.unfit import Unfit
 from workshop.words import _
 
 StepId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
@@ -23,11 +24,13 @@ def _placeholders(text: str, allowed: frozenset[str]) -> str:
     for found in re.findall(r"\{[^{}]*\}|[{}]", text):
         if found not in allowed:
             said = _("the placeholder {found} is not known here (allowed: {{me}} and {{you}})")
+            mend = _("Write {me} for the name of the one who is asked, {you} for the other's.")
             if not allowed:
                 said = _("the placeholder {found} is not known here (allowed: none)")
-            raise ValueError(said.format(found=found))
+                mend = _("Both read this: write words that fit the two of them.")
+            raise Unfit(said.format(found=found), mend)
     if not text.strip():
-        raise ValueError(_("this text is empty"))
+        raise Unfit(_("this text is empty"), _("Write something, or take the line out."))
     return text.strip()
 
 

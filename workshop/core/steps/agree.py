@@ -15,6 +15,7 @@ from workshop.core.turn_id import TurnId
 from workshop.core.turns import Clausal, Draft, Quotation
 from workshop.core.turns.reply import Drafted
 from workshop.core.turns.room import Lines
+from workshop.unfit import Unfit
 from workshop.words import _, plural
 
 WORDINGS_TURNS = 8
@@ -47,11 +48,11 @@ class Agree(Step):
     @model_validator(mode="after")
     def _makes_sense(self) -> "Agree":
         if self.each != (self.clause in ("promise", "responsibility")):
-            raise ValueError(
-                _("a promise or a responsibility is each one's own: each = true, and only then")
-            )
+            said = _("a promise or a responsibility is each one's own, and nothing else is")
+            mend = _('Write each = true below it, or clause = "agreement" and no `each`.')
+            raise Unfit(said, mend)
         if len(set(self.weeks)) != len(self.weeks):
-            raise ValueError(_("`weeks` names a number twice"))
+            raise Unfit(_("`weeks` names a number twice"), _("Take one of the two out."))
         return self
 
     def turns(self, scene: Scene) -> Course:

@@ -17,6 +17,7 @@ from workshop.core.turn_id import TurnId
 from workshop.core.turns import Quotation, RankOpen, Reveal, Sealed
 from workshop.core.turns import Rank as RankTurn
 from workshop.core.turns.reply import Opened, Ranked
+from workshop.unfit import Unfit
 from workshop.words import _
 
 
@@ -26,7 +27,9 @@ def _is_part(text: str) -> str:
     except (ValueError, ZeroDivisionError):
         part = Fraction(0)
     if not 0 < part <= Fraction(1, 2):
-        raise ValueError(_('a part is a fraction up to a half, such as "1/3"'))
+        raise Unfit(
+            _("a part is a fraction up to a half"), _('Write it such as "1/2" or "1/3", in quotes.')
+        )
     return text
 
 
@@ -54,7 +57,7 @@ class Choose(OnAList):
     def _parts_differ(self) -> "Choose":
         parts = [Fraction(part) for part in self.parts or ()]
         if len(set(parts)) != len(parts):
-            raise ValueError(_("`parts` names a part twice"))
+            raise Unfit(_("`parts` names a part twice"), _("Take one of the two out."))
         return self
 
     @property

@@ -22,6 +22,7 @@ from workshop.core.turns import AnyTurn, PointsOpen, Quotation, Reveal
 from workshop.core.turns import Points as PointsTurn
 from workshop.core.turns.reply import Opened, Pointed, Stored
 from workshop.core.turns.room import Figures
+from workshop.unfit import Unfit
 from workshop.words import _
 
 HEAVIEST = 5
@@ -50,7 +51,10 @@ class Divide(OnAList):
     @model_validator(mode="after")
     def _hours_are_of_burdens(self) -> "Divide":
         if self.hours is not None and self.of != "burdens":
-            raise ValueError(_("`hours` are for burdens: things to have take none"))
+            raise Unfit(
+                _("`hours` are for burdens: things to have take none"),
+                _('Take `hours` out, or write of = "burdens".'),
+            )
         return self
 
     def misled(self, steps: Sequence[Step]) -> str:

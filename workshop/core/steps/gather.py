@@ -13,6 +13,7 @@ from workshop.core.text import merge, merged
 from workshop.core.turns import Add, AddAll, Quotation
 from workshop.core.turns.reply import Words
 from workshop.core.turns.room import Listing
+from workshop.unfit import Unfit
 from workshop.words import _
 
 
@@ -36,7 +37,10 @@ class Gather(Step):
     @model_validator(mode="after")
     def _makes_sense(self) -> "Gather":
         if self.who == "together" and ("{me}" in self.prompt or "{you}" in self.prompt):
-            raise ValueError(_('who = "together" asks both, so the prompt names nobody'))
+            raise Unfit(
+                _('who = "together" asks both, so the prompt names nobody'),
+                _("Take {me} and {you} out of the prompt."),
+            )
         return self
 
     def turns(self, scene: Scene) -> Course:

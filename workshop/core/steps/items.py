@@ -24,6 +24,7 @@ from workshop.core.turns import (
 )
 from workshop.core.turns.reply import CLOSED, OnPaper, Openable, Opened, Stored
 from workshop.core.turns.write import ITEM_LIMIT
+from workshop.unfit import Unfit
 from workshop.words import _
 
 Item = Annotated[str, Field(max_length=ITEM_LIMIT), AfterValidator(to_both)]
@@ -32,7 +33,10 @@ Item = Annotated[str, Field(max_length=ITEM_LIMIT), AfterValidator(to_both)]
 
 def _distinct(items: tuple[str, ...]) -> tuple[str, ...]:
     if merged(items) != items:
-        raise ValueError(_("these are items on one line each, and no two of them say the same"))
+        raise Unfit(
+            _("these are items on one line each, and no two of them say the same"),
+            _("Make each a single line, and take out what is there twice."),
+        )
     return items
 
 
@@ -57,8 +61,9 @@ class OnAList(Step):
     @model_validator(mode="after")
     def _one_list(self) -> "OnAList":
         if self._lists != 1:
-            raise ValueError(
-                _("the list comes `from` a step, or is given as `options`: one of them")
+            raise Unfit(
+                _("the list comes `from` a step, or is given as `options`: one of them"),
+                _('Write from = "..." and the id of a step, or options = ["...", "..."].'),
             )
         return self
 

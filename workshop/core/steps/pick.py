@@ -22,6 +22,7 @@ from workshop.core.turns import Pick as PickTurn
 from workshop.core.turns import PickOpen, Quotation, Reveal, RulesReveal
 from workshop.core.turns.reply import Empty, Opened, Picked
 from workshop.core.turns.room import Lines
+from workshop.unfit import Unfit
 from workshop.words import _
 
 
@@ -42,7 +43,15 @@ class Pick(OnAList):
     @model_validator(mode="after")
     def _is_one_or_the_other(self) -> "Pick":
         if self.own and self.ground_rules:
-            raise ValueError(_("what is each one's own is no ground rule of both: leave one out"))
+            raise Unfit(
+                _("what is each one's own is no ground rule of both"),
+                _("Take `own` out, or `ground_rules`."),
+            )
+        size = len(self.options or ())
+        if self.options is not None and self.count > size and "count" in self.model_fields_set:
+            said = _("count = {count}, and the list has {size} entries")
+            mend = _("Write count = {size} or less, or add to `options`.")
+            raise Unfit(said.format(count=self.count, size=size), mend.format(size=size))
         return self
 
     def turns(self, scene: Scene) -> Course:

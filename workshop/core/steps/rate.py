@@ -17,6 +17,7 @@ from workshop.core.turns import Rate as RateTurn
 from workshop.core.turns import Scale as ScaleTurn
 from workshop.core.turns.picture import Axis, Picture, differ, picture
 from workshop.core.turns.reply import Rated
+from workshop.unfit import Unfit
 from workshop.words import _
 
 Question = Annotated[str, Field(max_length=40), AfterValidator(to_both)]
@@ -38,9 +39,14 @@ class Scale(Frozen):
     @model_validator(mode="after")
     def _makes_sense(self) -> "Scale":
         if self.between == "amounts" and any("{" in option for option in self.options):
-            raise ValueError(_("a scale between amounts names nobody, since both stand on it"))
+            raise Unfit(
+                _("a scale between amounts names nobody, since both stand on it"),
+                _("Take {me} and {you} out of its options."),
+            )
         if len(set(self.options)) != len(self.options):
-            raise ValueError(_("two places of this scale are called the same"))
+            raise Unfit(
+                _("two places of this scale are called the same"), _("Call one of them otherwise.")
+            )
         return self
 
     def axis(self) -> Axis:
@@ -68,9 +74,9 @@ class Rate(Step):
     @model_validator(mode="after")
     def _all_differ(self) -> "Rate":
         if merged(self.items) != self.items:
-            raise ValueError(_("two items say the same"))
+            raise Unfit(_("two items say the same"), _("Take one of the two out."))
         if len({scale.question for scale in self.scales}) != len(self.scales):
-            raise ValueError(_("two scales ask the same question"))
+            raise Unfit(_("two scales ask the same question"), _("Ask something else with one."))
         return self
 
     def turns(self, scene: Scene) -> Course:

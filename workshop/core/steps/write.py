@@ -13,6 +13,7 @@ from workshop.core.turns import Quotation, Sealed, SealedPart, WriteSealed
 from workshop.core.turns import Write as WriteTurn
 from workshop.core.turns.reply import OnPaper, Opened, Stored, Words
 from workshop.core.turns.room import Lines
+from workshop.unfit import Unfit
 from workshop.words import _
 
 
@@ -38,11 +39,20 @@ class Write(Step):
     @model_validator(mode="after")
     def _makes_sense(self) -> "Write":
         if self.shared and self.who != "one":
-            raise ValueError(_('shared = true is for who = "one": what both type is shared anyway'))
+            raise Unfit(
+                _('shared = true is for who = "one": what both type is shared anyway'),
+                _("Take `shared` out."),
+            )
         if self.privacy == "sealed" and self.who != "each":
-            raise ValueError(_('only who = "each" can be sealed'))
+            raise Unfit(
+                _('only who = "each" can be sealed'),
+                _('Write who = "each", or privacy = "open".'),
+            )
         if self.who == "together" and ("{me}" in self.prompt or "{you}" in self.prompt):
-            raise ValueError(_('who = "together" asks both, so the prompt names nobody'))
+            raise Unfit(
+                _('who = "together" asks both, so the prompt names nobody'),
+                _("Take {me} and {you} out of the prompt."),
+            )
         return self
 
     def turns(self, scene: Scene) -> Course:

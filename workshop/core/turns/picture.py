@@ -14,6 +14,7 @@ from workshop.core.model import Frozen
 from workshop.core.people import BySide, Side
 from workshop.core.turns.marking import Numbers
 from workshop.core.turns.rate import Rated
+from workshop.unfit import Unfit
 from workshop.words import _
 
 
@@ -69,8 +70,7 @@ class Picture(Frozen):
                 if len(answers) != len(self.axes) or any(
                     answer > axis.steps for answer, axis in zip(answers, self.axes, strict=True)
                 ):
-                    said = _('"{item}" does not stand on these axes')
-                    raise ValueError(said.format(item=marked.item))
+                    raise Unfit(_("an item does not stand on these axes"), _("Write it anew."))
         return self
 
     def places(self, item: int, axis: int) -> BySide[int | None]:
