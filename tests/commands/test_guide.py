@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from plain.support import Program
 
+from workshop.cli import main
 from workshop.commands.pager import shown_in_pages
 from workshop.content.guides import FILES, GUIDES
 
@@ -56,10 +57,10 @@ def test_each_is_in_the_wheel(file: str) -> None:
 
 
 @contextmanager
-def a_screen() -> Iterator[None]:
+def a_screen(columns: int = 80) -> Iterator[None]:
     """Let the program read from and write to a terminal of 24 lines."""
     ours, theirs = os.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     # Not in a fixture: pytest has its own ways with both until the test itself begins.
     with (
         os.fdopen(theirs) as read,
@@ -70,6 +71,18 @@ def a_screen() -> Iterator[None]:
         patch.setattr(sys, "stdout", write)
         yield
     os.close(ours)
+
+
+def test_on_a_narrow_screen_its_lines_are_as_narrow(
+    program: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("PAGER", f"cat > {shlex.quote(str(tmp_path / 'shown'))}")
+
+    with a_screen(columns=40):
+        assert main(["guide", "therapists"]) == 0
+
+    assert max(map(len, (tmp_path / "shown").read_text().splitlines())) <= 40
 
 
 def pages_by(pager: str) -> Mapping[str, str]:

@@ -1,9 +1,9 @@
 """The command that prints the guides."""
 
 from workshop.commands.context import Context
-from workshop.commands.pager import shown_in_pages
+from workshop.commands.pager import screen, shown_in_pages
 from workshop.content.guides import GUIDES, about, command_for, guide_text
-from workshop.content.laid_out import laid_out
+from workshop.content.laid_out import WIDTH, laid_out
 
 
 def guide(context: Context) -> int:
@@ -13,7 +13,9 @@ def guide(context: Context) -> int:
         for one in GUIDES:
             context.say(f"workshop guide {one}", f"  {about(one)}")
         return 0
-    text = laid_out(guide_text(name), _leads)
+    size = screen()
+    width = WIDTH if size is None else min(WIDTH, size.columns)
+    text = laid_out(guide_text(name), _leads, width)
     if context.options.plain or not shown_in_pages(text, context.environment):
         context.say(text.rstrip("\n"))
     return 0

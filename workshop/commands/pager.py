@@ -24,21 +24,23 @@ def shown_in_pages(text: str, environment: Mapping[str, str]) -> bool:
         text: what is shown.
         environment: the environment variables; an empty `PAGER` asks for none, as it does of git.
     """
-    if environment.get("TERM") == "dumb" or text.count("\n") < _rows():
+    size = screen()
+    if size is None or environment.get("TERM") == "dumb" or text.count("\n") < size.lines:
         return False
     usual = next(filter(shutil.which, USUAL), "")
     pager = environment.get("PAGER", usual)
     return bool(pager.strip()) and _ran(pager, text, environment)
 
 
-def _rows() -> float:
-    """Return how many lines the screen has; any number where nobody sits before one."""
+def screen() -> os.terminal_size | None:
+    """Return how large the screen is that somebody sits before; None where nobody does."""
     try:
         if sys.stdin.isatty() and sys.stdout.isatty():
-            return os.get_terminal_size(sys.stdout.fileno()).lines or 24
+            columns, lines = os.get_terminal_size(sys.stdout.fileno())
+            return os.terminal_size((columns or 80, lines or 24))
     except (AttributeError, ValueError, OSError):
         pass
-    return float("inf")
+    return None
 
 
 def _ran(pager: str, text: str, environment: Mapping[str, str]) -> bool:
