@@ -136,7 +136,7 @@ def _forget_several(context: Context) -> int:
     if goes:
         context.say(chosen.heading(), *(f"  {_line(saved, today)}" for saved in goes))
     else:
-        context.say(chosen.none())
+        context.say(_("There is nothing to delete.") if kept else chosen.none())
     if kept:
         context.say(_("Left alone:"), *(f"  {_label(saved)}: {why}" for saved, why in kept))
         context.say(_("`workshop forget LABEL` deletes one of these."))
@@ -206,9 +206,9 @@ def _say_what_stays(context: Context, *folders: Path) -> None:
     if copies:
         context.say(_("These copies are left alone:"), *(f"  {copy}" for copy in copies))
     contents = [(folder, forgetting.contents(folder)) for folder in folders]
-    others = [folder / name for folder, one in contents for name in one.others]
-    above = folders[0].parent if len(folders) > 1 else folders[0]
-    context.say(*_others([str(other.relative_to(above)) for other in others]))
+    several = len(folders) > 1
+    names = [(folder.name, name) for folder, one in contents for name in one.others]
+    context.say(*_others([f"{label}/{name}" if several else name for label, name in names]))
     for file in (file for _folder, one in contents for file in one.linked):
         context.say(_("Where a link leads is left alone: {path}").format(path=_shown(file)))
     context.say(
