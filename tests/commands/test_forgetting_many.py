@@ -106,7 +106,7 @@ def test_what_is_open_or_planned_is_left_alone_and_why_is_said(program: Program)
         ran = program("forget", "--older-than", "1y")
 
     assert ran.code == 0
-    assert "None was in use last before 23 November 2025.\nLeft alone:\n" in ran.out
+    assert "There is nothing to delete.\nLeft alone:\n" in ran.out
     for line in (
         "  planned: its next date is ahead\n",
         "  evening: what was begun in it last was not closed\n",
@@ -121,11 +121,12 @@ def test_what_is_open_or_planned_is_left_alone_and_why_is_said(program: Program)
 def test_it_says_what_it_cannot_reach_and_what_it_leaves(program: Program) -> None:
     saved(program, "one", OLD, copies=("/elsewhere/copy.md",))
     (saved(program, "two", OLD) / "mine\x1b[31m.txt").write_text("mine")
+    (program.data / "two" / "photos").mkdir()
 
     ran = program("forget", "--older-than", "1y", reply="2\n")
 
     assert "These copies are left alone:\n  /elsewhere/copy.md\n" in ran.out
-    assert "Not of this program, and left alone: two/mine.txt\n" in ran.out
+    assert "Not of this program, and left alone: two/mine.txt, two/photos/\n" in ran.out
     assert "It cannot reach backups, copies" in ran.out
     assert f"The folder {program.data / 'two'} stays" in ran.out
     assert acting(ran.out) == set()
