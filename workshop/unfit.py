@@ -23,16 +23,18 @@ _LIMITS = ("ge", "gt", "le", "lt", "max_length", "min_length")
 class Unfit(ValueError):
     """Something that a model refuses, with how to mend it."""
 
-    def __init__(self, what: str, mend: str) -> None:
+    def __init__(self, what: str, mend: str, at: tuple[int | str, ...] = ()) -> None:
         """Say both.
 
         Args:
             what: what is wrong, without a stop.
             mend: how to mend it, a sentence.
+            at: keys and places that lead to it, from the part that is refused.
         """
         super().__init__(what)
         self.what = what
         self.mend = mend
+        self.at = at
 
 
 class Told(NamedTuple):

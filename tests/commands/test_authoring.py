@@ -262,7 +262,8 @@ def test_problems_in_own_exercises_are_told_with_line_and_never_stop_the_rest(
     mine: Path, program: Program
 ) -> None:
     text = mine.read_text("utf-8")
-    (mine.parent / "broken.toml").write_text(text.replace("seconds = 20", "secnds = 20"))
+    broken = text.replace("seconds = 20", "secnds = 20").replace('"a-good-day"', '"broken"')
+    (mine.parent / "broken.toml").write_text(broken)
     (mine.parent / "worse.toml").write_text("format = 1\nx = [\n")
 
     ran = program("exercises", "--exercises", str(mine.parent))

@@ -7,7 +7,7 @@ import pytest
 
 from workshop import paths, toml
 from workshop.cards.offers import unread
-from workshop.content import misfit
+from workshop.content import shape
 from workshop.content.library import Library
 from workshop.core.exercise import Exercise, Programme
 from workshop.core.model import Frozen
@@ -131,7 +131,7 @@ def test_a_file_whose_id_is_another_is_told(folder: Path, library: Library, kind
     (folder / kind / "copy.toml").write_bytes(data)
     find: Callable[[str], object] = library.programme if kind else library.exercise
 
-    with pytest.raises(Unreadable, match=r'has the id "mine": .* is called mine\.toml'):
+    with pytest.raises(Unreadable, match=r'its id is "mine"\. Make them the same'):
         find("copy")
 
 
@@ -197,12 +197,12 @@ def test_a_mistake_of_ours_with_one_file_stops_no_other(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever is in it: what is not understood is one line in the list."""
-    understood = misfit.fitted
+    understood = shape.shaped
 
     def mistaken(kind: type[Frozen], table: dict[str, object], *more: object) -> object:
         return 1 / 0 if table["id"] == "mine" else understood(kind, table, *more)  # type: ignore[arg-type]  # whatever it takes
 
-    monkeypatch.setattr(misfit, "fitted", mistaken)
+    monkeypatch.setattr(shape, "shaped", mistaken)
 
     found = list(library.exercises())
 

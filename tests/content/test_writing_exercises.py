@@ -11,8 +11,8 @@ import pytest
 from workshop import paths
 from workshop.content.check import check
 from workshop.content.kind import Kind
+from workshop.content.known_keys import step_kinds
 from workshop.content.library import Library
-from workshop.content.misfit import step_kinds
 from workshop.content.new_exercise import new_exercise_text
 from workshop.core.course.session import Session
 from workshop.core.exercise import Exercise, Programme

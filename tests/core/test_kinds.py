@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 from support.exercises import EVERYTHING, KINDS
 
-from workshop.content.misfit import step_kinds
+from workshop.content.known_keys import step_kinds
 from workshop.core import steps
 from workshop.core.course.scene import Given
 from workshop.core.course.session import Session

@@ -5,17 +5,17 @@ Whoever checks an exercise waits for no model but its own.
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from pathlib import PurePath
 from typing import Any, Literal, assert_never
 
 from workshop import toml
 from workshop.content.authored import Authored, authored
 from workshop.content.balance import balance
 from workshop.content.kind import ContentKind
-from workshop.content.library import FORMAT, Library
-from workshop.content.misfit import entry, fitted, keys_of, misfits, step_kind
+from workshop.content.library import Library
+from workshop.content.misfit import entry
 from workshop.content.problem import Problem, nearest, quoted
 from workshop.content.reading_check import reading_problems
+from workshop.content.shape import nothing_in, shaped, too_new
 from workshop.content.slipped import slipped, told_in_order
 from workshop.content.translated import differs
 from workshop.content.wording import wording
@@ -27,11 +27,9 @@ from workshop.core.exercise import (
     Programme,
     evening_minutes,
 )
-from workshop.errors import NotFound, TooNew, Trouble, Unreadable
+from workshop.errors import NotFound, Trouble
 from workshop.words import _
 
-_LEADING = ("about", "from", "target")
-"""The keys that name an earlier step."""
 At = tuple[str | int, ...]
 """Keys and places in lists that lead to something."""
 
@@ -59,24 +57,16 @@ def check(
     if kind == "reading":
         return tuple(reading_problems(data, file, library))
     read = read or authored(data)
-    if read.table is not None and not read.table:
-        return slipped(read, file) or (_empty(data, file, kind),)
+    if not read.table:
+        return slipped(read, file) or (nothing_in(data, file, programme=kind == "programme"),)
+    if newer := too_new(read.table, file):
+        return told_in_order([newer], read, data, file)
     try:
-        found = list(_found(read.table or {}, file, kind, library, today, english))
+        found = list(_found(read.table, file, kind, library, today, english))
     except RecursionError:
         what = _("lists and parts are nested too deeply here.")
         return (*slipped(read, file), Problem(file, "", what, _("Write fewer in each other.")))
-    return told_in_order(found if read.table else [], read, data, file)
-
-
-def _empty(data: bytes, file: str, kind: ContentKind) -> Problem:
-    what = _("this file is empty.")
-    if data.strip():
-        what = _("nothing but notes is in this file: each of its lines begins with #.")
-    mend = _("`workshop new-exercise FILE` writes one to begin from.")
-    if kind == "programme":
-        mend = _("`workshop new-programme FILE` writes one to begin from.")
-    return Problem(file, "", what, mend, line=1)
+    return told_in_order(found, read, data, file)
 
 
 def _found(
@@ -87,17 +77,6 @@ def _found(
     today: date,
     english: Exercise | None,
 ) -> Iterator[Problem]:
-    try:
-        toml.check_format(table, _("this file"), FORMAT)
-    except TooNew:
-        what = _("this file is for a later version of Equal Say: its format is {number}.")
-        mend = _("Update the program, or write format = {newest}.").format(newest=FORMAT)
-        yield Problem(file, "", what.format(number=table["format"]), mend, at=("format",))
-        return
-    except Unreadable:
-        if table.get("format") == 1:  # true or 1.0, which the model would take for 1
-            what, mend = _('"format" must be 1.'), _("Write format = 1.")
-            yield Problem(file, "", what, mend, at=("format",))
     match kind:
         case "exercise":
             yield from _exercise(table, file, english)
@@ -108,60 +87,23 @@ def _found(
         case "evening words":
             from workshop.core.evening.words import EveningWords
 
-            yield from misfits(EveningWords, table, file)
+            yield from shaped(EveningWords, table, file)[1]
         case _:
             assert_never(kind)
 
 
 def _exercise(table: Mapping[str, Any], file: str, english: Exercise | None) -> Iterator[Problem]:
-    yield from _name(table, file)
-    loose = list(_loose(table, file))  # says what the model would of the whole, and more of it
-    exercise, wrong = fitted(Exercise, table, file, whole=not loose)
+    exercise, wrong = shaped(Exercise, table, file)
     yield from wrong
-    yield from loose
     yield from wording(table, file, english=english is None)
-    if exercise is not None and not loose:
+    if exercise is not None:
         yield from balance(exercise, file)
         if english is not None:
             yield from differs(exercise, english, file)
 
 
-def _loose(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
-    """Yield ids that are there twice, and references that lead to no earlier step."""
-    steps = table.get("steps")
-    steps = steps if isinstance(steps, tuple) else ()
-    ids = [step.get("id") if isinstance(step, Mapping) else None for step in steps]
-    first: dict[str, int] = {}  # of each id, the number of the step that has it first
-    for index, (step, id) in enumerate(zip(steps, ids, strict=True)):
-        kind = step_kind(step)
-        if kind is not None:
-            if isinstance(id, str) and id in first:
-                what = _("step {number} has this id too.").format(number=first[id])
-                where, mend = entry("steps", index + 1, step), _("Give each step its own.")
-                yield Problem(file, where, what, mend, at=("steps", index, "id"))
-            for key in _LEADING:
-                named = step.get(key)
-                for name in named if isinstance(named, tuple) else (named,):
-                    if isinstance(name, str) and name not in first and key in keys_of(kind):
-                        what, mend = _leads_nowhere(key, name, list(first), name in ids)
-                        where = entry("steps", index + 1, step)
-                        yield Problem(file, where, what, mend, at=("steps", index, key))
-        if isinstance(id, str):
-            first.setdefault(id, index + 1)
-
-
-def _leads_nowhere(key: str, name: str, earlier: list[str], later: bool) -> tuple[str, str]:
-    what = _('"{key}" names {name}, which is no step here.')
-    mend = nearest(name, earlier) or _("Name the id of an earlier step.")
-    if later:
-        what = _('"{key}" names {name}, which is no earlier step.')
-        mend = _("Only those can be quoted: move that step up, or name another.")
-    return what.format(key=key, name=quoted(name)), mend
-
-
 def _programme(table: Mapping[str, Any], file: str, library: Library) -> Iterator[Problem]:
-    yield from _name(table, file)
-    yield from misfits(Programme, table, file)
+    yield from shaped(Programme, table, file)[1]
     evenings = table.get("evenings")
     for number, evening in enumerate(evenings if isinstance(evenings, tuple) else (), start=1):
         ids = evening.get("exercises") if isinstance(evening, Mapping) else None
@@ -209,18 +151,10 @@ def _sum(
     yield Problem(file, where, what, mend, at=(*at, "minutes"), rows=told)
 
 
-def _name(table: Mapping[str, Any], file: str) -> Iterator[Problem]:
-    id, name = table.get("id"), PurePath(file).name
-    if isinstance(id, str) and name != f"{id}.toml":  # as loading looks for it
-        what = _("the file is called {name} and its id is {id}.")
-        mend = _("Make them the same.")
-        yield Problem(file, "", what.format(name=quoted(name), id=quoted(id)), mend, at=("id",))
-
-
 def _help_lines(table: Mapping[str, Any], file: str, today: date) -> Iterator[Problem]:
     from workshop.content.help_lines import STALE, HelpLines
 
-    yield from misfits(HelpLines, table, file)
+    yield from shaped(HelpLines, table, file)[1]
     for where, at, service in _services(table):
         checked = service.get("checked")
         if not isinstance(checked, date) or isinstance(checked, datetime):

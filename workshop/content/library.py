@@ -11,10 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from workshop import toml
 from workshop.content.folders import Folders, gone, must_be_listed
 from workshop.core.text import clean, shown
-from workshop.errors import NotFound, Trouble, Unreadable
+from workshop.errors import NotFound, TooNew, Trouble, Unreadable
 from workshop.words import _
 
 if TYPE_CHECKING:
@@ -35,14 +34,14 @@ BEFORE = "before-you-begin"
 """How the names of the pages begin that are read before anything else."""
 
 
-def load(kind: type[C], file: Traversable, name: str | None = None) -> C:
+def load(kind: type[C], file: Traversable) -> C:
     """Return the content in `file`.
 
     Raises:
         Unreadable: it is not such content; TooNew when it is of a later format.
     """
-    name = name or str(file)
-    return _understood(kind, _bytes_of(file, name), file, name)
+    name = str(file)
+    return _understood(kind, _bytes_of(file, name), name)
 
 
 def _bytes_of(file: Traversable, name: str) -> bytes:
@@ -54,33 +53,31 @@ def _bytes_of(file: Traversable, name: str) -> bytes:
         ) from None
 
 
-def _understood(kind: type[C], data: bytes, file: Traversable, name: str) -> C:
+def _understood(kind: type[C], data: bytes, name: str) -> C:
     from workshop.content.authored import authored
-    from workshop.content.misfit import fitted
+    from workshop.content.shape import nothing_in, shaped, too_new
 
     read = authored(data)
     content: C | None = None
     wrong: list[Problem] = []
-    if read.table is not None and not read.slips:
-        table = toml.check_format(read.table, name, FORMAT)
+    newer = too_new(read.table or {}, name)
+    if newer is not None:
+        wrong = [newer]
+    elif read.table and not read.slips:
         try:
-            content, wrong = fitted(kind, table, name)
+            content, wrong = shaped(kind, read.table, name)
         except RecursionError:
             raise Unreadable(
                 _("{name} cannot be read: it is nested too deeply.").format(name=name)
             ) from None
-    if content is None:
+    elif not read.slips:
+        wrong = [nothing_in(data, name, programme="evenings" in kind.model_fields)]
+    if content is None or wrong:
         from workshop.content.problem import told_first
         from workshop.content.slipped import told_in_order
 
-        raise Unreadable(told_first(told_in_order(wrong, read, data, name)))
-    id = getattr(content, "id", None)
-    if id is not None and f"{id}.toml" != file.name:
-        raise Unreadable(
-            _('{name} has the id "{id}": the file of that id is called {id}.toml.').format(
-                name=name, id=id
-            )
-        )
+        said = told_first(told_in_order(wrong, read, data, name))
+        raise Unreadable(said) if newer is None else TooNew(said)
     return content
 
 
@@ -307,7 +304,7 @@ class Library:
         if known is not None and known[0] == data and isinstance(known[1], kind):
             return known[1]
         try:
-            content = _understood(kind, data, file, name)
+            content = _understood(kind, data, name)
         except Trouble:
             raise
         except Exception:  # one file with which we are wrong stops no other

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 
 from pydantic import BaseModel, Field
 
-from workshop.content.misfit import models_in, step_kinds
+from workshop.content.known_keys import models_in, step_kinds
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.course.step import Step
 from workshop.core.exercise import Exercise, Programme

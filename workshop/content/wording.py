@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple, get_args, get_type_hints
 
-from workshop.content.misfit import entry, step_kind
+from workshop.content.known_keys import step_kind
+from workshop.content.misfit import entry
 from workshop.content.problem import Problem
 from workshop.content.reading_grade import Measured, measured, reading_grade
 from workshop.core.course.step import Page, Prompt, SharedPrompt, Step

@@ -4,7 +4,8 @@ import re
 from json import dumps
 
 from workshop.content.source import BEGINS, QUOTES, Source, shown
-from workshop.content.written_values import blanks, tell_colon, tell_unseen, value
+from workshop.content.written_texts import tell_unseen
+from workshop.content.written_values import blanks, tell_colon, value
 from workshop.words import _
 
 LISTS = frozenset(("steps", "scales", "evenings", "directories", "countries", "services"))

@@ -64,7 +64,8 @@ class Exercise(Frozen):
             if target := step.misled(self.steps):
                 said = _('step {number} "{id}": its target "{target}" is no `choose` over `parts`')
                 mend = _("Name a step of kind `choose` that has `parts`, or take `target` out.")
-                raise Unfit(said.format(number=number, id=step.id, target=target), mend)
+                at = ("steps", number - 1, "target")
+                raise Unfit(said.format(number=number, id=step.id, target=target), mend, at)
             known.add(step.id)
         return self
 

@@ -32,6 +32,7 @@ REST = (
     "workshop.content.help_lines",
     "workshop.content.misfit",
     "workshop.content.authored",
+    "workshop.content.shape",
     "workshop.tui.screens.setup",
     "workshop.tui.screens.choice",
     "workshop.tui.screens.turn",

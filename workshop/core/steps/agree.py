@@ -50,9 +50,11 @@ class Agree(Step):
         if self.each != (self.clause in ("promise", "responsibility")):
             said = _("a promise or a responsibility is each one's own, and nothing else is")
             mend = _('Write each = true below it, or clause = "agreement" and no `each`.')
-            raise Unfit(said, mend)
+            raise Unfit(said, mend, ("clause",))
         if len(set(self.weeks)) != len(self.weeks):
-            raise Unfit(_("`weeks` names a number twice"), _("Take one of the two out."))
+            raise Unfit(
+                _("`weeks` names a number twice"), _("Take one of the two out."), ("weeks",)
+            )
         return self
 
     def turns(self, scene: Scene) -> Course:

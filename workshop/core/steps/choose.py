@@ -57,7 +57,7 @@ class Choose(OnAList):
     def _parts_differ(self) -> "Choose":
         parts = [Fraction(part) for part in self.parts or ()]
         if len(set(parts)) != len(parts):
-            raise Unfit(_("`parts` names a part twice"), _("Take one of the two out."))
+            raise Unfit(_("`parts` names a part twice"), _("Take one of the two out."), ("parts",))
         return self
 
     @property

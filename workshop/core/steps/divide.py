@@ -54,6 +54,7 @@ class Divide(OnAList):
             raise Unfit(
                 _("`hours` are for burdens: things to have take none"),
                 _('Take `hours` out, or write of = "burdens".'),
+                ("hours",),
             )
         return self
 

@@ -40,6 +40,7 @@ class Gather(Step):
             raise Unfit(
                 _('who = "together" asks both, so the prompt names nobody'),
                 _("Take {me} and {you} out of the prompt."),
+                ("prompt",),
             )
         return self
 

@@ -46,12 +46,15 @@ class Pick(OnAList):
             raise Unfit(
                 _("what is each one's own is no ground rule of both"),
                 _("Take `own` out, or `ground_rules`."),
+                ("own",),
             )
         size = len(self.options or ())
         if self.options is not None and self.count > size and "count" in self.model_fields_set:
             said = _("count = {count}, and the list has {size} entries")
             mend = _("Write count = {size} or less, or add to `options`.")
-            raise Unfit(said.format(count=self.count, size=size), mend.format(size=size))
+            raise Unfit(
+                said.format(count=self.count, size=size), mend.format(size=size), ("count",)
+            )
         return self
 
     def turns(self, scene: Scene) -> Course:

@@ -42,10 +42,13 @@ class Scale(Frozen):
             raise Unfit(
                 _("a scale between amounts names nobody, since both stand on it"),
                 _("Take {me} and {you} out of its options."),
+                ("options",),
             )
         if len(set(self.options)) != len(self.options):
             raise Unfit(
-                _("two places of this scale are called the same"), _("Call one of them otherwise.")
+                _("two places of this scale are called the same"),
+                _("Call one of them otherwise."),
+                ("options",),
             )
         return self
 
@@ -74,9 +77,13 @@ class Rate(Step):
     @model_validator(mode="after")
     def _all_differ(self) -> "Rate":
         if merged(self.items) != self.items:
-            raise Unfit(_("two items say the same"), _("Take one of the two out."))
+            raise Unfit(_("two items say the same"), _("Take one of the two out."), ("items",))
         if len({scale.question for scale in self.scales}) != len(self.scales):
-            raise Unfit(_("two scales ask the same question"), _("Ask something else with one."))
+            raise Unfit(
+                _("two scales ask the same question"),
+                _("Ask something else with one."),
+                ("scales",),
+            )
         return self
 
     def turns(self, scene: Scene) -> Course:

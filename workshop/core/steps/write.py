@@ -42,16 +42,19 @@ class Write(Step):
             raise Unfit(
                 _('shared = true is for who = "one": what both type is shared anyway'),
                 _("Take `shared` out."),
+                ("shared",),
             )
         if self.privacy == "sealed" and self.who != "each":
             raise Unfit(
                 _('only who = "each" can be sealed'),
                 _('Write who = "each", or privacy = "open".'),
+                ("privacy",),
             )
         if self.who == "together" and ("{me}" in self.prompt or "{you}" in self.prompt):
             raise Unfit(
                 _('who = "together" asks both, so the prompt names nobody'),
                 _("Take {me} and {you} out of the prompt."),
+                ("prompt",),
             )
         return self
 
