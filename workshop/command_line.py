@@ -210,6 +210,11 @@ def _commands() -> Mapping[str, tuple[str, str, Options]]:
             _("directories of services; the program records nothing"),
             _country_words,
         ),
+        "rename": (
+            "renaming:rename",
+            _("call a workshop, or one of the two, otherwise"),
+            _rename_words,
+        ),
         "where": ("saved:where", _("every file there is about it"), _label),
         "forget": (
             "forgetting:forget",
@@ -379,6 +384,13 @@ def _country_words(lines: argparse.ArgumentParser) -> None:
         metavar="COUNTRY",
         help=_("its name in any language, or its code"),
     )
+
+
+def _rename_words(rename: argparse.ArgumentParser) -> None:
+    rename.add_argument("label", metavar="LABEL")
+    rename.add_argument("new", nargs="?", metavar="NEW", help=_("what the workshop is called then"))
+    rename.add_argument("--partner", metavar="NAME", help=_("who of the two is called otherwise"))
+    rename.add_argument("--to", metavar="NAME", help=_("and what"))
 
 
 def _forget_words(forget: argparse.ArgumentParser) -> None:

@@ -30,12 +30,14 @@ class System:
         pauses: seconds between tries while another program holds a file open, 2.6 in all; only
             Windows refuses to replace or remove such a file.
         syncs_folders: whether the names in a folder have to be made safe, too, not only the bytes.
+        renames_open: whether a folder can be called otherwise while a file in it is open.
         full_fsync_command: the code of F_FULLFSYNC where there is one: on macOS, `fsync` alone
             leaves the bytes in the memory of the drive.
     """
 
     pauses: tuple[float, ...] = (0.01, 0.02, 0.05, 0.1, *(0.2,) * 12) if _WINDOWS else ()
     syncs_folders: bool = not _WINDOWS
+    renames_open: bool = not _WINDOWS
     full_fsync_command: int | None = None if _WINDOWS else getattr(fcntl, "F_FULLFSYNC", None)
 
     def real_path(self, path: Path) -> Path:

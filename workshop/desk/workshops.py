@@ -10,17 +10,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
-from shlex import quote
 from typing import TYPE_CHECKING, Literal
 
-from workshop import paths
 from workshop.core.caseload import USUAL, Wanted
 from workshop.core.text import NAME_LIMIT, is_name, one_line, same_name
 from workshop.desk.guides.home import NEWEST, Home, home
 from workshop.desk.own_folder import library_of, note, noted
-from workshop.errors import Refused, Trouble, WrongUse
+from workshop.errors import Refused
 from workshop.places import is_taken
 from workshop.store import listing as store
+from workshop.store.labels import read_label
 from workshop.store.listing import Saved
 from workshop.values import dataclass
 from workshop.words import _
@@ -167,27 +166,7 @@ class Workshops:
 
     def check_label(self, label: str) -> None:
         """Raise WrongUse if `label` cannot be a folder's name, Trouble if it is taken."""
-        if not store.is_label(label) or not is_name(label):
-            raise WrongUse(
-                _(
-                    "A label is the name of a folder: letters, numbers, spaces and hyphens, no"
-                    " slashes."
-                )
-            )
-        if label.casefold() in (paths.SETTINGS, paths.CRASH_LOG):
-            raise WrongUse(
-                _(
-                    "{label} is what a file of the program's own is called, in the same folder."
-                    " Choose another label."
-                ).format(label=label)
-            )
-        if is_taken(self.data / label):
-            raise Trouble(
-                _(
-                    "The label {label} is not free. Name another; or, if it is yours, go on with:"
-                    " {command}"
-                ).format(label=label, command=f"workshop resume {quote(label)}")
-            )
+        read_label(self.data, label)
 
     def begin(self, plan: Plan) -> Desk:
         """Begin a workshop, and sit down.
@@ -200,8 +179,7 @@ class Workshops:
 
         if plan.guided:
             self.keep_to_one()
-        if plan.label is not None:
-            self.check_label(plan.label)
+        label = self._free_label() if plan.label is None else read_label(self.data, plan.label)
         left, right = plan.names
         workshop = Workshop(
             id=f"{self._random.getrandbits(64):016x}",
@@ -214,7 +192,7 @@ class Workshops:
             programme=plan.programme,
             own=self._own,
         )
-        folder = Folder(self.data / (plan.label or self._free_label()))
+        folder = Folder(self.data / label)
         folder.create(workshop)
         self._one = folder.path
         return self._sit_down(folder)
@@ -244,6 +222,19 @@ class Workshops:
     def find(self, label: str | None) -> Path:
         """Return the folder of the workshop called `label`, or of the newest one."""
         return store.find(self.data, label)
+
+    def rename_label(self, path: Path, label: str) -> Path:
+        """Call the workshop in the folder `path` otherwise. Returns where it is then.
+
+        Raises:
+            WrongUse: it cannot be called that.
+            Trouble: it could not be; it is called as it was, and the sentence says why.
+        """
+        from workshop.store.relabelling import relabel
+
+        found = relabel(path, label)
+        self._one = found if self._one == path else self._one
+        return found
 
     def pages(self, path: Path) -> AgreementPages:
         """Return the agreement of a workshop to look at, where nobody sits down with it.

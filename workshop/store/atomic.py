@@ -25,6 +25,7 @@ __all__ = [
     "make_folder",
     "remove",
     "remove_folder",
+    "rename_folder",
     "save",
     "sweep",
 ]
@@ -163,6 +164,25 @@ def remove_folder(path: Path, system: System = SYSTEM) -> bool:
     except _Unconfirmed as error:
         raise NotSaved(_undone(path, error.__cause__)) from error
     return True
+
+
+def rename_folder(path: Path, target: Path, system: System = SYSTEM) -> None:
+    """Let the folder `path` be called `target`, beside it, where nothing is called so.
+
+    Raises:
+        NotSaved: it is called as it was; or it may be, after a power cut, and the sentence says so.
+    """
+    mend = _("Then try again.")
+    try:
+        with _names_in(path.parent, system) as confirm:
+            _move(path, target, system)
+            confirm()
+    except _Unconfirmed as error:
+        what = _("It is not certain that {path} has its new name: the disk did not confirm it.")
+        raise NotSaved(in_a_sentence(what, path, error.__cause__, mend)) from error
+    except (OSError, ValueError) as error:
+        what = _("{path} could not be given another name, and is as it was.")
+        raise NotSaved(in_a_sentence(what, path, error, mend)) from error
 
 
 def _itself(path: Path, system: System) -> Path:

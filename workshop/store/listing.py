@@ -33,6 +33,7 @@ from workshop.errors import NotFound, Trouble
 from workshop.places import is_file, is_folder, mode_at, names_in
 from workshop.store import glance as at_a_glance
 from workshop.store.files import bytes_of
+from workshop.store.labels import folder_of, is_label
 from workshop.store.linked import is_link
 from workshop.system import SYSTEM
 from workshop.values import dataclass
@@ -171,7 +172,7 @@ def find(data: Path, label: str | None) -> Path:
     """
     if label is None:
         return _last(data)
-    path = data / label
+    path = folder_of(data, label) if is_label(label) else data
     if not is_label(label) or not is_file(path / paths.WORKSHOP):
         raise NotFound(
             _(
@@ -210,17 +211,6 @@ def _are_level(one: Saved, other: Saved) -> bool:
         saved.glance is not None and saved.glance.is_open for saved in (one, other)
     )
     return one.day == other.day and is_open == is_other_open
-
-
-def is_label(label: str) -> bool:
-    """Whether `label` can be the name of a folder here, and of nothing else."""
-    return (
-        0 < len(label.encode(errors="replace")) <= 100
-        and label.isprintable()
-        and not label.startswith((".", "-"))  # hidden, or taken for an option
-        and not set(label) & set('/\\:*?"<>|')
-        and label == label.strip()
-    )
 
 
 def files_of(path: Path) -> tuple[Path, ...]:
