@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 from workshop.errors import TooNew, Unreadable
-from workshop.words import _
+from workshop.words import _, plural
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -21,11 +22,15 @@ if TYPE_CHECKING:
 SIZE_LIMIT = 1_000_000
 """The largest file that is read, in bytes."""
 
+SHOWN = 60
+"""The most characters of a key that a sentence shows."""
+NAMED = 3
+"""How many things a sentence names that are wrong; the rest it counts."""
 STRINGS = (
-    r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}',
-    r"'''(?:[^']|'(?!''))*'{3,5}",
-    r'"(?:[^"\\\n]|\\.)*"',
-    r"'[^'\n]*'",
+    r'"""(?:[^"\\]|\\.|"(?!""))*+"{3,5}',
+    r"'''(?:[^']|'(?!''))*+'{3,5}",
+    r'"(?:[^"\\\n]|\\.)*+"',
+    r"'[^'\n]*+'",
 )
 """How strings are written, those of several lines first; `.` is any character."""
 
@@ -62,11 +67,10 @@ def read_table(data: bytes, name: str) -> Table:
         )
     import tomllib
 
-    text = min((at for at in (data.find(b'"""'), data.find(b"'''")) if at >= 0), default=len(data))
-    _refuse_endless_keys(data, name, text)
+    _refuse_endless_keys(data, name)
     line = 0
     try:
-        return tomllib.loads(data.decode("utf-8-sig"))
+        table = tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         what = _("it is not UTF-8 text")
         line = data.count(b"\n", 0, error.start) + 1
@@ -80,42 +84,64 @@ def read_table(data: bytes, name: str) -> Table:
             what = said.format(line=line)
     except (RecursionError, ValueError):
         what = _("it is not written as such a file is")
+    else:
+        if not re.search(_LONG_NUMBER, data) or not _has_endless_number(table):
+            return table
+        what = _("a number has more digits than any may have")
+        line = line_of_endless_number(data)
     raise Unreadable(_left_alone(name, what), line)
-
-
-def read_authored(data: bytes, name: str) -> Table:
-    """Return the table in `data`, which an author wrote: no line of it looks like an endless key.
-
-    Raises:
-        Unreadable: too large, not UTF-8, not TOML, or with a key of a hundred parts.
-    """
-    _refuse_endless_keys(data, name, len(data))
-    return read_table(data, name)
 
 
 ENDLESS = 100
 """How many parts a key has that is refused."""
-_ENDLESS = rb"^[ \t\[]*(?:[A-Za-z0-9_-]+[ \t]*\.[ \t]*){%d}" % ENDLESS
+_PART = f"(?:[A-Za-z0-9_-]++|{STRINGS[2]}|{STRINGS[3]})"
+_ENDLESS = rf"{_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{{ENDLESS - 1}}}"
+_OTHER = rf"""{"|".join(STRINGS)}|\#[^\n]*+|[A-Za-z0-9_-]++|[^"'\#A-Za-z0-9_-]++"""
+_UNTIL_ENDLESS = f"(?:(?!{_ENDLESS})(?:{_OTHER}))*+({_ENDLESS})".encode()
+_LONG_NUMBER = rb"=[ \t]*([+-]?[0-9][0-9A-Fa-fxob_]{17,}+)"
+"""How a number begins that may be larger than any; a few other things do, too."""
+_LARGEST = 2**63
+"""TOML has no larger numbers; of one with thousands of digits Python makes no text any more."""
 
 
-def _refuse_endless_keys(data: bytes, name: str, until: int) -> None:
-    """Refuse keys of a hundred parts, of which `tomllib` takes time by the square of their length.
-
-    Args:
-        data: a file's bytes.
-        name: what to call the file in a sentence.
-        until: how far to look: what comes after may be somebody's text, and no key.
-    """
-    if line := endless_key(data, until):
+def _refuse_endless_keys(data: bytes, name: str) -> None:
+    """Refuse keys of a hundred parts: `tomllib` takes time by the square of their length."""
+    if line := endless_key(data):
         raise Unreadable(_left_alone(name, _("a key has a hundred parts or more")), line)
 
 
-def endless_key(data: bytes, until: int) -> int:
-    """Return the line of the first key of a hundred parts or more, before `until`; 0: none."""
-    if data.count(b".", 0, until) < ENDLESS - 1:
+def endless_key(data: bytes) -> int:
+    """Return the line of the first key of a hundred parts or more; 0: none.
+
+    What looks like one in a string or a comment is none.
+    """
+    if data.count(b".") < ENDLESS - 1:
         return 0  # as in nearly every file
-    found = re.compile(_ENDLESS, re.MULTILINE).search(data, 0, until)
-    return data.count(b"\n", 0, found.start()) + 1 if found else 0
+    found = re.compile(_UNTIL_ENDLESS, re.DOTALL).match(data)
+    return data.count(b"\n", 0, found.start(1)) + 1 if found else 0
+
+
+def _has_endless_number(value: object) -> bool:
+    """Whether there is a number in `value` that TOML has no place for."""
+    within = [value]
+    while within:
+        match within.pop():
+            case dict() as table:
+                within.extend(table.values())
+            case list() as items:
+                within.extend(items)
+            case int(number) if not -_LARGEST <= number < _LARGEST:
+                return True
+    return False
+
+
+def line_of_endless_number(data: bytes) -> int:
+    """Return the line of the first number that is too large; 0 where none stands by itself."""
+    for found in re.finditer(_LONG_NUMBER, data):
+        with suppress(ValueError):
+            if not -_LARGEST <= int(found[1], 0) < _LARGEST:
+                return data.count(b"\n", 0, found.start()) + 1
+    return 0
 
 
 def check_format(table: Table, name: str, newest: int, steps: Sequence[Migration] = ()) -> Table:
@@ -150,31 +176,44 @@ def as_model(model: type[M], table: Mapping[str, Any], name: str) -> M:
     """Return `table` as a `model`.
 
     Raises:
-        Unreadable: it says everything that does not fit, and none of what people typed.
+        Unreadable: it says what does not fit, three things by name, and none of what people typed.
     """
     from pydantic import ValidationError
 
     try:
         return model.read_from(table)
     except ValidationError as error:
-        what = "; ".join(problems(error))
+        what = "; ".join(problems(error, NAMED))
+        more = error.error_count() - NAMED
+        if more > 0:
+            what = plural(
+                "{what}; and {count} thing more",
+                "{what}; and {count} things more",
+                more,
+                what=what,
+            )
     except RecursionError:
         what = _("its tables and lists are nested too deeply")
     raise Unreadable(_left_alone(name, what))
 
 
-def problems(error: ValidationError) -> tuple[str, ...]:
+def problems(error: ValidationError, most: int | None = None) -> tuple[str, ...]:
     """Return what is wrong, one line each: where, and what. Holds nothing that people typed."""
-    return tuple(told.what.rstrip(".") for _location, told in placed_problems(error))
+    return tuple(told.what.rstrip(".") for _location, told in placed_problems(error, most))
 
 
 def placed_problems(
-    error: ValidationError,
+    error: ValidationError, most: int | None = None
 ) -> tuple[tuple[tuple[int | str, ...], Told], ...]:
-    """Return what is wrong with its location: pydantic's own, which names chosen kinds too."""
+    """Return what is wrong with its location: pydantic's own, which names chosen kinds too.
+
+    Args:
+        error: what pydantic says.
+        most: how many things are wanted; all when None.
+    """
     from workshop.unfit import told
 
-    details = error.errors(include_input=False, include_url=False)
+    details = error.errors(include_input=False, include_url=False)[:most]
     return tuple((detail["loc"], told(detail, place(detail["loc"]))) for detail in details)
 
 
@@ -185,7 +224,7 @@ def place(location: Sequence[int | str]) -> str:
         if isinstance(part, int):
             parts[-1:] = [f"{parts[-1]} {part + 1}" if parts else str(part + 1)]
         else:
-            parts.append(part)
+            parts.append(part if len(part) <= SHOWN else part[: SHOWN - 1] + "…")
     return ", ".join(parts)
 
 

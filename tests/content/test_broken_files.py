@@ -172,21 +172,25 @@ def test_any_bytes_are_told_in_sentences(data: bytes, file: Path, cut: int) -> N
 
 
 ENDLESS = ".".join(["a"] * 50_000) + " = 1\n"
+QUOTED = ".".join(['"a"', "'b'", "c"] * 20_000) + " = 1\n"
 
 
 BEFORE = ("", "format = 1\n", "x = 1\n[", 'format = 1\ntext = """\nx\n"""\n')
 
 
+@pytest.mark.parametrize(
+    "endless", [ENDLESS, QUOTED, "x = {" + ENDLESS], ids=["bare", "quoted", "in"]
+)
 @pytest.mark.parametrize("before", BEFORE)
-def test_a_key_without_an_end_is_told_at_once(before: str) -> None:
-    (problem,) = problems((before + ENDLESS).encode(), SHIPPED / "compromise.toml")
+def test_a_key_without_an_end_is_told_at_once(before: str, endless: str) -> None:
+    (problem,) = problems((before + endless).encode(), SHIPPED / "compromise.toml")
 
     assert "a key has a hundred parts or more" in problem.sentence
     assert problem.line == before.count("\n") + 1
 
 
 def test_a_text_that_looks_like_one_is_a_pair_s_own_business() -> None:
-    text = f"before\n{ENDLESS}after"
+    text = f"before\n{ENDLESS}after {QUOTED}"
     data = toml.write_table({"format": 1, "text": text})
 
     assert toml.read_table(data, "notes/1.toml")["text"] == text

@@ -34,7 +34,7 @@ from workshop.export.handout import Around, handout
 from workshop.export.pages.as_html import as_html
 from workshop.export.pages.as_markdown import as_markdown
 from workshop.export.pages.as_text import as_text
-from workshop.toml import read_authored
+from workshop.toml import read_table
 
 SHIPPED = Path(str(paths.builtin_content()))
 TODAY = date(2026, 11, 28)
@@ -49,13 +49,13 @@ WRONG_TYPES = ("", "x", 1, 1.0, 1.5, True, [], [""], ["x"], {}, date(2026, 11, 2
 def _with_kind(kind: str) -> tuple[dict[str, Any], int]:
     """Return a shipped exercise that has a step of this kind, and its place."""
     for file in sorted(SHIPPED.glob("*.toml")):
-        table = dict(read_authored(file.read_bytes(), file.name))
+        table = dict(read_table(file.read_bytes(), file.name))
         for place, step in enumerate(table["steps"]):
             if step["kind"] == kind:
                 steps = [*_led_to(table["steps"][:place], step), step]
                 return {**table, "steps": steps}, len(steps) - 1
     return {
-        **dict(read_authored((SHIPPED / "appreciation.toml").read_bytes(), "")),
+        **dict(read_table((SHIPPED / "appreciation.toml").read_bytes(), "")),
         "steps": [{"kind": kind, "id": "only", "prompt": "Look at it."}],
     }, 0
 
@@ -196,7 +196,7 @@ def test_the_same_holds_for_what_stands_on_top(
         schema = TypeAdapter(Annotated[field.annotation, field]).json_schema()
     folder = SHIPPED if model is Exercise else SHIPPED / "programmes"
     file = next(iter(sorted(folder.glob("*.toml"))))
-    table = dict(read_authored(file.read_bytes(), file.name))
+    table = dict(read_table(file.read_bytes(), file.name))
     at = tmp_path if model is Exercise else tmp_path / "programmes"
     at.mkdir(exist_ok=True)
     for value in (*_edges(schema, schema.get("$defs", {})), *WRONG_TYPES):

@@ -36,7 +36,7 @@ class Authored:
 def authored(data: bytes) -> Authored:
     """Return what is in the bytes of a file, whatever they are."""
     try:
-        return Authored(tidy(toml.read_authored(data, "")))
+        return Authored(tidy(toml.read_table(data, "")))
     except (Unreadable, RecursionError) as trouble:
         from workshop.content.mended import mended  # most files need no mending
 

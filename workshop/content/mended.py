@@ -25,9 +25,12 @@ def mended(data: bytes, line: int) -> Authored:
     if len(data) > toml.SIZE_LIMIT:
         what = _("this file is larger than 1 MB, so it was not read.")
         return Authored(None, (Slip(0, what, _("Make two files of it, or more.")),))
-    if endless := toml.endless_key(data, len(data)):
+    if endless := toml.endless_key(data):
         what = _("a key has a hundred parts or more.")
         return Authored(None, (Slip(endless, what, _("Take it out.")),))
+    if line and line == toml.line_of_endless_number(data):
+        what = _("a number has more digits than any may have.")
+        return Authored(None, (Slip(line, what, _("Write a smaller one.")),))
     text, not_text = decoded(data)
     slips = [not_text] if not_text else []
     if not_text and not text:
@@ -42,7 +45,7 @@ def mended(data: bytes, line: int) -> Authored:
         Rows(source)
         meant, lines = source.meant()
         slips += source.slips.values()
-        table = tidy(toml.read_authored(meant.encode("utf-8", "replace"), ""))
+        table = tidy(toml.read_table(meant.encode("utf-8", "replace"), ""))
     except (Unreadable, RecursionError):
         table, meant, lines = None, "", []
     if not slips:

@@ -3,6 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+LAST_RUN = 999_999
+"""The largest number of an exercise that was begun: more than two do in their lives."""
+
 
 def ticked_off(path: Sequence[str], done: Iterable[str]) -> tuple[bool, ...]:
     """Return for each exercise on the path whether it is done; one that comes twice is done twice.

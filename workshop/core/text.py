@@ -10,6 +10,11 @@ ANSWER_LIMIT = 4000
 NAME_LIMIT = 40
 """The most characters a name may have."""
 
+NESTED = 20
+"""How deep escape sequences are looked for within each other; below, only their ESC goes."""
+MARKS = 30
+"""The most marks on one letter: no writing there is has as many."""
+
 _UNSEEN = (  # compiled with the first text that cannot be shown as it is: few are so
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
     "\ud800-\udfff"  # lone surrogates
@@ -21,7 +26,8 @@ _SEQUENCE = (
     "\x1b\\[M[ -#@-C`a][!-\U0010ffff]{2}"  # a mouse report in the old form
     "|(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]?"  # CSI; cut off, what there is of it
     "|\x1bO[A-DFHP-S]"  # SS3: arrows, Home, End, F1 to F4
-    "|(?:\x1b[]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c)"  # strings, ended
+    "|(?:\x1b[]PX^_]|[\x90\x98\x9d-\x9f])"  # strings, ended; none begins within another
+    "[^\x07\x1b\x90\x98\x9c-\x9f\n]*(?:\x07|\x1b\\\\|\x9c)"
 )
 """An escape sequence, whole."""
 
@@ -33,12 +39,42 @@ def clean(text: str) -> str:
     right marks, joiners and emoji stay. Idempotent. Nothing is cut for length.
     """
     if text.replace("\n", "").isprintable():
-        return unicodedata.normalize("NFC", text)
+        return _composed(text)
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    found = 1
-    while found:  # what was cut in two by another one is whole now
+    for _within in range(NESTED):  # what was cut in two by another one is whole now
         lines, found = re.subn(_SEQUENCE, "", lines)
-    return unicodedata.normalize("NFC", re.sub(_UNSEEN, "", lines))
+        if not found:
+            break
+    return _composed(re.sub(_UNSEEN, "", lines))
+
+
+def _composed(text: str) -> str:
+    """Return `text` in NFC, which takes time by the square of the marks that stand on one letter.
+
+    So a joiner that nobody sees (U+034F) parts them after each `MARKS`: the stream-safe text format
+    of Unicode (UAX 15), where no mark is lost.
+    """
+    composed = text
+    if len(text) <= MARKS or text.isascii():
+        return unicodedata.normalize("NFC", text)
+    while any(map(unicodedata.combining, composed)):
+        parted = _parted(composed)
+        if parted == composed and composed is not text:
+            return composed
+        composed = unicodedata.normalize("NFC", parted)  # which makes two marks of a few
+    return composed if composed is not text else unicodedata.normalize("NFC", text)
+
+
+def _parted(text: str) -> str:
+    """Return `text` with a joiner wherever more than `MARKS` marks follow each other."""
+    parts, marks = [], 0
+    for char in text:
+        marks = marks + 1 if unicodedata.combining(char) else 0
+        if marks > MARKS:
+            parts.append("\u034f")
+            marks = 1
+        parts.append(char)
+    return "".join(parts)
 
 
 def tidy(value: Any) -> Any:

@@ -3,6 +3,7 @@
 import time
 from pathlib import Path
 
+from workshop.core.progress import LAST_RUN
 from workshop.errors import Unreadable
 from workshop.places import cannot_open, names_in
 from workshop.plain_file import read_plain
@@ -58,4 +59,10 @@ def numbers_in(folder: Path | str, system: System = SYSTEM) -> tuple[int, ...]:
     """
     files = [name for name in names_in(folder, system) if name.endswith(".toml")]
     names = [file.removesuffix(".toml") for file in files]
-    return tuple(sorted(int(name) for name in names if name.isascii() and name.isdigit()))
+    return tuple(sorted(int(name) for name in names if is_number(name)))
+
+
+def is_number(name: str) -> bool:
+    """Whether a file of ours is called so: a number without zeros before it, and not too large."""
+    known = name.isascii() and name.isdigit() and not name.startswith("0")
+    return known and len(name) <= len(str(LAST_RUN))

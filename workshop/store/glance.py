@@ -15,7 +15,7 @@ from workshop import paths, toml
 from workshop.core.agreement.kinds import CLAUSE_ID, DIGEST, ClauseKind, Event, Status
 from workshop.core.caseload import UNKNOWN
 from workshop.core.glance import Glance
-from workshop.core.progress import ticked_off
+from workshop.core.progress import LAST_RUN, ticked_off
 from workshop.core.text import same_name
 from workshop.errors import Unreadable
 from workshop.store.files import bytes_of, numbers_in
@@ -66,7 +66,9 @@ WORKSHOP = table(
         "guided": yes_or_no,
         "programme": text,
         "done": listed(
-            table({"run": number(1), "exercise": text, "on": day, "minutes": number(0)}, {})
+            table(
+                {"run": number(1, LAST_RUN), "exercise": text, "on": day, "minutes": number(0)}, {}
+            )
         ),
         "ground_rules": listed(said),
         "rules_off": listed(said),

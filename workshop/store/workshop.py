@@ -8,9 +8,10 @@ from pydantic import Field, model_validator
 from workshop.core.fields import Name, Said
 from workshop.core.model import Frozen
 from workshop.core.people import Answers, BySide, Pair, Side
+from workshop.core.progress import LAST_RUN
 from workshop.core.small_thing import SmallThing
 
-Run = Annotated[int, Field(ge=1)]
+Run = Annotated[int, Field(ge=1, le=LAST_RUN)]
 
 
 class Partner(Frozen):

@@ -3,6 +3,7 @@
 What is part of something larger has the origin of that, and a part of its own after it.
 """
 
+from workshop.core.progress import LAST_RUN
 from workshop.core.turn_id import TurnId
 from workshop.values import dataclass
 
@@ -45,7 +46,7 @@ _PAGE = "page"
 def origin_of(text: str) -> Origin | None:
     """Return the origin that a file has as `text`; None where it is of no kind that there is."""
     first, slash, rest = text.partition("/")
-    if first.isascii() and first.isdigit():
+    if first.isascii() and first.isdigit() and len(first) <= len(str(LAST_RUN)):
         return OfTurn(int(first), TurnId(rest))
     return ByOne(rest) if slash and first == _PAGE else None
 

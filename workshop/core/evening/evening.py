@@ -4,7 +4,7 @@ from workshop.core.evening.closing import ClosingStep, Tonight
 from workshop.core.evening.occasion import Occasion
 from workshop.core.evening.opening import Known, OpeningStep
 from workshop.core.evening.words import EveningWords
-from workshop.core.fairness.order import turn_order
+from workshop.core.fairness.order import turn_number
 from workshop.core.people import Side
 
 
@@ -21,4 +21,4 @@ def closing(words: EveningWords, tonight: Tonight) -> Occasion:
 
 def who_begins(run: int, coin: Side) -> Side:
     """Return who is first in exercise number `run`, from 1: balanced, from one toss of a coin."""
-    return turn_order(run, coin)[run - 1]
+    return turn_number(run - 1, coin)

@@ -14,4 +14,9 @@ def turn_order(n: int, first: Side) -> tuple[Side, ...]:
     """
     if n < 0:
         raise ValueError(f"a number of turns is 0 or more, not {n}")
-    return tuple(other(first) if number.bit_count() % 2 else first for number in range(n))
+    return tuple(turn_number(number, first) for number in range(n))
+
+
+def turn_number(number: int, first: Side) -> Side:
+    """Return whose turn is number `number`, from 0, in that order."""
+    return other(first) if number.bit_count() % 2 else first

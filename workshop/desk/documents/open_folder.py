@@ -1,7 +1,10 @@
 """The folder of the open workshop, and what its `workshop.toml` says: each part needs both."""
 
+from itertools import count
+
 from workshop.core.agreement.origin import OfTurn, origin_of
 from workshop.core.people import Answers, BySide
+from workshop.core.progress import LAST_RUN
 from workshop.store.folder import Folder
 
 
@@ -39,14 +42,18 @@ class OpenFolder:
         self.workshop = workshop
 
     def next_run(self) -> int:
-        """Return one above every run that left a trace."""
+        """Return one above every run that left a trace; where a file names the last, a free one."""
         agreement = self.folder.agreement()
         revisions = agreement.revisions if agreement else ()
         origins = (origin_of(revision.origin) for revision in revisions)
-        return 1 + max(
-            *(self.folder.runs() or (0,)),
-            *(self.folder.kept_runs() or (0,)),
-            *(self.done_runs or (0,)),
-            *(origin.run for origin in origins if isinstance(origin, OfTurn)),
+        traces = {
             0,
-        )
+            *self.folder.runs(),
+            *self.folder.kept_runs(),
+            *self.done_runs,
+            *(origin.run for origin in origins if isinstance(origin, OfTurn)),
+        }
+        newest = max(traces)
+        if newest < LAST_RUN:
+            return newest + 1
+        return next(run for run in count(1) if run not in traces)
