@@ -15,7 +15,7 @@ from importlib import import_module
 from types import ModuleType, SimpleNamespace
 
 from workshop.errors import NotPrinted, Trouble, WrongUse
-from workshop.words import catalogue, languages, speak
+from workshop.words import _, catalogue, languages, speak
 
 TYPE_CHECKING = False  # of `typing`, which takes as long to import as all the words to read
 if TYPE_CHECKING:
@@ -61,9 +61,9 @@ def _run(argv: Sequence[str] | None, clock: Clock | None, random: Random | None)
     from workshop import paths
 
     context = _context(options, clock, random)
-    if paths.speaks_others():  # else nothing could be said otherwise, and settings are not asked
-        _speak(context.languages)
     try:
+        if paths.speaks_others():  # else nothing could be said otherwise: no settings are asked
+            _speak(context.languages)
         return _command(options.where)(context)
     except WrongUse as trouble:
         context.complain(trouble.sentence)
@@ -76,9 +76,19 @@ def _run(argv: Sequence[str] | None, clock: Clock | None, random: Random | None)
     except BrokenPipeError:
         return 0  # whoever read our lines has gone
     except Exception as error:  # the last line of defence: no traceback reaches people
+        return _crashed(error, context)
+
+
+def _crashed(error: Exception, context: Context) -> int:
+    """Say that we made a mistake. Whatever that takes may have failed, too: then just that."""
+    try:
         from workshop.commands.crash import crashed
 
         return crashed(error, context)
+    except Exception:  # such as a module that is on the stick which was pulled out
+        with suppress(OSError):
+            sys.stderr.write("workshop: " + _("The program made a mistake and stopped.") + "\n")
+        return 70
 
 
 def _said(words: Sequence[str]) -> SimpleNamespace:

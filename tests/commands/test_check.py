@@ -19,6 +19,7 @@ from workshop.core.turns.reply import Entry, Words
 from workshop.store import formats
 from workshop.store.documents import EveningNotes, Kept, Notes
 from workshop.store.workshop import Partner, Workshop
+from workshop.system import System
 
 TODAY = date(2026, 11, 30)
 BUILTIN = Path(str(paths.builtin_content()))
@@ -264,7 +265,7 @@ def test_a_file_that_cannot_be_opened_is_told(
         raise PermissionError(13, "Permission denied")
 
     (tmp_path / "mine.toml").write_bytes(COMPROMISE)
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(System, "open", refuse)
 
     exit_code, lines = check(tmp_path / "mine.toml")
 
@@ -276,14 +277,14 @@ def test_a_folder_that_cannot_be_opened_is_told(
     check: Check, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "closed").mkdir()
-    scandir = os.scandir
+    names = System.names
 
-    def refuse(path: str) -> object:
-        if str(path).endswith("closed"):
+    def refuse(disk: System, path: Path) -> object:
+        if path.name == "closed":
             raise PermissionError(13, "Permission denied", path)
-        return scandir(path)
+        return names(disk, path)
 
-    monkeypatch.setattr(os, "scandir", refuse)
+    monkeypatch.setattr(System, "names", refuse)
 
     exit_code, lines = check(tmp_path)
 

@@ -1,5 +1,6 @@
 """What holds for every command: options, wrong use, our own mistakes, and pipes that close."""
 
+import errno
 import os
 import shlex
 import subprocess
@@ -9,9 +10,11 @@ from pathlib import Path
 
 import pytest
 from plain.support import Couple, Program, command, environment
+from support.disks import CALLS
 
 from workshop.content.library import Library
 from workshop.desk.desk import Desk
+from workshop.system import System
 
 MARKER = "nobody-else-may-read-this"
 
@@ -154,6 +157,27 @@ def test_a_mistake_of_ours_is_exit_70_and_quotes_nobody(
     assert "Traceback" not in ran.out + ran.err
     assert "builtins.TypeError" in log
     assert (program.data / "crash.log").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_mistake_where_the_disk_is_gone_is_told_all_the_same(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*asked: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    def broken(desk: Desk, text: str) -> None:
+        for call in CALLS:
+            monkeypatch.setattr(System, call, gone)
+        raise RuntimeError(MARKER)
+
+    monkeypatch.setattr(Desk, "draft", broken)
+
+    ran = program.start(Couple())
+
+    assert ran.code == 70
+    assert ran.err.count("\n") == 1
+    assert "is asked again" in ran.err
+    assert "crash.log" not in ran.err
 
 
 def test_after_a_mistake_of_ours_what_was_saved_goes_on(

@@ -9,6 +9,7 @@ from workshop.commands.context import Context
 from workshop.content.new_exercise import id_of, new_exercise_text
 from workshop.content.new_programme import new_programme_text
 from workshop.errors import Trouble
+from workshop.places import is_folder
 from workshop.words import _
 
 
@@ -38,7 +39,7 @@ def new_programme(context: Context) -> int:
     id = id_of(path)
     folder = paths.absolute(path).parent
     at_its_place = folder.name == paths.PROGRAMMES
-    if at_its_place and folder.parent.is_dir():
+    if at_its_place and is_folder(folder.parent):
         with contextlib.suppress(OSError):  # what cannot be made, cannot be written in
             folder.mkdir(exist_ok=True)
     _write_new(path, new_programme_text(id))

@@ -1,6 +1,6 @@
 """The command check: everything wrong in files that people wrote, or changed by hand."""
 
-import os
+import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
@@ -19,6 +19,9 @@ from workshop.content.library import Library, load
 from workshop.content.problem import Problem
 from workshop.core.exercise import Exercise
 from workshop.errors import Trouble
+from workshop.places import is_file, is_taken, mode_at
+from workshop.plain_file import read_plain
+from workshop.system import SYSTEM
 from workshop.words import _, plural
 
 READINGS = "readings"
@@ -62,14 +65,14 @@ def _files(named: Iterable[str]) -> Iterator[Path | Problem]:
     for name in named:
         path = Path(name)
         try:
-            is_folder, is_file = path.is_dir(), path.is_file()
-        except (OSError, ValueError) as error:
+            mode = mode_at(path)
+            there = mode or is_taken(path)
+        except OSError as error:
             yield _closed(name, error)
             continue
-        if is_folder:
+        if stat.S_ISDIR(mode):
             yield from _inside(path)
-        elif not is_file:
-            there = os.path.lexists(name)
+        elif not stat.S_ISREG(mode):
             what, mend = _("there is no such file."), _("Look at its name, and at the folder.")
             if there:
                 what = _("this is neither a file nor a folder.")
@@ -84,26 +87,47 @@ def _files(named: Iterable[str]) -> Iterator[Path | Problem]:
 
 def _inside(folder: Path) -> Iterator[Path | Problem]:
     """Yield the files of a folder and of those in it; what is hidden and linked folders are not."""
-    closed: list[OSError] = []
-    empty = True
-    for at, folders, files in os.walk(folder, onerror=closed.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        inside = Path(at)
-        endings = (".toml", ".md") if paths.absolute(inside).name == READINGS else (".toml",)
-        for name in sorted(files):
-            if name.endswith(endings) and not name.startswith("."):
-                empty = False
-                path = inside / name
-                yield path if path.is_file() else next(_files([str(path)]))
-    for error in closed:
-        yield _closed(str(error.filename), error)
-    if empty and not closed:
+    found = list(_below(folder))
+    yield from found
+    if not found:
         what = _("this folder holds no file that can be checked.")
         mend = _("Name a folder in which files end in .toml.")
         if folder.suffix == ".toml":
             what = _("this is a folder, and an exercise or a programme is a file.")
             mend = _("Call the folder otherwise, and put the file in its place.")
         yield Problem(str(folder), "", what, mend)
+
+
+def _below(folder: Path) -> Iterator[Path | Problem]:
+    endings = (".toml", ".md") if paths.absolute(folder).name == READINGS else (".toml",)
+    try:
+        names = sorted(name for name in SYSTEM.names(folder) if not name.startswith("."))
+        found = [(folder / name, SYSTEM.lstat(folder / name).st_mode) for name in names]
+    except OSError as error:
+        yield _closed(str(folder), error)
+        return
+    for path, mode in found:
+        if path.name.endswith(endings) and not stat.S_ISDIR(mode):
+            yield from (path,) if stat.S_ISREG(mode) else _files([str(path)])
+    for path, mode in found:
+        if stat.S_ISDIR(mode):
+            yield from _below(path)
+
+
+def _below(folder: Path) -> Iterator[Path | Problem]:
+    endings = (".toml", ".md") if folder.absolute().name == READINGS else (".toml",)
+    try:
+        names = sorted(name for name in SYSTEM.names(folder) if not name.startswith("."))
+        found = [(folder / name, SYSTEM.lstat(folder / name).st_mode) for name in names]
+    except OSError as error:
+        yield _closed(str(folder), error)
+        return
+    for path, mode in found:
+        if path.name.endswith(endings) and not stat.S_ISDIR(mode):
+            yield from (path,) if stat.S_ISREG(mode) else _files([str(path)])
+    for path, mode in found:
+        if stat.S_ISDIR(mode):
+            yield from _below(path)
 
 
 def _check_some(today: date, paths: Sequence[Path]) -> list[Problem]:
@@ -114,9 +138,7 @@ def _check_some(today: date, paths: Sequence[Path]) -> list[Problem]:
 def _check(path: Path, today: date, libraries: Callable[[Path], Library]) -> Iterator[Problem]:
     name = str(path)
     try:
-        with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size  # memory for 1 MB takes longer than to read
-            data = file.read(min(size, toml.SIZE_LIMIT) + 1)
+        data = read_plain(path, toml.SIZE_LIMIT + 1)
     except OSError as error:
         yield _closed(name, error)
         return
@@ -135,7 +157,7 @@ def _check(path: Path, today: date, libraries: Callable[[Path], Library]) -> Ite
 def _in_english(path: Path) -> Exercise | None:
     """Return the exercise that the file at `path` says in another language, if it does."""
     original = path.parent.parent / path.name
-    if not IN_A_LANGUAGE.fullmatch(path.parent.name) or not original.is_file():
+    if not IN_A_LANGUAGE.fullmatch(path.parent.name) or not is_file(original):
         return None
     with suppress(Trouble):
         return load(Exercise, original)

@@ -15,6 +15,7 @@ from workshop import paths
 from workshop.content.language import language_set
 from workshop.core.text import clean, one_line
 from workshop.errors import NotPrinted
+from workshop.places import mode_at
 from workshop.values import dataclass
 from workshop.words import asked_for, languages
 
@@ -67,12 +68,9 @@ class Context:
         return paths.whole(self.options.own) if self.options.own else None
 
     def _own_by_settings(self) -> Path | None:
-        try:
-            (self.data / paths.SETTINGS).stat()
-        except (FileNotFoundError, NotADirectoryError):
-            return None  # most have none, and then nothing is needed that reads them
-        except OSError:
-            pass  # to be told by who reads them
+        with suppress(OSError):  # it is told by who reads them
+            if not mode_at(self.data / paths.SETTINGS):
+                return None  # most have none, and then nothing is needed that reads them
         from workshop.content.settings import own_folder
 
         return own_folder(self.data)

@@ -2,10 +2,10 @@
 
 import contextlib
 import traceback
+from pathlib import Path
 
 from workshop import paths
 from workshop.commands.context import Context
-from workshop.errors import Trouble
 from workshop.store import atomic
 from workshop.words import _
 
@@ -17,19 +17,26 @@ def crashed(error: BaseException, context: Context) -> int:
 
     Messages of exceptions are left out, since they may quote what people typed.
     """
-    log = context.data / paths.CRASH_LOG
-    kept = False
-    if context.data.is_dir():
-        with contextlib.suppress(Trouble, OSError):
-            atomic.save(log, trace(error).encode())
-            kept = True
-    context.complain(
-        _(
-            "The program made a mistake and stopped. What was saved before is safe in {data}."
-        ).format(data=context.data)
-        + (" " + _("Where it happened, without your words: {log}").format(log=log) if kept else "")
-    )
+    said = _(
+        "The program made a mistake and stopped. What was saved before is in {data}; what was not,"
+        " such as sealed answers, is asked again."
+    ).format(data=context.data)
+    if (log := _kept(error, context.data)) is not None:
+        said += " " + _("Where it happened, without your words: {log}").format(log=log)
+    context.complain(said)
     return EXIT
+
+
+def _kept(error: BaseException, data: Path) -> Path | None:
+    """Save where it happened in the data folder; None where that does not work.
+
+    What made the program stop may be the disk, so it is not asked whether it is there.
+    """
+    log = data / paths.CRASH_LOG
+    with contextlib.suppress(Exception):
+        atomic.save(log, trace(error).encode())
+        return log
+    return None
 
 
 def trace(error: BaseException) -> str:

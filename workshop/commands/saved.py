@@ -6,6 +6,7 @@ from workshop import paths
 from workshop.cards.caseload import nothing, told
 from workshop.commands.context import Context
 from workshop.core.caseload import Wanted, by
+from workshop.places import is_file
 from workshop.store import listing as store
 from workshop.store.listing import Saved
 from workshop.words import _
@@ -71,7 +72,7 @@ def where(context: Context) -> int:
         context.say(*(str(path) for path in store.files_of(folder)))
         context.say(*(_copy(copy) for copy in copies_of(folder)))
     log = context.data / paths.CRASH_LOG
-    if label is None and log.is_file():
+    if label is None and is_file(log):
         context.say(str(log))
     return 0
 

@@ -1,10 +1,14 @@
 """Which agreement is meant by LABEL|FILE."""
 
+import os
+import stat
 from pathlib import Path
 
 from workshop import paths
 from workshop.commands.context import Context
 from workshop.core.agreement.agreement import Agreement
+from workshop.errors import Unreadable
+from workshop.places import cannot_open, mode_at
 from workshop.store import listing as store
 from workshop.store.folder import Folder
 from workshop.values import dataclass
@@ -39,8 +43,10 @@ def source(context: Context, target: str | None) -> Source:
 
 
 def is_file(path: Path) -> bool:
-    """Whether there is such a file; what cannot be a file's name is none."""
+    """Whether there is such a file. Raises Unreadable where nobody can tell."""
     try:
-        return path.is_file()
-    except (OSError, ValueError):  # such as a name longer than any file's
-        return False
+        return stat.S_ISREG(mode_at(path))
+    except OSError as error:
+        if os.sep not in str(path):
+            return False  # it may as well be a label, whatever is wrong with where we are
+        raise Unreadable(cannot_open(path, error)) from None
