@@ -93,7 +93,7 @@ def test_nobody_asks_the_disk_but_by_the_seam(file: Path) -> None:
         ("open(path)", "open"),
         ("path.open('rb')", ".open"),
         ("path.open(encoding='utf-8')", ".open"),
-        ("os.path.exists(path)", "os.path"),
+        ("os.listdir(path)", "os.listdir"),
         ("list(os.scandir(path))", "os.scandir"),
         ("import shutil", "import shutil"),
         ("from os import stat", "from os import"),

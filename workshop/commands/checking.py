@@ -103,27 +103,13 @@ def _below(folder: Path) -> Iterator[Path | Problem]:
     try:
         names = sorted(name for name in SYSTEM.names(folder) if not name.startswith("."))
         found = [(folder / name, SYSTEM.lstat(folder / name).st_mode) for name in names]
+        links = [path for path, mode in found if stat.S_ISLNK(mode)]
+        linked = {path for path in links if stat.S_ISDIR(mode_at(path))}
     except OSError as error:
         yield _closed(str(folder), error)
         return
     for path, mode in found:
-        if path.name.endswith(endings) and not stat.S_ISDIR(mode):
-            yield from (path,) if stat.S_ISREG(mode) else _files([str(path)])
-    for path, mode in found:
-        if stat.S_ISDIR(mode):
-            yield from _below(path)
-
-
-def _below(folder: Path) -> Iterator[Path | Problem]:
-    endings = (".toml", ".md") if folder.absolute().name == READINGS else (".toml",)
-    try:
-        names = sorted(name for name in SYSTEM.names(folder) if not name.startswith("."))
-        found = [(folder / name, SYSTEM.lstat(folder / name).st_mode) for name in names]
-    except OSError as error:
-        yield _closed(str(folder), error)
-        return
-    for path, mode in found:
-        if path.name.endswith(endings) and not stat.S_ISDIR(mode):
+        if path.name.endswith(endings) and not stat.S_ISDIR(mode) and path not in linked:
             yield from (path,) if stat.S_ISREG(mode) else _files([str(path)])
     for path, mode in found:
         if stat.S_ISDIR(mode):
