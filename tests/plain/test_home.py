@@ -1,5 +1,6 @@
 """Home line by line: every workshop is named, also one that cannot be read."""
 
+import shutil
 from random import Random
 
 import pytest
@@ -69,18 +70,29 @@ def test_where_nobody_has_begun_a_workshop_is_begun_at_once(program: Program) ->
     assert "What do you want to do?" not in ran.out
 
 
-def test_of_many_workshops_the_newest_are_shown_and_the_others_when_asked_for(
-    program: Program,
-) -> None:
-    whole = begun(program)
+def many(program: Program) -> None:
+    """Have a dozen workshops."""
+    begun(program)
     for number in range(11):
-        folder = program.data / f"couple-{number}"
-        folder.mkdir()
-        (folder / "workshop.toml").write_bytes(whole)
+        shutil.copytree(program.us, program.data / f"couple-{number}")
 
-    ran = program("--plain", reply="11\n")
 
-    first, then = ran.out.split("11: Earlier ones")
+def test_of_many_workshops_ten_are_shown_and_all_are_found_in_a_list(program: Program) -> None:
+    many(program)
+
+    ran = program("--plain", reply="11\n11\n3\ncouple-7 sam\n2\nnobody\n")
+
+    first, all_of_them, _next, found, *_nothing = ran.out.split("Which workshop?")
     assert first.count("Go on with") == 10
-    assert then.count("Go on with") == 12
-    assert "Earlier ones" not in then
+    assert all_of_them.count(" ALEX and SAM, 0 of 1 done") == 10
+    assert "11: The next ones" in all_of_them
+    assert "1: couple-7  ALEX and SAM" in found
+    assert "No label and no name has “nobody” in it." in ran.out
+
+
+def test_one_of_all_workshops_is_gone_on_with_by_its_number(program: Program) -> None:
+    many(program)
+
+    ran = program("--plain", reply="11\n12\ncouple-7\n1\n")
+
+    assert ran.out.endswith("Next time: workshop resume couple-7\n")

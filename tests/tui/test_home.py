@@ -126,24 +126,70 @@ async def test_of_several_it_is_asked_whose_agreement(tmp_path: Path) -> None:
         assert seats.rows == home
 
         await seats.push("Agreement")
-        await seats.press("down", "enter")
+        await seats.type("second")
+        await seats.press("enter")
 
         assert "The agreement of ALEX and SAM" in seats.text
         assert seats.app.desk is None
 
 
-async def test_earlier_ones_are_shown_when_they_are_asked_for(tmp_path: Path) -> None:
-    labels = [f"couple {number}" for number in range(12)]
-    async with at_home(begun(tmp_path, *labels)) as seats:
+MANY = [f"couple {number}" for number in range(12)]
+
+
+async def test_of_many_ten_are_there_and_all_of_them_in_a_list(tmp_path: Path) -> None:
+    async with at_home(begun(tmp_path, *MANY)) as seats:
         assert "couple 2" in seats.all_words
         assert "couple 1)" not in seats.all_words
 
-        await seats.push("Earlier ones")
+        await seats.push("All of them")
 
-        assert "couple 0" in seats.all_words
-        assert "Earlier ones" not in seats.buttons
-        await seats.press("tab", *["down"] * 20, "enter")
+        assert "12 workshops, by last day" in seats.text
+        await seats.press(*["down"] * 20, "enter")
         assert seats.desk.path.name == "couple 0"
+
+
+async def test_one_of_all_is_found_as_one_types(tmp_path: Path) -> None:
+    async with at_home(begun(tmp_path, *MANY)) as seats:
+        await seats.push("All of them")
+
+        await seats.type("ALEX 7")
+
+        assert "1 of 12 workshops" in seats.text
+        assert "couple 11" not in seats.text
+        await seats.press("enter")
+        assert seats.desk.path.name == "couple 7"
+
+
+async def test_where_nothing_is_found_that_is_said_and_escape_finds_all_again(
+    tmp_path: Path,
+) -> None:
+    async with at_home(begun(tmp_path, *MANY)) as seats:
+        home = seats.rows
+        await seats.push("All of them")
+
+        await seats.type("[/]")
+        await seats.press("enter")
+
+        assert "No label and no name has “[/]” in it." in seats.text
+        await seats.press("escape")
+        assert "12 workshops" in seats.text
+        await seats.press("escape")
+        assert seats.rows == home
+
+
+async def test_a_list_is_sorted_by_its_button_and_typing_finds_wherever_the_focus_is(
+    tmp_path: Path,
+) -> None:
+    async with at_home(begun(tmp_path, *MANY)) as seats:
+        await seats.push("All of them")
+
+        await seats.push("By next day")
+        await seats.push("By label")
+        rows = [row.strip("› ").split("  ")[0] for row in seats.rows if "ALEX" in row]
+        await seats.type("couple 3")
+
+        assert rows == sorted(MANY, key=lambda label: int(label.split()[1]))[: len(rows)]
+        assert "1 of 12 workshops, by label" in seats.text
 
 
 async def test_a_line_shows_a_label_as_it_is(tmp_path: Path) -> None:

@@ -1,19 +1,22 @@
-"""What a list of workshops says of each, and where there is nothing to say."""
+"""What a list of workshops says of each, what can be done with it, and where it says nothing."""
 
 from datetime import date
+from typing import NamedTuple, assert_never
 
-from workshop.core.caseload import Wanted
+from workshop.core.caseload import SPANS, Listed, Order, Span, Wanted
+from workshop.core.days import in_words
 from workshop.core.glance import Glance
 from workshop.core.text import one_line
 from workshop.words import _, plural
 
+# -- one workshop ----------------------------------------------------------------------------------
+
 
 def told(label: str, glance: Glance, today: date) -> str:
     """Return a workshop on one line, with days that scripts can read."""
-    left, right = glance.names
     parts = [
-        f"{label}  " + _("{left} and {right}").format(left=left, right=right),
-        _("{done} of {of} done").format(done=glance.done, of=glance.of),
+        f"{label}  " + names(glance),
+        progress(glance),
     ]
     if glance.half_done:
         parts.append(_("one under way"))
@@ -24,9 +27,113 @@ def told(label: str, glance: Glance, today: date) -> str:
         day = glance.next_review.isoformat()
         parts.append(_("look at the agreement again {day}").format(day=day))
     if due := glance.reviews_due(today):
-        parts.append(plural("{count} clause due", "{count} clauses due", due))
+        parts.append(clauses_due(due))
     if glance.archived:
         parts.append(_("archived"))
+    return ", ".join(parts)
+
+
+def line(one: Listed, today: date) -> str:
+    """Return a workshop on one line, be it one that cannot be read."""
+    if one.glance is None:
+        return _("{label} cannot be read").format(label=one.label)
+    return told(one.label, one.glance, today)
+
+
+def names(glance: Glance) -> str:
+    """Return who the two are."""
+    left, right = glance.names
+    return _("{left} and {right}").format(left=left, right=right)
+
+
+def progress(glance: Glance) -> str:
+    """Return how far they are."""
+    return _("{done} of {of} done").format(done=glance.done, of=glance.of)
+
+
+def clauses_due(count: int) -> str:
+    """Return how many clauses are due."""
+    return plural("{count} clause due", "{count} clauses due", count)
+
+
+class Cells(NamedTuple):
+    """A row of a table of workshops: where a screen has room for one."""
+
+    label: str
+    names: str
+    last: str
+    next: str
+    due: str
+    done: str
+
+
+def heads() -> Cells:
+    """Return what stands over a table of workshops."""
+    return Cells(_("Label"), _("Names"), _("Last"), _("Next"), _("Due"), _("Done"))
+
+
+def cells(one: Listed, today: date) -> Cells:
+    """Return the row of a workshop."""
+    glance = one.glance
+    if glance is None:
+        return Cells(one.label, _("cannot be read"), "", "", "", "")
+    due = glance.reviews_due(today)
+    done = _("{done} of {of}").format(done=glance.done, of=glance.of)
+    return Cells(
+        one.label,
+        names(glance),
+        glance.last_day.isoformat(),
+        glance.next_evening.isoformat() if glance.next_evening else "",
+        str(due) if due else "",
+        _("archived") if glance.archived else done,
+    )
+
+
+def whose(label: str, glance: Glance) -> str:
+    """Return whose workshop it is."""
+    return _("{names} ({label})").format(names=names(glance), label=label)
+
+
+def details(glance: Glance, today: date) -> tuple[str, ...]:
+    """Return what there is to say of a workshop, a line each."""
+    review, due = glance.next_review, glance.reviews_due(today)
+    lines = [
+        progress(glance),
+        _("One exercise is under way.") if glance.half_done else "",
+        _("Last: {day}").format(day=in_words(glance.last_day)),
+        _("Next: {day}").format(day=in_words(glance.next_evening)) if glance.next_evening else "",
+        clauses_due(due) if due else "",
+        _("The agreement is to be looked at again on {day}").format(day=in_words(review))
+        if review and not due
+        else "",
+        _("Guided") if glance.guided else "",
+        _("Archived") if glance.archived else "",
+    ]
+    return tuple(line for line in lines if line)
+
+
+# -- the list --------------------------------------------------------------------------------------
+
+
+def heading(shown: int, of: int, span: Span | None, wanted: Wanted) -> str:
+    """Return how many workshops are shown, of which, and in what order."""
+    if shown == of:
+        parts = [plural("{count} workshop", "{count} workshops", of)]
+    else:
+        parts = [_("{shown} of {of} workshops").format(shown=shown, of=of)]
+    if span is not None:
+        parts.append(_("due in {count} days").format(count=SPANS[span]))
+    if wanted.archived:
+        parts.append(_("the archived ones too"))
+    match wanted.order:
+        case "last":
+            parts.append(_("by last day"))
+        case "next":
+            parts.append(_("by next day"))
+        case "label":
+            parts.append(_("by label"))
+        case _:
+            assert_never(wanted.order)
     return ", ".join(parts)
 
 
@@ -42,3 +149,49 @@ def nothing(wanted: Wanted) -> str:
     else:
         return _("All workshops are archived.")
     return said.format(words=find)
+
+
+def none_yet() -> str:
+    """Return what is said where nobody has begun a workshop."""
+    return _("There is no workshop yet. `workshop start --guided` begins one.")
+
+
+# -- what can be done ------------------------------------------------------------------------------
+
+
+def sort(order: Order) -> str:
+    """Return what a button says that sorts them."""
+    match order:
+        case "last":
+            return _("By last day")
+        case "next":
+            return _("By next day")
+        case "label":
+            return _("By label")
+
+
+def due(span: Span | None) -> str:
+    """Return what a button says that shows what is due alone, or all."""
+    match span:
+        case "week":
+            return _("Due this week")
+        case "month":
+            return _("Due this month")
+        case None:
+            return _("Due or not")
+
+
+def archived(whether: bool) -> str:
+    """Return what a button says that shows those that are archived, or hides them."""
+    return _("Archived too") if whether else _("Without archived")
+
+
+def archive(whether: bool) -> str:
+    """Return what a button says that archives a workshop, or takes it back."""
+    return _("Archive it") if whether else _("Take it back from the archive")
+
+
+def was_archived(label: str, whether: bool) -> str:
+    """Return what is said once a workshop was archived, or taken back."""
+    said = _("{label} is archived.") if whether else _("{label} is not archived any more.")
+    return said.format(label=label)

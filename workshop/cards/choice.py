@@ -1,11 +1,15 @@
 """What is asked beside an exercise's turns, and what was chosen: go on or not, leave, pause ..."""
 
-from typing import Generic, TypeVar
+from __future__ import annotations
 
-from workshop.core.turns.picture import Picture
+from typing import TYPE_CHECKING, Generic, TypeVar
+
 from workshop.errors import Refused
 from workshop.values import dataclass
 from workshop.words import _
+
+if TYPE_CHECKING:  # a list of workshops takes no models
+    from workshop.core.turns.picture import Picture
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,7 @@ class Choice(Generic[D]):
         """Return the option that does `does`, if it is offered."""
         return next((option for option in self.options if option.does == does), None)
 
-    def deed(self, chosen: "Chosen") -> D:
+    def deed(self, chosen: Chosen) -> D:
         """Return what `chosen` does.
 
         Raises:

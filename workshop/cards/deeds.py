@@ -1,10 +1,14 @@
 """What can be done beside the turns, a small type each, and which of it each choice offers."""
 
-from typing import Generic, TypeVar
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from workshop.cards.choice import Deed
-from workshop.core.people import Answers, Side
 from workshop.values import dataclass
+
+if TYPE_CHECKING:  # a list of workshops takes no models
+    from workshop.core.people import Answers, Side
 
 P = TypeVar("P", covariant=True)
 

@@ -113,6 +113,10 @@ class Workshops:
             return store.saved_in(self.data, wanted)
         return iter(() if self._one is None else (store.seen(self._one),))
 
+    def read(self, path: Path) -> Saved:
+        """Return what a list says of the workshop in the folder `path`."""
+        return store.seen(path)
+
     def home(self, most: int = NEWEST) -> Home:
         """Return what is shown where they come in: at most so many workshops."""
         return home(self.saved(), most)

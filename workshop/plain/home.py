@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import TextIO, assert_never
 
 from workshop.desk.desk import Desk
+from workshop.desk.guides.caseload import Caseload, Purpose
 from workshop.desk.guides.directories import Directories
 from workshop.desk.guides.home import (
-    NEWEST,
     BeginNew,
     GoOn,
     Home,
     Known,
     Quit,
     SeeAgreement,
-    SeeEarlier,
+    SeeAll,
     SeeHelpLines,
     SeeReadings,
     Way,
@@ -75,7 +75,7 @@ class _Door:
         return Directories.of(self._workshops.library, self._workshops.clock.today())
 
     def home(self) -> int:
-        shown = self._home(NEWEST)
+        shown = self._home()
         if shown.is_empty:
             self._terminal.say(_("Equal Say: exercises for two, about having an equal say."))
             return self._begin_new()
@@ -86,8 +86,10 @@ class _Door:
                 match ways[place]:
                     case GoOn(workshop):
                         return self.go_on(workshop.path)
-                    case SeeEarlier():
-                        shown = self._home(len(shown.known) + len(shown.troubles) + NEWEST)
+                    case SeeAll():
+                        path = self._one_of_all("go on")
+                        if path is not None:
+                            return self.go_on(path)
                     case BeginNew():
                         return self._begin_new()
                     case SeeAgreement():
@@ -105,9 +107,9 @@ class _Door:
             except setup.WentBack:
                 self._obeys(Command("back"))
 
-    def _home(self, most: int) -> Home:
+    def _home(self) -> Home:
         """Return what there is, and name what cannot be read."""
-        shown = self._workshops.home(most)
+        shown = self._workshops.home()
         for trouble in shown.troubles:
             self._terminal.say(trouble)
         return shown
@@ -169,10 +171,15 @@ class _Door:
             setup.before_you_begin(self._terminal, page, first_time, self._obeys)
 
     def _agreement(self, saved: Sequence[Known]) -> None:
-        place = 0
-        if len(saved) > 1:
-            place = self._choose(_("Whose agreement?"), [_told(found) for found in saved])
-        self._led(self._workshops.pages(saved[place].path))
+        path = saved[0].path if len(saved) == 1 else self._one_of_all("agreement")
+        if path is not None:
+            self._led(self._workshops.pages(path))
+
+    def _one_of_all(self, purpose: Purpose) -> Path | None:
+        """Return the folder of one of all workshops; None where they went back."""
+        caseload = Caseload(self._workshops, purpose)
+        caseload.take(caseload.rest())
+        return self._led(caseload).taken
 
     def _choose(self, prompt: str, labels: list[str]) -> int:
         return setup.choose(self._terminal, prompt, labels, self._obeys)
@@ -191,8 +198,8 @@ def _label(way: Way) -> str:
     match way:
         case GoOn(workshop):
             return _("Go on with {workshop}").format(workshop=_told(workshop))
-        case SeeEarlier():
-            return _("Earlier ones")
+        case SeeAll():
+            return _("All of them")
         case BeginNew():
             return _("Begin a new workshop")
         case SeeAgreement():

@@ -10,12 +10,14 @@ from textual.app import SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
 
+from workshop.desk.guides.caseload import Caseload
 from workshop.desk.workshops import Plan, Workshops
 from workshop.errors import Trouble
 from workshop.tui.at_desk import DeskApp
 from workshop.tui.keys import KEYS
 from workshop.tui.messages import (
     AgreementWanted,
+    AllWanted,
     HelpLinesWanted,
     HomeWanted,
     PathWanted,
@@ -167,6 +169,11 @@ class EqualSay(DeskApp):
                 self.begin(plan)
         elif isinstance(guide, Reader) and guide.begin is not None:
             self.ask_names(Plan(("", ""), (guide.begin,)))
+        elif isinstance(guide, Caseload) and guide.taken is not None:
+            if guide.purpose == "agreement":
+                self.post_message(AgreementWanted(guide.taken))
+            else:
+                self.post_message(ResumeWanted(guide.taken))
 
     # -- what screens tell --------------------------------------------------------------------
 
@@ -208,6 +215,11 @@ class EqualSay(DeskApp):
         guided = self._workshops.is_guided(event.path)
         resume = lambda: self._workshops.resume(event.path)  # noqa: E731
         self._knowing_whose(guided, False, lambda: self.sit_down(resume))
+
+    def on_all_wanted(self, event: AllWanted) -> None:
+        """Show all workshops."""
+        event.stop()
+        self.guides.ask(Caseload(self._workshops, event.purpose))
 
     def on_agreement_wanted(self, event: AgreementWanted) -> None:
         """Show an agreement."""

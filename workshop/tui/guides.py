@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workshop.words import _
 
 if TYPE_CHECKING:
+    from workshop.desk.guides.caseload import Caseload
     from workshop.desk.guides.guide import Guide
     from workshop.tui.calm import CalmApp
 
@@ -42,14 +43,31 @@ class Guides:
 
     def show(self) -> None:
         """Show where the newest one is."""
+        from workshop.desk.guides.caseload import Caseload
         from workshop.tui.screens.choice import ChoiceScreen
 
         guide, app = self._open[-1], self._app
         if isinstance(app.screen, ChoiceScreen) and app.screen.guide is guide:
             app.pop_screen()
+        if isinstance(guide, Caseload) and self._listed(guide):
+            return
         if guide.over:
             self._open.pop()
             self._done(guide)
             return
         title = app.desk.title if app.desk is not None else _("Equal Say")
         app.push_screen(ChoiceScreen(guide.choice(), title, guide.reply, guide=guide))
+
+    def _listed(self, guide: Caseload) -> bool:
+        """Show the list of many workshops, if that is where they are; it stays below one of it."""
+        from workshop.tui.screens.listing import Listing
+
+        app = self._app
+        is_there = isinstance(app.screen, Listing) and app.screen.guide is guide
+        if guide.over and is_there:
+            app.pop_screen()
+        elif guide.is_listed and isinstance(app.screen, Listing) and is_there:
+            app.screen.renew()
+        elif guide.is_listed:
+            app.push_screen(Listing(guide, _("Equal Say")))
+        return guide.is_listed

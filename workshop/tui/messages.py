@@ -5,6 +5,7 @@ from pathlib import Path
 
 from textual.message import Message
 
+from workshop.desk.guides.caseload import Purpose
 from workshop.desk.workshops import Plan
 
 
@@ -37,6 +38,13 @@ class ResumeWanted(Message):
     """Take up the workshop in this folder."""
 
     path: Path
+
+
+@dataclass
+class AllWanted(Message):
+    """Show all workshops, to choose one of them for this."""
+
+    purpose: Purpose
 
 
 @dataclass

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from workshop.store.listing import Saved
 
 NEWEST = 10
-"""How many workshops are shown before somebody asks for earlier ones."""
+"""How many workshops are shown before somebody asks for all of them."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,8 @@ class GoOn:
 
 
 @dataclass(frozen=True)
-class SeeEarlier:
-    """Show earlier workshops too."""
+class SeeAll:
+    """Look for one among all workshops."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Quit:
     """End."""
 
 
-Way = GoOn | SeeEarlier | BeginNew | SeeAgreement | SeeReadings | SeeHelpLines | Quit
+Way = GoOn | SeeAll | BeginNew | SeeAgreement | SeeReadings | SeeHelpLines | Quit
 
 
 @dataclass(frozen=True)
@@ -82,12 +82,12 @@ class Home:
     Attributes:
         known: workshops that can be gone on with.
         troubles: a sentence for each that cannot be read: which, why, and how to mend it.
-        has_earlier: whether there are more than these.
+        has_more: whether there are more than these.
     """
 
     known: tuple[Known, ...]
     troubles: tuple[str, ...]
-    has_earlier: bool
+    has_more: bool
 
     @property
     def is_empty(self) -> bool:
@@ -99,7 +99,7 @@ class Home:
         """What can be done, in order."""
         return (
             *map(GoOn, self.known),
-            *([SeeEarlier()] if self.has_earlier else []),
+            *([SeeAll()] if self.has_more else []),
             BeginNew(),
             *map(SeeAgreement, self.known),
             SeeReadings(),
@@ -114,5 +114,5 @@ def home(saved: Iterator[Saved], most: int = NEWEST) -> Home:
     return Home(
         known=tuple(Known(one.path, one.glance) for one in shown if one.glance is not None),
         troubles=tuple(one.trouble for one in shown if one.trouble),
-        has_earlier=next(saved, None) is not None,
+        has_more=next(saved, None) is not None,
     )

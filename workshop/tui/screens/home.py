@@ -13,10 +13,10 @@ from textual.widgets import Static
 
 from workshop.core.days import in_words
 from workshop.desk.guides import home as shared
-from workshop.desk.guides.home import NEWEST
 from workshop.desk.workshops import Workshops
 from workshop.tui.messages import (
     AgreementWanted,
+    AllWanted,
     HelpLinesWanted,
     QuitWanted,
     ReadingsWanted,
@@ -40,12 +40,11 @@ class Home(Room):
     upright = True
     styled_once = True
 
-    def __init__(self, workshops: Workshops, most: int = NEWEST) -> None:
-        """Show at most so many workshops, until somebody asks for earlier ones."""
+    def __init__(self, workshops: Workshops) -> None:
+        """Show the workshops of the last evenings."""
         super().__init__()
-        self._workshops, self._most = workshops, most
+        self._workshops = workshops
         self._home: shared.Home | None = None  # until it is read
-        self._asks_whose = False  # of several, whose agreement is to be seen
         self.title_line = _("Equal Say")
         self.where_line = in_words(workshops.clock.today())
 
@@ -62,10 +61,6 @@ class Home(Room):
         """Return one line that says what to do next, and what is there."""
         if self._home is None:
             yield Static(literal(_("One moment.")), classes="quiet")
-            return
-        if self._asks_whose:
-            yield Static(literal(_("Whose agreement?")), id="prompt")
-            yield Lines([told(one) for one in self._home.known], id="workshops")
             return
         for trouble in self._home.troubles:
             yield Static(literal(trouble), classes="quiet")
@@ -86,7 +81,7 @@ class Home(Room):
 
     def _buttons(self) -> Iterable[Widget]:
         """Return what to do: the newest workshop large, the others a line each below it."""
-        if self._home is None or self._asks_whose or not self._home.known[1:]:
+        if self._home is None or not self._home.known[1:]:
             yield from super()._buttons()
             return
         answers = Answers(self.labels(), enter=True, equal=False, upright=True)
@@ -111,8 +106,6 @@ class Home(Room):
         """Return what to do."""
         if self._home is None:
             return []
-        if self._asks_whose:
-            return [_("Back")]
         many = len(self._home.known) > 1
         return [
             _("Agreement") if many and isinstance(way, shared.SeeAgreement) else label(way)
@@ -122,20 +115,16 @@ class Home(Room):
     def pressed(self, place: int) -> None:
         """Go on, begin, read, or quit."""
         assert self._home is not None
-        if self._asks_whose:
-            self._ask_whose(False)
-            return
         match self._pressable[place]:
             case shared.GoOn(workshop):
                 self.leave(ResumeWanted(workshop.path))
-            case shared.SeeEarlier():
-                self._most += NEWEST
-                self._show_once_read(self._reading())
+            case shared.SeeAll():
+                self.post_message(AllWanted("go on"))
             case shared.BeginNew():
                 self.leave(SetupWanted())
             case shared.SeeAgreement(workshop):
                 if len(self._home.known) > 1:
-                    self._ask_whose(True)
+                    self.post_message(AllWanted("agreement"))
                 else:
                     self.leave(AgreementWanted(workshop.path))
             case shared.SeeReadings():
@@ -149,18 +138,10 @@ class Home(Room):
 
     @on(Lines.Chosen)
     def _chose(self, event: Lines.Chosen) -> None:
-        """Go on with one of the others, or see its agreement."""
+        """Go on with one of the others."""
         event.stop()
-        if self._home is None or self._is_left or self.app.screen is not self:
-            return
-        if self._asks_whose:
-            self.leave(AgreementWanted(self._home.known[event.place].path))
-        else:
+        if self._home is not None and not self._is_left and self.app.screen is self:
             self.leave(ResumeWanted(self._home.known[1 + event.place].path))
-
-    def _ask_whose(self, whether: bool) -> None:
-        self._asks_whose = whether
-        self.call_later(self._draw_again)
 
     def focus_first(self) -> None:
         """Put the focus on the first button, once there is one."""
@@ -170,7 +151,7 @@ class Home(Room):
     def _reading(self) -> Future[shared.Home]:
         """Begin to read the workshops."""
         thread = ThreadPoolExecutor(1)
-        reading = thread.submit(self._workshops.home, self._most)
+        reading = thread.submit(self._workshops.home)
         thread.shutdown(wait=False)
         return reading
 
@@ -186,10 +167,7 @@ class Home(Room):
         async with self.batch():
             await body.remove_children()
             await body.mount_all([*self.body(), trouble, *self._buttons()])
-        if self._asks_whose:
-            self.query_one(Lines).focus()
-        else:
-            self.focus_first()
+        self.focus_first()
 
 
 def label(way: shared.Way) -> str:
@@ -197,8 +175,8 @@ def label(way: shared.Way) -> str:
     match way:
         case shared.GoOn(workshop):
             return _("Go on: {workshop}").format(workshop=told(workshop))
-        case shared.SeeEarlier():
-            return _("Earlier ones")
+        case shared.SeeAll():
+            return _("All of them")
         case shared.BeginNew():
             return _("Begin")
         case shared.SeeAgreement(workshop):

@@ -1,0 +1,322 @@
+"""Many workshops in a list: found, sorted, due; and what is done with one of them.
+
+Both faces follow it, where it is asked which of all workshops to go on with, or whose agreement to
+read, and in the caseload of somebody who guides many couples.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, assert_never
+
+from workshop.cards import caseload as words
+from workshop.cards.choice import Choice, Deed, Option
+from workshop.cards.deeds import Back
+from workshop.core.caseload import ALL, Order, Span, Wanted, arranged, by, wish
+from workshop.desk.archiving import archive
+from workshop.desk.guides.guide import GuideOf
+from workshop.errors import Refused, Trouble
+from workshop.values import dataclass
+from workshop.words import _
+
+if TYPE_CHECKING:
+    from workshop.desk.workshops import Saved, Workshops
+
+Purpose = Literal["go on", "agreement", "caseload"]
+"""To go on with one; to read its agreement; to see to many."""
+AT_ONCE = 10
+"""How many are offered by number at once."""
+ORDERS: tuple[Order, ...] = ("last", "next", "label")
+
+
+@dataclass(frozen=True)
+class LookAt(Deed):
+    """Choose a workshop.
+
+    Attributes:
+        path: its folder.
+    """
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class SeeMore(Deed):
+    """See those that come after."""
+
+
+@dataclass(frozen=True)
+class Find(Deed):
+    """Find those with words in label or names; the words are typed, and none of them finds all."""
+
+
+@dataclass(frozen=True)
+class Sort(Deed):
+    """Sort them.
+
+    Attributes:
+        order: by what.
+    """
+
+    order: Order
+
+
+@dataclass(frozen=True)
+class SeeDue(Deed):
+    """See what is due alone, or all.
+
+    Attributes:
+        span: how far ahead; None for all.
+    """
+
+    span: Span | None
+
+
+@dataclass(frozen=True)
+class SeeArchived(Deed):
+    """See those that are archived too, or not.
+
+    Attributes:
+        whether: whether they are seen.
+    """
+
+    whether: bool
+
+
+@dataclass(frozen=True)
+class TakeBack(Deed):
+    """Undo what was done last."""
+
+
+@dataclass(frozen=True)
+class Open(Deed):
+    """Go on with the workshop that is looked at."""
+
+
+@dataclass(frozen=True)
+class Archive(Deed):
+    """Put the workshop that is looked at aside, or take it back.
+
+    Attributes:
+        whether: whether it is archived from now on.
+    """
+
+    whether: bool
+
+
+ListDeed = Sort | SeeDue | SeeArchived | TakeBack | Back
+CaseloadDeed = LookAt | SeeMore | Find | ListDeed | Open | Archive
+
+
+class Caseload(GuideOf[CaseloadDeed]):
+    """The workshops there are, and one of them at a time.
+
+    Attributes:
+        purpose: what one is chosen for.
+        today: the day.
+        is_whole: whether all are read.
+        wanted: which are shown.
+        span: how far ahead what is shown is due; None where it need not be.
+        said: what was done last, in a sentence.
+        taken: the folder of the one that was chosen, once one was.
+    """
+
+    def __init__(self, workshops: Workshops, purpose: Purpose = "caseload") -> None:
+        """Open the list; nothing is read yet.
+
+        Args:
+            workshops: where they are.
+            purpose: what one is chosen for.
+        """
+        self.purpose = purpose
+        self.today = workshops.clock.today()
+        self._read = workshops.read
+        self._reading: Iterator[Saved] = workshops.saved(ALL)
+        self._found: list[Saved] = []
+        self._sorted: list[Saved] | None = []  # None where they have to be sorted anew
+        self.is_whole = False
+        self.wanted = Wanted()
+        self.span: Span | None = None
+        self._from = 0
+        self._looked_at: Path | None = None
+        self._undo: Callable[[], None] | None = None
+        self.said = ""
+        self.taken: Path | None = None
+        self._went_back = False
+
+    # -- what is read -------------------------------------------------------------------------
+
+    def read_some(self, most: int) -> None:
+        """Read as many as there is room for on a screen: those of the last evenings."""
+        self._take(islice(self._reading, most), whole=False)
+
+    def rest(self, goes_on: Callable[[], bool] = lambda: True) -> list[Saved]:
+        """Return what is not read yet, in another thread perhaps, for as long as that goes on."""
+        return [saved for saved in self._reading if goes_on()]
+
+    def take(self, rest: Iterable[Saved]) -> None:
+        """Add the rest: now all are there."""
+        self._take(rest, whole=True)
+
+    def _take(self, found: Iterable[Saved], *, whole: bool) -> None:
+        self._found.extend(found)
+        self._sorted, self.is_whole = None, whole
+
+    def _read_again(self, path: Path) -> None:
+        """Read the workshop in the folder `path` again: something was done with it."""
+        self._found = [self._read(path) if one.path == path else one for one in self._found]
+        self._sorted = None
+
+    # -- the list -----------------------------------------------------------------------------
+
+    @property
+    def shown(self) -> list[Saved]:
+        """Those that are wanted, in order."""
+        if self._sorted is None:
+            self._sorted = arranged(self._found, replace(ALL, order=self.wanted.order))
+        return list(filter(wish(self.wanted), self._sorted))
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the list is what is shown now, and not one of it."""
+        return self._looked_at is None and not self.over
+
+    @property
+    def prompt(self) -> str:
+        """What is asked of the list."""
+        return _("Whose agreement?") if self.purpose == "agreement" else _("Which workshop?")
+
+    @property
+    def heading(self) -> str:
+        """How many are shown, of which, and in what order."""
+        if not self.is_whole:
+            return _("One moment.")
+        return words.heading(len(self.shown), len(self._found), self.span, self.wanted)
+
+    def nothing(self) -> str:
+        """Return what is said where none is shown."""
+        return words.nothing(self.wanted) if self._found else words.none_yet()
+
+    def find(self, text: str) -> None:
+        """Find those with these words in label or names."""
+        self.wanted, self._from = replace(self.wanted, find=text), 0
+
+    @property
+    def ways(self) -> tuple[Option[ListDeed], ...]:
+        """What can be done with the list."""
+        orders = ORDERS[ORDERS.index(self.wanted.order) + 1 :] + ORDERS
+        spans: dict[Span | None, Span | None] = {None: "week", "week": "month", "month": None}
+        due, archived = spans[self.span], not self.wanted.archived
+        return (
+            Option(Sort(orders[0]), words.sort(orders[0])),
+            *([Option(SeeDue(due), words.due(due))] if self.purpose == "caseload" else []),
+            Option(SeeArchived(archived), words.archived(archived)),
+            *([Option(TakeBack(), _("Take that back"))] if self._undo is not None else []),
+            *([] if self.purpose == "caseload" else [Option(Back(), _("Back"))]),
+        )
+
+    # -- as a guide ---------------------------------------------------------------------------
+
+    @property
+    def over(self) -> bool:
+        """Whether one was chosen, or they went back."""
+        return self.taken is not None or self._went_back
+
+    def choice(self) -> Choice[CaseloadDeed]:
+        """Return the page of the one that is looked at, or what is offered of the list."""
+        if self._looked_at is not None:
+            return self._page(self._at(self._looked_at))
+        shown = self.shown
+        offered = shown[self._from : self._from + AT_ONCE]
+        more = [Option(SeeMore(), _("The next ones"))] if shown[self._from + AT_ONCE :] else []
+        find = Option(Find(), _("Find one"), asks_for=_("Words of its label or its names; Enter alone finds all"))
+        lines = (self.said, self.heading, "" if shown else self.nothing())
+        return Choice(
+            self.prompt,
+            tuple(line for line in lines if line),
+            (
+                *(Option(LookAt(one.path), words.line(one, self.today)) for one in offered),
+                *more,
+                find,
+                *self.ways,
+            ),
+        )
+
+    def _page(self, one: Saved) -> Choice[CaseloadDeed]:
+        """Return the page of one workshop."""
+        back = Option(Back(), _("Back to the list"))
+        if one.glance is None:
+            return Choice(one.label, (one.trouble,), (back,))
+        archived = not one.glance.archived
+        return Choice(
+            words.whose(one.label, one.glance),
+            words.details(one.glance, self.today),
+            (
+                Option(Open(), _("Open it")),
+                Option(Archive(archived), words.archive(archived)),
+                back,
+            ),
+        )
+
+    def _at(self, path: Path) -> Saved:
+        return next(one for one in self._found if one.path == path)
+
+    def look_at(self, path: Path) -> None:
+        """Choose a workshop of the list."""
+        self.said = ""
+        if self.purpose == "caseload" or self._at(path).glance is None:
+            self._looked_at = path
+        else:
+            self.taken = path
+
+    def _do(self, deed: CaseloadDeed, text: str) -> None:
+        match deed:
+            case LookAt(path):
+                self.look_at(path)
+            case SeeMore():
+                self._from += AT_ONCE
+            case Find():
+                self.find(text)
+            case Sort() | SeeDue() | SeeArchived() | TakeBack():
+                self._from, self.said = 0, ""
+                self._arrange(deed)
+            case Open():
+                self.taken = self._looked_at
+            case Archive(whether):
+                assert self._looked_at is not None
+                self._archive(self._looked_at, whether)
+                self._looked_at = None
+            case Back() if self._looked_at is not None:
+                self._looked_at = None
+            case Back():
+                self._went_back = True
+            case _:
+                assert_never(deed)
+
+    def _arrange(self, deed: Sort | SeeDue | SeeArchived | TakeBack) -> None:
+        match deed:
+            case Sort(order):
+                self.wanted, self._sorted = replace(self.wanted, order=order), None
+            case SeeDue(span):
+                self.span = span
+                self.wanted = replace(self.wanted, due_by=by(span, self.today))
+            case SeeArchived(whether):
+                self.wanted = replace(self.wanted, archived=whether)
+            case TakeBack():
+                assert self._undo is not None
+                self._undo()
+            case _:
+                assert_never(deed)
+
+    def _archive(self, path: Path, whether: bool) -> None:
+        """Archive one, or take it back; that can be undone."""
+        try:
+            archive(path, whether)
+        except Trouble as trouble:
+            raise Refused(trouble.sentence) from None
+        self._read_again(path)
+        self.said = words.was_archived(path.name, whether)
+        self._undo = lambda: self._archive(path, not whether)
