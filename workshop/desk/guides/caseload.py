@@ -232,7 +232,11 @@ class Caseload(GuideOf[CaseloadDeed]):
         shown = self.shown
         offered = shown[self._from : self._from + AT_ONCE]
         more = [Option(SeeMore(), _("The next ones"))] if shown[self._from + AT_ONCE :] else []
-        find = Option(Find(), _("Find one"), asks_for=_("Words of its label or its names; Enter alone finds all"))
+        find = Option(
+            Find(),
+            _("Find one"),
+            asks_for=_("Words of its label or its names; Enter alone finds all"),
+        )
         lines = (self.said, self.heading, "" if shown else self.nothing())
         return Choice(
             self.prompt,
