@@ -15,7 +15,11 @@ from workshop.words import _
 
 TYPE_CHECKING = False  # of `typing`: every command reads a file
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
     from pathlib import Path
+
+SIZE_LIMIT = 1_000_000
+"""The largest file that is read, in bytes."""
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
@@ -75,3 +79,8 @@ def _all_of(descriptor: int, most: int, system: System) -> bytes:
         parts.append(found)
         rest -= len(found)
     return b"".join(parts)
+
+
+def content_of(file: Traversable, most: int) -> bytes:
+    """Return the first `most` bytes of a file that may be in an archive; see `read_plain`."""
+    return read_plain(os.fspath(file), most) if isinstance(file, os.PathLike) else file.read_bytes()

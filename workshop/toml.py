@@ -12,15 +12,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 from workshop.errors import TooNew, Unreadable
+from workshop.plain_file import SIZE_LIMIT
 from workshop.words import _, plural
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
     from workshop.unfit import Told
-
-SIZE_LIMIT = 1_000_000
-"""The largest file that is read, in bytes."""
 
 SHOWN = 60
 """The most characters of a key that a sentence shows."""

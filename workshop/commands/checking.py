@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
-from workshop import paths, toml
+from workshop import paths
 from workshop.commands.context import Context
 from workshop.commands.shared_out import shared_out
 from workshop.content.authored import authored
@@ -20,7 +20,7 @@ from workshop.content.problem import Problem
 from workshop.core.exercise import Exercise
 from workshop.errors import Trouble
 from workshop.places import is_file, is_taken, mode_at
-from workshop.plain_file import read_plain
+from workshop.plain_file import SIZE_LIMIT, read_plain
 from workshop.system import SYSTEM
 from workshop.words import _, plural
 
@@ -124,7 +124,7 @@ def _check_some(today: date, paths: Sequence[Path]) -> list[Problem]:
 def _check(path: Path, today: date, libraries: Callable[[Path], Library]) -> Iterator[Problem]:
     name = str(path)
     try:
-        data = read_plain(path, toml.SIZE_LIMIT + 1)
+        data = read_plain(path, SIZE_LIMIT + 1)
     except OSError as error:
         yield _closed(name, error)
         return

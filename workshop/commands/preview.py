@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from textwrap import shorten
 
-from workshop import paths, toml
+from workshop import paths
 from workshop.commands.context import Context
 from workshop.commands.evening import hold_preview
 from workshop.content.check import check
@@ -15,7 +15,7 @@ from workshop.core.text import shown
 from workshop.core.turns import Turn
 from workshop.desk.preview import open_preview, turns_of
 from workshop.errors import NotFound, Trouble
-from workshop.plain_file import read_plain
+from workshop.plain_file import SIZE_LIMIT, read_plain
 from workshop.words import _
 
 WIDTH, LEAST = 76, 20
@@ -52,7 +52,7 @@ def _listed(exercise: Exercise, turns: Sequence[Turn]) -> Iterator[str]:
 
 def _wrong(path: Path, library: Library, context: Context) -> tuple[Problem, ...]:
     try:
-        data = read_plain(path, toml.SIZE_LIMIT + 1)
+        data = read_plain(path, SIZE_LIMIT + 1)
     except FileNotFoundError:
         raise NotFound(_("There is no file {path}.").format(path=shown(str(path)))) from None
     except (OSError, ValueError) as error:

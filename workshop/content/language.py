@@ -3,9 +3,8 @@
 from pathlib import Path
 
 from workshop import paths
-
-SIZE_LIMIT = 1_000_000
-"""The largest file that is read, in bytes."""
+from workshop.errors import Unreadable
+from workshop.plain_file import SIZE_LIMIT, read_plain
 
 
 def language_set(data: Path) -> str | None:
@@ -14,14 +13,13 @@ def language_set(data: Path) -> str | None:
     What is wrong with the settings is told by whoever needs them: a language stops nothing.
     """
     try:
-        with (data / paths.SETTINGS).open("rb") as file:
-            content = file.read(SIZE_LIMIT)
+        content = read_plain(data / paths.SETTINGS, SIZE_LIMIT + 1)
     except (OSError, ValueError):
         return None
-    import tomllib  # few have settings
+    from workshop import toml  # few have settings
 
     try:
-        language = tomllib.loads(content.decode("utf-8-sig")).get("language")
-    except (ValueError, RecursionError):
+        language = toml.read_table(content, "").get("language")
+    except (Unreadable, RecursionError):
         return None
     return language if isinstance(language, str) else None

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from workshop.content.folders import Folders, gone, must_be_listed
 from workshop.core.text import clean, shown
 from workshop.errors import NotFound, TooNew, Trouble, Unreadable
+from workshop.plain_file import SIZE_LIMIT, content_of
 from workshop.words import _
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def load(kind: type[C], file: Traversable) -> C:
 
 def _bytes_of(file: Traversable, name: str) -> bytes:
     try:
-        return file.read_bytes()
+        return content_of(file, SIZE_LIMIT + 1)  # enough to see that it is too large
     except OSError as error:
         raise Unreadable(
             _("{name} cannot be opened: {why}.").format(name=name, why=error.strerror)
@@ -258,12 +259,11 @@ class Library:
         file = self._folders.find(f"{name}.md", "readings")
         if file is None or name.startswith(BEFORE):
             raise NotFound(_("There is no reading called {name}.").format(name=shown(name)))
+        data = _bytes_of(file, str(file))
+        if len(data) > SIZE_LIMIT:
+            raise Unreadable(_("{name} is larger than 1 MB, so it was not read.").format(name=file))
         try:
-            text = file.read_bytes().decode("utf-8")
-        except OSError as error:
-            raise Unreadable(
-                _("{name} cannot be opened: {why}.").format(name=file, why=error.strerror)
-            ) from None
+            text = data.decode("utf-8")
         except UnicodeDecodeError:
             raise Unreadable(_("{name} is not UTF-8 text.").format(name=file)) from None
         return parsed(name, clean(text))

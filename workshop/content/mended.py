@@ -12,6 +12,7 @@ from workshop.content.source import Slip, Source
 from workshop.content.written_rows import Rows
 from workshop.core.text import tidy
 from workshop.errors import Unreadable
+from workshop.plain_file import SIZE_LIMIT
 from workshop.words import _
 
 
@@ -22,7 +23,7 @@ def mended(data: bytes, line: int) -> Authored:
         data: its bytes.
         line: the line at which reading it stopped, where that is known.
     """
-    if len(data) > toml.SIZE_LIMIT:
+    if len(data) > SIZE_LIMIT:
         what = _("this file is larger than 1 MB, so it was not read.")
         return Authored(None, (Slip(0, what, _("Make two files of it, or more.")),))
     if endless := toml.endless_key(data):

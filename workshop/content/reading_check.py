@@ -1,21 +1,20 @@
 """Everything that is wrong in a reading, which is Markdown. Reads bytes, opens nothing."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from workshop import toml
 from workshop.content.library import BEFORE, Library
 from workshop.content.not_text import decoded
 from workshop.content.problem import Problem, nearest, quoted
 from workshop.content.readings import THEME_LINE, THEMES, link, theme_of
-from workshop.core.text import clean
+from workshop.core.text import clean, composed
+from workshop.plain_file import SIZE_LIMIT
 from workshop.words import _
 
 READING_WORDS = (300, 500)
 """How many words a reading has, from and to; the page before you begin may differ."""
-_LINK = re.compile(r"\]\(([^)\s]*)\)")
+_LINK = re.compile(r"\]\(([^()\s]*)\)")
 
 
 def reading_problems(data: bytes, file: str, library: Library) -> Iterator[Problem]:
@@ -26,7 +25,7 @@ def reading_problems(data: bytes, file: str, library: Library) -> Iterator[Probl
         file: how it was named.
         library: where its links lead.
     """
-    if len(data) > toml.SIZE_LIMIT:
+    if len(data) > SIZE_LIMIT:
         what = _("this file is larger than 1 MB, so it was not read.")
         yield Problem(file, "", what, _("Make two files of it, or more."))
         return
@@ -40,7 +39,7 @@ def reading_problems(data: bytes, file: str, library: Library) -> Iterator[Probl
     elif not text.startswith("# ") or not text.split("\n", 1)[0][2:].strip():
         what = _("it does not begin with a heading.")
         yield Problem(file, "", what, _('Begin its first line with "# " and a title.'))
-    lines = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
+    lines = composed(text.replace("\r\n", "\n"))
     for number, line in enumerate(lines.split("\n"), start=1):
         if clean(line) != line:
             what = _("this line holds a character that works unseen.")

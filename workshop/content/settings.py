@@ -9,6 +9,7 @@ from workshop.content.library import FORMAT
 from workshop.core.fields import Said
 from workshop.core.model import Frozen
 from workshop.errors import NotFound, Unreadable
+from workshop.plain_file import SIZE_LIMIT, read_plain
 from workshop.words import _
 
 
@@ -35,8 +36,7 @@ def read_settings(data: Path) -> Settings:
     """
     path = data / paths.SETTINGS
     try:
-        with path.open("rb") as file:
-            content = file.read(toml.SIZE_LIMIT + 1)
+        content = read_plain(path, SIZE_LIMIT + 1)
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as error:

@@ -39,16 +39,16 @@ def clean(text: str) -> str:
     right marks, joiners and emoji stay. Idempotent. Nothing is cut for length.
     """
     if text.replace("\n", "").isprintable():
-        return _composed(text)
+        return composed(text)
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     for _within in range(NESTED):  # what was cut in two by another one is whole now
         lines, found = re.subn(_SEQUENCE, "", lines)
         if not found:
             break
-    return _composed(re.sub(_UNSEEN, "", lines))
+    return composed(re.sub(_UNSEEN, "", lines))
 
 
-def _composed(text: str) -> str:
+def composed(text: str) -> str:
     """Return `text` in NFC, which takes time by the square of the marks that stand on one letter.
 
     So a joiner that nobody sees (U+034F) parts them after each `MARKS`: the stream-safe text format

@@ -6,9 +6,8 @@ from pathlib import Path
 from workshop.core.progress import LAST_RUN
 from workshop.errors import Unreadable
 from workshop.places import cannot_open, names_in
-from workshop.plain_file import read_plain
+from workshop.plain_file import SIZE_LIMIT, read_plain
 from workshop.system import SYSTEM, System
-from workshop.toml import SIZE_LIMIT
 
 Mark = tuple[int, int, int, int]
 """A file's number, size and two times: another version of it has another one."""

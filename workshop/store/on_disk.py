@@ -17,13 +17,12 @@ from workshop.core.agreement.agreement import Agreement
 from workshop.core.model import Frozen
 from workshop.errors import ChangedOnDisk, InUse, NotSaved, Unreadable
 from workshop.places import cannot_open, is_taken, mode_at, names_in
-from workshop.plain_file import NotPlain, read_plain
+from workshop.plain_file import SIZE_LIMIT, NotPlain, read_plain
 from workshop.store import atomic, formats
 from workshop.store.files import Mark, bytes_of, mark_of, numbers_in
 from workshop.store.linked import agreement_file, must_be_itself
 from workshop.store.lock import WriterLock
 from workshop.store.refusal import not_saved
-from workshop.toml import SIZE_LIMIT
 from workshop.words import _
 
 if TYPE_CHECKING:
