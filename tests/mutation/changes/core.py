@@ -40,7 +40,7 @@ CHANGES = (
     ),
     Change(
         "the-same-one-begins",
-        "turn_order(run, coin)[«run - 1»]",
+        "turn_number(«run - 1», coin)",
         "0",
         "the same one begins every exercise",
         ("tests/core/test_who_begins.py",),

@@ -33,7 +33,7 @@ CHANGES = (
     ),
     Change(
         "no-good-copy",
-        "if data is not None and data != bytes_of(copy): «atomic.save(copy, data, self._system)»",
+        "is not None and data != self._bytes_of(copy): «atomic.save(copy, data, self._system)»",
         "pass",
         "when a file is broken there is nothing to go back to",
         ("tests/store/test_one_workshop.py",),
@@ -54,7 +54,7 @@ CHANGES = (
     ),
     Change(
         "forget-while-it-is-open",
-        "with «WriterLock(path)»: for file in contents(path, system).ours:",
+        "with «WriterLock(path, system)»: for file in contents(path, system).ours:",
         "__import__('contextlib').nullcontext()",
         "a workshop is deleted under the two who sit at it",
         ("tests/store/test_one_workshop.py",),

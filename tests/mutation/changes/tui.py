@@ -78,7 +78,7 @@ CHANGES = (
     ),
     Change(
         "a-refusal-shows-nowhere",
-        "except Refused as refused: «self.tell(refused.sentence)» return self.post_message(",
+        "self._desk.reply(reply) except Refused as refused: «self.tell(refused.sentence)»",
         "pass",
         "a button does nothing, and nobody says why",
         ("tests/tui/test_nasty_text.py::test_a_day_that_cannot_be_is_refused",),
