@@ -225,6 +225,42 @@ def test_no_test_can_reach_a_network(family: int) -> None:
         socket.create_connection(("192.0.2.1", 80))
 
 
+CASELOAD = """
+import asyncio, sys
+from random import Random
+from types import SimpleNamespace
+from workshop.commands.clock import SystemClock
+from workshop.commands.context import Context
+from workshop.tui.ahead import Ahead
+from workshop.tui.caseload import CaseloadApp
+
+async def look() -> None:
+    said = SimpleNamespace(data=sys.argv[1], own=None, plain=False)
+    app = CaseloadApp(Context(said, SystemClock(), Random(7), {}).workshops)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "1 workshop" in str(app.screen.query_one("#heading").render())
+        print(*sys.modules)
+        app.exit()
+
+Ahead.get_ready = lambda ahead: None
+asyncio.run(look())
+"""
+
+
+def test_the_caseload_is_drawn_without_any_model(tmp_path: Path) -> None:
+    desks = Workshops(tmp_path / "data", SHIPPED, StillClock(), Random(7))
+    desks.begin(Plan(("ALEX", "SAM"), ("appreciation",))).let_go()
+
+    ran = run(CASELOAD, tmp_path / "data")
+
+    assert ran.returncode == 0, ran.stderr
+    unused = PYDANTIC | EXERCISES | NOTES | {"workshop.desk.desk", "workshop.cards.cards"}
+    assert not set(ran.stdout.split()) & (unused | {"argparse", "filelock"})
+
+
 FIRST_PAGE = """
 import asyncio, sys
 from random import Random

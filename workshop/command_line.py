@@ -142,6 +142,11 @@ def _commands() -> Mapping[str, tuple[str, str, Options]]:
         "start": ("evening:start", _("begin"), _start_words),
         "resume": ("evening:resume", _("go on with the newest, or the named, workshop"), _label),
         "list": ("saved:list_workshops", _("saved workshops"), _list_words),
+        "caseload": (
+            "evening:caseload",
+            _("for whoever guides many couples: find, open, archive their workshops"),
+            _nothing,
+        ),
         "exercises": (
             "exercises:exercises",
             _("what there is to do; or one exercise or programme, step by step"),

@@ -89,6 +89,20 @@ def home(context: Context) -> int:
     return _held(context, lambda terminal: home.home(context.workshops, terminal))
 
 
+def caseload(context: Context) -> int:
+    """Show the workshops of somebody who guides many couples, and open one at a time."""
+    if _is_plain(context):
+        from workshop.plain import caseload
+
+        return _held(context, lambda on: caseload.keep(context.workshops, context.door, on))
+
+    keep_memory_off_disk()
+    with Unsearched():
+        from workshop.tui.caseload import keep
+
+    return keep(context.workshops, context.door)
+
+
 def hold_preview(context: Context, desk: Desk, title: str) -> int:
     """Walk through an exercise at `desk`, in either face, saving nothing."""
     lines = (

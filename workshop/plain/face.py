@@ -33,6 +33,7 @@ class Face:
         self._telling = Telling(desk, terminal)
         self._replying = Replying(desk, terminal)
         self._pages = PanelPages(desk.panel, desk.guide)
+        self.is_hidden = False  # then nothing comes after it
         self._told = self._mark = ""  # what was said last of what the guide did, and of the hour
 
     def run(self, first: Callable[[], None] = lambda: None) -> int:
@@ -46,6 +47,7 @@ class Face:
                     self._terminal.say(refused.sentence)
         except Hidden:
             self._desk.stop()
+            self.is_hidden = True
             return 0
         except EndOfInput:
             pass

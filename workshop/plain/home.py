@@ -155,12 +155,14 @@ class _Door:
         return self._sit_down(self._workshops.resume(path))
 
     def _sit_down(self, desk: Desk) -> int:
+        face = Face(desk, self._terminal)
         try:
-            return Face(desk, self._terminal).run(
-                lambda: setup.sealed_on_paper(self._terminal, desk, self._obeys)
-            )
+            code = face.run(lambda: setup.sealed_on_paper(self._terminal, desk, self._obeys))
         finally:
             desk.let_go()
+        if face.is_hidden:
+            raise Hidden
+        return code
 
     def _read(self, pages: Sequence[str], *, new: bool = False) -> None:
         """Show pages that are the same for everyone; they wait where somebody reads them first."""

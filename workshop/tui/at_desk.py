@@ -296,4 +296,5 @@ class DeskApp(CalmApp):
         self.save_draft()
         if self.desk is not None:
             self.desk.stop()
+        self.is_hidden = True
         self.exit(0)

@@ -32,6 +32,7 @@ class CalmApp(App[int]):
 
     Attributes:
         desk: what they sit at, while they do.
+        is_hidden: whether it ended since somebody hid it: then nothing comes after it.
         crash: what went wrong with us, if something did.
     """
 
@@ -46,6 +47,7 @@ class CalmApp(App[int]):
         # Textual's own: each screen had a part for notes that come and go, and there are none here.
         self._disable_notifications = True
         self.desk: Desk | None = None
+        self.is_hidden = False
         self._meant = Meant()
         self._unseen = Unseen()  # one and the same: what it was asked of a line is remembered
         self._is_covered = False  # after a rest: nothing is painted until what is sealed is covered

@@ -35,6 +35,10 @@ class Guides:
         """Forget them: their screens go too."""
         self._open.clear()
 
+    def begin_with(self, guide: Guide) -> None:
+        """Have `guide` open, which is shown already."""
+        self._open = [guide]
+
     def ask(self, guide: Guide) -> None:
         """Show where `guide` begins, unless one of its kind is open."""
         if not any(isinstance(guide, type(one)) for one in self._open):
@@ -56,7 +60,9 @@ class Guides:
             self._done(guide)
             return
         title = app.desk.title if app.desk is not None else _("Equal Say")
-        app.push_screen(ChoiceScreen(guide.choice(), title, guide.reply, guide=guide))
+        screen = ChoiceScreen(guide.choice(), title, guide.reply, guide=guide)
+        screen.enter = screen.enter or isinstance(guide, Caseload)  # it was chosen just now
+        app.push_screen(screen)
 
     def _listed(self, guide: Caseload) -> bool:
         """Show the list of many workshops, if that is where they are; it stays below one of it."""
@@ -64,7 +70,7 @@ class Guides:
 
         app = self._app
         is_there = isinstance(app.screen, Listing) and app.screen.guide is guide
-        if guide.over and is_there:
+        if guide.over and is_there and len(app.screen_stack) > 1:
             app.pop_screen()
         elif guide.is_listed and isinstance(app.screen, Listing) and is_there:
             app.screen.renew()

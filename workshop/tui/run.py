@@ -17,7 +17,11 @@ def run(
     first: Sequence[Titled] = (),
 ) -> int:
     """Run the room. Returns the exit code; raises a crash of ours once the screen is restored."""
-    app = EqualSay(workshops, begin, first, _driver())
+    return held(EqualSay(workshops, begin, first, driver()))
+
+
+def held(app: EqualSay) -> int:
+    """Run a program. Returns the exit code; raises a crash of ours once the screen is restored."""
     before = threading.excepthook
     threading.excepthook = lambda error: app.crashed(error.exc_value)
     try:
@@ -31,7 +35,7 @@ def run(
     return app.return_code or 0
 
 
-def _driver() -> type[Driver] | None:
+def driver() -> type[Driver] | None:
     """Return our own driver, where there is one."""
     if sys.platform == "win32":
         return None

@@ -7,19 +7,34 @@ read, and in the caseload of somebody who guides many couples.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from workshop.cards import caseload as words
-from workshop.cards.choice import Choice, Deed, Option
+from workshop.cards.choice import Choice, Option
 from workshop.cards.deeds import Back
 from workshop.core.caseload import ALL, Order, Span, Wanted, arranged, by, wish
 from workshop.desk.archiving import archive
+from workshop.desk.guides.caseload_deeds import (
+    Archive,
+    CaseloadDeed,
+    Find,
+    ListDeed,
+    LookAt,
+    NameAnew,
+    Open,
+    Rename,
+    SeeArchived,
+    SeeDue,
+    SeeMore,
+    Sort,
+    TakeBack,
+)
 from workshop.desk.guides.guide import GuideOf
 from workshop.errors import Refused, Trouble
-from workshop.values import dataclass
 from workshop.words import _
 
 if TYPE_CHECKING:
@@ -30,85 +45,6 @@ Purpose = Literal["go on", "agreement", "caseload"]
 AT_ONCE = 10
 """How many are offered by number at once."""
 ORDERS: tuple[Order, ...] = ("last", "next", "label")
-
-
-@dataclass(frozen=True)
-class LookAt(Deed):
-    """Choose a workshop.
-
-    Attributes:
-        path: its folder.
-    """
-
-    path: Path
-
-
-@dataclass(frozen=True)
-class SeeMore(Deed):
-    """See those that come after."""
-
-
-@dataclass(frozen=True)
-class Find(Deed):
-    """Find those with words in label or names; the words are typed, and none of them finds all."""
-
-
-@dataclass(frozen=True)
-class Sort(Deed):
-    """Sort them.
-
-    Attributes:
-        order: by what.
-    """
-
-    order: Order
-
-
-@dataclass(frozen=True)
-class SeeDue(Deed):
-    """See what is due alone, or all.
-
-    Attributes:
-        span: how far ahead; None for all.
-    """
-
-    span: Span | None
-
-
-@dataclass(frozen=True)
-class SeeArchived(Deed):
-    """See those that are archived too, or not.
-
-    Attributes:
-        whether: whether they are seen.
-    """
-
-    whether: bool
-
-
-@dataclass(frozen=True)
-class TakeBack(Deed):
-    """Undo what was done last."""
-
-
-@dataclass(frozen=True)
-class Open(Deed):
-    """Go on with the workshop that is looked at."""
-
-
-@dataclass(frozen=True)
-class Archive(Deed):
-    """Put the workshop that is looked at aside, or take it back.
-
-    Attributes:
-        whether: whether it is archived from now on.
-    """
-
-    whether: bool
-
-
-ListDeed = Sort | SeeDue | SeeArchived | TakeBack | Back
-CaseloadDeed = LookAt | SeeMore | Find | ListDeed | Open | Archive
 
 
 class Caseload(GuideOf[CaseloadDeed]):
@@ -133,7 +69,7 @@ class Caseload(GuideOf[CaseloadDeed]):
         """
         self.purpose = purpose
         self.today = workshops.clock.today()
-        self._read = workshops.read
+        self._workshops = workshops
         self._reading: Iterator[Saved] = workshops.saved(ALL)
         self._found: list[Saved] = []
         self._sorted: list[Saved] | None = []  # None where they have to be sorted anew
@@ -142,6 +78,7 @@ class Caseload(GuideOf[CaseloadDeed]):
         self.span: Span | None = None
         self._from = 0
         self._looked_at: Path | None = None
+        self._names_anew = False
         self._undo: Callable[[], None] | None = None
         self.said = ""
         self.taken: Path | None = None
@@ -165,9 +102,10 @@ class Caseload(GuideOf[CaseloadDeed]):
         self._found.extend(found)
         self._sorted, self.is_whole = None, whole
 
-    def _read_again(self, path: Path) -> None:
-        """Read the workshop in the folder `path` again: something was done with it."""
-        self._found = [self._read(path) if one.path == path else one for one in self._found]
+    def _read_again(self, path: Path, now: Path) -> None:
+        """Read the workshop in the folder `path` again, which is `now` that one."""
+        again = self._workshops.read(now)
+        self._found = [again if one.path == path else one for one in self._found]
         self._sorted = None
 
     # -- the list -----------------------------------------------------------------------------
@@ -215,7 +153,7 @@ class Caseload(GuideOf[CaseloadDeed]):
             *([Option(SeeDue(due), words.due(due))] if self.purpose == "caseload" else []),
             Option(SeeArchived(archived), words.archived(archived)),
             *([Option(TakeBack(), _("Take that back"))] if self._undo is not None else []),
-            *([] if self.purpose == "caseload" else [Option(Back(), _("Back"))]),
+            Option(Back(), _("Close") if self.purpose == "caseload" else _("Back")),
         )
 
     # -- as a guide ---------------------------------------------------------------------------
@@ -254,13 +192,18 @@ class Caseload(GuideOf[CaseloadDeed]):
         back = Option(Back(), _("Back to the list"))
         if one.glance is None:
             return Choice(one.label, (one.trouble,), (back,))
+        whose = words.whose(one.label, one.glance)
+        if self._names_anew:
+            named = Option(Rename(), _("Call it so"), asks_for=_("Another label"))
+            return Choice(whose, (), (named, Option(Back(), _("Back"))))
         archived = not one.glance.archived
         return Choice(
-            words.whose(one.label, one.glance),
+            whose,
             words.details(one.glance, self.today),
             (
                 Option(Open(), _("Open it")),
                 Option(Archive(archived), words.archive(archived)),
+                Option(NameAnew(), _("Give it another label")),
                 back,
             ),
         )
@@ -293,6 +236,14 @@ class Caseload(GuideOf[CaseloadDeed]):
                 assert self._looked_at is not None
                 self._archive(self._looked_at, whether)
                 self._looked_at = None
+            case NameAnew():
+                self._names_anew = True
+            case Rename():
+                assert self._looked_at is not None
+                self._rename(self._looked_at, text)
+                self._looked_at, self._names_anew = None, False
+            case Back() if self._names_anew:
+                self._names_anew = False
             case Back() if self._looked_at is not None:
                 self._looked_at = None
             case Back():
@@ -317,10 +268,25 @@ class Caseload(GuideOf[CaseloadDeed]):
 
     def _archive(self, path: Path, whether: bool) -> None:
         """Archive one, or take it back; that can be undone."""
-        try:
+        with _refusing():
             archive(path, whether)
-        except Trouble as trouble:
-            raise Refused(trouble.sentence) from None
-        self._read_again(path)
+        self._read_again(path, path)
         self.said = words.was_archived(path.name, whether)
         self._undo = lambda: self._archive(path, not whether)
+
+    def _rename(self, path: Path, label: str) -> None:
+        """Give one another label; that can be undone."""
+        with _refusing():
+            now = self._workshops.rename_label(path, label)
+        self._read_again(path, now)
+        self.said = _("{before} is called {label} now.").format(before=path.name, label=now.name)
+        self._undo = lambda: self._rename(now, path.name)
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Refuse what could not be done, and say why."""
+    try:
+        yield
+    except Trouble as trouble:
+        raise Refused(trouble.sentence) from None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from textual import events, on, work
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
@@ -28,6 +29,9 @@ MOST_SOUGHT = 200
 
 class Listing(Room):
     """What is typed goes to the line on top, the arrows and Enter to the list."""
+
+    class Whole(Message):
+        """All there are were read."""
 
     docked = True
     enter = False
@@ -104,6 +108,7 @@ class Listing(Room):
         """Show all there are, the cursor on the same one as before."""
         self._caseload.take(rest)
         self.renew()
+        self.post_message(self.Whole())
 
     # -- what is shown ------------------------------------------------------------------------
 

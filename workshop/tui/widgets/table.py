@@ -63,7 +63,8 @@ def in_columns(cells: Cells, width: int) -> Content:
     """Return `cells` beside each other, each cut off where its column ends."""
     label, names, last, next, due, done = (literal(one_line(cell)) for cell in cells)
     if width < NARROW:
-        parts = [(label, max(0, width - len(GAP)) * 2 // 5), (names, width)]
+        room = max(0, width - len(GAP))
+        parts = [(label, room * 2 // 5), (names, room - room * 2 // 5)]
     else:
         room = width - LAST - NEXT - DUE - DONE - 5 * len(GAP)
         label_room = room * 2 // 5
