@@ -297,6 +297,16 @@ def answers(pair: Pair, now: BySide[Answers], *, guided: bool = False) -> Choice
     return Choice(_("How does each of you like to answer?"), tuple(lines), tuple(options))
 
 
+def unreachable(trouble: Trouble) -> Choice[UnsavedDeed]:
+    """Tell that the disk did not say what was asked of it; nothing waits to be saved."""
+    retry, elsewhere, *_more = unsaved(trouble).options
+    return Choice(
+        _("Your folder cannot be read just now. What you answered is still here."),
+        (trouble.sentence,),
+        (retry, elsewhere, Option(StopUnsaved(), _("Stop"))),
+    )
+
+
 def unsaved(trouble: Trouble) -> Choice[UnsavedDeed]:
     """Tell that a save failed, and what can be done. What was answered is still in memory."""
     options: list[Option[UnsavedDeed]] = [

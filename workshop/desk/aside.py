@@ -39,7 +39,7 @@ from workshop.desk.guides.agreement_pages import AgreementPages
 from workshop.desk.guides.reader import Reader, ReaderDeed
 from workshop.desk.saving import Saving
 from workshop.desk.watch import Watch
-from workshop.errors import Refused
+from workshop.errors import Refused, Trouble
 from workshop.words import _
 
 AsideChoice = Choice[DeskDeed] | Choice[ReaderDeed] | Choice[AgreementDeed]
@@ -71,7 +71,7 @@ class Aside:
     def over(self) -> AsideChoice | None:
         """What lies over what would be asked else."""
         if self._saving.trouble is not None:
-            return choices.unsaved(self._saving.trouble)
+            return self._what_to_do(self._saving.trouble)
         return self._guide.choice() if self._guide is not None else self._over
 
     @property
@@ -168,7 +168,7 @@ class Aside:
             Refused: it is not offered now, or cannot be done; the same thing is asked again.
         """
         if self._saving.trouble is not None:
-            self._do(choices.unsaved(self._saving.trouble).deed(chosen), chosen.text)
+            self._do(self._what_to_do(self._saving.trouble).deed(chosen), chosen.text)
         elif self._guide is not None:
             self._go_through(self._guide, chosen)
         else:
@@ -285,6 +285,14 @@ class Aside:
         if self._saving.trouble is not None:
             self._watch.stop()
             self._over = self._guide = None
+
+    def tell(self, trouble: Trouble) -> None:
+        """Ask what to do where the disk did not answer; nothing more than before waits for it."""
+        self._saving.trouble = trouble
+        self._look_for_trouble()
+
+    def _what_to_do(self, trouble: Trouble) -> Choice[DeskDeed]:
+        return choices.unsaved(trouble) if self._saving.waits else choices.unreachable(trouble)
 
     def look_whether_it_is_over(self) -> None:
         """End it where the evening is over by itself, and nothing lies over it."""

@@ -4,6 +4,8 @@ A face shows `ask()` and gives `reply()`. The Desk saves before the next ask sho
 fails, the next ask is what to do about it, and what was answered waits in memory.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,7 +30,7 @@ from workshop.desk.ending import AtWorkshop, Ending
 from workshop.desk.evening import Evening
 from workshop.desk.guiding import Guiding
 from workshop.desk.watch import Watch
-from workshop.errors import Refused
+from workshop.errors import Refused, Trouble
 from workshop.store.folder import Folder
 from workshop.words import _
 
@@ -67,6 +69,7 @@ class Desk:
         self._ending = ending or AtWorkshop(self._workshop, usual)
         self._aside = Aside(self._workshop, self._evening, self._ending, self._watch, clock)
         self._guiding = Guiding(self._workshop, self._evening, self._aside, self._watch)
+        self._panel: Panel | None = None  # as it was last
         self._aside.attempt(self._evening.open)
         self._note_time()
 
@@ -74,6 +77,13 @@ class Desk:
 
     def ask(self) -> Asked:
         """Return what to show now."""
+        with self._told():
+            return self._asked()
+        over = self._aside.over
+        assert over is not None  # what to do about the disk
+        return over
+
+    def _asked(self) -> Asked:
         aside = self._aside
         aside.look_whether_it_is_over()
         if (beside := aside.ended or aside.over) is not None:
@@ -89,7 +99,8 @@ class Desk:
         """
         asked = self.ask()
         if isinstance(reply, Chosen) and isinstance(asked, Choice):
-            self._aside.reply(reply)
+            with self._told():
+                self._aside.reply(reply)
             self._guiding.told = ""
         elif isinstance(asked, Ask) and not isinstance(reply, Chosen):
             self._answer(reply)
@@ -125,15 +136,18 @@ class Desk:
 
     def read(self) -> None:
         """Stop the clock, and show what there is to read."""
-        self._aside.read()
+        with self._told():
+            self._aside.read()
 
     def agreement(self) -> None:
         """Stop the clock, and show the agreement."""
-        self._aside.agreement()
+        with self._told():
+            self._aside.agreement()
 
     def leave(self) -> None:
         """Offer the ways to stop."""
-        self._aside.leave()
+        with self._told():
+            self._aside.leave()
 
     def look_away_again(self) -> None:
         """Ask again that the other looks away: somebody else may sit here after a rest."""
@@ -181,11 +195,22 @@ class Desk:
     @property
     def mark(self) -> Mark | None:
         """Whether ten minutes or two are left of the hour; None while more are, or no plan."""
-        return self._guiding.mark
+        with suppress(Trouble):  # the disk does not answer: whatever is asked next says so
+            return self._guiding.mark
+        return None
 
     def panel(self) -> Panel:
-        """Return how the hour stands, and what the guide may do."""
-        return self._guiding.panel()
+        """Return how the hour stands, and what the guide may do.
+
+        Raises:
+            Refused: the disk does not say, and never did.
+        """
+        try:
+            self._panel = self._guiding.panel()
+        except Trouble as trouble:
+            if self._panel is None:
+                raise Refused(trouble.sentence) from None
+        return self._panel
 
     def guide(self, deed: GuideDeed) -> None:
         """Do what the guide chose.
@@ -195,7 +220,8 @@ class Desk:
         """
         if not self.guided:
             raise Refused(_("Nobody guides the two here."))
-        self._guiding.do(deed)
+        with self._told():
+            self._guiding.do(deed)
         self._note_time()
 
     # -- what a face may know -----------------------------------------------------------------
@@ -269,6 +295,16 @@ class Desk:
         return self._workshop.folder.agreement_path
 
     # -- inside -------------------------------------------------------------------------------
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Let a disk that does not answer be what is asked about next."""
+        try:
+            yield
+        except Refused:
+            raise
+        except Trouble as trouble:
+            self._aside.tell(trouble)
 
     def _note_time(self) -> None:
         if self.guided and not (self._aside.waits or self._aside.ended):

@@ -26,6 +26,7 @@ class OpenExercises:
         self._agreement = agreement
         self._rules = rules
         self._notes: dict[int, Notes] = {}
+        self._beginning: dict[str, int] = {}  # of what is not surely saved yet
 
     @property
     def done(self) -> tuple[str, ...]:
@@ -84,7 +85,9 @@ class OpenExercises:
     def begin(self, exercise: str, today: date) -> Session:
         """Begin an exercise, with notes of its own."""
         self._rules.forget_dropped()
-        run = self._opened.next_run()
+        # A save may fail when its file is there already: then it is that run which is tried again.
+        run = self._beginning.get(exercise) or self._opened.next_run()
+        self._beginning[exercise] = run
         found = self._library.exercise(exercise)
         session = Session(
             script=found,
@@ -101,6 +104,7 @@ class OpenExercises:
             given=session.given,
         )
         self.save(session)
+        del self._beginning[exercise]
         return session
 
     def save(self, session: Session) -> None:
