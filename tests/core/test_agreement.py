@@ -382,7 +382,7 @@ def test_letters_with_separate_accents_are_the_same_letters() -> None:
     [
         (("partners",), ["Sam", "SAM"]),
         (("partners",), ["Sam"]),
-        (("format",), 2),
+        (("format",), 3),
         (("clauses", 1, "id"), "c1"),
         (("clauses", 1, "id"), "rent"),
         (("clauses", 1, "text"), " "),

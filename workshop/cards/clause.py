@@ -69,7 +69,7 @@ def page_of(
     page = [_("“{text}”").format(text=clause.text)]
     if by_hand:
         page += _marked(by_hand)
-    happened = [one for one in agreement.revisions if one.clause == id]
+    happened = [one for one in agreement.of_clauses if one.clause == id]
     if happened:
         page.append(_("# What happened to it"))
         page += [f"- {told(one)}" for one in happened]

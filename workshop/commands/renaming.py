@@ -1,19 +1,32 @@
 """The command rename: a workshop gets another label, or one of the two another name."""
 
+from workshop.cards.names import renamed_words
 from workshop.commands.context import Context
 from workshop.errors import WrongUse
-from workshop.store import listing as store
 from workshop.words import _
+
+_A_LABEL, _A_NAME = (True, False, False), (False, True, True)
+"""Which words are there: the new label; whose name, and the new one."""
 
 
 def rename(context: Context) -> int:
-    """Call a workshop otherwise."""
+    """Call a workshop, or one of the two, otherwise."""
     options = context.options
-    if options.new is None:
-        raise WrongUse(_("What is it called then? Like this: workshop rename LABEL NEW"))
-    path = store.find(context.data, options.label)
-    from workshop.store.relabelling import relabel
-
-    new = relabel(path, options.new)
-    context.say(_("It is called {label} now.").format(label=new.name))
+    said = tuple(word is not None for word in (options.new, options.partner, options.to))
+    if said not in (_A_LABEL, _A_NAME):
+        raise WrongUse(
+            _(
+                "Say what is called otherwise. A workshop: workshop rename LABEL NEW. One of the"
+                " two: workshop rename LABEL --partner NAME --to NAME."
+            )
+        )
+    workshops = context.workshops
+    path = workshops.find(options.label)
+    if said == _A_LABEL:
+        found = workshops.rename_label(path, options.new)
+        context.say(_("It is called {label} now.").format(label=found.name))
+        return 0
+    side, old = workshops.partner(path, options.partner)
+    name = workshops.rename_partner(path, side, options.to)
+    context.say(renamed_words(old, name), _("Both of you are told when you next sit down."))
     return 0

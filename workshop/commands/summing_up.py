@@ -42,7 +42,7 @@ def summary(context: Context) -> int:
 def _days(workshop: Workshop, agreement: Agreement) -> list[date]:
     """Return the days on which something was done, or happened to a clause."""
     done = {one.on for one in workshop.done}
-    return sorted(done | {one.on for one in agreement.revisions})
+    return sorted(done | {one.on for one in agreement.of_clauses})
 
 
 def _day(said: str, days: list[date]) -> date:

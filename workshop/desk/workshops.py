@@ -13,22 +13,21 @@ from random import Random
 from typing import TYPE_CHECKING, Literal
 
 from workshop.core.caseload import USUAL, Wanted
-from workshop.core.text import NAME_LIMIT, is_name, one_line, same_name
 from workshop.desk.guides.home import NEWEST, Home, home
 from workshop.desk.own_folder import library_of, note, noted
-from workshop.errors import Refused
+from workshop.desk.read_name import read_name
 from workshop.places import is_taken
 from workshop.store import listing as store
 from workshop.store.labels import read_label
 from workshop.store.listing import Saved
 from workshop.values import dataclass
-from workshop.words import _
 
 if TYPE_CHECKING:
     from workshop.content.library import Library
     from workshop.core.people import Answers, Side
     from workshop.desk.clock import Clock
     from workshop.desk.desk import Desk
+    from workshop.desk.documents.open_workshop import OpenWorkshop
     from workshop.desk.guides.agreement_pages import AgreementPages
     from workshop.store.folder import Folder
 
@@ -240,6 +239,41 @@ class Workshops:
         self._one = found if self._one == path else self._one
         return found
 
+    def rename_partner(self, path: Path, side: Side, name: str) -> str:
+        """Call the partner on `side` otherwise, in every file of the workshop. Returns the name.
+
+        Raises:
+            Refused: it can be no name, or is the one that is there already, or the other's.
+            Trouble: it could not be done; the sentence says why.
+        """
+        with self._opening(path) as workshop:
+            return workshop.names.call(side, name, self.clock.today())
+
+    def partner(self, path: Path, name: str) -> tuple[Side, str]:
+        """Return the side of the partner called `name`, and how that name is written there.
+
+        Raises:
+            NotFound: neither of the two in the folder `path` is called so.
+        """
+        from workshop.desk.documents.names import Names
+        from workshop.desk.documents.open_folder import OpenFolder
+        from workshop.store.folder import Folder
+
+        return Names(OpenFolder(Folder(path))).partner(name)
+
+    @contextmanager
+    def _opening(self, path: Path) -> Iterator[OpenWorkshop]:
+        """Open the workshop in the folder `path` to write in it, for a moment."""
+        from workshop.desk.documents.open_workshop import OpenWorkshop
+        from workshop.store.folder import Folder
+
+        folder = Folder(path)
+        folder.open()
+        try:
+            yield OpenWorkshop(folder, self._library_of(folder))
+        finally:
+            folder.close()
+
     def pages(self, path: Path) -> AgreementPages:
         """Return the agreement of a workshop to look at, where nobody sits down with it.
 
@@ -252,18 +286,9 @@ class Workshops:
         from workshop.desk.guides.agreement_pages import AgreementPages
         from workshop.store.folder import Folder
 
-        @contextmanager
-        def opening() -> Iterator[OpenWorkshop]:
-            folder = Folder(path)
-            folder.open()
-            try:
-                yield OpenWorkshop(folder, self._library_of(folder))
-            finally:
-                folder.close()
-
         seen = Folder(path)
         shown = OpenWorkshop(seen, self._library_of(seen))
-        return AgreementPages(shown, self.clock.today(), opening)
+        return AgreementPages(shown, self.clock.today(), lambda: self._opening(path))
 
     def _sit_down(self, folder: Folder) -> Desk:
         try:
@@ -287,31 +312,3 @@ class Workshops:
         if begins == "coin":
             return "left" if self._random.getrandbits(1) else "right"
         return begins
-
-
-def read_name(text: str, taken: str | None = None) -> str:
-    """Return `text` as a name.
-
-    Args:
-        text: what was typed.
-        taken: the other partner's name, if it is known.
-
-    Raises:
-        Refused: it cannot be a name, and why.
-    """
-    name = one_line(text)
-    if not name:
-        raise Refused(_("A name needs at least one character that can be seen."))
-    if len(name) > NAME_LIMIT:
-        raise Refused(
-            _("A name may have up to {most} characters; that has {size}.").format(
-                most=NAME_LIMIT, size=len(name)
-            )
-        )
-    if not is_name(name):
-        raise Refused(_("A name needs at least one character that can be seen."))
-    if taken is not None and same_name(name, taken):
-        raise Refused(
-            _("The two names are the same. Add a letter, so that the pages can tell you apart.")
-        )
-    return name

@@ -123,7 +123,7 @@ def _stood_before(agreement: Agreement) -> dict[str, date]:
     """Return the id of each clause that a day's event was known by at some time, and its day."""
     stood: dict[str, date] = {}
     clauses: dict[str, Revision] = {}
-    for revision in agreement.revisions:
+    for revision in agreement.of_clauses:
         clauses[revision.clause] = revision
         days: dict[date, str] = {}
         for id, last in clauses.items():
@@ -143,10 +143,10 @@ def _review(dated: Dated, id: str) -> str:
     born = next(
         (
             revision.digest
-            for revision in agreement.revisions
+            for revision in agreement.of_clauses
             if revision.clause == id and revision.event == "agreed"
         ),
-        base(agreement.partners) + id,  # a file written by hand
+        base(agreement.first_names) + id,  # a file written by hand
     )
     return _known(f"review {dated.id} {born}" if dated.id else f"review {born}")
 

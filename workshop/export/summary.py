@@ -96,7 +96,7 @@ def _elements(session: Session, agreement: Agreement) -> Iterator[Element]:
     if session.newest and session.half_done:
         titles = ", ".join(session.half_done)
         yield Says(_("Half done, to go on with: {titles}.").format(titles=titles))
-    yield from _agreed([one for one in agreement.revisions if one.on == session.on])
+    yield from _agreed([one for one in agreement.of_clauses if one.on == session.on])
     if session.newest:
         yield from _small(session.small)
     if session.rules:

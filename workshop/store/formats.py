@@ -1,7 +1,7 @@
 """Format numbers and migrations: an older file opens, a newer one is refused and left alone."""
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from workshop import toml
 from workshop.core.agreement.agreement import Agreement, as_document
@@ -31,9 +31,9 @@ def read(kind: type[D], data: bytes, name: str) -> D:
 
 
 def newest(kind: type[Frozen]) -> int:
-    """Return the newest format of a document: the one that is written."""
-    format: int = kind.model_fields["format"].default
-    return format
+    """Return the newest format of a document that is known here."""
+    known: tuple[int, ...] = get_args(kind.model_fields["format"].annotation)
+    return max(known)
 
 
 def write(document: Frozen) -> bytes:

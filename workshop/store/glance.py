@@ -12,7 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from workshop import paths, toml
-from workshop.core.agreement.kinds import CLAUSE_ID, DIGEST, ClauseKind, Event, Status
+from workshop.core.agreement.kinds import (
+    CLAUSE_ID,
+    DIGEST,
+    RENAMED,
+    ClauseKind,
+    Event,
+    Status,
+)
 from workshop.core.caseload import UNKNOWN
 from workshop.core.glance import Glance
 from workshop.core.progress import LAST_RUN, ticked_off
@@ -22,6 +29,7 @@ from workshop.store.files import bytes_of, numbers_in
 from workshop.store.shape import (
     Fits,
     day,
+    either,
     listed,
     name,
     number,
@@ -49,7 +57,9 @@ _CLAUSE: dict[str, Fits] = {
 _AT_TIMES: dict[str, Fits] = {"review_on": day, "owner": name}
 _ID = spelt(CLAUSE_ID)
 _FORMAT = number(1, 1)
-_PARTNER = table({"name": name}, {"answers": one_of("type", "say", "paper", "guide types")})
+_PARTNER = table(
+    {"name": name}, {"answers": one_of("type", "say", "paper", "guide types"), "was": name}
+)
 _SIDE = one_of("left", "right")
 
 WORKSHOP = table(
@@ -80,30 +90,48 @@ WORKSHOP = table(
         "archived": yes_or_no,
         "copies": listed(text),
         "own": text,
+        "renaming": table({"side": _SIDE, "old": name}, {}),
     },
 )
 """`workshop.toml` as the program writes it."""
-AGREEMENT = table(
-    {"format": _FORMAT, "partners": listed(name)},
+_REVISION = table(
     {
-        "updated": day,
-        "clauses": listed(table({"id": _ID, **_CLAUSE}, _AT_TIMES)),
-        "revisions": listed(
-            table(
-                {
-                    "number": number(1),
-                    "on": day,
-                    "clause": _ID,
-                    "event": one_of(*get_args(Event)),
-                    **_CLAUSE,
-                    "origin": text,
-                    "digest": spelt(DIGEST),
-                },
-                _AT_TIMES,
-            )
-        ),
+        "number": number(1),
+        "on": day,
+        "clause": _ID,
+        "event": one_of(*get_args(Event)),
+        **_CLAUSE,
+        "origin": text,
+        "digest": spelt(DIGEST),
     },
+    _AT_TIMES,
 )
+_RENAMED = table(
+    {
+        "number": number(1),
+        "on": day,
+        "event": one_of(RENAMED),
+        "old": name,
+        "new": name,
+        "origin": text,
+        "digest": spelt(DIGEST),
+    },
+    {},
+)
+
+
+def _agreement(format: int, revision: Fits) -> Fits:
+    return table(
+        {"format": number(format, format), "partners": listed(name)},
+        {
+            "updated": day,
+            "clauses": listed(table({"id": _ID, **_CLAUSE}, _AT_TIMES)),
+            "revisions": listed(revision),
+        },
+    )
+
+
+AGREEMENT = either(_agreement(1, _REVISION), _agreement(2, either(_REVISION, _RENAMED)))
 """`agreement.toml` as the program writes it."""
 
 

@@ -66,6 +66,11 @@ def spelt(pattern: str) -> Fits:
     return lambda value: isinstance(value, str) and matches(value) is not None
 
 
+def either(one: Fits, other: Fits) -> Fits:
+    """Return the shape of what `one` fits, or the `other`."""
+    return lambda value: one(value) or other(value)
+
+
 def listed(fits: Fits) -> Fits:
     """Return the shape of lists of what `fits`."""
     return lambda value: isinstance(value, list) and all(map(fits, value))

@@ -15,10 +15,21 @@ Run = Annotated[int, Field(ge=1, le=LAST_RUN)]
 
 
 class Partner(Frozen):
-    """One of the two."""
+    """One of the two.
+
+    `was` is what both knew that one as when they were here last, where that is another name.
+    """
 
     name: Name
     answers: Answers = "type"
+    was: Name | None = None
+
+
+class Renaming(Frozen):
+    """A name that was changed in `workshop.toml`, and is not yet in every other file."""
+
+    side: Side
+    old: Name
 
 
 class Finished(Frozen):
@@ -37,6 +48,7 @@ class Workshop(Frozen):
     `seen` is the number of the newest revision of the agreement when both were here last.
     `last_evening` is the day of the newest evening that was closed.
     `own` is the folder of own exercises that it was begun with, or gone on with later.
+    `renaming` is a name that is being changed: a stop in between is made good when it is opened.
     `rules_off` are ground rules that one of them took off while an exercise is under way.
     """
 
@@ -60,6 +72,7 @@ class Workshop(Frozen):
     archived: bool = False
     copies: tuple[str, ...] = ()
     own: str | None = None
+    renaming: Renaming | None = None
 
     @model_validator(mode="after")
     def _names_differ(self) -> "Workshop":

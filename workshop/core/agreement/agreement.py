@@ -6,62 +6,20 @@ and whether it is still what both saw, in `verify.py`.
 
 import hashlib
 import json
-import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from workshop.core.agreement.clause_names import ClauseId
-from workshop.core.agreement.kinds import DIGEST, ClauseKind, Event, Status
+from workshop.core.agreement.kinds import ClauseKind, Event, Status
+from workshop.core.agreement.renamed import Names, Renamed, names_before
+from workshop.core.agreement.written import Digest, Number, Written
 from workshop.core.fields import Name, Said
-from workshop.core.model import Frozen
-from workshop.core.text import clean, same_name
+from workshop.core.text import same_name
 from workshop.unfit import Unfit
 from workshop.words import _
-
-Digest = Annotated[str, Field(pattern=f"^{DIGEST}$")]
-"""SHA-256 (FIPS 180-4), 64 hexadecimal digits."""
-
-
-class Written(Frozen):
-    """What is read from an agreement: unclean text is refused, so nothing hides behind cleaning.
-
-    Only NFD, which some editors write, is quietly made NFC.
-    """
-
-    @model_validator(mode="before")
-    @classmethod
-    def _tidy(cls, data: Any) -> Any:
-        if not isinstance(data, dict):
-            return data
-        return {_seen(key, _("a key")): _seen(item, f'"{key}"') for key, item in data.items()}
-
-    @classmethod
-    def read_from(cls, table: Mapping[str, Any]) -> Self:
-        """Return the model of a document, none of it cleaned."""
-        return cls.model_validate(table)
-
-
-def _seen(value: object, where: str) -> object:
-    """Return `value` with its strings in NFC and its lists tuples; tables see to themselves."""
-    match value:
-        case str():
-            text = unicodedata.normalize("NFC", value)
-            if clean(text) != text:
-                hidden = next(
-                    char for char in text if clean(char) != unicodedata.normalize("NFC", char)
-                )
-                said = _("{where} holds a character that works unseen, {code}")
-                raise Unfit(
-                    said.format(where=where, code=f"U+{ord(hidden):04X}"), _("Take it out.")
-                )
-            return text
-        case list() | tuple():
-            return tuple(_seen(item, where) for item in value)
-        case _:
-            return value
 
 
 class Clause(Written):
@@ -107,7 +65,7 @@ class Revision(Written):
         digest: see `digest`; it binds this revision to all before it.
     """
 
-    number: Annotated[int, Field(ge=1, lt=2**63)]
+    number: Number
     on: date
     clause: ClauseId
     event: Event
@@ -127,6 +85,10 @@ class Revision(Written):
         return Clause.model_validate({"id": self.clause, **terms})
 
 
+AnyRevision = Annotated[Revision | Renamed, Field(discriminator="event")]
+"""What happened: to a clause, or to a name."""
+
+
 class Agreement(Written):
     """The clauses of two partners, and the chain of revisions that they add up to.
 
@@ -134,18 +96,18 @@ class Agreement(Written):
     revisions still agree is for `verify` to say.
 
     Attributes:
-        format: the format of the file: 1.
-        partners: the two names, left and right.
+        format: the format of the file: 1, or 2 once a name was changed.
+        partners: the two names as they are now, left and right.
         updated: the day of the newest revision; None while there is none.
         clauses: every promise as it stands, the ended ones too.
         revisions: what happened, in order; the clauses are what they add up to.
     """
 
-    format: Literal[1] = 1
+    format: Literal[1, 2] = 1
     partners: tuple[Name, Name]
     updated: date | None = None
     clauses: tuple[Clause, ...] = ()
-    revisions: tuple[Revision, ...] = ()
+    revisions: tuple[AnyRevision, ...] = ()
 
     @model_validator(mode="after")
     def _can_be_told_apart(self) -> "Agreement":
@@ -157,7 +119,26 @@ class Agreement(Written):
                 said = _('two clauses have the id "{id}"').format(id=clause.id)
                 raise Unfit(said, _("Give each an id of its own."))
             ids.add(clause.id)
+        # A program that knows of no new names must leave the file alone, and does so by its format.
+        if self.format == 1 and self.renamings:
+            said = _("a name was changed, which a file of format 1 cannot tell")
+            raise Unfit(said, _("Let it say: format = 2"))
         return self
+
+    @property
+    def of_clauses(self) -> tuple[Revision, ...]:
+        """What happened to clauses, in order."""
+        return tuple(one for one in self.revisions if isinstance(one, Revision))
+
+    @property
+    def renamings(self) -> tuple[Renamed, ...]:
+        """What happened to names, in order."""
+        return tuple(one for one in self.revisions if isinstance(one, Renamed))
+
+    @property
+    def first_names(self) -> Names:
+        """The names that the record began with, by which its digests begin."""
+        return names_before(self.partners, self.renamings)
 
     @property
     def standing(self) -> tuple[Clause, ...]:
@@ -184,12 +165,35 @@ class Agreement(Written):
 
     def agreed(self, id: str) -> Clause | None:
         """Return the clause with this id as both said yes to it, if they did."""
-        last = (one for one in reversed(self.revisions) if one.clause == id)
-        return next((revision.after() for revision in last), None)
+        since: list[Renamed] = []
+        for one in reversed(self.revisions):
+            if isinstance(one, Renamed):
+                since.insert(0, one)
+            elif one.clause == id:
+                return _owned_after(one.after(), since)
+        return None
 
     def told(self) -> dict[str, Clause]:
         """Return, by id, each clause as the revisions add up to it: what both said yes to."""
-        return {revision.clause: revision.after() for revision in self.revisions}
+        told: dict[str, Clause] = {}
+        for one in self.revisions:
+            if isinstance(one, Renamed):
+                told = {id: owned_after(clause, one) for id, clause in told.items()}
+            else:
+                told[one.clause] = one.after()
+        return told
+
+
+def owned_after(clause: Clause, renamed: Renamed) -> Clause:
+    """Return `clause` with its owner as that one is called after a name was changed."""
+    owner = renamed.owner_after(clause.owner)
+    return clause if owner == clause.owner else clause.model_copy(update={"owner": owner})
+
+
+def _owned_after(clause: Clause, happened: Iterable[Renamed]) -> Clause:
+    for one in happened:
+        clause = owned_after(clause, one)
+    return clause
 
 
 def digest(before: str, event: Mapping[str, object]) -> str:
@@ -202,14 +206,14 @@ def digest(before: str, event: Mapping[str, object]) -> str:
 
 
 def base(partners: tuple[str, ...]) -> str:
-    """Return the digest that stands before the first revision; it binds the two names."""
+    """Return the digest before the first revision; it binds the names that it began with."""
     return _sha256({"format": 1, "partners": partners})
 
 
 def newest(agreement: Agreement) -> str:
     """Return the digest of the newest revision, as it is stored."""
     last = agreement.revisions[-1:]
-    return last[0].digest if last else base(agreement.partners)
+    return last[0].digest if last else base(agreement.first_names)
 
 
 def _sha256(value: Mapping[str, object]) -> str:

@@ -3,8 +3,16 @@
 from datetime import date, timedelta
 from itertools import count
 
-from workshop.core.agreement.agreement import Agreement, Clause, Revision, digest, newest
+from workshop.core.agreement.agreement import (
+    Agreement,
+    Clause,
+    Revision,
+    digest,
+    newest,
+    owned_after,
+)
 from workshop.core.agreement.kinds import Event
+from workshop.core.agreement.renamed import Renamed
 from workshop.core.people import Side
 
 LAST_NUMBER = 999_999_999
@@ -28,6 +36,7 @@ def appended(
     if agreement.clause(after.id) is None:
         clauses += (after,)
     return Agreement(
+        format=agreement.format,
         partners=agreement.partners,
         updated=on,
         clauses=clauses,
@@ -35,10 +44,42 @@ def appended(
     )
 
 
+def renamed(agreement: Agreement, side: Side, name: str, origin: str, on: date) -> Agreement:
+    """Return `agreement` with another name for the partner on `side`, and one revision more.
+
+    What was changed by hand in a clause stays so, and marked; its owner is called otherwise, too.
+
+    Args:
+        agreement: as it stands.
+        side: whose name.
+        name: what that one is called from now on.
+        origin: tells this event from all others.
+        on: the day.
+    """
+    old = name_of(agreement, side)
+    event = {
+        "number": len(agreement.revisions) + 1,
+        "on": on,
+        "event": "renamed",
+        "old": old,
+        "new": name,
+        "origin": origin,
+    }
+    revision = Renamed.model_validate({**event, "digest": digest(newest(agreement), event)})
+    left, right = agreement.partners
+    return Agreement(
+        format=2,
+        partners=(name, right) if side == "left" else (left, name),
+        updated=on,
+        clauses=tuple(owned_after(clause, revision) for clause in agreement.clauses),
+        revisions=(*agreement.revisions, revision),
+    )
+
+
 def new_id(agreement: Agreement) -> str:
     """Return the id one above the highest that was ever used; at the very end, the lowest free."""
     ids = {clause.id for clause in agreement.clauses}
-    ids |= {revision.clause for revision in agreement.revisions}
+    ids |= {revision.clause for revision in agreement.of_clauses}
     used = {int(id.removeprefix("c")) for id in ids}
     highest = max(used, default=0)
     free = highest + 1 if highest < LAST_NUMBER else next(n for n in count(1) if n not in used)
@@ -54,6 +95,9 @@ def later(on: date, weeks: int | None) -> date | None:
 
 def owner_name(agreement: Agreement, owner: Side | None) -> str | None:
     """Return the name of the one on a side; None where it is nobody's own."""
-    if owner is None:
-        return None
-    return agreement.partners[0 if owner == "left" else 1]
+    return None if owner is None else name_of(agreement, owner)
+
+
+def name_of(agreement: Agreement, side: Side) -> str:
+    """Return what the partner on `side` is called in it."""
+    return agreement.partners[0 if side == "left" else 1]

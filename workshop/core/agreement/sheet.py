@@ -205,7 +205,7 @@ def _item(clause: Clause, last: Mapping[str, date], by_hand: ByHand | None) -> I
 def _last_days(agreement: Agreement) -> dict[str, dict[str, date]]:
     """Return, for the id of each clause, the day on which each kind of event last befell it."""
     last: dict[str, dict[str, date]] = {}
-    for revision in agreement.revisions:
+    for revision in agreement.of_clauses:
         last.setdefault(revision.clause, {})[revision.event] = revision.on
     return last
 

@@ -5,8 +5,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import ClassVar
 
-from workshop.core.agreement.agreement import Agreement, Clause, Revision, base, digest, newest
+from workshop.core.agreement.agreement import (
+    Agreement,
+    Clause,
+    Revision,
+    base,
+    digest,
+    newest,
+    owned_after,
+)
 from workshop.core.agreement.kinds import Event, Status
+from workshop.core.agreement.renamed import Renamed
 from workshop.core.days import in_words
 from workshop.errors import Refused
 from workshop.values import dataclass
@@ -85,7 +94,7 @@ class SameUpTo:
     """
 
     number: int
-    changes: tuple[Revision, ...]
+    changes: tuple[Revision | Renamed, ...]
     holds: ClassVar[bool] = True
 
     @property
@@ -167,7 +176,7 @@ def verify(agreement: Agreement, code: str | None = None) -> Verdict:
         return altered
     if noted is None:
         return Unchanged()
-    digests = [base(agreement.partners), *(revision.digest for revision in agreement.revisions)]
+    digests = [base(agreement.first_names), *(revision.digest for revision in agreement.revisions)]
     codes = [_code_of(each) for each in digests]
     if noted not in codes:
         return NotHere()
@@ -178,7 +187,7 @@ def verify(agreement: Agreement, code: str | None = None) -> Verdict:
 
 def _broken_chain(agreement: Agreement) -> Altered | None:
     """Return the first thing that does not follow from all that stands before it."""
-    before = base(agreement.partners)
+    before, names = base(agreement.first_names), agreement.first_names
     clauses: dict[str, Clause] = {}
     for number, revision in enumerate(agreement.revisions, start=1):
         event = revision.model_dump(exclude={"digest"}, exclude_none=True)
@@ -188,9 +197,18 @@ def _broken_chain(agreement: Agreement) -> Altered | None:
                 said = _("The names and revision 1 do not belong together: {outside}.")
             broken = _altered(f"revision {number}", said, number=number)
             return replace(broken, breaks_chain=True)
+        before = revision.digest
+        if isinstance(revision, Renamed):
+            after = revision.names_after(names)
+            if after is None:
+                said = _("Revision {number} does not fit the names before it: {outside}.")
+                broken = _altered(f"revision {number}", said, number=number)
+                return replace(broken, breaks_chain=True)
+            names = after
+            clauses = {id: owned_after(one, revision) for id, one in clauses.items()}
+            continue
         if not _follows(clauses.get(revision.clause), revision):
             return _says_other(revision.clause)
-        before = revision.digest
         clauses[revision.clause] = revision.after()
     return None
 
@@ -237,7 +255,11 @@ def _altered(what: str, said: str, **names: str | int) -> Altered:
     return Altered(what, said.format(outside=_("changed outside the program"), **names))
 
 
-def _happened(revision: Revision) -> str:
+def _happened(revision: Revision | Renamed) -> str:
+    day = in_words(revision.on)
+    if isinstance(revision, Renamed):
+        said = _("{day}, {old} is called {new}")
+        return said.format(day=day, old=revision.old, new=revision.new)
     happened: dict[Event, str] = {
         "agreed": _("{day}, clause {id} agreed"),
         "changed": _("{day}, clause {id} changed"),
@@ -246,4 +268,4 @@ def _happened(revision: Revision) -> str:
         "ended": _("{day}, clause {id} ended"),
         "review": _("{day}, clause {id} looked at again and kept"),
     }
-    return happened[revision.event].format(day=in_words(revision.on), id=revision.clause)
+    return happened[revision.event].format(day=day, id=revision.clause)

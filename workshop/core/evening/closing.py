@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import zip_longest
 from typing import Literal
 
-from workshop.core.agreement.agreement import Revision
+from workshop.core.agreement.agreement import Clause
 from workshop.core.course.consent import joint, wished_by_both, yes_or_not_now
 from workshop.core.course.scene import Course, Result, Scene
 from workshop.core.course.step import Step
@@ -54,10 +54,10 @@ class Tonight(Frozen):
     kindly: Literal[True] | None = None
 
 
-def both_promised(new: Iterable[Revision]) -> bool:
-    """Whether each of the two promised something of their own, by what is `new` tonight."""
+def both_promised(new: Iterable[Clause]) -> bool:
+    """Whether each of the two promised something of their own, by the clauses `new` tonight."""
     own = ("promise", "responsibility")
-    return len({one.owner for one in new if one.event == "agreed" and one.kind in own}) == 2
+    return len({one.owner for one in new if one.kind in own}) == 2
 
 
 @dataclass(frozen=True)

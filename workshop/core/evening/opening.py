@@ -9,6 +9,7 @@ from workshop.core.course.consent import yes_or_not_now
 from workshop.core.course.scene import Course, Result, Scene
 from workshop.core.course.step import Step
 from workshop.core.evening.words import OpeningWords
+from workshop.core.fields import Name
 from workshop.core.model import Frozen
 from workshop.core.small_thing import SmallThing
 from workshop.core.turns import AnyTurn, Quotation, Read, Speak
@@ -24,12 +25,14 @@ class Known(Frozen):
         homework: the small things from last time.
         due: clauses to be looked at again, one line each.
         seen: the number of the newest revision of the agreement that this tells of.
+        names: the names that this tells of, left and right, where one of them is new.
     """
 
     changed: tuple[str, ...] = ()
     homework: tuple[SmallThing, ...] = ()
     due: tuple[str, ...] = ()
     seen: Annotated[int, Field(ge=0)] | None = None
+    names: tuple[Name, Name] | None = None
 
 
 @dataclass(frozen=True)

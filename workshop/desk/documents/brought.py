@@ -34,8 +34,9 @@ def brought(
         stopped: whether an exercise is left in the middle.
     """
     of_tonight = agreement.revisions[evening.since :] if agreement else ()
-    new = [one for one in of_tonight if one.event in ("agreed", "changed")]
+    new = [one for one in of_tonight if one.event == "agreed" or one.event == "changed"]
     ids = {one.clause for one in new}
+    told = agreement.told() if agreement else {}  # whose it is, as that one is called now
     hold = [
         promised(one, agreement)
         for one in (agreement.standing if agreement else ())
@@ -46,7 +47,7 @@ def brought(
         on=today,
         clauses=tuple(one.text for one in hold),
         whose=tuple(one.owner or "both" for one in hold),
-        promised=both_promised(new),
+        promised=both_promised(told[one.clause] for one in new if one.event == "agreed"),
         runs=tuple(session.run for session in sessions),
         code=code(agreement) if agreement and (of_tonight or evening.renewed) else "",
         notes=any(map(kept_answers, sessions)),

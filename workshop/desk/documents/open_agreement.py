@@ -6,7 +6,7 @@ from typing import Literal
 
 from workshop.cards.choices import PageState
 from workshop.cards.clause_events import not_kept, told_by_hand, told_of
-from workshop.core.agreement.agreement import Agreement, Clause
+from workshop.core.agreement.agreement import Agreement, Clause, Revision
 from workshop.core.agreement.by_hand import as_agreed, changed_by_hand, put_back
 from workshop.core.agreement.effect import ClauseEffect, FreshPage, HandAgreed
 from workshop.core.agreement.fresh_page import begun_afresh, is_begun_by
@@ -135,7 +135,10 @@ class OpenAgreement:
             return Known(homework=homework)
         newest = len(agreement.revisions)
         since = agreement.revisions[seen if seen and seen <= newest else 0 :]
-        changed = [told_of(one) for one in since if isinstance(origin_of(one.origin), ByOne)]
+        of_clauses = (
+            one for one in since if isinstance(one, Revision)
+        )  # names have their own line
+        changed = [told_of(one) for one in of_clauses if isinstance(origin_of(one.origin), ByOne)]
         changed += self._outside(agreement)
         due = [clause.text for clause in agreement.standing if is_due(clause, today)]
         return Known(changed=tuple(changed), homework=homework, due=tuple(due), seen=newest)

@@ -13,6 +13,7 @@ from workshop.core.evening.words import EveningWords
 from workshop.core.turns.reply import Entry
 from workshop.desk.documents.brought import brought
 from workshop.desk.documents.kept_things import KeptThings
+from workshop.desk.documents.names import Names
 from workshop.desk.documents.open_agreement import OpenAgreement
 from workshop.desk.documents.open_exercises import OpenExercises, exercise_of
 from workshop.desk.documents.open_folder import OpenFolder
@@ -29,12 +30,14 @@ class OpenEvening:
         self,
         opened: OpenFolder,
         agreement: OpenAgreement,
+        names: Names,
         exercises: OpenExercises,
         kept: KeptThings,
         words: EveningWords,
     ) -> None:
         self._opened = opened
         self._agreement = agreement
+        self._names = names
         self._exercises = exercises
         self._kept = kept
         self._words = words
@@ -52,6 +55,8 @@ class OpenEvening:
             return True
         workshop = self._opened.workshop
         known = self._agreement.known(workshop.seen, workshop.homework, today)
+        news = (*self._names.news(), *known.changed)
+        known = known.model_copy(update={"changed": news, "names": self._names.untold})
         if evening is None:
             first = evenings.who_begins(self._opened.next_run(), workshop.coin)
             since = known.seen or 0
@@ -69,6 +74,7 @@ class OpenEvening:
         seen = self._there().opening.seen
         if seen is not None and (self._opened.workshop.seen or 0) < seen:
             self._opened.change(seen=seen)
+        self._names.note_told(self._there().opening.names)
 
     def not_tonight(self) -> None:
         """Put the evening away; what an earlier one still has to close stays."""

@@ -19,6 +19,7 @@ from workshop.core.people import Answers, Side
 from workshop.core.place import Place, place_in
 from workshop.desk.documents.ground_rules import GroundRules
 from workshop.desk.documents.kept_things import KeptThings
+from workshop.desk.documents.names import Names
 from workshop.desk.documents.open_agreement import OpenAgreement
 from workshop.desk.documents.open_evening import OpenEvening
 from workshop.desk.documents.open_exercises import OpenExercises
@@ -36,6 +37,7 @@ class OpenWorkshop:
         library: where its exercises are.
         words: what is said at every evening, sealed turn and consent.
         agreement: the agreement, to write in.
+        names: what the two are called.
         rules: the ground rules.
         exercises: what was begun, goes on or is done.
         kept: what both kept.
@@ -53,10 +55,13 @@ class OpenWorkshop:
         words = library.evening_words()
         self.words = words.of_a_session if opened.workshop.guided else words
         self.agreement = OpenAgreement(opened)
+        self.names = Names(opened)
         self.rules = GroundRules(opened)
         self.exercises = OpenExercises(opened, library, self.agreement, self.rules)
         self.kept = KeptThings(opened)
-        self.evening = OpenEvening(opened, self.agreement, self.exercises, self.kept, self.words)
+        self.evening = OpenEvening(
+            opened, self.agreement, self.names, self.exercises, self.kept, self.words
+        )
 
     @property
     def said(self) -> Sitting:
