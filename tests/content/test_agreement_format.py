@@ -14,7 +14,8 @@ import tomli_w
 
 from workshop.cli import main
 from workshop.core.agreement.agreement import Agreement, Clause, Revision
-from workshop.core.agreement.kinds import ClauseKind, Event, Status
+from workshop.core.agreement.kinds import RENAMED, ClauseKind, Event, Status
+from workshop.core.agreement.renamed import Renamed
 from workshop.core.agreement.verify import code
 from workshop.store import formats
 
@@ -36,9 +37,20 @@ def sha256(value: object) -> str:
 def written(partners: list[str], events: Iterable[tuple[date, str, str, Fields]]) -> Fields:
     """Return an agreement: each event is a day, a clause, what happened, and what it changed."""
     clauses: dict[str, Fields] = {}
+    names = partners
     revisions: list[Fields] = []
     digest = sha256({"format": 1, "partners": partners})
     for number, (on, id, event, changes) in enumerate(events, start=1):
+        if event == "renamed":
+            new = {changes["old"]: changes["new"]}
+            names = [new.get(name, name) for name in names]
+            for clause in clauses.values():
+                clause.update({"owner": new[clause["owner"]]} if clause.get("owner") in new else {})
+            revision = {"number": number, "on": on, "event": event, **changes}
+            revision["origin"] = f"other/{number}"
+            digest = sha256({"before": digest, "event": revision})
+            revisions.append({**revision, "digest": digest})
+            continue
         if event == "agreed":
             clauses[id] = {"agreed_on": on, "status": "in force"}
         clauses[id] = {**clauses[id], **changes}
@@ -46,7 +58,8 @@ def written(partners: list[str], events: Iterable[tuple[date, str, str, Fields]]
         revision = {**told, **clauses[id], "origin": f"other/{number}"}
         digest = sha256({"before": digest, "event": revision})
         revisions.append({**revision, "digest": digest})
-    document: Fields = {"format": 1, "partners": partners}
+    changed = any(revision["event"] == "renamed" for revision in revisions)
+    document: Fields = {"format": 2 if changed else 1, "partners": names}
     if revisions:
         document["updated"] = revisions[-1]["on"]
         document["clauses"] = [{"id": id, **clause} for id, clause in clauses.items()]
@@ -82,6 +95,10 @@ EVERYTHING = [
     (LATER, "c2", "paused", {"status": "paused"}),
     (LATER, "c2", "resumed", {"status": "in force"}),
     (LATER, "c3", "ended", {"status": "ended"}),
+    (LATER, "", "renamed", {"old": "李明", "new": "[/]"}),
+    (LATER, "c2", "paused", {"status": "paused"}),
+    (LATER, "", "renamed", {"old": "Sam", "new": "李明"}),
+    (LATER, "c4", "review", {"review_on": LATER}),
 ]
 
 
@@ -150,6 +167,8 @@ def test_an_event_that_changes_more_than_the_document_allows_is_found(
 
 def test_every_field_and_every_value_is_in_the_document() -> None:
     fields: Mapping[str, Any] = Agreement.model_fields | Clause.model_fields | Revision.model_fields
+    fields = fields | Renamed.model_fields
     values = [value for kind in (ClauseKind, Status, Event) for value in get_args(kind)]
+    values.append(RENAMED)
 
     assert [name for name in (*fields, *values) if f"`{name}`" not in DOCUMENT] == []

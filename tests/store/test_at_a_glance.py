@@ -14,14 +14,16 @@ from hypothesis import strategies as st
 
 from workshop import paths
 from workshop.core.agreement.agreement import Agreement, Clause, Revision
+from workshop.core.agreement.chain import renamed
 from workshop.core.agreement.effect import ClauseAgreed
+from workshop.core.agreement.renamed import Renamed
 from workshop.core.agreement.settling import settle
 from workshop.core.model import Frozen
 from workshop.core.small_thing import SmallThing
 from workshop.errors import Unreadable
 from workshop.store import formats, glance
 from workshop.store.folder import Folder
-from workshop.store.workshop import Finished, Partner, Workshop
+from workshop.store.workshop import Finished, Partner, Renaming, Workshop
 
 DAY = date(2026, 11, 23)
 AGREED = ClauseAgreed(
@@ -32,7 +34,7 @@ WHOLE = Workshop(
     id="0123456789abcdef",
     created=DAY,
     left=Partner(name="ALEX"),
-    right=Partner(name="SAM", answers="paper"),
+    right=Partner(name="SAM", answers="paper", was="[/]"),
     coin="left",
     guided=True,
     programme="essentials",
@@ -48,9 +50,11 @@ WHOLE = Workshop(
     archived=True,
     copies=("/somewhere/agreement.md",),
     own="/somewhere/own",
+    renaming=Renaming(side="right", old="Kim"),
 )
 """A workshop in which nothing is left at what it is by default."""
-PAGE = settle(Agreement(partners=("ALEX", "SAM")), [AGREED], DAY)
+FIRST = settle(Agreement(partners=("ALEX", "[/]")), [AGREED], DAY)
+PAGE = renamed(FIRST, "right", "SAM", "page/2", DAY)
 
 
 def table_of(document: Frozen) -> dict[str, Any]:
@@ -148,7 +152,8 @@ def test_whatever_is_changed_the_list_says_what_the_models_would(
 @pytest.mark.parametrize(
     ("model", "table"),
     [(Workshop, table_of(WHOLE)), (Partner, table_of(WHOLE)["right"]), (Agreement, table_of(PAGE)),
-     (Clause, table_of(PAGE)["clauses"][0]), (Revision, table_of(PAGE)["revisions"][0])],
+     (Clause, table_of(PAGE)["clauses"][0]), (Revision, table_of(PAGE)["revisions"][0]),
+     (Renamed, table_of(PAGE)["revisions"][1]), (Renaming, table_of(WHOLE)["renaming"])],
 )  # fmt: skip
 def test_these_examples_name_every_key_that_a_model_has(
     model: type[Frozen], table: dict[str, Any]
