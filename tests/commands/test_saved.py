@@ -347,3 +347,33 @@ def test_after_a_week_the_list_still_reads(program: Program, us: Path) -> None:
     program.clock.day = TODAY + timedelta(weeks=1)
 
     assert program("list").code == 0
+
+
+def test_of_an_agreement_in_another_place_the_link_alone_is_taken_away(
+    program: Program, us: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "ours.toml"
+    (us / "agreement.toml").rename(elsewhere)
+    (us / "agreement.toml").symlink_to(elsewhere)
+
+    ran = program("forget", "us", reply="us\n")
+
+    assert f"{us / 'agreement.toml'} (a link: it alone is taken away)" in ran.out
+    assert f"Where a link leads is left alone: {elsewhere}" in ran.out
+    assert ran.code == 0
+    assert not us.exists()
+    assert elsewhere.exists()
+
+
+def test_what_a_stop_left_of_a_beginning_is_named_by_each_command_and_forgotten(
+    program: Program,
+) -> None:
+    left = program.data / "us" / ".equal-say-0123456789abcdef.tmp"
+    left.parent.mkdir(parents=True)
+    left.write_text("ALEX and SAM")
+
+    assert "`workshop start --label us` begins it" in program("resume", "us").err
+    assert program("list").code == 0
+    assert str(left) in program("where", "us").out
+    assert program("forget", "us", reply="us\n").code == 0
+    assert not left.parent.exists()

@@ -20,8 +20,10 @@ from workshop.errors import InUse, Trouble, WrongUse
 from workshop.store import forgetting
 from workshop.store import listing as store
 from workshop.store.copies import copies_of
+from workshop.store.linked import is_link
 from workshop.store.listing import Saved
 from workshop.store.lock import WriterLock
+from workshop.system import SYSTEM
 from workshop.values import dataclass
 from workshop.words import _, plural
 
@@ -44,20 +46,21 @@ def forget(context: Context) -> int:
 
 
 def _forget_one(context: Context) -> int:
-    path = store.find(context.data, context.options.label)
+    path = forgetting.found(context.data, context.options.label)
     context.say(
         _("This deletes every file of {label}:").format(label=path.name),
-        *(f"  {_shown(file)}" for file in forgetting.contents(path).ours),
+        *(f"  {_listed(file)}" for file in forgetting.contents(path).ours),
     )
     _say_what_stays(context, path)
     context.say(_("Type the label to delete them, or anything else to keep them:"))
     if not _is_typed(path.name):
         context.say(_("Nothing was deleted."))
         return 1
+    folder = SYSTEM.real_path(path)
     is_gone = forgetting.forget(path)
     context.say(_("Deleted."))
     if not is_gone:
-        context.say(_folder_stays(path))
+        context.say(_folder_stays(folder))
     return 0
 
 
@@ -240,6 +243,13 @@ def _is_typed(word: str) -> bool:
 
 def _folder_stays(path: Path) -> str:
     return _("The folder {path} stays, with what else is in it.").format(path=_shown(path))
+
+
+def _listed(file: Path) -> str:
+    """Return a file that goes, by its path; a link says that nothing but itself does."""
+    if is_link(file):
+        return _("{path} (a link: it alone is taken away)").format(path=_shown(file))
+    return _shown(file)
 
 
 def _shown(path: Path) -> str:

@@ -7,6 +7,7 @@ from workshop.cards.caseload import nothing, told
 from workshop.commands.context import Context
 from workshop.core.caseload import Wanted, by
 from workshop.places import is_file
+from workshop.store import forgetting
 from workshop.store import listing as store
 from workshop.store.listing import Saved
 from workshop.words import _
@@ -64,7 +65,7 @@ def where(context: Context) -> int:
 
     label = context.options.label
     if label is not None:
-        folders = [store.find(context.data, label)]
+        folders = [forgetting.found(context.data, label)]
     else:
         folders = [saved.path for saved in store.saved_in(context.data)]
         context.say(_("Workshops are kept in {data}").format(data=context.data))

@@ -304,9 +304,15 @@ class Workshops:
     def _free_label(self) -> str:
         day = self.clock.today().isoformat()
         number = 1
-        while is_taken(self.data / (label := day if number == 1 else f"{day}-{number}")):
+        while not self._is_free(label := day if number == 1 else f"{day}-{number}"):
             number += 1
         return label
+
+    def _is_free(self, label: str) -> bool:
+        from workshop.store.forgetting import is_cut_off
+
+        path = self.data / label
+        return not is_taken(path) or is_cut_off(path)
 
     def _coin(self, begins: Begins) -> Side:
         if begins == "coin":

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from workshop import paths
-from workshop.errors import Trouble
-from workshop.places import cannot_open
+from workshop.errors import NotFound, Trouble
+from workshop.places import cannot_open, is_folder, mode_at
 from workshop.store import atomic
 from workshop.values import dataclass
 
@@ -40,6 +40,14 @@ _OURS = re.compile(
         lock=re.escape(paths.LOCK),
     )
 )
+_LEFT = re.compile(
+    "(?:(?:{folders})/)?{temporary}|{lock}".format(
+        folders="|".join(_FOLDERS),
+        temporary=atomic.TEMPORARY.pattern,
+        lock=re.escape(paths.LOCK),
+    )
+)
+"""What can be in a folder in which nothing was saved yet, or nothing is any more."""
 
 
 @dataclass(frozen=True)
@@ -76,11 +84,57 @@ def contents(path: Path, system: atomic.System = atomic.SYSTEM) -> Contents:
     )
 
 
+def is_cut_off(path: Path, system: atomic.System = atomic.SYSTEM) -> bool:
+    """Whether nothing is in a folder but what a stop leaves: of a first save, or of forgetting.
+
+    A label is free there. To a link to a folder that applies where the lock is ours in it.
+
+    Raises:
+        Trouble: it cannot be looked into.
+    """
+    try:
+        linked = stat.S_ISLNK(system.lstat(path).st_mode)
+        if not stat.S_ISDIR(mode_at(path, system)):
+            return False
+        found = list(_in(path, system))
+    except OSError as error:
+        if isinstance(error, FileNotFoundError):
+            return False
+        raise Trouble(cannot_open(path, error)) from None
+    names = {name for name, _mode in found}
+    left = all(_LEFT.fullmatch(name) and _is_ours(name, mode) for name, mode in found)
+    return left and (not linked or paths.LOCK in names)
+
+
+def found(data: Path, label: str) -> Path:
+    """Return the folder called `label` if anything in it is the program's, whole or not.
+
+    Raises:
+        NotFound: nothing of ours is called that.
+        Trouble: it cannot be looked into.
+    """
+    from workshop.store.labels import folder_of, is_label
+    from workshop.store.listing import find
+
+    try:
+        return find(data, label)
+    except NotFound:
+        path = folder_of(data, label) if is_label(label) else data
+        if path != data and is_folder(path) and (is_cut_off(path) or _is_of_ours(path)):
+            return path
+        raise
+
+
+def _is_of_ours(path: Path) -> bool:
+    return any(file.suffix == ".toml" or file.name == paths.LOCK for file in contents(path).ours)
+
+
 def forget(path: Path, system: atomic.System = atomic.SYSTEM) -> bool:
     """Delete what the program wrote in a workshop's folder, and return whether the folder is gone.
 
-    It stays with what is not the program's. Of a link to the folder, both go. Who is stopped in the
-    middle can begin again: the workshop is one until its last document is gone.
+    It stays with what is not the program's; a link to it goes in any case. Who is stopped in the
+    middle can begin again: the workshop is one until its last document is gone, and what is left
+    then keeps nobody from its label.
 
     Raises:
         InUse: another window has it open.
@@ -98,12 +152,13 @@ def forget(path: Path, system: atomic.System = atomic.SYSTEM) -> bool:
         for name in _FOLDERS:
             atomic.remove_folder(folder / name, system)
         atomic.remove(workshop, system)
+        if folder != path:
+            atomic.remove(
+                path, system
+            )  # else it would lead to nothing, and nobody could begin there
     # Not while it is held, which some systems refuse; and there is nothing left to write to.
     atomic.remove(lock, system)
-    is_gone = atomic.remove_folder(folder, system)
-    if is_gone and folder != path:
-        atomic.remove(path, system)
-    return is_gone
+    return atomic.remove_folder(folder, system)
 
 
 def _in(folder: Path, system: atomic.System) -> Iterator[tuple[str, int]]:

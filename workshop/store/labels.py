@@ -57,9 +57,11 @@ def read_label(data: Path, label: str, instead_of: str = "") -> str:
                 " Choose another label."
             ).format(label=label)
         )
+    from workshop.store.forgetting import is_cut_off  # which whoever only lists does without
+
     there = (name for name in names_in(data) if name != instead_of)
     taken = next((name for name in there if _as_seen(name) == _as_seen(label)), None)
-    if taken is not None:
+    if taken is not None and (instead_of or not is_cut_off(data / taken)):
         raise Trouble(
             _(
                 "The label {label} is not free. Name another; or, if it is yours, go on with:"

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import islice
 from operator import itemgetter
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from workshop import paths
@@ -174,6 +175,8 @@ def find(data: Path, label: str | None) -> Path:
         return _last(data)
     path = folder_of(data, label) if is_label(label) else data
     if not is_label(label) or not is_file(path / paths.WORKSHOP):
+        if path != data:
+            _tell_what_is_left(path)
         raise NotFound(
             _(
                 "There is no workshop called {label} in {data}. A label is the name of a folder"
@@ -181,6 +184,21 @@ def find(data: Path, label: str | None) -> Path:
             ).format(label=shown(label), data=data)
         )
     return path
+
+
+def _tell_what_is_left(path: Path) -> None:
+    """Raise NotFound, with what there is, if a workshop was begun or forgotten there in part."""
+    from workshop.store.forgetting import is_cut_off
+
+    if is_cut_off(path):
+        label = quote(shown(path.name))
+        raise NotFound(
+            _(
+                "Nothing was saved in {label} yet, or nothing is any more: it was stopped in the"
+                " middle. `workshop start --label {label}` begins it, `workshop forget {label}`"
+                " takes away what is left."
+            ).format(label=label)
+        )
 
 
 def _last(data: Path) -> Path:

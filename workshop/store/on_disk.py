@@ -58,10 +58,15 @@ class OnDisk:
         """
         atomic.make_folder(self._path, self._system)
         try:
+            self._must_be_new()
             self._lock.acquire()
+            self._must_be_new()  # nobody else could begin it any more
+            for folder in (self._path, self._path / paths.NOTES):
+                atomic.sweep(folder, self._system)
             atomic.make_folder(self._path / paths.NOTES, self._system)
             yield
         except InUse:
+            self._lock.release()
             raise  # another window has just begun it
         except BaseException:
             self._lock.release()
@@ -136,6 +141,17 @@ class OnDisk:
                 if path not in known and (data := self._bytes_of(path)) is not None:
                     known[path] = data
         return known
+
+    def _must_be_new(self) -> None:
+        """Raise InUse if anything is there but what a stop left of an earlier beginning."""
+        from workshop.store.forgetting import is_cut_off
+
+        if not is_cut_off(self._path, self._system):
+            raise InUse(
+                _("A workshop was begun in {path} in this moment. Choose another label.").format(
+                    path=self._path
+                )
+            )
 
     def _take_away(self) -> None:
         """Remove a folder that was begun here and came to nothing, as far as the disk lets us."""
