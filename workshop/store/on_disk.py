@@ -20,6 +20,7 @@ from workshop.places import cannot_open, is_taken, mode_at, names_in
 from workshop.plain_file import SIZE_LIMIT, NotPlain, read_plain
 from workshop.store import atomic, formats
 from workshop.store.files import Mark, bytes_of, mark_of, numbers_in
+from workshop.store.forgetting import is_cut_off
 from workshop.store.linked import agreement_file, must_be_itself
 from workshop.store.lock import WriterLock
 from workshop.store.refusal import not_saved
@@ -144,8 +145,6 @@ class OnDisk:
 
     def _must_be_new(self) -> None:
         """Raise InUse if anything is there but what a stop left of an earlier beginning."""
-        from workshop.store.forgetting import is_cut_off
-
         if not is_cut_off(self._path, self._system):
             raise InUse(
                 _("A workshop was begun in {path} in this moment. Choose another label.").format(
