@@ -6,7 +6,7 @@ import select
 import sys
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pexpect
@@ -14,6 +14,8 @@ import pyte
 
 SECONDS = 120
 """How long anything may take before a test fails."""
+LONG = 10
+"""After how many seconds without anything new a click was lost, between two screens."""
 LEFT = "\x1b[?1049l"
 """Leaves the alternate screen."""
 
@@ -41,21 +43,40 @@ class Window:
         stream: everything that was sent to the terminal.
     """
 
-    def __init__(self, data: Path, argv: Sequence[str], more: str = "") -> None:
+    def __init__(
+        self,
+        data: Path,
+        argv: Sequence[str],
+        more: str = "",
+        *,
+        through: Sequence[str] = (),
+        around: Mapping[str, str] | None = None,
+    ) -> None:
+        """Open a window.
+
+        Args:
+            data: where workshops are kept.
+            argv: the words after `workshop`.
+            more: what the program does before it begins.
+            through: a program that runs ours, and its words.
+            around: more of the environment.
+        """
         kept = {
             name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH") if name in os.environ
         }
         self.stream = ""
         self._screen = pyte.Screen(80, 24)
         self._reader = pyte.Stream(self._screen)
+        said = PROGRAM.format(more=more, argv=["--data", str(data), *argv])
+        first, *words = [*through, sys.executable, "-c", said]
         self.child = pexpect.spawn(
-            sys.executable,
-            ["-c", PROGRAM.format(more=more, argv=["--data", str(data), *argv])],
+            first,
+            words,
             env={
                 **kept,
                 "TERM": "xterm-256color",
                 "LANG": "C.UTF-8",
-                "TEXTUAL_ANIMATIONS": "none",
+                **(around or {}),
             },
             encoding="utf-8",
             dimensions=(24, 80),
@@ -77,9 +98,16 @@ class Window:
             if not self._read():
                 raise AssertionError(f"it ended before {text!r} showed:\n{self.text}")
 
-    def _read(self) -> bool:
+    def goes_on(self) -> bool:
+        """Wait until more is drawn, or nothing was for long. Returns False where it has ended."""
         try:
-            part = self.child.read_nonblocking(4096, timeout=SECONDS)
+            return self._read(LONG)
+        except pexpect.TIMEOUT:
+            return True
+
+    def _read(self, seconds: float = SECONDS) -> bool:
+        try:
+            part = self.child.read_nonblocking(4096, timeout=seconds)
         except (pexpect.EOF, OSError):
             return False
         self.stream += part
@@ -90,6 +118,12 @@ class Window:
         """Send keys, and wait until `then` is on the screen."""
         self.child.send(keys)
         self.wait(then)
+
+    def click(self, label: str) -> None:
+        """Click on what is called `label`, the lowest of that name."""
+        row = max(y for y, line in enumerate(self._screen.display) if label in line)
+        place = f"0;{self._screen.display[row].index(label) + 1};{row + 1}"
+        self.child.send(f"\x1b[<{place}M\x1b[<{place}m")
 
     def ended(self) -> int:
         """Wait for the end. Returns the exit code."""
