@@ -1,6 +1,8 @@
 """The end of input, anywhere: saved, said where, and gone on with later."""
 
+import errno
 import io
+import os
 import tomllib
 from pathlib import Path
 from random import Random
@@ -16,6 +18,7 @@ from workshop.desk.workshops import Plan, Workshops
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals, Stopped
 from workshop.plain.terminal import Terminal
+from workshop.system import System
 
 from .support import Asked, Choose, Couple, Lines, Program, joined, piped
 
@@ -188,3 +191,24 @@ def test_a_window_that_is_gone_before_its_signal_comes_is_a_closed_window() -> N
         terminal.line()
 
     assert stopped.value.code == 129
+
+
+def test_a_signal_that_finds_something_unsaved_says_so_and_is_exit_1(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*asked: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    couple = Couple()
+
+    def reply(text: str) -> Lines:
+        if "What you answered is still here" in text:
+            raise Stopped(143)
+        if "Pick one thing" in text:
+            monkeypatch.setattr(System, "stat", gone)
+        return couple(text)
+
+    ran = program.start(reply)
+
+    assert ran.code == 1
+    assert "The last answer could not be saved." in ran.err

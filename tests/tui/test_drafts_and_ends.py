@@ -1,5 +1,6 @@
 """Whatever ends the program: a half sentence is there afterwards, unless it was sealed."""
 
+import errno
 import os
 import re
 import signal
@@ -12,7 +13,12 @@ from support.disks import Full
 
 from workshop.core.course.session import Ask
 from workshop.core.turns.reply import Circled
+from workshop.errors import NotSaved
+from workshop.system import System
+from workshop.tui.app import EqualSay
+from workshop.tui.run import held
 from workshop.tui.screens.turn import TurnScreen
+from workshop.tui.turns.saved_draft import SavedDraft
 from workshop.tui.widgets.writing import Writing
 
 from .couple import people
@@ -26,10 +32,15 @@ from .window import Window
 pytestmark = pytest.mark.usefixtures("undrawn")
 
 HALF = "The bus was la"
-CODES = {"closed": 129, "SIGHUP": 129, "SIGTERM": 143, "ctrl+o": 0}
+CODES = {"closed": 129, "SIGHUP": 129, "SIGINT": 130, "SIGTERM": 143, "ctrl+o": 0}
 """How it may end, and the exit code."""
 CRASH = """
+from workshop.errors import NotSaved
+from workshop.system import System
+from workshop.tui.app import EqualSay
+from workshop.tui.run import held
 from workshop.tui.screens.turn import TurnScreen
+from workshop.tui.turns.saved_draft import SavedDraft
 def go_on(self):
     text = self.query("Writing").first().text
     raise ValueError(text)
@@ -88,10 +99,8 @@ def ends(window: Window, how: str) -> int:
     match how:
         case "closed":
             return window.hang_up()
-        case "SIGHUP":
-            window.child.kill(signal.SIGHUP)
-        case "SIGTERM":
-            window.child.kill(signal.SIGTERM)
+        case "SIGHUP" | "SIGINT" | "SIGTERM":
+            window.child.kill(getattr(signal, how))
         case "ctrl+o":
             window.child.send("\x0f")
     return window.ended()
@@ -172,11 +181,39 @@ async def test_open_text_is_saved_soon_after_the_last_key(tmp_path: Path) -> Non
         screen = seats.app.screen
         draft = screen._draft  # type: ignore[attr-defined]
         timers = [draft._soon, draft._latest]
-        assert [timer._interval for timer in timers] == [0.5, 2.0]
+        assert [timer._interval for timer in timers] == [0.5, 1.0]
 
         screen.save_draft()  # type: ignore[attr-defined]
 
         assert HALF.encode() in b"".join(files(tmp_path).values())
+
+
+class Sluggish:
+    """A screen on a machine so busy that no timer ever comes to its turn."""
+
+    def set_timer(self, *_timer: object) -> "Sluggish":
+        return self
+
+    def stop(self) -> None:
+        pass
+
+
+def test_on_a_busy_machine_open_text_is_never_older_than_a_second(tmp_path: Path) -> None:
+    desk = desk_at(workshops(tmp_path), "topic/1", people, plan())
+    asked, times = desk.ask(), iter([0.0, 0.4, 0.8, 1.1, 1.3, 2.0, 2.4])
+    assert isinstance(asked, Ask)
+    draft = SavedDraft(Sluggish(), desk, asked, lambda: next(times))  # type: ignore[arg-type]
+    saved: list[int] = []
+
+    def save(key: int) -> None:
+        saved.append(key)
+        draft.save(None)
+
+    for key in range(7):
+        draft.soon(lambda key=key: save(key))
+
+    assert saved == [3, 6]
+    desk.let_go()
 
 
 async def test_a_draft_comes_back_into_the_place_to_type(tmp_path: Path) -> None:
@@ -282,6 +319,22 @@ async def test_the_last_keys_are_saved_though_nobody_was_told_of_them_yet(tmp_pa
         seats.app.save_draft()
 
         assert HALF.encode() in b"".join(files(tmp_path).values())
+
+
+async def test_a_signal_that_finds_something_unsaved_says_so_and_is_exit_1(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*asked: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    async with at(tmp_path, "topic/1", people, plan()) as seats:
+        await seats.write(HALF)
+        monkeypatch.setattr(System, "stat", gone)
+        seats.app._stop(143)
+    monkeypatch.setattr(EqualSay, "run", lambda _app: None)
+
+    with pytest.raises(NotSaved, match="could not be saved"):
+        held(seats.app)
 
 
 async def test_a_draft_is_never_saved_for_another_turn(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from workshop.core.turns.reply import Done, Empty, Paper
 from workshop.desk.desk import Desk
 from workshop.desk.guides.directories import Directories
 from workshop.desk.guides.panel_pages import PanelPages
-from workshop.errors import NotPrinted, Refused
+from workshop.errors import NotPrinted, NotSaved, Refused
 from workshop.plain.choosing import chosen, led, obeying
 from workshop.plain.pages import help_in_lines
 from workshop.plain.replying import NotKept, Replying
@@ -37,7 +37,12 @@ class Face:
         self._told = self._mark = ""  # what was said last of what the guide did, and of the hour
 
     def run(self, first: Callable[[], None] = lambda: None) -> int:
-        """Hold the conversation until it ends; `first` is done before. Returns the exit code."""
+        """Hold the conversation until it ends; `first` is done before. Returns the exit code.
+
+        Raises:
+            NotPrinted: nothing can be printed any more.
+            NotSaved: a signal ended it while something could not be saved.
+        """
         try:
             first()
             while not isinstance(asked := self._desk.ask(), Farewell):
@@ -56,7 +61,9 @@ class Face:
             raise
         except Stopped as stopped:
             with suppress(Stopped):  # the window may be gone
-                self._leave()
+                ended = self._leave()
+                if not ended.saved:
+                    raise NotSaved(ended.lines[0]) from None
             return stopped.code
         ended = self._leave()
         for line in ("", *ended.lines):

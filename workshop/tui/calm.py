@@ -19,6 +19,7 @@ from workshop.tui.screens.room import Room
 from workshop.tui.text import Unseen
 
 if TYPE_CHECKING:
+    from workshop.cards.choice import Farewell
     from workshop.desk.desk import Desk
 
 HANGUP = 1
@@ -34,6 +35,7 @@ class CalmApp(App[int]):
         desk: what they sit at, while they do.
         is_hidden: whether it ended since somebody hid it: then nothing comes after it.
         crash: what went wrong with us, if something did.
+        ended: what there was to read last, where a signal ended it.
     """
 
     def __init__(self, driver: type[Driver] | None = None) -> None:
@@ -52,14 +54,15 @@ class CalmApp(App[int]):
         self._unseen = Unseen()  # one and the same: what it was asked of a line is remembered
         self._is_covered = False  # after a rest: nothing is painted until what is sealed is covered
         self.crash: BaseException | None = None
+        self.ended: Farewell | None = None
 
     # -- ending -------------------------------------------------------------------------------
 
     def listen(self) -> None:
-        """Save and end on a closed window, a terminate signal, an error in any task."""
+        """Save and end on a closed window, an interrupt, a signal to end, an error in any task."""
         loop = asyncio.get_running_loop()
         loop.set_exception_handler(self._task_failed)
-        for name in ("SIGHUP", "SIGTERM"):
+        for name in ("SIGHUP", "SIGINT", "SIGTERM"):
             number = getattr(signal, name, None)
             if number is not None:
                 with suppress(NotImplementedError, RuntimeError, ValueError):
@@ -74,7 +77,7 @@ class CalmApp(App[int]):
     def _stop(self, code: int) -> None:
         self.save_draft()
         if self.desk is not None:
-            self.desk.stop()
+            self.ended = self.desk.stop()
         self.exit(code, return_code=code)
 
     def save_draft(self) -> None:

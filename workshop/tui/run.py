@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from textual.driver import Driver
 
 from workshop.desk.workshops import Workshops
+from workshop.errors import NotSaved
 from workshop.tui.app import EqualSay
 from workshop.tui.pages import Titled
 
@@ -21,7 +22,12 @@ def run(
 
 
 def held(app: EqualSay) -> int:
-    """Run a program. Returns the exit code; raises a crash of ours once the screen is restored."""
+    """Run a program. Returns the exit code, once the screen is restored.
+
+    Raises:
+        Exception: a crash of ours.
+        NotSaved: a signal ended it while something could not be saved.
+    """
     before = threading.excepthook
     threading.excepthook = lambda error: app.crashed(error.exc_value)
     try:
@@ -32,6 +38,8 @@ def held(app: EqualSay) -> int:
         app.desk.let_go()
     if app.crash is not None:
         raise app.crash
+    if app.ended is not None and not app.ended.saved:
+        raise NotSaved(app.ended.lines[0])
     return app.return_code or 0
 
 

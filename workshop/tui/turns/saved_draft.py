@@ -1,6 +1,7 @@
-"""Open text is saved as it is typed: soon after the last key, and at least every two seconds."""
+"""Open text is saved as it is typed: soon after the last key, and at least every second."""
 
 from collections.abc import Callable
+from time import monotonic
 
 from textual.message_pump import MessagePump
 from textual.timer import Timer
@@ -13,15 +14,20 @@ from workshop.tui.turns.view import View
 
 PAUSE = 0.5
 """Seconds after the last key in which open text is saved."""
-MOST = 2.0
-"""Seconds in which it is saved however much is typed."""
+MOST = 1.0
+"""Seconds in which it is saved however much is typed.
+
+Two are promised: the other is for a busy machine, on which keys, timers and the disk wait.
+"""
 
 
 class SavedDraft:
     """What is on disk of what is typed openly in one turn, and when the rest follows."""
 
-    def __init__(self, screen: MessagePump, desk: Desk, ask: Ask) -> None:
-        self._screen, self._desk = screen, desk
+    def __init__(
+        self, screen: MessagePump, desk: Desk, ask: Ask, now: Callable[[], float] = monotonic
+    ) -> None:
+        self._screen, self._desk, self._now = screen, desk, now
         offered = ask.turn.start if isinstance(ask.turn, Draft) else ""
         # What is there already, or needs not be:
         self._saved: str | Circled = (
@@ -29,9 +35,20 @@ class SavedDraft:
         )
         self._soon: Timer | None = None
         self._latest: Timer | None = None
+        self._since: float | None = None  # when the oldest of what is not saved was typed
 
     def soon(self, save: Callable[[], None]) -> None:
-        """Call `save` soon after the last key, and at least every two seconds."""
+        """Call `save` soon after the last key, and at least every second.
+
+        Where one key follows the other, a timer waits behind all of them: so each looks how old
+        what is not saved is by now.
+        """
+        now = self._now()
+        if self._since is None:
+            self._since = now
+        if now - self._since >= MOST:
+            save()
+            return
         if self._soon is not None:
             self._soon.stop()
         self._soon = self._screen.set_timer(PAUSE, save)
@@ -43,7 +60,7 @@ class SavedDraft:
         for timer in (self._soon, self._latest):
             if timer is not None:
                 timer.stop()
-        self._soon = self._latest = None
+        self._soon = self._latest = self._since = None
         begun = view.begun() if view is not None and view.is_mounted else None
         if begun is not None and begun != self._saved:
             self._saved = begun
