@@ -755,17 +755,64 @@ def test_a_link_of_a_reading_leads_somewhere(link: str, said: str | None) -> Non
 
 
 def test_a_text_that_is_hard_to_read_is_warned_about_with_its_grade() -> None:
-    hard = (
-        "Subsequently articulate individual perspectives regarding equitable distribution of"
-        " domestic responsibilities, notwithstanding previously established organizational"
-        " arrangements and considerations."
-    )
+    hard = "Regarding domestic matters, every couple habitually establishes arrangements."
     steps = [{**SPEAK, "id": f"talk-{n}", "prompt": hard} for n in range(3)]
+    right = {**SPEAK, "id": "more", "prompt": "Say how it was."}
 
-    lines = [line for line in told(exercise(*steps, minutes=6)) if "Flesch-Kincaid" in line]
+    lines = told(exercise(*steps, right, minutes=8))
 
-    assert len(lines) == 1
-    assert "warning: it reads like grade" in lines[0]
+    assert len(lines) == 3
+    assert lines[0].startswith('mine.toml: step 1 "talk-0": warning: "prompt" reads like grade ')
+    assert lines[0].endswith(
+        'Use shorter words than "arrangements", "establishes", "habitually", and shorter sentences.'
+    )
+
+
+def test_short_prompts_that_are_hard_together_are_warned_about_as_a_whole() -> None:
+    hard = ("Consider arrangements.", "Ordinary considerations.", "Possible responsibilities.")
+    steps = [{**SPEAK, "id": f"talk-{n}", "prompt": hard[n % 3]} for n in range(16)]
+
+    (line,) = told(exercise(*steps, minutes=32))
+
+    assert line.startswith("mine.toml: warning: it reads like grade ")
+
+
+def test_a_prompt_of_long_sentences_is_to_be_parted() -> None:
+    said = "Say what you would like to do with me on a day like that and what we can leave out of"
+    text = f"{said} it and who of us could do what we do not like to do so that it is done by noon."
+
+    (line,) = told(exercise({**SPEAK, "prompt": text}))
+
+    assert line.endswith("Make shorter sentences of it.")
+
+
+def test_minutes_that_are_off_are_shown_step_by_step() -> None:
+    table = exercise(WRITE, {**SPEAK, "seconds": 100}, minutes=30)
+
+    (problem,) = check(toml.write_table(table), "mine.toml", "exercise", LIBRARY, TODAY)
+
+    assert problem.rows == (
+        'step 1 "note" (write)    2:00',
+        'step 2 "talk" (speak)    3:20',
+        "together                 5:20",
+    )
+
+
+def test_so_are_the_minutes_of_an_evening(own: Library) -> None:
+    hour = {"exercises": ["mine", "mine"], "line": "One.", "opening": 5, "talk": 30, "close": 10}
+    table = programme({**hour, "minutes": 40})
+
+    (problem,) = check(toml.write_table(table), "mine.toml", "programme", own, TODAY)
+
+    assert [row.split() for row in problem.rows] == [
+        ["to", "open", "5"],
+        ["mine", "2"],
+        ["mine", "2"],
+        ["between", "two", "exercises", "1"],
+        ["to", "talk", "30"],
+        ["to", "close", "10"],
+        ["together", "50"],
+    ]
 
 
 @pytest.mark.parametrize("subject", ["Phone", "Our family", "Sex", "Her weight", "Own money"])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NUMBERS = "0123456789"
 FEWEST_WORDS = 30
-"""Below so many words the grade says little."""
+"""Of fewer words the grade says little: one long word moves it by a grade."""
 
 
 class Measured(NamedTuple):
@@ -25,18 +25,12 @@ class Measured(NamedTuple):
     ends: bool
 
 
-def reading_grade(text: Iterable[Measured]) -> float | None:
-    """Return the school grade (United States) at which English `text` can be read.
+Amount = tuple[int, int, int]
+"""How much there is to read: how many words, their syllables, and the sentences they make."""
 
-    Flesch-Kincaid: 0.39 words a sentence + 11.8 syllables a word - 15.59. Syllables are counted at
-    the places where a word can be hyphenated, which misses a few: the grade is a little low.
 
-    Args:
-        text: what stands between two spaces, measured, in order.
-
-    Returns:
-        The grade; None for texts of fewer than 30 words.
-    """
+def amount(text: Iterable[Measured]) -> Amount:
+    """Return how much a text is, of what stands between two spaces in it, measured, in order."""
     words = syllables = sentences = ended = 0
     for more_words, more_syllables, ends in text:
         words += more_words
@@ -44,9 +38,22 @@ def reading_grade(text: Iterable[Measured]) -> float | None:
         if ends:
             sentences += words > ended  # what holds no word is no sentence
             ended = words
-    sentences += words > ended
-    if words < FEWEST_WORDS:
-        return None
+    return words, syllables, sentences + (words > ended)
+
+
+def reading_grade(text: Amount, fewest: int = FEWEST_WORDS) -> float:
+    """Return the school grade (United States) at which an English text can be read.
+
+    Flesch-Kincaid: 0.39 words a sentence + 11.8 syllables a word - 15.59. Syllables are counted at
+    the places where a word can be hyphenated, which misses a few: the grade is a little low.
+
+    Args:
+        text: how much it is.
+        fewest: of fewer words there is none, and 0 is returned.
+    """
+    words, syllables, sentences = text
+    if words < fewest:
+        return 0
     return 0.39 * words / sentences + 11.8 * syllables / words - 15.59
 
 

@@ -8,8 +8,16 @@ from typing import Any, NamedTuple, get_args, get_type_hints
 
 from workshop.content.known_keys import step_kind
 from workshop.content.misfit import entry
-from workshop.content.problem import Problem
-from workshop.content.reading_grade import Measured, measured, reading_grade
+from workshop.content.problem import Problem, Severity
+from workshop.content.reading_grade import (
+    FEWEST_WORDS,
+    Amount,
+    Measured,
+    amount,
+    measured,
+    reading_grade,
+    syllables_of,
+)
 from workshop.core.course.step import Page, Prompt, SharedPrompt, Step
 from workshop.core.text import fill
 from workshop.words import _
@@ -22,6 +30,12 @@ PAGE_LINES = 14
 """How many such lines a page to read may take."""
 MOST_GRADE = 8
 """The highest grade of reading, in school years of the United States."""
+FEW_WORDS = 8
+"""Of a prompt of fewer words no grade is told."""
+SHORT = 2
+"""By how many grades a short prompt may be above it: one long word moves it by one."""
+LONG = 3
+"""How many syllables a word has that is worth a shorter one."""
 NAME = "N" * 10
 """A name to measure prompts with: 10 characters."""
 
@@ -51,6 +65,10 @@ UNRATED = (
 )
 
 
+At = tuple[str | int, ...]
+"""Keys and places in lists that lead to something in a step."""
+
+
 @cache  # and compiled where they are looked for: most files have none
 def _whole_words(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
@@ -72,43 +90,66 @@ def wording(table: Mapping[str, Any], file: str, *, english: bool = True) -> Ite
         english: whether it is; else only how long its texts are is looked at.
     """
     steps = table.get("steps")
-    read: list[_Word] = []
+    read: list[Amount] = []
+    hard = False
     for number, step in enumerate(steps if isinstance(steps, list | tuple) else (), start=1):
         kind = step_kind(step)
         if kind is None:
             continue
+        found: list[tuple[Severity, At, str, str]] = []
         for key, lines in _texts(kind).items():
             text = step.get(key)
-            if not isinstance(text, str):
-                continue
-            words = _words(text)
-            read += words
-            count = lines_of(text)
-            if count > lines:
-                said = _(
-                    '"{key}" takes {count} lines of {columns} characters, names of 10 included,'
-                    " and the screen shows {lines}."
-                ).format(key=key, count=count, columns=COLUMNS, lines=lines)
-                where, at = entry("steps", number, step), ("steps", number - 1, key)
-                yield Problem(file, where, said, _("Make it shorter."), at=at)
-            if english and lines == PROMPT_LINES and _may_be_weighed(words):
-                for what, mend in _weighed(key, text):
-                    where, at = entry("steps", number, step), ("steps", number - 1, key)
-                    yield Problem(file, where, what, mend, "warning", at)
-
+            if isinstance(text, str):
+                words = _words(text)
+                size = amount(map(_MEASURED, words))
+                read += (size,)
+                if (count := lines_of(text)) > lines:
+                    what = _too_many(key, count, lines)
+                    found.append(("error", (key,), what, _("Make it shorter.")))
+                if english and lines == PROMPT_LINES:
+                    if _may_be_weighed(words):
+                        found += (("warning", (key,), *said) for said in _weighed(key, text))
+                    grade = reading_grade(size, FEW_WORDS)
+                    if grade > MOST_GRADE + (SHORT if size[0] < FEWEST_WORDS else 0):
+                        hard = True
+                        found.append(("warning", (key,), *_hard(key, text, grade)))
         for key, way, text in _on_lists(step) if english else ():
-            rated = kind.rates and key in ("items", "question")
-            weighed = _weighed(key, text) if _may_be_weighed(_words(text)) else ()
-            for what, mend in (*weighed, *(_not_to_rate(key, text) if rated else ())):
-                where, place = entry("steps", number, step), ("steps", number - 1, *way)
-                yield Problem(file, where, what, mend, "warning", place)
-    if english:
-        yield from _grade(map(_MEASURED, read), file)
+            if _may_be_weighed(_words(text)):
+                found += (("warning", way, *said) for said in _weighed(key, text))
+            if kind.rates and key in ("items", "question"):
+                found += (("warning", way, *said) for said in _not_to_rate(key, text))
+        for severity, at, what, mend in found:
+            where = entry("steps", number, step)
+            yield Problem(file, where, what, mend, severity, ("steps", number - 1, *at))
+    if english and not hard:
+        yield from _grade(read, file)
 
 
-def _grade(read: Iterable[Measured], file: str) -> Iterator[Problem]:
-    grade = reading_grade(read)
-    if grade is not None and grade > MOST_GRADE:
+def _too_many(key: str, count: int, lines: int) -> str:
+    return _(
+        '"{key}" takes {count} lines of {columns} characters, names of 10 included, and the screen'
+        " shows {lines}."
+    ).format(key=key, count=count, columns=COLUMNS, lines=lines)
+
+
+def _hard(key: str, text: str, grade: float) -> tuple[str, str]:
+    said = _(
+        '"{key}" reads like grade {grade:.1f} (Flesch-Kincaid), and a 13-year-old can read {most}'
+        " aloud."
+    )
+    what = said.format(key=key, grade=grade, most=MOST_GRADE)
+    words = dict.fromkeys(re.findall(r"[^\W\d_]+", fill(text, me="", you="")))
+    long = sorted((word for word in words if syllables_of(word.lower()) >= LONG), key=len)[-3:]
+    if not long:
+        return what, _("Make shorter sentences of it.")
+    named = ", ".join(f'"{word}"' for word in reversed(long))
+    return what, _("Use shorter words than {words}, and shorter sentences.").format(words=named)
+
+
+def _grade(read: Iterable[Amount], file: str) -> Iterator[Problem]:
+    words, syllables, sentences = map(sum, zip((0, 0, 0), *read, strict=True))
+    grade = reading_grade((words, syllables, sentences))
+    if grade > MOST_GRADE:
         said = _(
             "it reads like grade {grade:.1f} (Flesch-Kincaid), and a 13-year-old can read {most}"
             " aloud."
