@@ -27,8 +27,9 @@ from workshop.commands.checking import check_all as command
 from workshop.commands.clock import SystemClock
 from workshop.commands.context import Context
 from workshop.content.check import check
-from workshop.content.library import Library, load
+from workshop.content.library import Library
 from workshop.content.lines import Lines
+from workshop.content.loading import load
 from workshop.core.exercise import Exercise
 
 TODAY = date(2026, 11, 30)

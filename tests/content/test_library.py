@@ -218,6 +218,5 @@ def test_a_programme_that_names_what_is_not_there_is_named_where_it_is_not_offer
 
     told = unread(Library(BUILTIN, folder))
 
-    assert told == [
-        "The programme evening names mine, which cannot be begun: `workshop check` says why."
-    ]
+    command = f"`workshop check {folder / 'programmes' / 'evening.toml'}`"
+    assert told == [f"The programme evening names mine, which cannot be begun: {command} says why."]

@@ -23,7 +23,8 @@ from workshop.content.balance import MOST_TURNS
 from workshop.content.check import check
 from workshop.content.kind import ContentKind
 from workshop.content.known_keys import step_kinds
-from workshop.content.library import Library, load
+from workshop.content.library import Library
+from workshop.content.loading import load
 from workshop.core.course.session import Session
 from workshop.core.exercise import Exercise, Programme
 from workshop.core.people import Pair

@@ -11,7 +11,8 @@ from content.slips import BROKEN, EXERCISE, SHIPPED, Broken, swap
 from workshop.content.authored import authored
 from workshop.content.check import check
 from workshop.content.kind import ContentKind
-from workshop.content.library import Library, load
+from workshop.content.library import Library
+from workshop.content.loading import load
 from workshop.content.mended import mended
 from workshop.content.problem import Problem
 from workshop.core.exercise import Exercise

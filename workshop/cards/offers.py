@@ -61,12 +61,13 @@ def unread(library: Library) -> list[str]:
     found = (*library.programmes(), *library.exercises())
     known = {one.id for one in found if isinstance(one, Exercise)}
     said = _(
-        "The programme {id} names {exercise}, which cannot be begun: `workshop check` says why."
+        "The programme {id} names {exercise}, which cannot be begun: `workshop check {file}` says"
+        " why."
     )
     return [
         *(one.sentence for one in found if isinstance(one, Trouble)),
         *(
-            said.format(id=one.id, exercise=missed[0])
+            said.format(id=one.id, exercise=missed[0], file=library.programme_file(one.id))
             for one in found
             if isinstance(one, Programme) and (missed := [id for id in one.path if id not in known])
         ),

@@ -15,7 +15,8 @@ from workshop.content.authored import authored
 from workshop.content.check import check
 from workshop.content.folders import IN_A_LANGUAGE
 from workshop.content.kind import kind_of
-from workshop.content.library import Library, load
+from workshop.content.library import Library
+from workshop.content.loading import load
 from workshop.content.problem import Problem
 from workshop.core.exercise import Exercise
 from workshop.errors import Trouble

@@ -8,7 +8,8 @@ from workshop import paths
 from workshop.commands.context import Context
 from workshop.commands.evening import hold_preview
 from workshop.content.check import check
-from workshop.content.library import Library, load
+from workshop.content.library import Library
+from workshop.content.loading import load
 from workshop.content.problem import Problem
 from workshop.core.exercise import Exercise
 from workshop.core.text import shown

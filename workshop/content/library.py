@@ -12,16 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from workshop.content.folders import Folders, gone, must_be_listed
+from workshop.content.loading import bytes_of, load, understood
 from workshop.core.text import clean, shown
-from workshop.errors import NotFound, TooNew, Trouble, Unreadable
-from workshop.plain_file import SIZE_LIMIT, content_of
+from workshop.errors import NotFound, Trouble, Unreadable
+from workshop.plain_file import SIZE_LIMIT
 from workshop.words import _
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from workshop.content.help_lines import HelpLines
-    from workshop.content.problem import Problem
     from workshop.content.readings import Reading
     from workshop.core.evening.words import EveningWords
     from workshop.core.exercise import Exercise, Programme
@@ -29,57 +29,14 @@ if TYPE_CHECKING:
 
 C = TypeVar("C", bound="Frozen")
 
-FORMAT = 1
-"""The newest format of every content file."""
 BEFORE = "before-you-begin"
 """How the names of the pages begin that are read before anything else."""
 
 
-def load(kind: type[C], file: Traversable) -> C:
-    """Return the content in `file`.
+def _named(file: str) -> str:
+    from shlex import quote  # few files are named to a command
 
-    Raises:
-        Unreadable: it is not such content; TooNew when it is of a later format.
-    """
-    name = str(file)
-    return _understood(kind, _bytes_of(file, name), name)
-
-
-def _bytes_of(file: Traversable, name: str) -> bytes:
-    try:
-        return content_of(file, SIZE_LIMIT + 1)  # enough to see that it is too large
-    except OSError as error:
-        raise Unreadable(
-            _("{name} cannot be opened: {why}.").format(name=name, why=error.strerror)
-        ) from None
-
-
-def _understood(kind: type[C], data: bytes, name: str) -> C:
-    from workshop.content.authored import authored
-    from workshop.content.shape import nothing_in, shaped, too_new
-
-    read = authored(data)
-    content: C | None = None
-    wrong: list[Problem] = []
-    newer = too_new(read.table or {}, name)
-    if newer is not None:
-        wrong = [newer]
-    elif read.table and not read.slips:
-        try:
-            content, wrong = shaped(kind, read.table, name)
-        except RecursionError:
-            raise Unreadable(
-                _("{name} cannot be read: it is nested too deeply.").format(name=name)
-            ) from None
-    elif not read.slips:
-        wrong = [nothing_in(data, name, programme="evenings" in kind.model_fields)]
-    if content is None or wrong:
-        from workshop.content.problem import told_first
-        from workshop.content.slipped import told_in_order
-
-        said = told_first(told_in_order(wrong, read, data, name))
-        raise Unreadable(said) if newer is None else TooNew(said)
-    return content
+    return quote(shown(file))
 
 
 class Library:
@@ -224,6 +181,10 @@ class Library:
         """Return the ids of all programmes, whether they can be read or not."""
         return self._folders.names("programmes", ".toml")
 
+    def programme_file(self, id: str) -> str:
+        """Return the file of the programme called `id`, as it is named to a command."""
+        return _named(str(self._folders.find(f"{id}.toml", "programmes")))
+
     def programmes(self) -> Iterator[Programme | Trouble]:
         """Yield every programme by id; for one that cannot be read, what is wrong with it."""
         for id in self.programme_ids():
@@ -259,14 +220,15 @@ class Library:
         file = self._folders.find(f"{name}.md", "readings")
         if file is None or name.startswith(BEFORE):
             raise NotFound(_("There is no reading called {name}.").format(name=shown(name)))
-        data = _bytes_of(file, str(file))
+        data = bytes_of(file, str(file))
         if len(data) > SIZE_LIMIT:
             raise Unreadable(_("{name} is larger than 1 MB, so it was not read.").format(name=file))
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError:
-            raise Unreadable(_("{name} is not UTF-8 text.").format(name=file)) from None
-        return parsed(name, clean(text))
+            said = _("{name} is not UTF-8 text. Save it as plain text, UTF-8.").format(name=file)
+            raise Unreadable(said) from None
+        return parsed(name, clean(text), _named(str(file)))
 
     def readings(self) -> Iterator[Reading | Trouble]:
         """Yield every reading by name; for one that cannot be read, what is wrong with it."""
@@ -299,12 +261,12 @@ class Library:
     def _load(self, kind: type[C], file: Traversable) -> C:
         """Return the content in `file`; what is in it is understood anew only once it changed."""
         name = str(file)
-        data = _bytes_of(file, name)
+        data = bytes_of(file, name)
         known = self._known.get((kind, name))
         if known is not None and known[0] == data and isinstance(known[1], kind):
             return known[1]
         try:
-            content = _understood(kind, data, name)
+            content = understood(kind, data, name)
         except Trouble:
             raise
         except Exception:  # one file with which we are wrong stops no other

@@ -56,8 +56,8 @@ class Reading:
         return all(word in text for word in words.casefold().split())
 
 
-def parsed(id: str, markdown: str) -> Reading:
-    """Return the reading that `markdown` is.
+def parsed(id: str, markdown: str, file: str) -> Reading:
+    """Return the reading that `markdown` is; its `file` is as it is named to a command.
 
     Raises:
         Unreadable: it has no title, or says no theme.
@@ -68,8 +68,10 @@ def parsed(id: str, markdown: str) -> Reading:
     paragraphs = list(_paragraphs(tokens))
     theme = theme_of(markdown)
     if not paragraphs or not paragraphs[0].startswith("# ") or theme is None:
-        said = _("The reading {name} needs a title and a theme; `workshop check` tells more.")
-        raise Unreadable(said.format(name=id))
+        said = _(
+            "The reading {name} needs a title and a theme: `workshop check {file}` tells more."
+        )
+        raise Unreadable(said.format(name=id, file=file))
     links = (found for found in map(link, _targets(tokens)) if found is not None)
     title = paragraphs[0].removeprefix("# ")
     return Reading(id, theme, title, tuple(paragraphs[1:]), tuple(dict.fromkeys(links)))

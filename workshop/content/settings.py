@@ -5,7 +5,7 @@ from typing import Literal
 
 from workshop import paths, toml
 from workshop.content.authored import authored
-from workshop.content.library import FORMAT
+from workshop.content.loading import FORMAT
 from workshop.core.fields import Said
 from workshop.core.model import Frozen
 from workshop.errors import NotFound, Unreadable

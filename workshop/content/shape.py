@@ -5,7 +5,7 @@ from pathlib import PurePath
 from typing import Any, TypeVar
 
 from workshop.content.known_keys import keys_of, step_kind
-from workshop.content.library import FORMAT
+from workshop.content.loading import FORMAT
 from workshop.content.misfit import entry, fitted
 from workshop.content.problem import Problem, nearest, quoted
 from workshop.core.model import Frozen

@@ -22,7 +22,7 @@ class Facilitator(Frozen):
 
     before: Page
     """What to know before, and when not to do it."""
-    watch: Annotated[tuple[Page, ...], Field(min_length=1)]
+    watch: Annotated[tuple[Page, ...], Field(min_length=1, max_length=12)]
     """What goes wrong, and the one sentence that helps, one entry for each."""
 
 
@@ -41,7 +41,7 @@ class Exercise(Frozen):
     """How many minutes it takes, about as many as its steps add up to."""
     aim: Sentence
     """What it is for, in one line."""
-    sources: Annotated[tuple[Sentence, ...], Field(min_length=1)]
+    sources: Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=12)]
     """What it rests on, each with its year; what is not known, said more generally."""
     facilitator: Facilitator
     """What a therapist reads beforehand."""
@@ -102,7 +102,7 @@ def evening_minutes(
 class PlannedEvening(Frozen):
     """One evening of a programme."""
 
-    exercises: Annotated[tuple[StepId, ...], Field(min_length=1)]
+    exercises: Annotated[tuple[StepId, ...], Field(min_length=1, max_length=10)]
     """The ids of the exercises of this evening, in order."""
     line: Sentence
     """What this evening is about, in one line."""
@@ -133,7 +133,7 @@ class Programme(Frozen):
     """What it is for, in one line."""
     guided: bool = False
     """Whether it is for two whom somebody guides, in the room; then an evening is a session."""
-    evenings: Annotated[tuple[PlannedEvening, ...], Field(min_length=1)]
+    evenings: Annotated[tuple[PlannedEvening, ...], Field(min_length=1, max_length=52)]
     """The evenings, in order."""
 
     @property

@@ -40,7 +40,7 @@ class Agree(Step):
     """An earlier step that is quoted, all of it."""
     clause: Literal["agreement", "promise", "responsibility", "decision"] = "agreement"
     """What kind of promise it is; a promise or a responsibility is each one's own."""
-    weeks: tuple[Annotated[int, Field(ge=1, le=52)], ...] = (2,)
+    weeks: Annotated[tuple[Annotated[int, Field(ge=1, le=52)], ...], Field(max_length=6)] = (2,)
     """After how many weeks it is looked at again; with more than one, the drafter picks."""
     each: bool = False
     """One clause of their own for each partner, instead of one for both."""
