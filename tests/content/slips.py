@@ -123,6 +123,13 @@ BRACKETS = {
     "one bracket": swap(THINK, '§[[steps]\nkind = "think"', "Write [[steps]]."),
     "no brackets closed": swap(THINK, '§[[steps\nkind = "think"', "Write [[steps]]."),
     "double brackets": swap("[facilitator]", "§[[facilitator]]", "in single brackets"),
+    "a part that is misspelt": swap(
+        THINK, '§[[Step]]\nkind = "think"', "Write [[steps]]."
+    )._replace(
+        data=(SHIPPED / EXERCISE)
+        .read_bytes()
+        .replace(THINK.encode(), b'[[Step]\nkind = "think"', 1)
+    ),
     "a part twice": swap(THINK, f"§[facilitator]\n\n{THINK}", "in line 15 already"),
     "a header that is missing": swap(THINK, '\n§kind = "think"', "write [[steps]] above"),
     "single brackets in a programme": swap(
@@ -168,6 +175,10 @@ FILES = {
     "a web page": whole(b"<!DOCTYPE html><html><body>format = 1", PLAIN),
     "UTF-16": whole(lambda data: data.decode().encode("utf-16"), PLAIN),
     "UTF-16 without a mark": whole(lambda data: data.decode().encode("utf-16-le"), PLAIN),
+    "JSON": whole(b'{\n  "format": 1,\n  "id": "compromise"\n}\n', "Begin from a file that"),
+    "YAML": whole(
+        b"format: 1\nid: x\nsteps:\n  - kind: think\n    id: a\n", "Begin from a file that"
+    ),
     "empty": whole(b"", "`workshop new-exercise FILE` writes one"),
     "only notes": whole(b"# an exercise\n", "`workshop new-exercise FILE` writes one"),
     "an empty programme": whole(b"\n", "`workshop new-programme FILE` writes one", file=PROGRAMME),

@@ -83,6 +83,16 @@ def test_what_does_not_load_says_the_same_and_which_command_tells_all(
     assert not said or f"`workshop check {file}`" in said
 
 
+def test_what_the_page_for_authors_says_of_mistakes_is_what_is_said() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "writing-exercises.md").read_text("utf-8")
+    table = page.split("| you wrote | `check` says | write |")[1].split("\n\n")[0]
+    says = {row.split(" | ")[1] for row in table.splitlines()[2:]}
+
+    told_of = {problem.what for broken in BROKEN.values() for problem in told(broken)}
+    assert len(says) > 12
+    assert {one for one in says if not any(one in what for what in told_of)} == set()
+
+
 def test_slips_that_have_nothing_to_do_with_each_other_are_told_at_once() -> None:
     text = swap('title = "Two circles"', "title = “Two circles”").data.decode()
     for old, new in (

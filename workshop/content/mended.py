@@ -7,7 +7,7 @@ error (tree-sitter) hold whole runs of lines for one, and cannot say what is wro
 
 from workshop import toml
 from workshop.content.authored import Authored
-from workshop.content.not_text import decoded
+from workshop.content.not_text import decoded, other_form
 from workshop.content.source import Slip, Source
 from workshop.content.written_rows import Rows
 from workshop.core.text import tidy
@@ -41,6 +41,8 @@ def mended(data: bytes, line: int) -> Authored:
         what = _("its lines end in a way that is not in use any more.")
         slips.append(Slip(1, what, _("Save it as plain text, UTF-8.")))
         text = text.replace("\r", "\n")
+    if other := other_form(text):
+        return Authored(None, (*slips, other))
     source = Source(text)
     try:
         Rows(source)

@@ -1,5 +1,7 @@
 """Files that are no plain text: which program made them, and what is in them all the same."""
 
+import re
+
 from workshop.content.source import Slip
 from workshop.words import _
 
@@ -10,6 +12,8 @@ _MADE_BY = (
     b"%PDF",
 )
 """How the files of word processors begin, and those made to be printed."""
+_KEYED = re.compile(r"^[ \t]*(?:- +)?[A-Za-z_][\w-]*:(?:[ \t]|$)", re.MULTILINE)
+_SAID = re.compile(r"^[ \t]*[A-Za-z_][\w-]*[ \t]*=", re.MULTILINE)
 _PAGES = (b"<!doctype", b"<html", b"<?xml")
 _WIDE = (
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -44,6 +48,18 @@ def decoded(data: bytes) -> tuple[str, Slip | None]:
         line = data.count(b"\n", 0, error.start) + 1
         what = _("this file is not UTF-8 text: the first letter that is not stands in this line.")
         return data.decode("cp1252", "replace"), _slip(what, line)
+
+
+def other_form(text: str) -> Slip | None:
+    """Return what is said of a text in a form of another program, if it is in one."""
+    mend = _(
+        "Begin from a file that `workshop new-exercise FILE` writes, and put your words in it."
+    )
+    if text.lstrip().startswith("{"):
+        return Slip(1, _("this file is in another form, with { } around it (JSON)."), mend)
+    if len(_KEYED.findall(text)) > 2 + len(_SAID.findall(text)):
+        return Slip(1, _("this file is in another form, with : behind each key (YAML)."), mend)
+    return None
 
 
 def _wide() -> Slip:

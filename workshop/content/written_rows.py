@@ -23,8 +23,23 @@ _OTHER_KEY = re.compile(
 _CURLY_KEY = re.compile(rf"[{QUOTES}\"']([A-Za-z0-9_-]+)[{QUOTES}\"'](?=[ \t]*[=:])")
 _NOTE = re.compile(r"//|;|--|/\*|%|\*|<!--")
 _FENCE = re.compile(r"(?:```|~~~|---|\+\+\+)[^\n]*")
-_TIMES_OUT = 5000
-"""The longest row that is looked at word by word."""
+LONGEST = 40
+"""The most characters of the name of a part."""
+_FAR = 100_000
+"""How far into a file it is looked whether a row is blank above a key that is there twice."""
+
+
+def _meant(name: str) -> str:
+    """Return the name of a part that one was meant to be; itself, where it is near none."""
+    known = LISTS | SINGLE
+    above, dot, last = name.rpartition(".")
+    if last in known:
+        return name
+    from difflib import get_close_matches  # few names are wrong
+
+    near = get_close_matches(last.lower(), known, n=1, cutoff=0.8) if len(last) <= LONGEST else []
+    return f"{above}{dot}{near[0]}" if near else name
+
 
 Part = tuple[str | int, ...]
 """The names of a part, and its number where there are several."""
@@ -69,17 +84,25 @@ class Rows:
         found = _HEADER.match(source.text, at, row_end)
         if found is None:
             return self._no_header(at, row_end)
-        name = found[3]
+        name, meant = found[3], _meant(found[3])
         opened, closed = len(found[1]) + len(found[2]), found[4].count("]")
-        last = re.split(r"[ \t]*\.[ \t]*", name)[-1]
+        last = re.split(r"[ \t]*\.[ \t]*", meant)[-1]
         brackets = 2 if last in LISTS else 1 if last in SINGLE else min(2, max(opened, closed))
-        header = f"[[{name}]]" if brackets == 2 else f"[{name}]"
-        label = header if shown(name) == name else "[...]"
-        if opened != brackets or closed != brackets or found[2] or " " in found[4].strip():
-            what = _("the brackets of this line are not as they are for such a part.")
+        header = f"[[{meant}]]" if brackets == 2 else f"[{meant}]"
+        label = header if shown(meant) == meant else "[...]"
+        what = ""
+        if opened != closed or opened > 2 or found[2] or " " in found[4].strip():
+            what = _("the brackets of this line do not match.")
+        elif meant != name:
+            what = _("no part is called so.")
+        elif opened < brackets:
+            what = _("this part may be there several times, and stands in single brackets.")
+        elif opened > brackets:
+            what = _("this part is there once, and stands in double brackets.")
+        if what:
             source.tell(at, what, _("Write {header}.").format(header=label))
             source.change(at, found.end(), header)
-        self._begin(at, found.end(), name, listed=brackets == 2, label=label)
+        self._begin(at, found.end(), meant, listed=brackets == 2, label=label)
         if _ENDS.match(source.text, found.end()):
             return row_end + 1
         source.tell(
@@ -183,7 +206,7 @@ class Rows:
 
     def _begins_another(self, at: int, key: str) -> bool:
         """Whether a key that is there twice seems to begin a part that has no header."""
-        above = self._source.text[:at].rsplit("\n", 3)[-3:-1] if at < _TIMES_OUT * 20 else []
+        above = self._source.text[:at].rsplit("\n", 3)[-3:-1] if at < _FAR else []
         return key == "kind" or (bool(above) and not above[-1].strip())
 
     def _after(self, at: int) -> int:
