@@ -10,6 +10,7 @@ from pathlib import Path
 
 from workshop import paths
 from workshop.commands.context import Context
+from workshop.commands.links import links_in
 from workshop.commands.shared_out import shared_out
 from workshop.content.authored import authored
 from workshop.content.check import check
@@ -112,6 +113,7 @@ def _below(folder: Path) -> Iterator[Path | Problem]:
     for path, mode in found:
         if path.name.endswith(endings) and not stat.S_ISDIR(mode) and path not in linked:
             yield from (path,) if stat.S_ISREG(mode) else _files([str(path)])
+    yield from links_in(folder)
     for path, mode in found:
         if stat.S_ISDIR(mode):
             yield from _below(path)

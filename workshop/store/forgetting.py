@@ -73,13 +73,13 @@ def contents(path: Path, system: atomic.System = atomic.SYSTEM) -> Contents:
     """
     folder = system.real_path(path)
     try:
-        found = sorted(_in(folder, system), key=lambda one: (_rank(one[0]), one[0]))
+        found = sorted(inside(folder, system), key=lambda one: (_rank(one[0]), one[0]))
     except OSError as error:
         raise Trouble(cannot_open(path, error)) from None
-    ours = [(folder / name, mode) for name, mode in found if _is_ours(name, mode)]
+    ours = [(folder / name, mode) for name, mode in found if is_ours(name, mode)]
     return Contents(
         ours=tuple(file for file, _mode in ours),
-        others=tuple(_shown(name, mode) for name, mode in found if not _is_ours(name, mode)),
+        others=tuple(_shown(name, mode) for name, mode in found if not is_ours(name, mode)),
         linked=tuple(system.real_path(file) for file, mode in ours if stat.S_ISLNK(mode)),
     )
 
@@ -96,13 +96,13 @@ def is_cut_off(path: Path, system: atomic.System = atomic.SYSTEM) -> bool:
         linked = stat.S_ISLNK(system.lstat(path).st_mode)
         if not stat.S_ISDIR(mode_at(path, system)):
             return False
-        found = list(_in(path, system))
+        found = list(inside(path, system))
     except OSError as error:
         if isinstance(error, FileNotFoundError):
             return False
         raise Trouble(cannot_open(path, error)) from None
     names = {name for name, _mode in found}
-    left = all(_LEFT.fullmatch(name) and _is_ours(name, mode) for name, mode in found)
+    left = all(_LEFT.fullmatch(name) and is_ours(name, mode) for name, mode in found)
     return left and (not linked or paths.LOCK in names)
 
 
@@ -127,6 +127,24 @@ def found(data: Path, label: str) -> Path:
 
 def _is_of_ours(path: Path) -> bool:
     return any(file.suffix == ".toml" or file.name == paths.LOCK for file in contents(path).ours)
+
+
+def odd_in(path: Path, system: atomic.System = atomic.SYSTEM) -> tuple[str, ...]:
+    """Return what is called as a file or folder of ours in a folder, and is none: links, pipes.
+
+    The agreement may be a link, see `workshop.store.linked`.
+
+    Raises:
+        OSError: it cannot be looked into.
+    """
+    found = sorted(inside(path, system))
+    return tuple(name for name, mode in found if name != paths.AGREEMENT and _is_odd(name, mode))
+
+
+def _is_odd(name: str, mode: int) -> bool:
+    if name in _FOLDERS:
+        return not stat.S_ISDIR(mode)
+    return bool(_OURS.fullmatch(name)) and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def forget(path: Path, system: atomic.System = atomic.SYSTEM) -> bool:
@@ -161,7 +179,7 @@ def forget(path: Path, system: atomic.System = atomic.SYSTEM) -> bool:
     return atomic.remove_folder(folder, system)
 
 
-def _in(folder: Path, system: atomic.System) -> Iterator[tuple[str, int]]:
+def inside(folder: Path, system: atomic.System) -> Iterator[tuple[str, int]]:
     """Yield the name and the mode of whatever is in the folder, and in those that are ours in it.
 
     Nothing is looked for where a link leads.
@@ -175,8 +193,8 @@ def _in(folder: Path, system: atomic.System) -> Iterator[tuple[str, int]]:
             yield name, mode
 
 
-def _is_ours(name: str, mode: int) -> bool:
-    """Whether the program wrote that, or writes through it."""
+def is_ours(name: str, mode: int) -> bool:
+    """Whether the program would write or delete what is called so, seen from the folder."""
     if name in _FOLDERS:
         return stat.S_ISLNK(mode)
     return bool(_OURS.fullmatch(name)) and (stat.S_ISREG(mode) or stat.S_ISLNK(mode))

@@ -11,13 +11,17 @@ an agreement is in it is seen when it is read.
 import os
 import stat
 from pathlib import Path
+from shlex import quote
 
 from workshop import paths
 from workshop.core.text import one_line
 from workshop.errors import Unreadable
 from workshop.places import cannot_open
 from workshop.system import SYSTEM, System
-from workshop.words import _
+from workshop.words import _, plural
+
+NAMED = 3
+"""How many of those are named; the rest is counted."""
 
 
 def is_link(path: Path, system: System = SYSTEM) -> bool:
@@ -77,6 +81,36 @@ def must_be_itself(folder: Path, system: System = SYSTEM) -> None:
                 " Put the folder itself in the link's place."
             ).format(path=_shown(folder))
         )
+
+
+def must_be_plain(folder: Path, system: System = SYSTEM) -> None:
+    """Raise Unreadable if something is called as a file of ours and is a link, a pipe or a device.
+
+    Nothing would be followed later on either: but who was sent such a folder is told at once.
+    """
+    from workshop.store.forgetting import odd_in
+
+    try:
+        odd = odd_in(folder, system)
+    except OSError as error:
+        raise Unreadable(cannot_open(folder, error)) from None
+    if not odd:
+        return
+    shown, more = ", ".join(map(one_line, odd[:NAMED])), len(odd) - NAMED
+    mend = _("Delete what you did not put there; `workshop check {folder}` names all of it.")
+    what = _("In {folder} there is no plain file, but a link or a pipe, in the place of {names}.")
+    if more > 0:
+        what = plural(
+            "In {folder} there is no plain file, but a link or a pipe, in the place of {names} and"
+            " {count} more.",
+            "In {folder} there is no plain file, but a link or a pipe, in the place of {names} and"
+            " {count} more.",
+            more,
+            folder="{folder}",
+            names="{names}",
+        )
+    said = what.format(folder=_shown(folder), names=shown)
+    raise Unreadable(f"{said} {mend.format(folder=quote(_shown(folder)))}")
 
 
 def _is_there(path: Path, system: System) -> bool:

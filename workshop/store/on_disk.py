@@ -21,7 +21,7 @@ from workshop.plain_file import SIZE_LIMIT, NotPlain, read_plain
 from workshop.store import atomic, formats
 from workshop.store.files import Mark, bytes_of, mark_of, numbers_in
 from workshop.store.forgetting import is_cut_off
-from workshop.store.linked import agreement_file, must_be_itself
+from workshop.store.linked import agreement_file, must_be_itself, must_be_plain
 from workshop.store.lock import WriterLock
 from workshop.store.refusal import not_saved
 from workshop.words import _
@@ -81,12 +81,12 @@ class OnDisk:
         Raises:
             InUse: another window has it open.
             NotSaved: the folder cannot be written to.
+            Unreadable: something in it is called as a file of ours, and is none.
         """
         self._lock.acquire()
         try:
+            must_be_plain(self._path, self._system)
             for folder in (self._path, self._path / paths.NOTES, self._path / paths.KEPT):
-                if folder != self._path:
-                    must_be_itself(folder, self._system)
                 atomic.sweep(folder, self._system)
             yield
         except BaseException:

@@ -1,0 +1,71 @@
+"""What the command check says of links: every one is named, and in a workshop's folder judged."""
+
+import stat
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from workshop import paths
+from workshop.content.problem import Problem
+from workshop.core.text import shown
+from workshop.errors import Unreadable
+from workshop.places import is_taken
+from workshop.system import SYSTEM
+from workshop.words import _
+
+
+def links_in(folder: Path) -> Iterator[Problem]:
+    """Yield what is to be said of each link in a folder itself, and of pipes in a workshop's."""
+    within = _within(folder)
+    with suppress(OSError):  # whoever lists its files has told that
+        for name in sorted(SYSTEM.names(folder)):
+            path, mode = folder / name, SYSTEM.lstat(folder / name).st_mode
+            plain = stat.S_ISREG(mode) or stat.S_ISDIR(mode)
+            if stat.S_ISLNK(mode):
+                yield from _of_link(path, mode, within)
+            elif within is not None and not plain and _is_odd(path, within):
+                what = _("this is a pipe or a device, and no file.")
+                yield Problem(str(path), "", what, _("Delete it."))
+
+
+def _is_odd(path: Path, within: str) -> bool:
+    """Whether that has the name of a file of ours and is none, and is not told elsewhere."""
+    from workshop.store.forgetting import is_ours  # which files of authors do without
+
+    return path.suffix != ".toml" and is_ours(within + path.name, stat.S_IFREG)
+
+
+def _of_link(path: Path, mode: int, within: str | None) -> Iterator[Problem]:
+    from workshop.store.forgetting import is_ours
+    from workshop.store.linked import agreement_file
+
+    leads = _("this is a link to {target}.").format(target=shown(str(SYSTEM.real_path(path))))
+    if within is None:
+        if not path.name.startswith("."):
+            mend = _("Nothing is wrong with that if you made it.")
+            yield Problem(str(path), "", leads, mend, "warning")
+    elif within + path.name == paths.AGREEMENT:
+        try:
+            agreement_file(path)
+        except Unreadable as trouble:
+            yield Problem(str(path), "", leads, trouble.sentence)
+        else:
+            mend = _("The agreement is read and written there. Delete it if you did not mean that.")
+            yield Problem(str(path), "", leads, mend, "warning")
+    elif is_ours(within + path.name, mode):
+        mend = _("It is not followed, and the workshop not opened with it. Delete it.")
+        yield Problem(str(path), "", leads, mend)
+    else:
+        mend = _("It is no file of this program, and left alone.")
+        yield Problem(str(path), "", leads, mend, "warning")
+
+
+def _within(folder: Path) -> str | None:
+    """Return how paths of a workshop's folder begin here; None where this is in none."""
+    with suppress(Unreadable):
+        if is_taken(folder / paths.WORKSHOP):
+            return ""
+        parent = paths.absolute(folder).parent
+        if folder.name in (paths.NOTES, paths.KEPT) and is_taken(parent / paths.WORKSHOP):
+            return f"{folder.name}/"
+    return None
