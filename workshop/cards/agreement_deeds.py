@@ -76,7 +76,14 @@ class CodeToNote:
     """The code of the agreement."""
 
 
-AgreementPage = Whole | Clauses | OneClause | Kinds | Owners | Copies | Rules | OneRule | CodeToNote
+@dataclass(frozen=True)
+class Names:
+    """What the two are called, and were."""
+
+
+AgreementPage = (
+    Whole | Clauses | OneClause | Kinds | Owners | Copies | Rules | OneRule | CodeToNote | Names
+)
 
 # -- what can be done there --------------------------------------------------------------------
 
@@ -114,6 +121,19 @@ class TakeRuleOff(Deed):
     """
 
     rule: str
+
+
+@dataclass(frozen=True)
+class CallOtherwise(Deed):
+    """Call one of the two otherwise; what, is typed where it does not say so.
+
+    Attributes:
+        side: which one.
+        name: the name, where two files have two; empty where it is typed.
+    """
+
+    side: Side
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -169,6 +189,7 @@ AgreementDeed = (
     | Alone
     | PutBack
     | TakeRuleOff
+    | CallOtherwise
     | SaveCopy
     | SetOut
     | AddClause

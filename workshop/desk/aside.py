@@ -118,9 +118,9 @@ class Aside:
         """Stop the clock, and show the agreement."""
         if self._is_free:
             self._watch.stop()
-            workshop, today = self._workshop, self._clock.today()
+            workshop, today, here = self._workshop, self._clock.today(), self._at_the_map
             self._guide = AgreementPages(
-                workshop, today, lambda: nullcontext(workshop), both=self._at_the_map
+                workshop, today, lambda: nullcontext(workshop), both=here, names=here
             )
 
     def leave(self) -> None:

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
-from workshop.cards.names import differing_words, renamed_words
-from workshop.core.agreement.agreement import Agreement
+from workshop.cards.names import differing, renamed_words
 from workshop.core.agreement.chain import name_of, renamed
 from workshop.core.agreement.names_by_hand import with_its_names
 from workshop.core.agreement.origin import ByOne
@@ -27,6 +26,11 @@ class Names:
 
     def __init__(self, opened: OpenFolder) -> None:
         self._opened = opened
+
+    @property
+    def two(self) -> tuple[str, str]:
+        """The names, left and right."""
+        return self._opened.names
 
     def partner(self, name: str) -> tuple[Side, str]:
         """Return the side of the partner called `name`, here or in the agreement; as written there.
@@ -149,10 +153,3 @@ class Names:
                 told[side] = partner.model_copy(update={"was": None})
         if told:
             self._opened.change(**told)
-
-
-def differing(names: tuple[str, str], agreement: Agreement | None) -> Iterator[str]:
-    """Yield a sentence for each of the two whom the agreement calls by another name."""
-    for here, there in zip(names, agreement.partners if agreement else names, strict=True):
-        if here != there:
-            yield differing_words(here, there)

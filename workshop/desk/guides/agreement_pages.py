@@ -7,17 +7,20 @@ two (to add, to change, to take up again, a fresh page) begins here, and both ar
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date
-from typing import assert_never, get_args
+from typing import assert_never
 
+from workshop.cards.adding import kinds, owners
 from workshop.cards.agreement_deeds import (
     AddClause,
     AgreementDeed,
     AgreementPage,
     Alone,
+    CallOtherwise,
     Clauses,
     CodeToNote,
     Copies,
     Kinds,
+    Names,
     OneClause,
     OneRule,
     Owners,
@@ -34,13 +37,11 @@ from workshop.cards.choice import Choice, Option
 from workshop.cards.clause import listed, page_of
 from workshop.cards.clause_events import not_kept
 from workshop.cards.deeds import Back, GoTo
+from workshop.cards.names import names_page
 from workshop.core.agreement.by_hand import Terms, terms_of
-from workshop.core.agreement.kinds import ClauseKind
 from workshop.core.agreement.page import paragraphs_of
-from workshop.core.agreement.sheet import kind_in_words
 from workshop.core.agreement.verify import Altered, code, verify
 from workshop.core.evening.page_work import PageWork, What, next_number
-from workshop.core.people import SIDES
 from workshop.core.text import one_line
 from workshop.desk.copying import place_for, save_copy
 from workshop.desk.documents.open_workshop import OpenWorkshop
@@ -51,8 +52,6 @@ from workshop.words import _
 
 REVIEW = "agreement-review"
 """The exercise in which both look at the page again."""
-OWN: tuple[ClauseKind, ...] = ("promise", "responsibility", "boundary")
-"""Kinds of clause that are one's own."""
 Opening = Callable[[], AbstractContextManager[OpenWorkshop]]
 """Opens the workshop to write in it, for a moment."""
 
@@ -66,7 +65,13 @@ class AgreementPages(GuideOf[AgreementDeed]):
     """
 
     def __init__(
-        self, workshop: OpenWorkshop, today: date, opening: Opening, *, both: bool = False
+        self,
+        workshop: OpenWorkshop,
+        today: date,
+        opening: Opening,
+        *,
+        both: bool = False,
+        names: bool = True,
     ) -> None:
         """Show the whole page.
 
@@ -75,8 +80,10 @@ class AgreementPages(GuideOf[AgreementDeed]):
             today: the day, for what is due.
             opening: opens it to write.
             both: whether both are here, with nothing else under way: what takes two may begin.
+            names: whether a name may be changed: not while something that says them is under way.
         """
         self._workshop, self._today, self._opening, self._both = workshop, today, opening, both
+        self._may_rename = names
         self._agreement = workshop.agreement.as_it_stands()
         self._order = [option.does for option in listed(self._agreement, today)]
         self._ground_rules = workshop.saved.ground_rules
@@ -100,9 +107,9 @@ class AgreementPages(GuideOf[AgreementDeed]):
             case OneClause(id=id):
                 return self._page(*page_of(self._agreement, id, both=self._both))
             case Kinds():
-                return self._kinds()
+                return kinds()
             case Owners(kind=kind):
-                return self._owners(kind)
+                return owners(kind, self._agreement.partners)
             case Copies():
                 return self._copies()
             case Rules():
@@ -111,6 +118,8 @@ class AgreementPages(GuideOf[AgreementDeed]):
                 return self._rule(rule)
             case CodeToNote():
                 return self._code()
+            case Names():
+                return self._page(*names_page(self._workshop.names.two, self._agreement))
             case _:
                 assert_never(page)
 
@@ -123,7 +132,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
                 self._pages.append(page)
             case ReviewPage():
                 self.begin = REVIEW
-            case Alone() | PutBack() | TakeRuleOff() | SaveCopy():
+            case Alone() | PutBack() | TakeRuleOff() | SaveCopy() | CallOtherwise():
                 self._write(deed, text)
             case SetOut(what=what, clause=clause):
                 self._begin(what, (terms_of(self._agreement, clause),))
@@ -136,7 +145,9 @@ class AgreementPages(GuideOf[AgreementDeed]):
 
     # -- what is done -------------------------------------------------------------------------
 
-    def _write(self, deed: Alone | PutBack | TakeRuleOff | SaveCopy, text: str) -> None:
+    def _write(
+        self, deed: Alone | PutBack | TakeRuleOff | SaveCopy | CallOtherwise, text: str
+    ) -> None:
         """Do what one is enough for."""
         try:
             with self._opening() as workshop:
@@ -151,6 +162,9 @@ class AgreementPages(GuideOf[AgreementDeed]):
                         self._agreement = workshop.agreement.put_back(back)
                         if back is not None and self._agreement.clause(back) is None:
                             self._pages = self._pages[:1]  # it was only written in by hand
+                    case CallOtherwise(side=side, name=name):
+                        workshop.names.call(side, name or text, self._today)
+                        self._agreement = workshop.agreement.as_it_stands()
                     case SaveCopy(to=to):
                         self._said = save_copy(workshop, to, text, self._today)
                     case _:
@@ -189,12 +203,15 @@ class AgreementPages(GuideOf[AgreementDeed]):
             options.append(Option(GoTo(Rules()), _("A rule for talking: take one off")))
         if self._both:
             options.append(Option(GoTo(Kinds()), _("Add something by hand (both of you)")))
+        if self._may_rename:
+            options.append(Option(GoTo(Names()), _("Your names: change one")))
         if agreement.clauses:
             options.append(Option(GoTo(Copies()), _("A copy to print, or days for a calendar")))
         if agreement.revisions and verdict.holds:
             options.append(Option(GoTo(CodeToNote()), _("The code, to note")))
         if self._workshop.folder.agreement_was_laid_out:
             paragraphs.insert(1, not_kept())
+        paragraphs[1:1] = self._workshop.names.doubts()
         if isinstance(verdict, Altered):
             paragraphs.remove(verdict.sentence)  # it is said on top
             paragraphs.insert(1, f"{verdict.sentence} {self._mend(verdict)}")
@@ -235,27 +252,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
         options = (Option(Back(), _("Back")), Option(TakeRuleOff(rule), _("Take it off")))
         return self._page(_("A rule for talking"), page, options)
 
-    # -- what is added, copied and noted ------------------------------------------------------
-
-    def _kinds(self) -> Choice[AgreementDeed]:
-        said: dict[ClauseKind, str] = {
-            "agreement": _("Something for both of you"),
-            "decision": _("How you decide something"),
-            "promise": _("A promise of one of you"),
-            "responsibility": _("A responsibility of one of you"),
-            "boundary": _("A boundary of one of you"),
-        }
-        options = [Option(_added(kind), said[kind]) for kind in get_args(ClauseKind)]
-        lines = (_("Nothing is in force before both of you said yes to the same words."),)
-        return Choice(_("What do you add?"), lines, (*options, Option(Back(), _("Back"))))
-
-    def _owners(self, kind: ClauseKind) -> Choice[AgreementDeed]:
-        options = [
-            Option(AddClause(kind, side), name)
-            for side, name in zip(SIDES, self._agreement.partners, strict=True)
-        ]
-        prompt = _("{kind}: whose is it?").format(kind=kind_in_words(kind))
-        return Choice(prompt, (), (*options, Option(Back(), _("Back"))))
+    # -- what is copied and noted ----------------------------------------------------------------
 
     def _copies(self) -> Choice[AgreementDeed]:
         said: dict[To, str] = {
@@ -288,8 +285,3 @@ class AgreementPages(GuideOf[AgreementDeed]):
 def _quoted(rule: str, *, point: bool = False) -> str:
     """Return a ground rule in quotation marks: it is never taken for a heading or a point."""
     return (_("- “{rule}”") if point else _("“{rule}”")).format(rule=one_line(rule))
-
-
-def _added(kind: ClauseKind) -> GoTo[Owners] | AddClause:
-    """Return what follows when a clause of `kind` is added: whose it is, where it is one's own."""
-    return GoTo(Owners(kind)) if kind in OWN else AddClause(kind)
