@@ -63,7 +63,7 @@ CHANGES = (
     ),
     Change(
         "an-ending-is-not-told",
-        "told_of(one) for one in since if «isinstance(origin_of(one.origin), ByOne)»",
+        "told_of(one) for one in of_clauses if «isinstance(origin_of(one.origin), ByOne)»",
         "False",
         "what one of them ended alone is not told when both are here",
         ("tests/desk/test_what_cards_say.py",),
