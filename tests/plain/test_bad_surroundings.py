@@ -22,7 +22,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "not text": lambda good: b"\xff\xfe\x00\x01" + good,
     "another program's": lambda good: b"[tool]\nname = 'else'\n" + good[:0],
     "format 1 and nothing else": lambda good: b"format = 1\n" + good[:0],
-    "newer": lambda good: good.replace(b"format = 1", b"format = 2", 1),
+    "newer": lambda good: good.replace(b"format = 1", b"format = 9", 1),
     "an unknown key": lambda good: b"older = 'x'\n" + good,
     "too large": lambda good: good + b"#" * 1_000_001,
     "deep": lambda good: good + b"x = " + b"[" * 100_000,
