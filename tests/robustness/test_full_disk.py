@@ -1,5 +1,7 @@
 """A save that fails is told, nothing is lost, and it can be mended: again, elsewhere, or not."""
 
+import errno
+import os
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -24,11 +26,12 @@ from support.evening import (
 from support.exercises import SHORT
 
 from workshop.cards.choice import Choice, Chosen, Farewell
-from workshop.cards.deeds import Overwrite, Retry, SaveElsewhere, StopUnsaved
+from workshop.cards.deeds import Back, Overwrite, Retry, SaveElsewhere, StopUnsaved
 from workshop.core.course.session import Ask
 from workshop.desk.desk import Desk
 from workshop.errors import Refused
 from workshop.store.folder import Folder
+from workshop.store.lock import WriterLock
 
 COUPLE = keeping(deciding(consents=("other words", "yes")))
 LIBRARY = MadeUp([SHORT])
@@ -210,3 +213,60 @@ def test_what_somebody_else_wrote_meanwhile_is_kept_beside_what_is_saved(tmp_pat
     assert not is_unsaved(desk)
     assert b"NOTE" in notes.read_bytes()
     assert notes.with_name("1.toml.conflict").read_bytes() == theirs
+
+
+class Lockless(Full):
+    """A disk that has no locks, as some network disks."""
+
+    def lock(self, descriptor: int) -> None:  # noqa: ARG002  whatever is asked
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+
+def test_on_a_disk_without_locks_they_are_told_and_can_go_on(tmp_path: Path) -> None:
+    expected = undisturbed(tmp_path / "whole")
+    desk = sit_down(tmp_path / "us", Lockless())
+
+    asked = desk.ask()
+    assert isinstance(asked, Choice)
+    assert "in this window alone" in asked.lines[0]
+    desk.reply(Chosen(Back()))
+    sit_through(desk, COUPLE)
+
+    assert files(tmp_path / "us") == expected
+
+
+def test_who_moves_to_a_disk_without_locks_is_told_there(tmp_path: Path) -> None:
+    class Partly(Lockless):
+        def lock(self, descriptor: int) -> None:
+            if self.below is not None:
+                super().lock(descriptor)
+
+    disk = Partly()
+    desk = next(failures(tmp_path / "us", disk))
+    desk.reply(Chosen(SaveElsewhere(), str(tmp_path / "elsewhere")))
+
+    asked = desk.ask()
+    assert isinstance(asked, Choice)
+    assert "in this window alone" in asked.lines[0]
+
+
+def test_a_window_that_came_in_after_the_lock_was_removed_is_told_before_anything_is_saved(
+    tmp_path: Path,
+) -> None:
+    couple = deleting(deciding())
+    desk = begin(tmp_path / "us", workshop_of(["compromise"]), SHIPPED)
+    while not (isinstance(asked := desk.ask(), Ask) and asked.turn.id == "issue"):
+        answer(desk, couple)
+    before = files(tmp_path / "us")
+    (tmp_path / "us" / ".lock").unlink()
+
+    with WriterLock(tmp_path / "us"):
+        answer(desk, couple)
+        asked = desk.ask()
+        assert isinstance(asked, Choice)
+        assert "open in another window" in asked.lines[0]
+        assert files(tmp_path / "us") == before
+    desk.reply(Chosen(Retry()))
+
+    assert not is_unsaved(desk)
+    assert b"NOTE" in (tmp_path / "us" / "notes" / "1.toml").read_bytes()

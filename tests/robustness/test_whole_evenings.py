@@ -114,6 +114,9 @@ def check(path: Path, disk: Wrong, sound: list[Files]) -> bool:
             disk.mend()
             desk.reply(Chosen(Retry()))
             asked = desk.ask()
+        if moment(asked) == "leave":  # no lock could be had: that is said
+            desk.reply(Chosen(Back()))
+            asked = desk.ask()
         assert moment(asked) != "unsaved"
         assert saved(path) == now, f"{disk.failed[:1]} went wrong unsaid"
         if not isinstance(asked, Farewell):

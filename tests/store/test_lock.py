@@ -15,6 +15,7 @@ import pytest
 import workshop
 from workshop.errors import InUse, NotSaved
 from workshop.store.lock import WriterLock
+from workshop.system import System
 
 ANOTHER_PROGRAM = """
 import sys
@@ -194,3 +195,71 @@ def test_letting_go_when_the_folder_is_gone_is_fine(tmp_path: Path) -> None:
         folder.rmdir()
 
     assert not folder.exists()
+
+
+NO_LOCKS = {"SMB": 95, "SMB on a Mac": 45, "none left": errno.ENOLCK, "Lustre": 38, "EIO": 5}
+
+
+class Lockless(System):
+    """A disk that has no locks."""
+
+    def __init__(self, code: int) -> None:
+        self.code = code
+
+    def lock(self, descriptor: int) -> None:  # noqa: ARG002  whatever is asked
+        raise OSError(self.code, os.strerror(self.code))
+
+
+@pytest.mark.parametrize("code", NO_LOCKS.values(), ids=NO_LOCKS)
+def test_a_disk_without_locks_is_written_to_and_known_to_guard_nothing(
+    tmp_path: Path, code: int
+) -> None:
+    lock = WriterLock(tmp_path, Lockless(code))
+
+    lock.acquire()
+
+    assert not lock.guards
+    lock.renew()
+    lock.release()
+    assert [path.name for path in tmp_path.iterdir()] == [".lock"]
+
+
+def test_an_empty_file_of_that_name_is_nobody_s(tmp_path: Path) -> None:
+    (tmp_path / ".lock").touch()
+
+    lock = WriterLock(tmp_path)
+    lock.acquire()
+
+    with pytest.raises(InUse):
+        WriterLock(tmp_path).acquire()
+    assert lock.guards
+    lock.release()
+
+
+def test_a_file_that_was_removed_is_taken_again_before_the_next_save(tmp_path: Path) -> None:
+    lock = WriterLock(tmp_path)
+    lock.acquire()
+    (tmp_path / ".lock").unlink()
+
+    lock.renew()
+
+    with pytest.raises(InUse):
+        WriterLock(tmp_path).acquire()
+    lock.release()
+
+
+def test_another_window_that_came_in_meanwhile_is_told_until_it_is_closed(tmp_path: Path) -> None:
+    lock, other = WriterLock(tmp_path), WriterLock(tmp_path)
+    lock.acquire()
+    (tmp_path / ".lock").unlink()
+    other.acquire()
+
+    for _time in ("the first save", "tried again"):
+        with pytest.raises(InUse):
+            lock.renew()
+    other.release()
+    lock.renew()
+
+    with pytest.raises(InUse):
+        other.acquire()
+    lock.release()

@@ -297,6 +297,23 @@ def answers(pair: Pair, now: BySide[Answers], *, guided: bool = False) -> Choice
     return Choice(_("How does each of you like to answer?"), tuple(lines), tuple(options))
 
 
+def unguarded() -> Choice[LeaveDeed]:
+    """Tell that the disk keeps no second window out, and what that asks of the two."""
+    return Choice(
+        _("This disk cannot keep a second window out."),
+        (
+            _(
+                "Have this workshop open in this window alone, on one computer. What two windows"
+                " write at the same time could be lost."
+            ),
+        ),
+        (
+            Option(Back(), _("Only this window is open: go on")),
+            Option(Stop(), _("Stop")),
+        ),
+    )
+
+
 def unreachable(trouble: Trouble) -> Choice[UnsavedDeed]:
     """Tell that the disk did not say what was asked of it; nothing waits to be saved."""
     retry, elsewhere, *_more = unsaved(trouble).options

@@ -62,8 +62,14 @@ class Aside:
         self._saving = Saving(workshop)
         self._pauses = 0
         self._over: Choice[DeskDeed] | None = None
+        self._warn()
         self._guide: Reader | AgreementPages | None = None
         self.ended: Farewell | None = None
+
+    def _warn(self) -> None:
+        """Ask that this be the only window, where the disk cannot see to that."""
+        if not self._workshop.folder.guarded:
+            self._over = choices.unguarded()
 
     # -- what is asked ------------------------------------------------------------------------
 
@@ -190,6 +196,8 @@ class Aside:
             case Retry() | SaveElsewhere() | Overwrite():
                 self._saving.mend(deed, text)
                 self._watch.go()
+                if isinstance(deed, SaveElsewhere):
+                    self._warn()
                 self._look_for_trouble()
             case Back() | Enough() | ChangeAnswers() | AnswerBy():
                 self._over = None

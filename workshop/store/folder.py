@@ -38,6 +38,10 @@ class Files(Protocol):
     def opened(self) -> AbstractContextManager[None]:
         """Keep others from writing, unless what is done within fails."""
 
+    @property
+    def guarded(self) -> bool:
+        """Whether others are kept from writing."""
+
     def close(self) -> None:
         """Let others write."""
 
@@ -126,6 +130,11 @@ class Folder:
             self.agreement()
             for name in BACKED_UP:
                 self._files.back_up(self.path / name)
+
+    @property
+    def guarded(self) -> bool:
+        """Whether others are kept from writing, while it is open; some disks cannot."""
+        return self._files.guarded
 
     def close(self) -> None:
         """Let others write."""

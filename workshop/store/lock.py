@@ -12,7 +12,7 @@ from workshop import paths
 from workshop.core.text import one_line
 from workshop.errors import InUse, NotSaved
 from workshop.places import mode_at
-from workshop.store.refusal import reason
+from workshop.store.refusal import not_saved, reason
 from workshop.system import SYSTEM, System
 from workshop.words import _
 
@@ -28,11 +28,17 @@ class WriterLock:
 
     It ends with the program, however that ends. Its empty file stays: whoever removed it could take
     it from under a program that has just opened it, and then two would believe that they hold it.
+    A file that nobody holds, such as one in a copy of the folder, is nobody's.
+
+    Attributes:
+        guards: whether others are kept out; on a disk without locks nobody is.
     """
 
     def __init__(self, folder: Path, system: System = SYSTEM) -> None:
         self._folder, self._system = folder, system
         self._held: int | None = None  # the descriptor of the lock's file
+        self._is_taken = False
+        self.guards = True
 
     def acquire(self) -> None:
         """Take the lock, without waiting; to hold it already is fine.
@@ -45,6 +51,7 @@ class WriterLock:
             return
         try:
             self._take()
+            self._is_taken = True
         except BlockingIOError:
             raise InUse(
                 _(
@@ -60,8 +67,29 @@ class WriterLock:
             where = what.format(folder=one_line(str(self._folder)))
             raise NotSaved(f"{where} {reason(error)} {mend}") from error
 
+    def renew(self) -> None:
+        """Take the lock again if somebody removed its file, and so let another window in.
+
+        Raises:
+            InUse: another program has taken it meanwhile.
+            NotSaved: nobody can tell.
+        """
+        if not self._is_taken or not self.guards:
+            return
+        try:
+            if self._held is not None and self._is_that(self._held):
+                return
+        except OSError as error:
+            raise not_saved(self._folder, error) from error
+        self._let_go()
+        self.acquire()
+
     def release(self) -> None:
         """Let go of the lock; not to hold it is fine."""
+        self._is_taken = False
+        self._let_go()
+
+    def _let_go(self) -> None:
         held, self._held = self._held, None
         if held is not None:
             with suppress(OSError):  # the disk may be gone by now, and the lock with it
@@ -92,7 +120,9 @@ class WriterLock:
             descriptor = self._system.open(path, _FLAGS, 0o600)
             try:
                 self._must_be_plain(descriptor)
-                self._system.lock(descriptor)
+                self._lock(descriptor)
+                if not self.guards:
+                    return
                 if self._is_that(descriptor):
                     self._held = descriptor
                     return
@@ -101,6 +131,19 @@ class WriterLock:
                     with suppress(OSError):
                         self._system.close(descriptor)
         raise FileNotFoundError(errno.ENOENT, "no such file")
+
+    def _lock(self, descriptor: int) -> None:
+        """Hold an open file. Raises BlockingIOError where another program does."""
+        try:
+            self._system.lock(descriptor)
+        except BlockingIOError:
+            raise
+        except OSError:
+            # Whatever else the disk says (no locks, none left, no such call), it keeps nobody out.
+            # The two are told, and go on if this is their only window.
+            self.guards = False
+        else:
+            self.guards = True
 
     def _is_that(self, descriptor: int) -> bool:
         """Whether an open file is still the one that has the lock's name."""

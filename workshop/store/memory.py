@@ -25,6 +25,11 @@ class InMemory:
         """There is nobody else."""
         return nullcontext()
 
+    @property
+    def guarded(self) -> bool:
+        """There is nobody else."""
+        return True
+
     def close(self) -> None:
         """There is nobody else."""
 

@@ -93,6 +93,11 @@ class OnDisk:
             self._lock.release()
             raise
 
+    @property
+    def guarded(self) -> bool:
+        """Whether others are kept from writing: some disks cannot."""
+        return self._lock.guards
+
     def close(self) -> None:
         """Let others write."""
         self._lock.release()
@@ -218,6 +223,7 @@ class OnDisk:
                 return
             if now is not None and now not in (self._seen[path], self._tried.get(path)):
                 self._conflict(path, now)
+        self._lock.renew()
         self._tried[path] = data
         self._marks.pop(path, None)
         atomic.save(file, data, self._system)
