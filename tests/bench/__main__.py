@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from .measure import ROUNDS, Measured, measured
 from .rows import rows
+from .rows_caseload import rows_of_the_caseload
 from .rows_room import rows_of_the_room
 
 
@@ -26,7 +27,8 @@ def main() -> int:
     found: list[Measured] = []
     _say(f"{'':28} {'ratio':>6} {'goal':>5}   beside")
     with TemporaryDirectory() as where:
-        for row in chain(rows(Path(where)), rows_of_the_room(Path(where))):
+        made = Path(where)
+        for row in chain(rows(made), rows_of_the_caseload(made), rows_of_the_room(made)):
             if not options.words or any(word in row.name for word in options.words):
                 one = measured(row, options.rounds)
                 found.append(one)

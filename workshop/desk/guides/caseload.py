@@ -73,6 +73,7 @@ class Caseload(GuideOf[CaseloadDeed]):
         self._reading: Iterator[Saved] = workshops.saved(ALL)
         self._found: list[Saved] = []
         self._sorted: list[Saved] | None = []  # None where they have to be sorted anew
+        self._shown: tuple[Wanted, list[Saved]] | None = None  # as they were wanted last
         self.is_whole = False
         self.wanted = Wanted()
         self.span: Span | None = None
@@ -115,7 +116,10 @@ class Caseload(GuideOf[CaseloadDeed]):
         """Those that are wanted, in order."""
         if self._sorted is None:
             self._sorted = arranged(self._found, replace(ALL, order=self.wanted.order))
-        return list(filter(wish(self.wanted), self._sorted))
+            self._shown = None
+        if self._shown is None or self._shown[0] != self.wanted:
+            self._shown = (self.wanted, list(filter(wish(self.wanted), self._sorted)))
+        return self._shown[1]
 
     @property
     def is_listed(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from textual import events, on, work
 from textual.binding import Binding
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -79,7 +79,6 @@ class Listing(Room):
 
     def body(self) -> Iterable[Widget]:
         """Return the list."""
-        yield Static("", id="nothing")
         yield Table("workshops")
 
     def labels(self) -> Sequence[str]:
@@ -90,6 +89,7 @@ class Listing(Room):
         """Show what is there, and read the rest once that was painted."""
         super().laid_out()
         self._say()
+        self.watch(self.query_one("#find", Input), "value", self._find, init=False)
         if not self._caseload.is_whole:
             self.call_after_refresh(self._read_rest)
 
@@ -129,37 +129,28 @@ class Listing(Room):
         """Show what is wanted, and say how many these are."""
         caseload, today = self._caseload, self._caseload.today
         self._shown = shown = caseload.shown
-        self._table.show(len(shown), lambda place: words.cells(shown[place], today))
-        self._table.go_to(self._table.at)
+        nothing = caseload.nothing() if caseload.is_whole else ""
+        self._table.show(len(shown), lambda place: words.cells(shown[place], today), nothing)
         self.tell(caseload.said)
-        nothing = self.query_one("#nothing", Static)
-        nothing.display = not shown and caseload.is_whole
-        nothing.update(literal(caseload.nothing()))
 
     def tell(self, sentence: str) -> None:
         """Say what was done or could not be, and how many are shown."""
         told = " ".join(part for part in (sentence, self._caseload.heading) if part)
-        self.query_one("#heading", Static).update(literal(told))
-
-    def _first_row(self, body: VerticalScroll) -> int:
-        """Return the row with which the cursor is in sight."""
-        return max(0, self._table.at - body.scrollable_content_region.height + 1)
+        self.query_one("#heading", Static).update(literal(told), layout=False)
 
     # -- what they do -------------------------------------------------------------------------
 
-    @on(Input.Changed)
-    def _find(self, event: Input.Changed) -> None:
-        event.stop()
-        if event.value == self._caseload.wanted.find:
-            return
-        self._caseload.find(event.value)
-        self._table.at = 0
-        self._say()
+    def _find(self, text: str) -> None:
+        """Find what was typed: at once, so that both are painted together."""
+        if text != self._caseload.wanted.find:
+            self._caseload.find(text)
+            self._table.at = 0
+            self._say()
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self._table.action_choose()
+        self._table.choose()
 
     @on(Table.Chosen)
     def _chose(self, event: Table.Chosen) -> None:
@@ -189,11 +180,11 @@ class Listing(Room):
     def action_move(self, by: int) -> None:
         """Go to another row."""
         self.focus_first()
-        self._table.action_move(by)
+        self._table.go_to(self._table.at + by)
 
     def action_leaf(self, by: int) -> None:
         """Go on by a screen of rows."""
-        self.action_move(by * max(1, self._scroller.scrollable_content_region.height - 1))
+        self.action_move(by * max(1, self._table.size.height - 1))
 
     def action_go_to_end(self, first: bool) -> None:
         """Go to the first row, or to the last one."""

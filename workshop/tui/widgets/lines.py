@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.binding import Binding
-from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
@@ -50,31 +49,17 @@ class Lines(Widget, can_focus=True):
         self.lines = tuple(lines)
         self.at = 0
 
-    @property
-    def rows(self) -> int:
-        """How many lines there are."""
-        return len(self.lines)
-
-    def row(self, place: int) -> Content:
-        """Return a line."""
-        return literal(one_line(self.lines[place]))
-
-    @property
-    def is_in_use(self) -> bool:
-        """Whether keys go to it, so that Enter means one of its lines."""
-        return self.has_focus
-
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Return a row for each."""
-        return self.rows
+        return len(self.lines)
 
     def render_line(self, y: int) -> Strip:
         """Draw a row: one line, cut off where it is longer than that."""
-        if y >= self.rows:
+        if y >= len(self.lines):
             return Strip.blank(self.size.width)
-        here = y == self.at and self.is_in_use
+        here = y == self.at and self.has_focus
         style = self.get_visual_style("lines--here") if here else self.visual_style
-        line = Content(HERE if here else ELSEWHERE) + self.row(y)
+        line = literal((HERE if here else ELSEWHERE) + one_line(self.lines[y]))
         width = self.size.width
         return Strip(
             line.truncate(width, ellipsis=True, pad=True).stylize_before(style).render_segments(),
@@ -83,11 +68,9 @@ class Lines(Widget, can_focus=True):
 
     def action_move(self, by: int) -> None:
         """Go to another line, as far as there are any, and bring it in sight."""
-        self.go_to(self.at + by)
+        self._go_to(max(0, min(len(self.lines) - 1, self.at + by)))
 
-    def go_to(self, place: int) -> None:
-        """Go to a line, or to the one nearest to it, and bring it in sight."""
-        place = max(0, min(self.rows - 1, place))
+    def _go_to(self, place: int) -> None:
         self.at = place
         self.refresh()
         if isinstance(self.parent, Widget):
@@ -95,13 +78,12 @@ class Lines(Widget, can_focus=True):
             self.parent.scroll_to_region(row, animate=False)
 
     def action_choose(self) -> None:
-        """Say which line it is, if there is one."""
-        if self.at < self.rows:
-            self.post_message(self.Chosen(self.at))
+        """Say which line it is."""
+        self.post_message(self.Chosen(self.at))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the line that was clicked."""
         event.stop()
-        if event.y < self.rows:
-            self.go_to(event.y)
+        if event.y < len(self.lines):
+            self._go_to(event.y)
             self.action_choose()
