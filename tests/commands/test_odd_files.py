@@ -66,3 +66,16 @@ def test_a_pipe_for_settings_is_told_by_who_needs_them(program: Program) -> None
 
     assert ran.code == 1
     assert "settings.toml cannot be opened: it is no plain file." in ran.err
+
+
+def test_of_thousands_of_things_in_a_pair_s_file_a_hundred_are_told(
+    program: Program, us: Path
+) -> None:
+    saved = us / "workshop.toml"
+    keys = "".join(f"key{number} = 1\n" for number in range(3_000))
+    saved.write_text(saved.read_text().replace("format = 1\n", f"format = 1\n{keys}", 1))
+
+    ran = program("check", str(saved))
+
+    assert ran.out.count(" is not known here") == 100
+    assert "and 2900 things more are wrong. Mend these first" in ran.out

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 
 from pydantic import ValidationError
 
@@ -17,7 +18,7 @@ from workshop.errors import TooNew, Trouble, Unreadable
 from workshop.store import formats
 from workshop.store.documents import EveningNotes, Kept, Notes
 from workshop.store.workshop import Workshop
-from workshop.words import _
+from workshop.words import _, plural
 
 DOCUMENTS: Mapping[DocumentKind, type[Frozen]] = {
     "workshop": Workshop,
@@ -27,6 +28,8 @@ DOCUMENTS: Mapping[DocumentKind, type[Frozen]] = {
     "agreement": Agreement,
 }
 """What a pair's files hold."""
+MOST = 100
+"""How many things that are wrong in one file are told; the rest is counted."""
 
 
 def check_document(data: bytes, name: str, kind: DocumentKind) -> Iterator[Problem]:
@@ -44,6 +47,12 @@ def check_document(data: bytes, name: str, kind: DocumentKind) -> Iterator[Probl
             yield Problem(name, "", verdict.sentence, mend)
 
 
+def _and_more(count: int, last: Problem) -> Problem:
+    """Return that there are so many more, where the last one stands that is told."""
+    what = plural("and {count} thing more is wrong.", "and {count} things more are wrong.", count)
+    return replace(last, what=what, mend=_("Mend these first, and check it again."))
+
+
 def _misfits(data: bytes, name: str, kind: type[Frozen], trouble: Trouble) -> Iterator[Problem]:
     """Yield everything that keeps a pair's file from being one, with lines, and nothing typed."""
     found: list[Problem] = []
@@ -55,8 +64,11 @@ def _misfits(data: bytes, name: str, kind: type[Frozen], trouble: Trouble) -> It
             except ValidationError as error:
                 found = [
                     Problem(name, "", told.what, told.mend, at=place(table, location).at)
-                    for location, told in toml.placed_problems(error)
+                    for location, told in toml.placed_problems(error, MOST)
                 ]
+                more = error.error_count() - MOST
+                if more > 0:
+                    found.append(_and_more(more, found[-1]))
     line = trouble.line if isinstance(trouble, Unreadable) else 0
     mend = _("Mend that line, or bring back a copy from before.")
     yield from placed(found, data) or [Problem(name, "", trouble.sentence, mend, line=line)]
