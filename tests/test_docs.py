@@ -14,6 +14,7 @@ from pkgutil import resolve_name
 import pytest
 from packaging.version import Version
 
+from workshop import paths
 from workshop.version import VERSION
 
 ROOT = Path(__file__).parents[1]
@@ -152,6 +153,14 @@ def test_every_name_is_one_of_the_program(page: Path) -> None:
         and words.removesuffix("()") not in names()
         and not DOTTED.fullmatch(words)
     ] == []
+
+
+def test_every_file_that_there_can_be_is_in_the_readme() -> None:
+    names = {value for name, value in vars(paths).items() if name.isupper() and "." in str(value)}
+    beside = {paths.BACKUP, paths.CONFLICT, ".equal-say-"}
+    told = (ROOT / "README.md").read_text("utf-8")
+
+    assert {name for name in names | beside if name.format(1) not in told} == set()
 
 
 def test_every_room_is_on_the_map() -> None:

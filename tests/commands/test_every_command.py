@@ -39,8 +39,6 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "guide": ("guide",),
     "help-lines": ("help-lines", "Germany"),
     "where": ("where",),
-    "rename": ("rename", "us", "we"),
-    "caseload": ("caseload",),
     "forget": ("forget", "us"),
 }
 """A call of each command that prints something and ends well; it is given no line to read."""

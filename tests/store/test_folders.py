@@ -5,9 +5,13 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
+from support.evening import SHIPPED, StillClock
 
+from workshop.cli import main
+from workshop.desk.workshops import Plan, Workshops
 from workshop.errors import NotSaved
 from workshop.store.atomic import System, make_folder, remove, save, sweep
 
@@ -190,3 +194,29 @@ def test_a_file_that_cannot_be_removed_is_told_as_perhaps_still_there(tmp_path: 
         remove(tmp_path / "a.toml", Refusing("unlink", errno.EACCES))
 
     assert names(tmp_path) == ["a.toml"]
+
+
+def test_a_workshop_that_is_open_to_others_is_closed_when_it_is_opened(tmp_path: Path) -> None:
+    desks = Workshops(tmp_path, SHIPPED, StillClock(), Random(7))
+    desks.begin(Plan(("ALEX", "SAM"), ("appreciation",), label="us")).let_go()
+    (tmp_path / "us").chmod(0o755)
+
+    desks.resume(tmp_path / "us").let_go()
+
+    assert mode(tmp_path / "us") == 0o700
+
+
+def test_where_says_that_others_can_look_into_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desks = Workshops(tmp_path, SHIPPED, StillClock(), Random(7))
+    desks.begin(Plan(("ALEX", "SAM"), ("appreciation",), label="us")).let_go()
+    main(["--data", str(tmp_path), "where"])
+    before = capsys.readouterr().out
+    (tmp_path / "us").chmod(0o711)
+
+    main(["--data", str(tmp_path), "where"])
+
+    told = f"Others on this machine can look into {tmp_path / 'us'}: chmod 700 closes it."
+    assert told not in before
+    assert told in capsys.readouterr().out

@@ -10,6 +10,7 @@ from workshop.places import is_file
 from workshop.store import forgetting
 from workshop.store import listing as store
 from workshop.store.listing import Saved
+from workshop.store.private import is_open_to_others
 from workshop.words import _
 
 
@@ -71,6 +72,12 @@ def where(context: Context) -> int:
         context.say(_("Workshops are kept in {data}").format(data=context.data))
     for folder in folders:
         context.say(*(str(path) for path in store.files_of(folder)))
+        if is_open_to_others(folder):
+            context.say(
+                _("Others on this machine can look into {folder}: chmod 700 closes it.").format(
+                    folder=folder
+                )
+            )
         context.say(*(_copy(copy) for copy in copies_of(folder)))
     log = context.data / paths.CRASH_LOG
     if label is None and is_file(log):

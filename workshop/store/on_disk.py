@@ -23,6 +23,7 @@ from workshop.store.files import Mark, bytes_of, mark_of, numbers_in
 from workshop.store.forgetting import is_cut_off
 from workshop.store.linked import agreement_file, must_be_itself, must_be_plain
 from workshop.store.lock import WriterLock
+from workshop.store.private import close_to_others
 from workshop.store.refusal import not_saved
 from workshop.words import _
 
@@ -86,6 +87,7 @@ class OnDisk:
         self._lock.acquire()
         try:
             must_be_plain(self._path, self._system)
+            close_to_others(self._path, self._system)
             for folder in (self._path, self._path / paths.NOTES, self._path / paths.KEPT):
                 atomic.sweep(folder, self._system)
             yield
