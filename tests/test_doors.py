@@ -195,6 +195,7 @@ def test_where_a_system_has_none_of_it_nothing_is_said(monkeypatch: pytest.Monke
 EXERCISE = Path(evening.__file__).parents[2] / "exercises/appreciation.toml"
 SITTING = {
     "home": [],
+    "caseload": ["caseload"],
     "start": ["start", "--names", "A", "B"],
     "resume": ["resume"],
     "preview": ["preview", str(EXERCISE)],
