@@ -26,10 +26,12 @@ from workshop.content.known_keys import step_kinds
 from workshop.content.library import Library
 from workshop.content.loading import load
 from workshop.core.course.session import Session
-from workshop.core.exercise import Exercise, Programme
+from workshop.core.exercise import Exercise, Facilitator, PlannedEvening, Programme
+from workshop.core.model import Frozen
 from workshop.core.people import Pair
 from workshop.core.proof.robot import EVEN_HANDED, example_of, walk
 from workshop.core.proof.walked import walked_steps
+from workshop.core.steps.rate import Scale
 from workshop.errors import Trouble
 from workshop.export.handout import Around, handout
 from workshop.export.pages.as_html import as_html
@@ -206,6 +208,39 @@ def test_the_same_holds_for_what_stands_on_top(
         loads, passes, errors = _judged(changed, at, model, named=file.name)
 
         assert loads == passes or (loads and errors), (key, value)
+        assert loads or errors, (key, value)
+
+
+@pytest.mark.parametrize(
+    ("file", "part", "model", "key"),
+    [
+        (file, part, model, name)
+        for file, part, model in (
+            ("compromise.toml", ("facilitator",), Facilitator),
+            ("programmes/fifty-minutes.toml", ("evenings", 0), PlannedEvening),
+            ("the-balance.toml", ("steps", 3, "scales", 0), Scale),
+        )
+        for name in model.model_fields
+    ],
+)
+def test_the_same_holds_for_what_stands_in_a_part(
+    file: str, part: tuple[str | int, ...], model: type[Frozen], key: str, tmp_path: Path
+) -> None:
+    schema = model.model_json_schema()
+    whole = read_table((SHIPPED / file).read_bytes(), file)
+    kind = Programme if "evenings" in whole else Exercise
+    at = tmp_path / Path(file).parent
+    at.mkdir(exist_ok=True)
+    for value in (*_edges(schema["properties"][key], schema.get("$defs", {})), *WRONG_TYPES):
+        changed = deepcopy(whole)
+        there: Any = changed
+        for step in part:
+            there = there[step]
+        there[key] = value
+
+        loads, passes, errors = _judged(changed, at, kind)
+
+        assert loads or not passes, (key, value)
         assert loads or errors, (key, value)
 
 

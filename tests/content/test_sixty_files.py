@@ -3,9 +3,13 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.effort import examples
 
 from content.slips import BROKEN, EXERCISE, SHIPPED, Broken, swap
 from workshop.content.authored import authored
@@ -15,6 +19,7 @@ from workshop.content.library import Library
 from workshop.content.loading import load
 from workshop.content.mended import mended
 from workshop.content.problem import Problem
+from workshop.content.source import MOST_SLIPS
 from workshop.core.exercise import Exercise
 from workshop.errors import Unreadable
 
@@ -35,6 +40,7 @@ OF_A_PARSER = re.compile(
 """What programmers' tools say of a file."""
 
 
+@cache
 def told(broken: Broken) -> tuple[Problem, ...]:
     path = Path(broken.file)
     kind = KINDS[path.parent.name]
@@ -111,6 +117,42 @@ def test_slips_that_have_nothing_to_do_with_each_other_are_told_at_once() -> Non
     assert [problem.line for problem in found] == sorted(problem.line for problem in found)
     assert len(found) == 7
     assert sum("step" in problem.where for problem in found) == 3
+
+
+@given(
+    put=st.lists(
+        st.tuples(
+            st.integers(0, 3000), st.text("\"'[]{}()=,:;#\n\\ “”ab1-.`\u00a0\t\r\0", max_size=4)
+        ),
+        min_size=1,
+        max_size=9,
+    ),
+    file=st.sampled_from([EXERCISE, "programmes/fifty-minutes.toml"]),
+    cut=st.integers(200, 3000),
+)
+@examples(40)
+def test_signs_anywhere_are_told_in_lines_that_there_are(
+    put: list[tuple[int, str]], file: str, cut: int
+) -> None:
+    text = (SHIPPED / file).read_text("utf-8")[:cut]
+    for at, signs in put:
+        text = text[:at] + signs + text[at + len(signs) :]
+
+    read = mended(text.encode(), 0)
+
+    assert read.slips
+    assert all(0 <= slip.line <= len(re.split(r"\r\n|\r|\n", text)) for slip in read.slips)
+    assert all(slip.what.isprintable() and slip.mend.isprintable() for slip in read.slips)
+
+
+@pytest.mark.parametrize(
+    "signs", ['"', "“", "[", "{", ",", ": ", "\\", 'a = "x\n', "a: 1\n", "=\n"]
+)
+def test_a_long_file_of_slips_is_told_in_part(signs: str) -> None:
+    for text in (signs * 5_000, "a = [" + signs * 5_000):
+        read = mended(text.encode(), 1)
+
+        assert 1 <= len(read.slips) <= MOST_SLIPS + 1
 
 
 @pytest.mark.parametrize("file", sorted(SHIPPED.rglob("*.toml")), ids=lambda file: file.name)

@@ -8,7 +8,7 @@ error (tree-sitter) hold whole runs of lines for one, and cannot say what is wro
 from workshop import toml
 from workshop.content.authored import Authored
 from workshop.content.not_text import decoded, other_form
-from workshop.content.source import Slip, Source
+from workshop.content.source import Enough, Slip, Source
 from workshop.content.written_rows import Rows
 from workshop.core.text import tidy
 from workshop.errors import Unreadable
@@ -47,10 +47,10 @@ def mended(data: bytes, line: int) -> Authored:
     try:
         Rows(source)
         meant, lines = source.meant()
-        slips += source.slips.values()
         table = tidy(toml.read_table(meant.encode("utf-8", "replace"), ""))
-    except (Unreadable, RecursionError):
+    except (Unreadable, RecursionError, Enough):
         table, meant, lines = None, "", []
+    slips += source.slips.values()
     if not slips:
         slips = [_beyond_us(line)]
     return Authored(table, tuple(sorted(slips, key=lambda slip: slip.line)), meant, tuple(lines))

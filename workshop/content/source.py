@@ -26,6 +26,14 @@ def shown(text: str) -> str:
     return text if len(text) <= _SHOWN and text.isprintable() else "..."
 
 
+MOST_SLIPS = 100
+"""How many slips are told of a file: whoever has more mends these first."""
+
+
+class Enough(Exception):
+    """So many slips are told that nobody reads more."""
+
+
 @dataclass(frozen=True)
 class Slip:
     """A slip of the pen: something that is not written as such a file is.
@@ -64,6 +72,11 @@ class Source:
         row = self.line(at) - 1
         return self._breaks[row] if row < len(self._breaks) else len(self.text)
 
+    def row_start(self, at: int) -> int:
+        """Return where the row of a place begins."""
+        row = self.line(at) - 1
+        return self._breaks[row - 1] + 1 if row else 0
+
     def last_seen(self, until: int) -> int:
         """Return where what can be seen ends, before `until`."""
         while until > 0 and self.text[until - 1].isspace():
@@ -71,7 +84,13 @@ class Source:
         return until
 
     def tell(self, at: int, what: str, mend: str) -> None:
-        """Note a slip at a place; the same one only once in a line."""
+        """Note a slip at a place; the same one only once in a line.
+
+        Raises:
+            Enough: it is one of very many.
+        """
+        if len(self.slips) >= MOST_SLIPS:
+            raise Enough
         line = self.line(at)
         self.slips.setdefault((line, what), Slip(line, what, mend))
 

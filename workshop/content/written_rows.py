@@ -49,7 +49,11 @@ class Rows:
     """Goes over the rows of a source, one after the other."""
 
     def __init__(self, source: Source) -> None:
-        """Go over them."""
+        """Go over them.
+
+        Raises:
+            Enough: there are so many slips that nobody reads more.
+        """
         self._source = source
         self._part: Part = ()
         self._header = ""

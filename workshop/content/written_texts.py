@@ -142,11 +142,11 @@ def _closed_below(source: Source, row_end: int, quote: str) -> int:
     text = source.text
     while row_end < len(text):
         start, row_end = row_end + 1, source.row_end(row_end + 1)
-        row = text[start:row_end].rstrip(" \t,")
-        if not row or quote in row[:-1] or BEGINS.match(text, start) or row.lstrip()[0] in "[]#":
+        row = text[start:row_end].strip().rstrip(" \t,")
+        if not row or row[0] in "[]#" or quote in row[:-1] or BEGINS.match(text, start):
             return 0
         if row.endswith(quote):
-            return start + len(row)
+            return text.rindex(quote, start, row_end) + 1
     return 0
 
 

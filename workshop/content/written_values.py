@@ -68,7 +68,7 @@ def _list(source: Source, at: int) -> int:
     last, needs_comma, here = at + 1, False, at + 1
     while True:
         here = _gap(source, here)
-        row = text.rfind("\n", 0, here) + 1
+        row = source.row_start(here)
         if here >= len(text) or (row > at and BEGINS.match(text, row)):
             what = _("the list that opens here is not closed.")
             said = _("Write ] after its last entry, in line {line}.")
