@@ -22,6 +22,8 @@ HARMLESS = frozenset({"TEXTUAL_DISABLE_KITTY_KEY"})
 PYTHON = ("PYTHONINSPECT", "PYTHONASYNCIODEBUG")
 """Of Python's own: one asks for commands once we are done, with all that we knew still there, the
 other prints what is slow, and what key it was about."""
+CLEAR = "\x1b[2J\x1b[3J\x1b[H"
+"""Clears a terminal, and what can be scrolled back to."""
 NOT_DUMPABLE = 4
 """The number of PR_SET_DUMPABLE."""
 

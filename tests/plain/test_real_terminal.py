@@ -12,7 +12,7 @@ import pexpect
 import pytest
 from support.effort import LONG
 
-from workshop.plain.terminal import CLEAR
+from workshop.doors import CLEAR
 
 from .support import Couple, Program, acting, command, contents, environment, piped, script
 
@@ -153,6 +153,7 @@ def test_a_session_leaves_nothing_of_the_two_on_the_terminal(sit: Sit) -> None:
 
     _code, last = talk.ended()
 
+    assert talk.seen.getvalue().startswith(CLEAR + "Whose machine this is")
     left = talk.seen.getvalue().rpartition(CLEAR)[2]
     assert "names nobody" in left
     assert not [name for name in ("ALEX", "SAM") if name in left + last]

@@ -1,5 +1,6 @@
 """On the screen: who opens one workshop sees nothing of another couple until the program ends."""
 
+import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from workshop.cards.choice import Choice, Farewell
 from workshop.commands import evening
 from workshop.core.course.session import Ask
 from workshop.desk.workshops import Workshops
+from workshop.doors import CLEAR
 from workshop.store.lock import WriterLock
 from workshop.tui import run
 from workshop.tui.app import EqualSay
@@ -26,6 +28,7 @@ from workshop.tui.pages import Titled
 from .couple import at_the_table
 from .support import Seats
 from .walk import show
+from .window import LEFT, Window
 
 pytestmark = pytest.mark.usefixtures("undrawn")
 
@@ -211,3 +214,23 @@ async def test_one_that_cannot_be_read_is_not_told_to_another_couple(
         await seats.push("To the first page")
 
         assert seen(seats) == {ALONE}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no ptys")
+def test_after_a_session_nothing_of_anybody_stays_on_the_terminal(fifty_couples: Path) -> None:
+    listed = f"print({label(12)!r})"
+    window = Window(fifty_couples, ["resume", label(GUIDED)], listed)
+    try:
+        window.wait("Whose machine this is")
+        window.press("\x1b[F", "Go on")  # the end of the page
+        window.press("\r", "Before you begin")
+        window.press("\x1b[F", "Go on")
+        window.press("\r", "The session begins")
+        window.child.send("\x0f")  # ctrl+o: hide
+        assert window.ended() == 0
+    finally:
+        window.child.close(force=True)
+
+    afterwards = window.stream.rpartition(LEFT)[2]
+    assert CLEAR in afterwards
+    assert whose(afterwards.partition(CLEAR)[2]) == set()

@@ -115,7 +115,8 @@ class _Door:
         return shown
 
     def begin(self, plan: Plan) -> int:
-        self._read(self._workshops.pages_before(guided=plan.guided, new=True), new=plan.guided)
+        pages = self._workshops.pages_before(guided=plan.guided, new=True)
+        self._read(pages, new=plan.guided, guided=plan.guided)
         if plan.names == ("", ""):
             plan = self._named(plan)
         return self._sit_down(self._workshops.begin(plan))
@@ -146,12 +147,12 @@ class _Door:
             except setup.WentBack:
                 continue
             if guided and not plan.guided:
-                self._read(self._workshops.pages_guided(new=True), new=True)
+                self._read(self._workshops.pages_guided(new=True), new=True, guided=True)
             return replace(plan, names=names, answers=answers, guided=guided)
 
     def go_on(self, path: Path) -> int:
         guided = self._workshops.is_guided(path)
-        self._read(self._workshops.pages_before(guided=guided))
+        self._read(self._workshops.pages_before(guided=guided), guided=guided)
         return self._sit_down(self._workshops.resume(path))
 
     def _sit_down(self, desk: Desk) -> int:
@@ -164,8 +165,13 @@ class _Door:
             raise Hidden
         return code
 
-    def _read(self, pages: Sequence[str], *, new: bool = False) -> None:
-        """Show pages that are the same for everyone; they wait where somebody reads them first."""
+    def _read(self, pages: Sequence[str], *, new: bool = False, guided: bool = False) -> None:
+        """Show pages that are the same for everyone; they wait where somebody reads them first.
+
+        At a guide's machine, what stands above may be of another couple: it goes first.
+        """
+        if guided:
+            self._terminal.clear()
         first_time = new or self._workshops.first_time
         for number, page in enumerate(pages):
             if number:

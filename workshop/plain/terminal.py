@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, TextIO, get_args
 
 from workshop.core.text import clean
+from workshop.doors import CLEAR
 from workshop.errors import NotPrinted
 from workshop.plain import editing
 from workshop.plain.signals import Signals, Suspended
@@ -39,8 +40,6 @@ END = "."
 """The line that ends a text."""
 LONGEST = 1023 if sys.platform == "darwin" else 4095
 """The most bytes of one line that a real terminal hands over; it drops the rest without a word."""
-CLEAR = "\x1b[2J\x1b[3J\x1b[H"
-"""Clears the screen and what can be scrolled back to."""
 PROMPT = "> "
 
 

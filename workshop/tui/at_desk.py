@@ -30,7 +30,11 @@ if TYPE_CHECKING:  # imported ahead, while the first page is read
 
 
 class DeskApp(CalmApp):
-    """Shows one Desk at a time, one screen at a time."""
+    """Shows one Desk at a time, one screen at a time.
+
+    Attributes:
+        was_guided: whether somebody guided the two at a Desk that was shown.
+    """
 
     def __init__(self, driver: type[Driver] | None = None) -> None:
         """Begin with no Desk.
@@ -42,6 +46,7 @@ class DeskApp(CalmApp):
         self.guides = Guides(self, self.guided)
         self.ahead = Ahead()
         self.hour: Hour | None = None  # of a guided session
+        self.was_guided = False
 
     @abstractmethod
     def show_home(self) -> None:
@@ -77,6 +82,7 @@ class DeskApp(CalmApp):
             from workshop.tui.hour import Hour
 
             self.hour = Hour(self.desk)
+            self.was_guided = True
         self.show_asked()
 
     def _say_why_not(self, sentence: str) -> None:

@@ -3,10 +3,12 @@
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from textual.driver import Driver
 
 from workshop.desk.workshops import Workshops
+from workshop.doors import CLEAR
 from workshop.errors import NotSaved
 from workshop.tui.app import EqualSay
 from workshop.tui.pages import Titled
@@ -34,6 +36,8 @@ def held(app: EqualSay) -> int:
         app.run()
     finally:
         threading.excepthook = before
+        if app.was_guided:
+            _clear()
     if app.desk is not None:
         app.desk.let_go()
     if app.crash is not None:
@@ -41,6 +45,14 @@ def held(app: EqualSay) -> int:
     if app.ended is not None and not app.ended.saved:
         raise NotSaved(app.ended.lines[0])
     return app.return_code or 0
+
+
+def _clear() -> None:
+    """Leave nothing on the terminal: whoever sits here next may be another couple."""
+    with suppress(OSError):  # the window may be gone
+        if sys.stdout.isatty():
+            sys.stdout.write(CLEAR)
+            sys.stdout.flush()
 
 
 def driver() -> type[Driver] | None:

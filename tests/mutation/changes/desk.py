@@ -4,6 +4,20 @@ from ..change import Change
 
 CHANGES = (
     Change(
+        "others-are-known",
+        "if «not self._alone»: return store.saved_in(self.data, wanted)",
+        "True",
+        "the first page after a session shows a couple who else comes here",
+        ("tests/tui/test_apart.py",),
+    ),
+    Change(
+        "a-failed-session-leads-to-others",
+        "if self.is_guided(path): «self.keep_to_one()»",
+        "pass",
+        "a session that cannot be opened leads to a list of everybody else",
+        ("tests/tui/test_apart.py",),
+    ),
+    Change(
         "leaving-is-timed",
         "if self.ended or self._saving.waits: return «self._watch.stop()»",
         "pass",
