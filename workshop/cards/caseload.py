@@ -22,7 +22,8 @@ def told(label: str, glance: Glance, today: date) -> str:
         parts.append(_("one under way"))
     parts.append(_("last {day}").format(day=glance.last_day.isoformat()))
     if glance.next_evening:
-        parts.append(_("next evening {day}").format(day=glance.next_evening.isoformat()))
+        said = _("next session {day}") if glance.guided else _("next evening {day}")
+        parts.append(said.format(day=glance.next_evening.isoformat()))
     if glance.next_review:
         day = glance.next_review.isoformat()
         parts.append(_("look at the agreement again {day}").format(day=day))
