@@ -132,6 +132,27 @@ def test_what_was_told_is_gone_once_something_else_is_answered(tmp_path: Path) -
     assert desk.told == ""
 
 
+@pytest.mark.parametrize("deed", [SkipStep(), StepAgain("how-it-goes")])
+def test_what_was_told_is_told_again_after_a_stop(
+    tmp_path: Path, deed: SkipStep | StepAgain
+) -> None:
+    clock = StillClock()
+    desk = session(tmp_path / "a", clock=clock)
+    until(desk, Speak)
+    answer(desk, answering)
+    desk.guide(deed)
+    before = desk.told
+    assert "A turn that is owed" in before or isinstance(deed, StepAgain)
+
+    desk = killed(desk, tmp_path / "a", clock)
+
+    assert desk.told == before
+    while isinstance((asked := desk.ask()), Ask) and isinstance(asked.turn, Handover):
+        answer(desk, answering)
+    answer(desk, answering)
+    assert desk.told == ""
+
+
 def test_an_owed_turn_is_said_to_be_one_and_no_guide_skips_it(tmp_path: Path) -> None:
     desk = session(tmp_path / "a")
     until(desk, Speak)

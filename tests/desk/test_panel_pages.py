@@ -74,6 +74,18 @@ def test_it_says_how_the_hour_stands_beside_what_was_planned() -> None:
     )
 
 
+def test_what_can_be_done_comes_before_what_cannot() -> None:
+    shut = "No exercise is under way."
+    offered = [replace(one, why_not=shut) for one in PANEL.offered[:-1]]
+    at_the_map = Guided(replace(PANEL, offered=(*offered, Offered(EndKindly()))))
+
+    options = at_the_map.pages.choice().options
+
+    assert at_the_map.labels[:3] == ["End kindly", "Hide the clock", "Close it"]
+    assert not [one for one in options[:3] if one.why_not]
+    assert [one for one in options[3:] if not one.why_not] == []
+
+
 def test_the_clock_can_be_hidden_and_shown() -> None:
     guided = Guided()
 

@@ -101,7 +101,7 @@ class Desk:
         if isinstance(reply, Chosen) and isinstance(asked, Choice):
             with self._told():
                 self._aside.reply(reply)
-            self._guiding.told = ""
+            self._guiding.forget_told()
         elif isinstance(asked, Ask) and not isinstance(reply, Chosen):
             self._answer(reply)
         else:
@@ -319,5 +319,5 @@ class Desk:
         if after.entries == before.entries and after.draft == before.draft:
             self._evening.hold(after)  # a handover, or an answer that waits for the other's
         else:
-            self._guiding.told = ""
+            self._guiding.forget_told()
             self._aside.attempt(lambda: self._evening.keep(after), self._evening.go_on)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from typing import assert_never
 
 from workshop.cards.panel import (
@@ -17,7 +18,7 @@ from workshop.cards.panel import (
     TimeForBoth,
 )
 from workshop.cards.panel_words import numbered, told
-from workshop.core.course.session import Session, given_time, intervened
+from workshop.core.course.session import Pending, Session, given_time, intervened
 from workshop.core.evening.hour import Mark, mark
 from workshop.core.exercise import evening_minutes
 from workshop.core.progress import comes_next, ticked_off
@@ -34,11 +35,7 @@ from workshop.words import _
 
 
 class Guiding:
-    """The hour at one Desk.
-
-    Attributes:
-        told: what the guide did last, in one line for both; empty once they went on.
-    """
+    """The hour at one Desk."""
 
     def __init__(
         self, workshop: OpenWorkshop, evening: Evening, aside: Aside, watch: Watch
@@ -46,7 +43,29 @@ class Guiding:
         """Begin with nothing done."""
         self._workshop, self._evening, self._aside, self._watch = workshop, evening, aside, watch
         self._offers = GuideOffers(workshop, evening, aside)
-        self.told = ""
+        self._told = ""
+
+    @property
+    def told(self) -> str:
+        """What the guide did last, in one line for both; empty once they went on.
+
+        After a stop it is known by the last entry of what is under way.
+        """
+        session = self._evening.current
+        if self._told or session is None or not session.entries:
+            return self._told
+        was = replace(session, pending=Pending())  # what is sealed since then is not gone
+        match session.entries[-1].reply:
+            case SkippedStep():
+                return self._with_what_is_owed(told(SkipStep(), "", was))
+            case RepeatedStep(step=step):
+                return self._with_what_is_owed(told(StepAgain(step), "", was))
+            case _:
+                return ""
+
+    def forget_told(self) -> None:
+        """Let go of what was told, as they went on."""
+        self._told = ""
 
     def panel(self) -> Panel:
         """Return how the hour stands, and what may be done."""
@@ -142,13 +161,19 @@ class Guiding:
             raise Refused(offered.why_not if offered else _("That is not an answer to this."))
         self._aside.make_way()
         session = self._evening.current
-        self.told = told(deed, offered.what, session)
+        self._told = told(deed, offered.what, session)
         if not isinstance(deed, TimeForBoth):
             self._watch.restart()
         self._aside.attempt(*self._actions(deed, session), self._evening.go_on)
-        owed = (now := self._evening.current) is not None and now.progress.leaves_out
-        if owed and isinstance(deed, SkipStep | StepAgain | DoneForThem):
-            self.told = _("{told} A turn that is owed comes first.").format(told=self.told)
+        if isinstance(deed, SkipStep | StepAgain | DoneForThem):
+            self._told = self._with_what_is_owed(self._told)
+
+    def _with_what_is_owed(self, line: str) -> str:
+        """Return what was told, and that a turn comes first which one of them had already."""
+        session = self._evening.current
+        if session is None or not session.progress.leaves_out:
+            return line
+        return _("{told} A turn that is owed comes first.").format(told=line)
 
     def _actions(self, deed: GuideDeed, session: Session | None) -> list[Callable[[], None]]:
         """Return what saves, in order; each may be done again."""

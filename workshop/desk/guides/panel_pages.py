@@ -120,6 +120,8 @@ class PanelPages(GuideOf[PanelDeed]):
         options: list[Option[PanelDeed]] = [_of_kind(panel, kind) for kind in KINDS]
         options.append(Option(ClockShown(not self._shows_clock), clock, under=here))
         options.append(Option(Back(), _("Close it"), under=here))
+        possible = {one.under for one in options if not one.why_not}
+        options.sort(key=lambda one: one.under not in possible)  # each heading once, as in `KINDS`
         lines = hour_lines(panel, clock=self._shows_clock)
         return Choice(_("What do you want to do?"), lines, tuple(options))
 
