@@ -84,6 +84,7 @@ def test_at_home_it_is_asked_whether_somebody_guides_them(program: Program) -> N
             "Who sits on the left?": "ALEX",
             "Who sits on the right?": "SAM",
             "Does somebody guide you": Choose("Yes"),
+            "ALEX, how do you like to answer?": Choose("I say it, and the guide types"),
             "How long do you have today?": Choose("It does not matter"),
             "What would you like to do?": Choose("The essentials: 2 sessions"),
             "Is now good": None,
@@ -94,6 +95,8 @@ def test_at_home_it_is_asked_whether_somebody_guides_them(program: Program) -> N
 
     assert WHOSE in after(ran, "Does somebody guide you")
     assert is_guided(program, "2026-11-23")
+    saved = tomllib.loads((program.data / "2026-11-23/workshop.toml").read_text(encoding="utf-8"))
+    assert (saved["left"]["answers"], saved["right"]["answers"]) == ("guide types", "type")
 
 
 def test_with_the_flag_it_is_not_asked(program: Program) -> None:

@@ -46,6 +46,32 @@ async def test_at_home_it_is_asked_whether_somebody_guides_them(tmp_path: Path) 
         assert "Is now good" in seats.words
 
 
+async def test_the_guide_may_type_where_setup_itself_asks_whether_there_is_one(
+    tmp_path: Path,
+) -> None:
+    async with at_home(workshops(tmp_path)) as seats:
+        await seats.push("Begin")
+        assert "the guide types" not in seats.all_words
+        await seats.choose("Yes", "guided")
+        assert seats.all_words.count("I say it, the guide types") == 2
+        await seats.choose("I say it, the guide types", "answers-left")
+        await seats.choose("I say it, the guide types", "answers-right")
+
+        await seats.choose("No", "guided")
+        assert "the guide types" not in seats.all_words
+        await seats.choose("Yes", "guided")
+        await seats.choose("I say it, the guide types", "answers-right")
+        await set_up(seats, "Yes")
+        await seats.read_on()
+        await seats.push("It does not matter")
+        await seats.push("The essentials: 2 sessions")
+        await seats.push("Begin with this")
+
+        (file,) = tmp_path.glob("*/workshop.toml")
+        saved = tomllib.loads(file.read_text(encoding="utf-8"))
+        assert (saved["left"]["answers"], saved["right"]["answers"]) == ("type", "guide types")
+
+
 async def test_nobody_guides_those_who_say_nothing(tmp_path: Path) -> None:
     async with at_home(workshops(tmp_path)) as seats:
         await seats.push("Begin")

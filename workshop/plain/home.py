@@ -133,7 +133,7 @@ class _Door:
                 return self._sit_down(self._workshops.begin(planned))
 
     def _named(self, plan: Plan) -> Plan:
-        """Ask for the names, how each answers, and whether somebody guides them, if nobody said."""
+        """Ask for the names, whether somebody guides them, if nobody said, and how each answers."""
         terminal, obeys = self._terminal, self._obeys
         while True:
             try:
@@ -142,8 +142,8 @@ class _Door:
                 obeys(Command("back"))
                 continue
             try:
-                answers = setup.answers(terminal, names, obeys, guided=plan.guided)
                 guided = plan.guided or setup.guided(terminal, obeys)
+                answers = setup.answers(terminal, names, obeys, guided=guided)
             except setup.WentBack:
                 continue
             if guided and not plan.guided:

@@ -85,7 +85,7 @@ def answers(
         terminal: where they are asked.
         names: of the two.
         obeys: what a command does.
-        guided: whether it is known that somebody guides them, who may type too.
+        guided: whether somebody guides them, who may type too.
 
     Raises:
         WentBack: they went back from the left one.

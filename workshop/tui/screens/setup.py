@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from textual import on
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input, RadioSet, Static
@@ -45,6 +46,7 @@ class Setup(Room):
                     with RadioSet(id=f"answers-{side}", compact=True):
                         for place, label in enumerate(self._ways()):
                             yield Radio(label, chosen=place == 0)
+                        yield self._by_the_guide()
         if self._asks_guided:
             yield Static(literal(_("Does somebody guide you, in the room?")), classes="question")
             with RadioSet(id="guided", classes="in-a-row", compact=True):
@@ -55,8 +57,26 @@ class Setup(Room):
         )
 
     def _ways(self) -> tuple[str, ...]:
-        alone = (_("I type"), _("I say it, the other types"), _("On paper, when it is sealed"))
-        return alone if self._asks_guided else (*alone, _("I say it, the guide types"))
+        """Return how each may answer, whether somebody guides them or not."""
+        return (_("I type"), _("I say it, the other types"), _("On paper, when it is sealed"))
+
+    def _by_the_guide(self) -> Radio:
+        """Return one way more, which is there while somebody guides them."""
+        radio = Radio(_("I say it, the guide types"))
+        radio.display, radio.disabled = not self._asks_guided, self._asks_guided
+        return radio
+
+    @on(RadioSet.Changed, "#guided")
+    def _offer_the_guide(self, event: RadioSet.Changed) -> None:
+        """Offer that the guide types, or take that back, as it is said whether there is one."""
+        event.stop()
+        for side in SIDES:
+            ways = self.query_one(f"#answers-{side}", RadioSet)
+            usual, *_others, by_the_guide = ways.query(Radio)
+            if by_the_guide.value and not self._guided:
+                by_the_guide.value, usual.value = False, True
+                ways._pressed_button = usual  # Textual's own, which hears of no change meanwhile
+            by_the_guide.display, by_the_guide.disabled = self._guided, not self._guided
 
     def labels(self) -> Sequence[str]:
         """Return what to do."""
