@@ -89,3 +89,28 @@ def test_the_record_tells_it_to_whoever_has_the_code(program: Program, us: Path)
         ran.out
         == "The same up to revision 1, then changed: 23 November 2026, ALEX is called Kim.\n"
     )
+
+
+BY_HAND = {
+    "workshop.toml": ('name = "ALEX"', 'name = "Kim"'),
+    "agreement.toml": ('    "ALEX",', '    "Kim",'),
+}
+
+
+@pytest.mark.parametrize("command", [("show", "us"), ("list",), ("check",)])
+@pytest.mark.parametrize("file", BY_HAND)
+def test_a_name_changed_by_hand_in_one_file_is_told_until_it_is_said(
+    program: Program, us: Path, file: str, command: tuple[str, ...]
+) -> None:
+    both = tuple(str(us / name) for name in BY_HAND)  # and no copy that was kept beside
+    words = (*command, *both) if command == ("check",) else command
+    text = (us / file).read_text("utf-8")
+    (us / file).write_text(text.replace(*BY_HAND[file], 1), "utf-8")
+
+    ran = program(*words)
+    assert (ran.out + ran.err).count("A name was changed by hand in one file only") == 1
+
+    assert program("rename", "us", "--partner", "ALEX", "--to", "Kim").code == 0
+    ran = program(*words)
+    assert (ran.code, ran.err) == (0, "")
+    assert "by hand" not in ran.out

@@ -15,9 +15,11 @@ from workshop.cards.deeds import GoTo
 from workshop.core.agreement.verify import Unchanged, verify
 from workshop.core.course.session import Ask
 from workshop.core.people import Side
+from workshop.desk.documents.open_workshop import OpenWorkshop
 from workshop.desk.guides.agreement_pages import AgreementPages
 from workshop.desk.workshops import Workshops
 from workshop.errors import Refused
+from workshop.store.folder import Folder
 from workshop.store.workshop import Workshop
 
 
@@ -135,3 +137,13 @@ def test_whichever_it_is_both_files_say_it_then(us: Path, hand: Hand, name: str)
     assert names_in(us) == agreement_in(us).partners == (name, "SAM")
     assert verify(agreement_in(us)) == Unchanged()
     assert [one.new for one in agreement_in(us).renamings] == ([name] if name == "Kim" else [])
+
+
+def test_what_is_ones_own_stays_so_though_the_name_in_the_agreement_was_changed(us: Path) -> None:
+    folder = Folder(us)
+    before = OpenWorkshop(folder, SHIPPED).agreement.given(A_DAY)
+    assert {one.owner for one in before.clauses} == {None, "left", "right"}
+
+    edit(us / "agreement.toml", '    "ALEX",', '    "Kim",')
+
+    assert OpenWorkshop(Folder(us), SHIPPED).agreement.given(A_DAY) == before

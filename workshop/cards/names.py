@@ -1,27 +1,13 @@
-"""What is said of the names of the two."""
-
-from collections.abc import Iterator
+"""The page of the names of the two, and what can be done there."""
 
 from workshop.cards.agreement_deeds import AgreementDeed, CallOtherwise
 from workshop.cards.choice import Option
 from workshop.cards.deeds import Back
+from workshop.cards.names_told import differing
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.days import in_words
 from workshop.core.people import SIDES
 from workshop.words import _
-
-
-def renamed_words(old: str, new: str) -> str:
-    """Return that one of the two is called otherwise now."""
-    return _("{old} is called {new} now.").format(old=old, new=new)
-
-
-def differing_words(here: str, there: str) -> str:
-    """Return that the files call one of the two by two names, and how that is mended."""
-    return _(
-        "A name was changed by hand in one file only: workshop.toml says {here}, agreement.toml"
-        " says {there}. Say which it is on the page of the agreement, under the names."
-    ).format(here=here, there=there)
 
 
 def names_page(
@@ -43,7 +29,7 @@ def names_page(
             "The record of the agreement keeps the former name, so that it can be proved. A fresh"
             " page is begun with the new one alone."
         ),
-        *differing(names, agreement),
+        *differing(names, agreement.partners),
     ]
     if agreement.renamings:
         page.append(_("# What happened to them"))
@@ -63,10 +49,3 @@ def names_page(
             options.append(Option(CallOtherwise(side), other, asks_for=asks))
     title = _("Your names: {left} and {right}").format(left=left, right=right)
     return title, tuple(page), tuple(options)
-
-
-def differing(names: tuple[str, str], agreement: Agreement | None) -> Iterator[str]:
-    """Yield a sentence for each of the two whom the agreement calls by another name."""
-    for here, there in zip(names, agreement.partners if agreement else names, strict=True):
-        if here != there:
-            yield differing_words(here, there)

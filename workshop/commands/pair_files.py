@@ -3,20 +3,24 @@
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 from pydantic import ValidationError
 
-from workshop import toml
+from workshop import paths, toml
+from workshop.cards.names_told import which_it_is
 from workshop.content.kind import DocumentKind
 from workshop.content.misfit import place, placed
 from workshop.content.problem import Problem
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.verify import Altered, verify
 from workshop.core.model import Frozen
+from workshop.core.people import SIDES
 from workshop.core.text import tidy
 from workshop.errors import TooNew, Trouble, Unreadable
 from workshop.store import formats
 from workshop.store.documents import EveningNotes, Kept, Notes
+from workshop.store.listing import read_agreement
 from workshop.store.workshop import Workshop
 from workshop.words import _, plural
 
@@ -40,6 +44,8 @@ def check_document(data: bytes, name: str, kind: DocumentKind) -> Iterator[Probl
     except Trouble as trouble:
         yield from _misfits(data, name, model, trouble)
         return
+    if isinstance(document, Workshop):
+        yield from placed(list(_names_beside(document, name)), data)
     if isinstance(document, Agreement):
         verdict = verify(document)
         if isinstance(verdict, Altered):
@@ -51,6 +57,18 @@ def _and_more(count: int, last: Problem) -> Problem:
     """Return that there are so many more, where the last one stands that is told."""
     what = plural("and {count} thing more is wrong.", "and {count} things more are wrong.", count)
     return replace(last, what=what, mend=_("Mend these first, and check it again."))
+
+
+def _names_beside(workshop: Workshop, name: str) -> Iterator[Problem]:
+    """Yield each name that the agreement beside the workshop has otherwise; but not the name."""
+    partners = workshop.names
+    if workshop.renaming is None:  # else it is not in every file yet, and will be
+        with suppress(Trouble):  # of that file, it is told when it is looked at itself
+            partners = read_agreement(Path(name).with_name(paths.AGREEMENT)).partners
+    for side, here, there in zip(SIDES, workshop.names, partners, strict=True):
+        if here != there:
+            what = _("A name was changed by hand in one file only: agreement.toml has another.")
+            yield Problem(name, "", what, which_it_is(), at=(side, "name"))
 
 
 def _misfits(data: bytes, name: str, kind: type[Frozen], trouble: Trouble) -> Iterator[Problem]:

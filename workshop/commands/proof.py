@@ -1,21 +1,38 @@
 """Commands that look at an agreement closely: show, verify."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
+from workshop.cards.names_told import differing
 from workshop.commands.context import Context
-from workshop.commands.source import is_file, source
+from workshop.commands.source import Source, is_file, source
 from workshop.core.agreement import verify as core
 from workshop.core.agreement.page import as_text
 from workshop.core.text import shown
-from workshop.errors import NotFound
+from workshop.errors import NotFound, Trouble
 from workshop.store import listing as store
+from workshop.store.folder import Folder
 from workshop.words import _
 
 
 def show(context: Context) -> int:
     """Print an agreement as plain text."""
-    context.say(as_text(source(context, context.options.target).agreement))
+    found = source(context, context.options.target)
+    context.say(as_text(found.agreement))
+    for doubt in _doubts(found):
+        context.complain(doubt)
     return 0
+
+
+def _doubts(found: Source) -> Iterator[str]:
+    """Yield what the workshop around an agreement says otherwise."""
+    if found.folder is None:
+        return
+    with suppress(Trouble):  # what is wrong with the workshop is no word about its agreement
+        workshop = Folder(found.folder).workshop()
+        if workshop.renaming is None:
+            yield from differing(workshop.names, found.agreement.partners)
 
 
 def verify(context: Context) -> int:

@@ -1,6 +1,6 @@
 """The command rename: a workshop gets another label, or one of the two another name."""
 
-from workshop.cards.names import renamed_words
+from workshop.cards.names_told import renamed_words
 from workshop.commands.context import Context
 from workshop.errors import WrongUse
 from workshop.words import _

@@ -4,6 +4,7 @@ from datetime import date
 
 from workshop import paths
 from workshop.cards.caseload import nothing, told
+from workshop.cards.names_told import differing
 from workshop.commands.context import Context
 from workshop.core.caseload import Wanted, by
 from workshop.places import is_file
@@ -39,6 +40,9 @@ def list_workshops(context: Context) -> int:
     for saved in found:
         if saved.trouble:
             context.complain(saved.trouble)
+        if saved.glance is not None and saved.glance.in_agreement is not None:
+            for doubt in differing(saved.glance.names, saved.glance.in_agreement):
+                context.complain(_("{label}: {what}").format(label=saved.label, what=doubt))
     return 1 if any(saved.trouble for saved in found) else 0
 
 

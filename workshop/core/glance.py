@@ -20,6 +20,7 @@ class Glance:
         reviews: the days on which clauses in force want to be looked at, the first one first.
         guided: whether somebody guides the two.
         archived: whether it was put aside, and is shown only where that is asked for.
+        in_agreement: what the agreement calls the two, where it has another name for one of them.
     """
 
     names: tuple[str, str]
@@ -32,6 +33,7 @@ class Glance:
     reviews: tuple[date, ...] = ()
     guided: bool = False
     archived: bool = False
+    in_agreement: tuple[str, str] | None = None
 
     @property
     def next_review(self) -> date | None:

@@ -7,6 +7,7 @@ says what is wrong, or understands it all the same.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -152,6 +153,7 @@ def quick(path: Path) -> Glance | None:
     done = workshop.get("done", [])
     ticks = ticked_off(workshop["path"], (finished["exercise"] for finished in done))
     clauses = agreement.get("clauses", []) if agreement is not None else []
+    partners = agreement["partners"] if agreement is not None else names
     reviews = (one.get("review_on") for one in clauses if one["status"] == "in force")
     evening = evening_of(path)
     days = [workshop["created"], workshop.get("last_evening"), evening.began]
@@ -166,6 +168,7 @@ def quick(path: Path) -> Glance | None:
         reviews=tuple(sorted(on for on in reviews if on is not None)),
         guided=workshop.get("guided", False),
         archived=workshop.get("archived", False),
+        in_agreement=_others(names, partners, workshop.get("renaming")),
     )
 
 
@@ -173,6 +176,7 @@ def of(path: Path, workshop: Workshop, agreement: Agreement | None) -> Glance:
     """Return what a list says of a workshop in the folder `path` that was read by its models."""
     ticks = ticked_off(workshop.path, (finished.exercise for finished in workshop.done))
     clauses = agreement.clauses if agreement else ()
+    partners = agreement.partners if agreement else workshop.names
     reviews = (one.review_on for one in clauses if one.status == "in force")
     evening = evening_of(path)
     days = [workshop.created, workshop.last_evening, evening.began]
@@ -187,7 +191,21 @@ def of(path: Path, workshop: Workshop, agreement: Agreement | None) -> Glance:
         reviews=tuple(sorted(on for on in reviews if on is not None)),
         guided=workshop.guided,
         archived=workshop.archived,
+        in_agreement=_others(workshop.names, partners, workshop.renaming),
     )
+
+
+def _others(
+    names: tuple[str, str], partners: Sequence[str], renaming: object
+) -> tuple[str, str] | None:
+    """Return the `partners` of an agreement where they are not called as the two are.
+
+    A name that is being changed is not in all files yet, and will be.
+    """
+    if renaming is not None or names == tuple(partners):
+        return None
+    left, right = partners
+    return left, right
 
 
 # -- the evening that is open ----------------------------------------------------------------------

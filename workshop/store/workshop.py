@@ -80,6 +80,11 @@ class Workshop(Frozen):
         return self
 
     @property
+    def names(self) -> tuple[str, str]:
+        """What the two are called, left first."""
+        return self.left.name, self.right.name
+
+    @property
     def answers(self) -> BySide[Answers]:
         """How each likes to answer."""
         return BySide(self.left.answers, self.right.answers)

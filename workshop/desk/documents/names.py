@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
-from workshop.cards.names import differing, renamed_words
+from workshop.cards.names_told import differing, renamed_words
 from workshop.core.agreement.chain import name_of, renamed
 from workshop.core.agreement.names_by_hand import with_its_names
 from workshop.core.agreement.origin import ByOne
@@ -135,7 +135,7 @@ class Names:
         """Yield where two files call one of the two by two names: changed by hand in one alone."""
         if self._opened.workshop.renaming is not None:
             return
-        yield from differing(self._opened.names, self._opened.folder.agreement())
+        yield from differing(self._opened.names, self._in_agreement())
 
     @property
     def untold(self) -> tuple[str, str] | None:

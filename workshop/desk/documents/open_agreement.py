@@ -10,6 +10,7 @@ from workshop.core.agreement.agreement import Agreement, Clause, Revision
 from workshop.core.agreement.by_hand import as_agreed, changed_by_hand, put_back
 from workshop.core.agreement.effect import ClauseEffect, FreshPage, HandAgreed
 from workshop.core.agreement.fresh_page import begun_afresh, is_begun_by
+from workshop.core.agreement.names_by_hand import with_its_names
 from workshop.core.agreement.origin import ByOne, origin_of
 from workshop.core.agreement.settling import settle, settled_alone
 from workshop.core.agreement.sheet import is_due
@@ -38,6 +39,10 @@ class OpenAgreement:
         """Return the agreement; an empty one while there is none."""
         return self._folder.agreement_as_it_stands()
 
+    def by_its_names(self, agreement: Agreement) -> Agreement:
+        """Return `agreement` with the names that say whose a clause is, if they were changed."""
+        return with_its_names(agreement, self._opened.names)
+
     def state(self) -> PageState:
         """Return how the page stands."""
         agreement = self._folder.agreement()
@@ -60,6 +65,7 @@ class OpenAgreement:
         agreement = self._folder.agreement()
         if agreement is None:
             return Given()
+        agreement = self.by_its_names(agreement)
         clauses = sorted(agreement.standing, key=lambda clause: clause.review_on or date.max)
         return Given(today=today, clauses=tuple(promised(one, agreement) for one in clauses))
 
@@ -159,7 +165,9 @@ def promised(clause: Clause, agreement: Agreement) -> Promised:
     """Return a clause as an exercise is given it, its owner by side."""
     owner: Side | None = None
     if clause.owner is not None:
-        owner = "left" if clause.owner == agreement.partners[0] else "right"
+        # A name that was changed by hand in the file leaves the other one, or nobody is meant.
+        left, right = agreement.partners
+        owner = "left" if clause.owner == left else "right" if clause.owner == right else None
     return Promised(
         id=clause.id,
         kind=clause.kind,

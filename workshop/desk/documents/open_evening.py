@@ -176,6 +176,8 @@ class OpenEvening:
         sessions = [self._exercises.session(run) for run in self._exercises.finished()]
         titles = [exercise_of(session).title for session in sessions]
         agreement = self._opened.folder.agreement()
+        if agreement is not None:
+            agreement = self._agreement.by_its_names(agreement)
         tonight = brought(evening, today, sessions, titles, agreement, stopped=stopped)
         self._change(closing=tonight.model_copy(update={"kindly": True}) if kindly else tonight)
 

@@ -23,7 +23,7 @@ class OpenFolder:
     @property
     def names(self) -> tuple[str, str]:
         """What the two are called, left first."""
-        return self.workshop.left.name, self.workshop.right.name
+        return self.workshop.names
 
     @property
     def answers(self) -> BySide[Answers]:

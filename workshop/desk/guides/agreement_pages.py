@@ -38,6 +38,7 @@ from workshop.cards.clause import listed, page_of
 from workshop.cards.clause_events import not_kept
 from workshop.cards.deeds import Back, GoTo
 from workshop.cards.names import names_page
+from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.by_hand import Terms, terms_of
 from workshop.core.agreement.page import paragraphs_of
 from workshop.core.agreement.verify import Altered, code, verify
@@ -135,7 +136,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
             case Alone() | PutBack() | TakeRuleOff() | SaveCopy() | CallOtherwise():
                 self._write(deed, text)
             case SetOut(what=what, clause=clause):
-                self._begin(what, (terms_of(self._agreement, clause),))
+                self._begin(what, (terms_of(self._by_its_names, clause),))
             case AddClause(kind=kind, owner=owner):
                 self._begin("add", (Terms(kind=kind, owner=owner),))
             case RenewPage():
@@ -177,7 +178,13 @@ class AgreementPages(GuideOf[AgreementDeed]):
         verdict = verify(self._agreement)
         trusted = not (isinstance(verdict, Altered) and verdict.breaks_chain)
         clauses = (one for one in self._agreement.clauses if one.status == "in force")
-        return tuple(terms_of(self._agreement, one.id, trusted=trusted) for one in clauses)
+        page = self._by_its_names
+        return tuple(terms_of(page, one.id, trusted=trusted) for one in clauses)
+
+    @property
+    def _by_its_names(self) -> Agreement:
+        """The page, with the names that say whose a clause is."""
+        return self._workshop.agreement.by_its_names(self._agreement)
 
     def _begin(self, what: What, terms: tuple[Terms, ...]) -> None:
         number = next_number(self._agreement)
