@@ -22,18 +22,13 @@ from workshop.cards.deeds import (
     LostDeed,
     MapDeed,
     OthersDeed,
-    Overwrite,
     PauseDeed,
     PutAway,
-    Retry,
-    SaveElsewhere,
     StartAgain,
     Stop,
-    StopUnsaved,
     TakeAnother,
     TakeUp,
     ThrowAway,
-    UnsavedDeed,
     Within,
 )
 from workshop.cards.offers import ANY_MINUTES, minutes_in_words
@@ -46,7 +41,6 @@ from workshop.core.people import SIDES, Answers, BySide, Pair, other
 from workshop.core.place import Place
 from workshop.core.progress import ticked_off
 from workshop.core.turns import Compound
-from workshop.errors import ChangedOnDisk, Trouble
 from workshop.words import _, plural
 
 
@@ -295,52 +289,3 @@ def answers(pair: Pair, now: BySide[Answers], *, guided: bool = False) -> Choice
         lines.append(_("The guide types only what is open: nothing sealed, and no yes or no."))
     options.append(Option(Back(), _("That is all: go on")))
     return Choice(_("How does each of you like to answer?"), tuple(lines), tuple(options))
-
-
-def unguarded() -> Choice[LeaveDeed]:
-    """Tell that the disk keeps no second window out, and what that asks of the two."""
-    return Choice(
-        _("This disk cannot keep a second window out."),
-        (
-            _(
-                "Have this workshop open in this window alone, on one computer. What two windows"
-                " write at the same time could be lost."
-            ),
-        ),
-        (
-            Option(Back(), _("Only this window is open: go on")),
-            Option(Stop(), _("Stop")),
-        ),
-    )
-
-
-def unreachable(trouble: Trouble) -> Choice[UnsavedDeed]:
-    """Tell that the disk did not say what was asked of it; nothing waits to be saved."""
-    retry, elsewhere, *_more = unsaved(trouble).options
-    return Choice(
-        _("Your folder cannot be read just now. What you answered is still here."),
-        (trouble.sentence,),
-        (retry, elsewhere, Option(StopUnsaved(), _("Stop"))),
-    )
-
-
-def unsaved(trouble: Trouble) -> Choice[UnsavedDeed]:
-    """Tell that a save failed, and what can be done. What was answered is still in memory."""
-    options: list[Option[UnsavedDeed]] = [
-        Option(Retry(), _("Try again")),
-        Option(
-            SaveElsewhere(),
-            _("Save everything in another folder"),
-            asks_for=_("The path of a folder that is not there yet"),
-        ),
-    ]
-    if isinstance(trouble, ChangedOnDisk):
-        options.append(
-            Option(Overwrite(), _("Save this; what is on disk is kept as a copy beside it"))
-        )
-    options.append(Option(StopUnsaved(), _("Stop without saving the last answer")))
-    return Choice(
-        _("This is not saved yet. What you answered is still here."),
-        (trouble.sentence,),
-        tuple(options),
-    )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from typing import assert_never
 
-from workshop.cards import choices
+from workshop.cards import choices, disk_choices
 from workshop.cards.agreement_deeds import AgreementDeed
 from workshop.cards.choice import Choice, Chosen, Farewell
 from workshop.cards.deeds import (
@@ -69,7 +69,7 @@ class Aside:
     def _warn(self) -> None:
         """Ask that this be the only window, where the disk cannot see to that."""
         if not self._workshop.folder.guarded:
-            self._over = choices.unguarded()
+            self._over = disk_choices.unguarded()
 
     # -- what is asked ------------------------------------------------------------------------
 
@@ -300,7 +300,11 @@ class Aside:
         self._look_for_trouble()
 
     def _what_to_do(self, trouble: Trouble) -> Choice[DeskDeed]:
-        return choices.unsaved(trouble) if self._saving.waits else choices.unreachable(trouble)
+        return (
+            disk_choices.unsaved(trouble)
+            if self._saving.waits
+            else disk_choices.unreachable(trouble)
+        )
 
     def look_whether_it_is_over(self) -> None:
         """End it where the evening is over by itself, and nothing lies over it."""
