@@ -98,7 +98,7 @@ def _sentences(kind: str, context: Mapping[str, Any]) -> tuple[str, str]:
             mend = _("Write them in lines beneath it, and its name in square brackets above.")
             return _("{key} must have keys of its own."), mend
         case "literal_error":
-            return _("{key} must be {this}."), _("Write that.")
+            return _("{key} must be {this}."), _("Write {this}.")
         case "greater_than_equal":
             return _("{key} must be at least {limit}."), _("Write {limit} or more.")
         case "less_than_equal":

@@ -59,7 +59,7 @@ THINK = '[[steps]]\nkind = "think"'
 PLAIN = "Save it as plain text, UTF-8."
 
 THE_TWELVE = {
-    "curly quotes": swap(TITLE, "§title = “Two circles”", 'straight ones: "Two circles"'),
+    "curly quotes": swap(TITLE, "§title = “Two circles”", 'straight ones, such as "Two circles".'),
     "a quote that is not closed": swap(TITLE, '§title = "Two circles', "where the text ends"),
     "three quotes that are not closed": swap(
         'text = """\nThis is', 'text = """\nThis is', "seems to be in line 38"
@@ -86,7 +86,7 @@ THE_TWELVE = {
     "a key that is missing": swap(
         f"{THINK}\nid =",
         f"§{THINK}\nidd =",
-        '"id" is missing. Add a line such as: id = "a-good-day"',
+        '"id" is missing. Add a line such as `id = "a-good-day"`.',
     ),
 }
 """The commonest."""

@@ -110,7 +110,7 @@ def test_a_kind_that_is_no_name_is_told(kind: object) -> None:
 def test_a_step_without_a_kind_is_told() -> None:
     line = the_one(exercise({"id": "talk"}))
 
-    assert line.startswith('mine.toml: step 1 "talk": "kind" is missing. Add a line such as: kind')
+    assert line.startswith('mine.toml: step 1 "talk": "kind" is missing. Add a line such as `kind')
 
 
 @pytest.mark.parametrize("key", [key for key in exercise() if key != "id"])
@@ -525,7 +525,7 @@ def test_a_help_line_without_source_or_day_is_told(key: str, example: str) -> No
 
     assert help_lines(service(), incomplete) == [
         f'help/lines.toml: country 1 "Nowhere" service 2 "A line": "{key}" is missing. Add a line'
-        f" such as: {key} = {example}"
+        f" such as `{key} = {example}`."
     ]
 
 
@@ -615,7 +615,7 @@ def test_evening_words_are_checked() -> None:
 
     assert told(right, kind="evening words") == []
     assert told(right.replace(b"thanks =", b"thank ="), kind="evening words") == [
-        'mine.toml: closing: "thanks" is missing. Add a line such as: thanks = "..."',
+        'mine.toml: closing: "thanks" is missing. Add a line such as `thanks = "..."`.',
         'mine.toml: closing: unknown key "thank". Did you mean "thanks"?',
     ]
 

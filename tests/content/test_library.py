@@ -96,7 +96,7 @@ def test_a_bad_own_exercise_is_told_and_hides_no_other(folder: Path, library: Li
     told = [trouble.sentence for trouble in found if isinstance(trouble, Trouble)]
     assert len(told) == 2
     assert told[0].startswith(f"{folder / 'bad.toml'}:1: ")
-    assert "is missing. Add a line such as: " in told[0]
+    assert "is missing. Add a line such as `" in told[0]
     assert "this file is not UTF-8 text" in told[1]
     assert any(isinstance(good, Exercise) and good.id == "mine" for good in found)
     with pytest.raises(Unreadable):

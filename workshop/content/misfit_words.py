@@ -52,10 +52,10 @@ def in_words(model: type[BaseModel], detail: ErrorDetails, at: Place) -> Told:
         case "missing":
             from workshop.content.example_lines import example_line
 
-            mend = _("Add a line such as: {line}")
+            mend = _("Add a line such as `{line}`.")
             line = example_line(model_at(model, detail["loc"][:-1]), key)
             if line.startswith("["):
-                mend = _("Add a part that begins with the line {line}")
+                mend = _("Add a part that begins with the line `{line}`.")
             return Told(_('"{key}" is missing.').format(key=key), mend.format(line=line))
         case "tuple_type" if isinstance(at.value, Mapping) and at.subject == quoted(key):
             what = _('"{key}" may be there several times, and stands in single brackets.')
@@ -138,8 +138,8 @@ def _no_kind(part: object, detail: ErrorDetails) -> Told:
     if near:
         what = _('"kind" is missing.')
         return Told(what, _('Is {key} meant to be "kind"?').format(key=quoted(near)))
-    mend = _("Add a line such as: {line} Known kinds: {kinds}.")
-    return Told(_('"kind" is missing.'), mend.format(line='kind = "speak".', kinds=_kinds(detail)))
+    mend = _("Add a line such as `{line}`. Known kinds: {kinds}.")
+    return Told(_('"kind" is missing.'), mend.format(line='kind = "speak"', kinds=_kinds(detail)))
 
 
 def _kinds(detail: ErrorDetails) -> str:

@@ -171,7 +171,7 @@ def _curly(source: Source, at: int, *, listed: bool) -> int:
 def _tell_curly(source: Source, at: int, inner: str) -> None:
     what = _("these quotes are curly, as word processors make them.")
     straight = inner if inner == '"""' else f'"{shown(inner)}"'
-    source.tell(at, what, _("Use straight ones: {straight}").format(straight=straight))
+    source.tell(at, what, _("Use straight ones, such as {straight}.").format(straight=straight))
 
 
 def _closing(text: str, at: int, until: int, quotes: str, *, escaped: bool) -> int:
