@@ -122,8 +122,8 @@ def test_one_that_is_open_in_another_window_is_not_archived_and_that_is_said(
 def test_one_gets_another_label_and_its_old_one_by_undo(couples: Path) -> None:
     caseload = opened(couples)
 
-    do(caseload, LookAt(couples / "b"), NameAnew())
-    do(caseload, Rename(), text="couple 7")
+    do(caseload, LookAt(couples / "b"), NameAnew("label"))
+    do(caseload, Rename("label"), text="couple 7")
 
     assert labels(caseload) == ["a", "couple 7", "c", "[x]"]
     assert caseload.said == "b is called couple 7 now."
@@ -134,13 +134,36 @@ def test_one_gets_another_label_and_its_old_one_by_undo(couples: Path) -> None:
 @pytest.mark.parametrize("label", ["", "a", "../b", "x" * 300])
 def test_a_label_that_cannot_be_is_refused_and_nothing_changes(couples: Path, label: str) -> None:
     caseload = opened(couples)
-    do(caseload, LookAt(couples / "b"), NameAnew())
+    do(caseload, LookAt(couples / "b"), NameAnew("label"))
 
     with pytest.raises(Refused):
-        do(caseload, Rename(), text=label)
+        do(caseload, Rename("label"), text=label)
 
     assert labels(opened(couples)) == ["a", "b", "c", "[x]"]
-    assert caseload.choice().option(Rename()) is not None
+    assert caseload.choice().option(Rename("label")) is not None
+
+
+def test_one_of_the_two_gets_another_name_and_the_old_one_by_undo(couples: Path) -> None:
+    caseload = opened(couples)
+
+    do(caseload, LookAt(couples / "b"), NameAnew("right"))
+    do(caseload, Rename("right"), text="José")
+
+    assert caseload.said == "SAM is called José now."
+    assert Folder(couples / "b").workshop().right.name == "José"
+    do(caseload, Sort("next"), TakeBack())
+    assert Folder(couples / "b").workshop().right.name == "SAM"
+
+
+@pytest.mark.parametrize("name", ["", "ALEX", "x" * 41])
+def test_a_name_that_cannot_be_is_refused_and_nothing_changes(couples: Path, name: str) -> None:
+    caseload = opened(couples)
+    do(caseload, LookAt(couples / "b"), NameAnew("right"))
+
+    with pytest.raises(Refused):
+        do(caseload, Rename("right"), text=name)
+
+    assert Folder(couples / "b").workshop().right.name == "SAM"
 
 
 def test_one_is_opened_from_its_page(couples: Path) -> None:

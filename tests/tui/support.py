@@ -45,6 +45,7 @@ from workshop.core.turns.reply import (
 from workshop.desk.desk import Desk
 from workshop.desk.workshops import Begins, Plan, Workshops
 from workshop.tui.app import EqualSay
+from workshop.tui.caseload import CaseloadApp
 from workshop.tui.screens.page import Page
 from workshop.tui.widgets.names import Names
 from workshop.tui.widgets.top import Top
@@ -466,6 +467,19 @@ async def room(
 def at_home(desks: Workshops) -> AbstractAsyncContextManager[Seats]:
     """Open the room where the workshops are shown that there are."""
     return room(desks, EqualSay.show_home)
+
+
+@asynccontextmanager
+async def kept(
+    data: Path, *, is_between: bool = False, size: tuple[int, int] = SIZE
+) -> AsyncIterator[Seats]:
+    """Open the caseload."""
+    desks = workshops(data)
+    app = CaseloadApp(desks, is_between)
+    async with app.run_test(size=size) as pilot:
+        seats = Seats(app, pilot, desks)
+        await seats.settle()
+        yield seats
 
 
 @asynccontextmanager

@@ -1,7 +1,6 @@
 """The caseload on the screen: found as one types, opened apart, and nobody's name in between."""
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -14,7 +13,7 @@ from workshop.tui import caseload
 from workshop.tui.app import EqualSay
 from workshop.tui.caseload import CaseloadApp, keep
 
-from .support import SIZE, Seats, files, plan, workshops
+from .support import Seats, files, kept, plan, workshops
 
 pytestmark = pytest.mark.usefixtures("undrawn")
 
@@ -30,19 +29,6 @@ def couples(tmp_path: Path) -> Path:
         desks = workshops(tmp_path, clock=clock)
         desks.begin(replace(plan(names=names), label=label)).let_go()
     return tmp_path
-
-
-@asynccontextmanager
-async def kept(
-    data: Path, *, is_between: bool = False, size: tuple[int, int] = SIZE
-) -> AsyncIterator[Seats]:
-    """Open the caseload."""
-    desks = workshops(data)
-    app = CaseloadApp(desks, is_between)
-    async with app.run_test(size=size) as pilot:
-        seats = Seats(app, pilot, desks)
-        await seats.settle()
-        yield seats
 
 
 def opened(seats: Seats) -> Path | None:

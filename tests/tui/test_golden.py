@@ -25,7 +25,7 @@ from .couple import people
 from .looked_at import WALKED
 from .marks import MARKS, SEVEN, given, room_at
 from .sharing import once
-from .support import at, at_home, desk_at, keys_for, plan, room, seated, workshops
+from .support import at, at_home, desk_at, kept, keys_for, plan, room, seated, workshops
 from .walk import Course
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -65,6 +65,9 @@ MORE = (
     "panel beside",
     "told quietly",
     "last page of a session",
+    "caseload",
+    "one of a caseload",
+    "between two couples",
 )
 """Screens that are visited for this."""
 MARKED = {
@@ -98,6 +101,7 @@ async def _beside() -> dict[str, Sequence[str]]:
     await _sealed(shown)
     await _not_saved(shown)
     await _guided(shown)
+    await _many(shown)
     return shown
 
 
@@ -197,6 +201,18 @@ async def _guided(shown: dict[str, Sequence[str]]) -> None:
     async with at(Path("beside"), "floor/1/say", people, guided, (120, 40)) as seats:
         await seats.press("ctrl+f", "2")
         shown["panel beside"] = seats.rows
+
+
+async def _many(shown: dict[str, Sequence[str]]) -> None:
+    data = Path("many")
+    for names, label in ((("José", "李"), "couple 9"), (("ALEX", "SAM"), "couple 10")):
+        workshops(data).begin(replace(plan(names=names), label=label)).let_go()
+    async with kept(data) as seats:
+        shown["caseload"] = seats.rows
+        await seats.press("down", "enter")
+        shown["one of a caseload"] = seats.rows
+    async with kept(data, is_between=True) as seats:
+        shown["between two couples"] = seats.rows
 
 
 @pytest.fixture(scope="module")

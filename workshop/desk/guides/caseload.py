@@ -34,10 +34,13 @@ from workshop.desk.guides.caseload_deeds import (
     TakeBack,
 )
 from workshop.desk.guides.guide import GuideOf
+from workshop.desk.guides.one_workshop import naming as naming_page
+from workshop.desk.guides.one_workshop import page
 from workshop.errors import Refused, Trouble
 from workshop.words import _
 
 if TYPE_CHECKING:
+    from workshop.desk.guides.caseload_deeds import Named
     from workshop.desk.workshops import Saved, Workshops
 
 Purpose = Literal["go on", "agreement", "caseload"]
@@ -79,7 +82,7 @@ class Caseload(GuideOf[CaseloadDeed]):
         self.span: Span | None = None
         self._from = 0
         self._looked_at: Path | None = None
-        self._names_anew = False
+        self._naming: Named | None = None  # what gets another name
         self._undo: Callable[[], None] | None = None
         self.said = ""
         self.taken: Path | None = None
@@ -170,7 +173,8 @@ class Caseload(GuideOf[CaseloadDeed]):
     def choice(self) -> Choice[CaseloadDeed]:
         """Return the page of the one that is looked at, or what is offered of the list."""
         if self._looked_at is not None:
-            return self._page(self._at(self._looked_at))
+            one, naming = self._at(self._looked_at), self._naming
+            return page(one, self.today) if naming is None else naming_page(one, naming)
         shown = self.shown
         offered = shown[self._from : self._from + AT_ONCE]
         more = [Option(SeeMore(), _("The next ones"))] if shown[self._from + AT_ONCE :] else []
@@ -188,27 +192,6 @@ class Caseload(GuideOf[CaseloadDeed]):
                 *more,
                 find,
                 *self.ways,
-            ),
-        )
-
-    def _page(self, one: Saved) -> Choice[CaseloadDeed]:
-        """Return the page of one workshop."""
-        back = Option(Back(), _("Back to the list"))
-        if one.glance is None:
-            return Choice(one.label, (one.trouble,), (back,))
-        whose = words.whose(one.label, one.glance)
-        if self._names_anew:
-            named = Option(Rename(), _("Call it so"), asks_for=_("Another label"))
-            return Choice(whose, (), (named, Option(Back(), _("Back"))))
-        archived = not one.glance.archived
-        return Choice(
-            whose,
-            words.details(one.glance, self.today),
-            (
-                Option(Open(), _("Open it")),
-                Option(Archive(archived), words.archive(archived)),
-                Option(NameAnew(), _("Give it another label")),
-                back,
             ),
         )
 
@@ -240,14 +223,14 @@ class Caseload(GuideOf[CaseloadDeed]):
                 assert self._looked_at is not None
                 self._archive(self._looked_at, whether)
                 self._looked_at = None
-            case NameAnew():
-                self._names_anew = True
-            case Rename():
+            case NameAnew(what):
+                self._naming = what
+            case Rename(what):
                 assert self._looked_at is not None
-                self._rename(self._looked_at, text)
-                self._looked_at, self._names_anew = None, False
-            case Back() if self._names_anew:
-                self._names_anew = False
+                self._rename(self._looked_at, what, text)
+                self._looked_at = self._naming = None
+            case Back() if self._naming is not None:
+                self._naming = None
             case Back() if self._looked_at is not None:
                 self._looked_at = None
             case Back():
@@ -278,13 +261,20 @@ class Caseload(GuideOf[CaseloadDeed]):
         self.said = words.was_archived(path.name, whether)
         self._undo = lambda: self._archive(path, not whether)
 
-    def _rename(self, path: Path, label: str) -> None:
-        """Give one another label; that can be undone."""
+    def _rename(self, path: Path, what: Named, name: str) -> None:
+        """Give a workshop, or one of the two, another name; that can be undone."""
+        before, now = self._at(path), path
+        assert before.glance is not None
         with _refusing():
-            now = self._workshops.rename_label(path, label)
+            if what == "label":
+                now = self._workshops.rename_label(path, name)
+                was, is_now = path.name, now.name
+            else:
+                was = before.glance.names[0 if what == "left" else 1]
+                is_now = self._workshops.rename_partner(path, what, name)
         self._read_again(path, now)
-        self.said = _("{before} is called {label} now.").format(before=path.name, label=now.name)
-        self._undo = lambda: self._rename(now, path.name)
+        self.said = _("{before} is called {name} now.").format(before=was, name=is_now)
+        self._undo = lambda: self._rename(now, what, was)
 
 
 @contextmanager

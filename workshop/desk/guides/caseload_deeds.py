@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from workshop.cards.choice import Deed
 from workshop.cards.deeds import Back
@@ -89,14 +89,30 @@ class Archive(Deed):
     whether: bool
 
 
+Named = Literal["label", "left", "right"]
+"""What gets another name: the workshop, or one of the two."""
+
+
 @dataclass(frozen=True)
 class NameAnew(Deed):
-    """Go where the workshop that is looked at gets another label."""
+    """Go where the workshop that is looked at, or one of the two, gets another name.
+
+    Attributes:
+        what: which of them.
+    """
+
+    what: Named
 
 
 @dataclass(frozen=True)
 class Rename(Deed):
-    """Give the workshop that is looked at another label; it is typed."""
+    """Give another name; it is typed.
+
+    Attributes:
+        what: to what.
+    """
+
+    what: Named
 
 
 ListDeed = Sort | SeeDue | SeeArchived | TakeBack | Back
