@@ -86,3 +86,11 @@ async def test_where_enter_alone_does_nothing_it_says_how_to_choose(
 ) -> None:
     async with at(tmp_path, turn, people, plan()) as seats:
         assert (HOW in words_of(seats.app.screen)) == tells
+
+
+async def test_with_long_names_every_button_is_in_sight(tmp_path: Path) -> None:
+    names = ("Maximiliana Wilhelmine von Hohenfels-Au", "李李李李李李李李李李李李李李李李李李")
+    async with at(tmp_path, "floor/1/say", people, plan(names=names), (80, 30)) as seats:
+        for words in seats.buttons:
+            assert any(words in row for row in seats.rows), f"{words!r} is not in:\n{seats.text}"
+        assert "Pass" in seats.buttons

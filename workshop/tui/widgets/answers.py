@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message
@@ -11,9 +12,19 @@ from textual.widget import Widget
 from workshop.tui.text import literal
 from workshop.tui.widgets.button import Button
 
+ROW = 74
+"""How many columns a row of buttons has, where the guide's panel stands beside it too."""
+AROUND = 8
+"""How many columns a button takes beside its words."""
+
+
+def _fit_in_a_row(labels: Sequence[str]) -> bool:
+    """Whether all of these buttons are in sight beside each other: with long names some are not."""
+    return sum(cell_len(label) + AROUND for label in labels) <= ROW + 2
+
 
 class Answers(Container):
-    """A row of buttons, or a column where the terminal is narrow.
+    """A row of buttons, or a column where the terminal is narrow, or they are too long for a row.
 
     With `enter`, the first one has the focus, so that anybody's Enter goes on. Without it none has:
     nothing is preselected, and `equal` makes all of one size.
@@ -32,7 +43,8 @@ class Answers(Container):
             self.place, self.since = place, since
 
     def __init__(self, labels: Sequence[str], *, enter: bool, equal: bool, upright: bool) -> None:
-        kinds = {"equal": equal, "upright": upright, "enter": enter}
+        stands = upright or not (equal or _fit_in_a_row(labels))
+        kinds = {"equal": equal, "upright": stands, "enter": enter}
         super().__init__(id="answers", classes=" ".join(kind for kind, on in kinds.items() if on))
         self._labels, self.enter = labels, enter
         self._after_first: tuple[Widget, ...] = ()
