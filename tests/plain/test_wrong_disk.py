@@ -1,4 +1,4 @@
-"""Any call to the disk fails, from the first word of the command line on: nothing ends in a crash."""
+"""Any call to the disk fails, from the first word of the command line on: no crash comes of it."""
 
 import errno
 import os

@@ -1,5 +1,7 @@
 """Home: drawn before anything is read, and where an evening leads back to."""
 
+import errno
+import os
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,6 +13,7 @@ import pytest
 from support.evening import SHIPPED, StillClock
 
 from workshop.desk.workshops import Saved, Workshops
+from workshop.system import System
 from workshop.tui.app import EqualSay
 from workshop.tui.screens import home
 
@@ -195,3 +198,36 @@ async def test_a_list_is_sorted_by_its_button_and_typing_finds_wherever_the_focu
 async def test_a_line_shows_a_label_as_it_is(tmp_path: Path) -> None:
     async with at_home(begun(tmp_path, "[red][@click=quit]x[", "first")) as seats:
         assert "done ([red][@click=quit]x[)" in seats.text
+
+
+def unreadable(*asked: object) -> None:
+    raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
+async def test_a_folder_that_cannot_be_read_any_more_is_said_at_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshops(tmp_path).begin(plan()).let_go()
+
+    async with room(workshops(tmp_path)) as seats:
+        monkeypatch.setattr(System, "names", unreadable)
+        await seats.read_on()
+
+        assert "cannot be opened" in seats.text
+
+
+async def test_an_agreement_that_cannot_be_read_any_more_is_said_and_home_is_still_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshops(tmp_path).begin(plan()).let_go()
+    async with room(workshops(tmp_path)) as seats:
+        await seats.read_on()
+        pages = workshops(tmp_path).pages(tmp_path / "us")
+        with monkeypatch.context() as patch:
+            patch.setattr(System, "lstat", unreadable)
+            seats.app.guides.ask(pages)
+            await seats.settle()
+        assert "cannot be opened" in seats.text
+        await seats.push("Back")
+
+        assert "Quit" in seats.text

@@ -16,6 +16,7 @@ from workshop.core.caseload import USUAL, Wanted
 from workshop.desk.guides.home import NEWEST, Home, home
 from workshop.desk.own_folder import library_of, note, noted
 from workshop.desk.read_name import read_name
+from workshop.errors import Trouble
 from workshop.places import is_taken
 from workshop.store import listing as store
 from workshop.store.labels import read_label
@@ -117,8 +118,14 @@ class Workshops:
         return store.seen(path)
 
     def home(self, most: int = NEWEST) -> Home:
-        """Return what is shown where they come in: at most so many workshops."""
-        return home(self.saved(), most)
+        """Return what is shown where they come in: at most so many workshops.
+
+        Where the data folder itself cannot be read, that is what there is to say.
+        """
+        try:
+            return home(self.saved(), most)
+        except Trouble as trouble:
+            return Home(known=(), troubles=(trouble.sentence,), has_more=False)
 
     @property
     def first_time(self) -> bool:

@@ -109,7 +109,11 @@ class EqualSay(DeskApp):
     def _knowing_whose(self, guided: bool, new: bool, then: Callable[[], None]) -> None:
         """Do `then`; where somebody guides them, once they have read whose machine this is."""
         if guided:
-            pages = [titled(page) for page in self._workshops.pages_guided(new=new)]
+            try:
+                pages = [titled(page) for page in self._workshops.pages_guided(new=new)]
+            except Trouble as trouble:
+                self._say_why_not(trouble.sentence)
+                return
             self.push_screen(self._to_read(pages, then))
         else:
             then()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from workshop.errors import Trouble
 from workshop.words import _
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Guides:
         """Show where the newest one is."""
         from workshop.desk.guides.caseload import Caseload
         from workshop.tui.screens.choice import ChoiceScreen
+        from workshop.tui.screens.page import Page
 
         guide, app = self._open[-1], self._app
         if isinstance(app.screen, ChoiceScreen) and app.screen.guide is guide:
@@ -60,9 +62,20 @@ class Guides:
             self._done(guide)
             return
         title = app.desk.title if app.desk is not None else _("Equal Say")
-        screen = ChoiceScreen(guide.choice(), title, guide.reply, guide=guide)
+        try:
+            choice = guide.choice()
+        except Trouble as trouble:  # the disk does not answer
+            self._open.pop()
+            app.push_screen(
+                Page(_("This did not work"), (trouble.sentence,), _("Back"), self._back)
+            )
+            return
+        screen = ChoiceScreen(choice, title, guide.reply, guide=guide)
         screen.enter = screen.enter or isinstance(guide, Caseload)  # it was chosen just now
         app.push_screen(screen)
+
+    def _back(self) -> None:
+        self._app.pop_screen()
 
     def _listed(self, guide: Caseload) -> bool:
         """Show the list of many workshops, if that is where they are; it stays below one of it."""

@@ -73,7 +73,7 @@ class Caseload(GuideOf[CaseloadDeed]):
         self.purpose = purpose
         self.today = workshops.clock.today()
         self._workshops = workshops
-        self._reading: Iterator[Saved] = workshops.saved(ALL)
+        self._reading = self._read()
         self._found: list[Saved] = []
         self._sorted: list[Saved] | None = []  # None where they have to be sorted anew
         self._shown: tuple[Wanted, list[Saved]] | None = None  # as they were wanted last
@@ -89,6 +89,13 @@ class Caseload(GuideOf[CaseloadDeed]):
         self._went_back = False
 
     # -- what is read -------------------------------------------------------------------------
+
+    def _read(self) -> Iterator[Saved]:
+        """Yield what there is; where the data folder cannot be read, that is said."""
+        try:
+            yield from self._workshops.saved(ALL)
+        except Trouble as trouble:
+            self.said = trouble.sentence
 
     def read_some(self, most: int) -> None:
         """Read as many as there is room for on a screen: those of the last evenings."""

@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 from workshop.cards.choice import Choice, Chosen, Deed
 from workshop.cards.deeds import Back
 from workshop.core.people import Pair
-from workshop.errors import Refused
+from workshop.errors import Trouble
 from workshop.tui.messages import Answered
 from workshop.tui.screens.page import told
 from workshop.tui.screens.room import Room
@@ -83,8 +83,8 @@ class ChoiceScreen(Room):
         text = self.query_one(f"#for-{place}", Input).value if option.asks_for else ""
         try:
             self._reply(Chosen(option.does, text))
-        except Refused as refused:
-            self.tell(refused.sentence)
+        except Trouble as trouble:
+            self.tell(trouble.sentence)
             return
         self.leave(Answered())
 
