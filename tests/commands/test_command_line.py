@@ -4,16 +4,19 @@ import errno
 import os
 import shlex
 import subprocess
+import sys
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-from plain.support import Couple, Program, command, environment
+from plain.support import Couple, Lines, Program, command, environment
 from support.disks import CALLS
 
 from workshop.content.library import Library
 from workshop.desk.desk import Desk
+from workshop.plain.telling import Telling
+from workshop.plain.terminal import Terminal
 from workshop.system import System
 
 MARKER = "nobody-else-may-read-this"
@@ -226,6 +229,67 @@ def test_a_pipe_that_nobody_reads_is_quiet(tmp_path: Path, argv: tuple[str, ...]
     os.close(writing)
 
     assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+UNCAUGHT = """
+import sys
+from workshop import cli
+from workshop.__main__ import run
+class Falls:
+    def __del__(self):
+        raise ValueError("sesame")
+def main():
+    global held
+    Falls()
+    held = Falls()
+    if sys.argv[1:] == ["raises"]:
+        raise ValueError("sesame")
+    return 0
+cli.main = main
+run()
+"""
+
+
+@pytest.mark.parametrize(("how", "code"), [("falls apart", 0), ("raises", 70)])
+def test_what_nobody_catches_is_printed_by_nobody(how: str, code: int) -> None:
+    ran = subprocess.run([sys.executable, "-c", UNCAUGHT, how], capture_output=True, timeout=120)
+
+    assert (ran.returncode, ran.stdout, ran.stderr) == (code, b"", b"")
+
+
+PLACES = {
+    "what is asked": (Desk, "ask"),
+    "what is told": (Telling, "tell"),
+    "what is read": (Terminal, "line"),
+    "what is taken": (Desk, "reply"),
+    "the end": (Desk, "let_go"),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_line_by_line_no_crash_quotes_what_is_sealed(
+    program: Program, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    kind, name = PLACES[place]
+
+    def boom(*_words: object, **_more: object) -> None:
+        raise ValueError(MARKER)
+
+    def reply(text: str) -> Lines:
+        if "What do you need here, and cannot give up?" in text:
+            monkeypatch.setattr(kind, name, boom)
+            return [MARKER, "."] if place != "the end" else None
+        return Couple()(text)
+
+    monkeypatch.setattr(Terminal, "clear", lambda terminal: terminal._put("[cleared]"))
+
+    ran = program.start(reply)
+
+    assert ran.code == 70
+    assert MARKER not in ran.err + ran.out.rpartition("[cleared]")[2]
+    assert "Traceback" not in ran.err
+    assert (program.data / "crash.log").exists()
+    assert MARKER.encode() not in b"".join(program.files().values())
 
 
 NOT_PRINTED = b"workshop: Not all of it could be printed: standard output is closed.\n"

@@ -89,7 +89,9 @@ class Face:
             pass  # the Desk asks
         except Suspended:
             self._desk.look_away_again()
-        except (EndOfInput, Stopped):
+        except Refused:
+            raise
+        except BaseException:  # the end of what is typed, a signal, a crash of ours
             self._cover(asked)
             raise
 
