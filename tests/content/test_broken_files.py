@@ -194,3 +194,17 @@ def test_a_text_that_looks_like_one_is_a_pair_s_own_business() -> None:
     data = toml.write_table({"format": 1, "text": text})
 
     assert toml.read_table(data, "notes/1.toml")["text"] == text
+
+
+@pytest.mark.parametrize(
+    "more", ["key{} = 1\n", '[[steps]]\nkind = "gather"\nid = "a{}"\nseeds = []\n']
+)
+def test_of_thousands_of_things_that_do_not_fit_a_hundred_are_told(more: str) -> None:
+    text = (SHIPPED / "compromise.toml").read_text(encoding="utf-8")
+    many = "".join(more.format(number) for number in range(3_000))
+    text = f"{text}\n{many}" if more.startswith("[") else f"{many}{text}"
+
+    found = problems(text.encode(), SHIPPED / "compromise.toml")
+
+    assert len(found) <= 102
+    assert sum("things more are wrong. Mend these first" in one.sentence for one in found) == 1

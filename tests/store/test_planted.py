@@ -16,6 +16,7 @@ from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.effect import ClauseAgreed
 from workshop.core.agreement.settling import settle
 from workshop.errors import ChangedOnDisk, Trouble, Unreadable
+from workshop.store import atomic
 from workshop.store.documents import EveningNotes, Notes
 from workshop.store.folder import Folder
 
@@ -290,3 +291,14 @@ def test_the_whole_folder_may_be_a_link(us: Path, tmp_path: Path) -> None:
 
     assert link.is_symlink()
     assert "So are Mondays." in (us / paths.AGREEMENT).read_text()
+
+
+def test_a_crash_log_that_is_a_link_is_written_beside_what_it_leads_to(tmp_path: Path) -> None:
+    victim = tmp_path / "profile"
+    victim.write_bytes(b"export A=1\n")
+    (tmp_path / paths.CRASH_LOG).symlink_to(victim)
+
+    atomic.save(tmp_path / paths.CRASH_LOG, b"where it happened", UNSYNCED)
+
+    assert victim.read_bytes() == b"export A=1\n"
+    assert (tmp_path / paths.CRASH_LOG).read_bytes() == b"where it happened"

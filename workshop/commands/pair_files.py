@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -10,7 +9,7 @@ from pydantic import ValidationError
 from workshop import paths, toml
 from workshop.cards.names_told import which_it_is
 from workshop.content.kind import DocumentKind
-from workshop.content.misfit import place, placed
+from workshop.content.misfit import MOST, and_more, place, placed
 from workshop.content.problem import Problem
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.verify import Altered, verify
@@ -22,7 +21,7 @@ from workshop.store import formats
 from workshop.store.documents import EveningNotes, Kept, Notes
 from workshop.store.listing import read_agreement
 from workshop.store.workshop import Workshop
-from workshop.words import _, plural
+from workshop.words import _
 
 DOCUMENTS: Mapping[DocumentKind, type[Frozen]] = {
     "workshop": Workshop,
@@ -32,8 +31,6 @@ DOCUMENTS: Mapping[DocumentKind, type[Frozen]] = {
     "agreement": Agreement,
 }
 """What a pair's files hold."""
-MOST = 100
-"""How many things that are wrong in one file are told; the rest is counted."""
 
 
 def check_document(data: bytes, name: str, kind: DocumentKind) -> Iterator[Problem]:
@@ -51,12 +48,6 @@ def check_document(data: bytes, name: str, kind: DocumentKind) -> Iterator[Probl
         if isinstance(verdict, Altered):
             mend = _("A copy from before, if there is one, says what both agreed.")
             yield Problem(name, "", verdict.sentence, mend)
-
-
-def _and_more(count: int, last: Problem) -> Problem:
-    """Return that there are so many more, where the last one stands that is told."""
-    what = plural("and {count} thing more is wrong.", "and {count} things more are wrong.", count)
-    return replace(last, what=what, mend=_("Mend these first, and check it again."))
 
 
 def _names_beside(workshop: Workshop, name: str) -> Iterator[Problem]:
@@ -86,7 +77,7 @@ def _misfits(data: bytes, name: str, kind: type[Frozen], trouble: Trouble) -> It
                 ]
                 more = error.error_count() - MOST
                 if more > 0:
-                    found.append(_and_more(more, found[-1]))
+                    found.append(and_more(more, found[-1]))
     line = trouble.line if isinstance(trouble, Unreadable) else 0
     mend = _("Mend that line, or bring back a copy from before.")
     yield from placed(found, data) or [Problem(name, "", trouble.sentence, mend, line=line)]

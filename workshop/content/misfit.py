@@ -12,9 +12,13 @@ from workshop.content.misfit_words import Place, in_words, meant
 from workshop.content.problem import Problem, quoted
 from workshop.core.model import TIDY, Frozen
 from workshop.unfit import Unfit
-from workshop.words import _
+from workshop.words import _, plural
 
 F = TypeVar("F", bound=Frozen)
+
+
+MOST = 100
+"""How many things that do not fit in one file are told; the rest is counted."""
 
 
 def misfits(
@@ -38,12 +42,20 @@ def fitted(
     try:
         return model.model_validate(table, context=TIDY), []
     except ValidationError as error:
-        details = error.errors(include_input=False, include_url=False)
-        return None, [
+        details = error.errors(include_input=False, include_url=False)[:MOST]
+        found = [
             _problem(model, table, file, detail)
             for detail in _each_once(table, details)
             if (whole or detail["loc"]) and not _only_seems_short(detail, details)
         ]
+        more = error.error_count() - MOST
+        return None, [*found, and_more(more, found[-1])] if more > 0 and found else found
+
+
+def and_more(count: int, last: Problem) -> Problem:
+    """Return that so many more things are wrong, where the last one stands that is told."""
+    what = plural("and {count} thing more is wrong.", "and {count} things more are wrong.", count)
+    return replace(last, what=what, mend=_("Mend these first, and check it again."))
 
 
 def placed(problems: Sequence[Problem], data: bytes) -> tuple[Problem, ...]:
