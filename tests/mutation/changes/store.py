@@ -26,7 +26,7 @@ CHANGES = (
     ),
     Change(
         "two-windows-write",
-        "«self._lock.acquire()» try: for folder in",
+        "«self._lock.acquire()» try: must_be_plain(",
         "pass",
         "a second window writes over the first",
         ("tests/store/test_one_workshop.py",),
