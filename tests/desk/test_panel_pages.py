@@ -86,6 +86,15 @@ def test_what_can_be_done_comes_before_what_cannot() -> None:
     assert [one for one in options[3:] if not one.why_not] == []
 
 
+def test_so_it_does_below_each_heading() -> None:
+    first = replace(PANEL.offered[0], why_not="It was left half done.")
+    guided = Guided(replace(PANEL, offered=(first, *PANEL.offered[1:])))
+
+    steps = [one for one in guided.pages.choice().options if one.under == "This step"]
+
+    assert [bool(one.why_not) for one in steps] == [False, True, True]
+
+
 def test_the_clock_can_be_hidden_and_shown() -> None:
     guided = Guided()
 

@@ -1,6 +1,6 @@
 """The guide's panel as pages: what there is to do, which one, and once more before it is done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from workshop.cards.choice import Choice, Deed, Option
@@ -120,8 +120,7 @@ class PanelPages(GuideOf[PanelDeed]):
         options: list[Option[PanelDeed]] = [_of_kind(panel, kind) for kind in KINDS]
         options.append(Option(ClockShown(not self._shows_clock), clock, under=here))
         options.append(Option(Back(), _("Close it"), under=here))
-        possible = {one.under for one in options if not one.why_not}
-        options.sort(key=lambda one: one.under not in possible)  # each heading once, as in `KINDS`
+        options.sort(key=_possible_first(options))
         lines = hour_lines(panel, clock=self._shows_clock)
         return Choice(_("What do you want to do?"), lines, tuple(options))
 
@@ -146,6 +145,19 @@ class PanelPages(GuideOf[PanelDeed]):
                 self._pages, self.did = [], deed
             case _:
                 assert_never(deed)
+
+
+def _possible_first(
+    options: Sequence[Option[PanelDeed]],
+) -> Callable[[Option[PanelDeed]], tuple[bool, int, bool]]:
+    """Return an order: what can be done, then what cannot; below headings that stand once each."""
+    headings = list(dict.fromkeys(one.under for one in options))
+    possible = {one.under for one in options if not one.why_not}
+    return lambda one: (
+        one.under not in possible,
+        headings.index(one.under),
+        bool(one.why_not),
+    )
 
 
 def _of_kind(panel: Panel, kind: type[GuideDeed]) -> Option[PanelDeed]:
