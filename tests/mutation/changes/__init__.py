@@ -1,7 +1,7 @@
 """The list: what two people would mind, by the room that it is in."""
 
 from ..change import Change
-from . import core, desk, paper, plain, store, tui
+from . import content, core, desk, paper, plain, store, tui
 
 ROOMS: dict[str, tuple[Change, ...]] = {
     "core": core.CHANGES,
@@ -10,6 +10,7 @@ ROOMS: dict[str, tuple[Change, ...]] = {
     "tui": tui.CHANGES,
     "store": store.CHANGES,
     "paper": paper.CHANGES,
+    "content": content.CHANGES,
 }
 """The changes of each room; what is said on cards stands with the desk."""
 CHANGES: tuple[Change, ...] = tuple(change for room in ROOMS.values() for change in room)
