@@ -4,13 +4,26 @@ What is raised quotes what was typed, as an error of a library may.
 """
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
-from support.effort import LONG
+from support.effort import LONG, every
+from support.evening import MadeUp
+from support.exercises import EVERYTHING
 
-from .couple import people
-from .support import desk_at, plan, workshops
+import workshop.tui.turns
+from workshop.cards.choice import Farewell
+from workshop.commands.crash import trace
+from workshop.core.course.session import Ask
+from workshop.core.turns import Fillable
+from workshop.desk.desk import Desk
+from workshop.tui.app import EqualSay
+from workshop.tui.turns.view import View
+from workshop.tui.turns.views import view_of
+
+from .couple import at_the_table, people
+from .support import desk_at, plan, room, workshops
 
 if sys.platform == "win32":
     pytest.skip("there are no ptys", allow_module_level=True)
@@ -89,3 +102,66 @@ def test_nothing_sealed_leaves_the_program(tmp_path: Path, place: str) -> None:
     files = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     assert data / "crash.log" in files
     assert not [path for path, content in files.items() if SECRET.encode() in content]
+
+
+def views() -> list[type[View]]:
+    """Return every class of view that there is."""
+    folder = Path(workshop.tui.turns.__file__).parent
+    modules = [import_module(f"workshop.tui.turns.{file.stem}") for file in folder.glob("*.py")]
+    found = {one for module in modules for one in vars(module).values() if isinstance(one, type)}
+    return sorted(
+        (one for one in found if issubclass(one, View) and not one.__subclasses__()),
+        key=lambda one: one.__name__,
+    )
+
+
+def seen(asked: object) -> View | None:
+    """Return the view for what is asked, if it is filled in."""
+    if isinstance(asked, Ask) and isinstance(asked.turn, Fillable):
+        return view_of(asked, asked.turn)
+    return None
+
+
+def desk_with(view: type[View], data: Path) -> Desk | None:
+    """Return a desk at a turn that such a view is for; None where no turn is."""
+    for number, answers in enumerate((("type", "type"), ("paper", "paper"))):
+        desks = workshops(data / str(number), MadeUp([EVERYTHING]))
+        desk = desks.begin(plan(EVERYTHING.id, answers=answers))  # type: ignore[arg-type]
+        while not isinstance(asked := desk.ask(), Farewell):
+            if type(seen(asked)) is view:
+                return desk
+            desk.reply(at_the_table()(asked, desk))
+        desk.let_go()
+    return None
+
+
+@pytest.mark.parametrize("view", views()[:: every(4)], ids=lambda view: view.__name__)
+async def test_a_crash_in_any_view_quotes_nobody(
+    tmp_path: Path,
+    view: type[View],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    desk = desk_with(view, tmp_path)
+    assert desk is not None, "no turn of the exercise that has everything shows it"
+    monkeypatch.setattr(EqualSay, "is_headless", False)  # as where people sit before it
+
+    def boom() -> None:
+        raise ValueError(SECRET)
+
+    async with room(workshops(tmp_path), lambda app: app.sit_down(lambda: desk)) as seats:
+        if not seats.app.screen.query(view):
+            await seats.press("enter")  # whose turn it is, first
+        if not seats.app.screen.query(view):  # where other words are asked for first
+            shown = seen(seats.desk.ask())
+            assert shown is not None
+            await seats.app.screen.mount(shown)
+        seats.app.screen.query_one(view).call_later(boom)
+        await seats.settle()
+
+    assert seats.app.return_code == 70
+    assert isinstance(seats.app.crash, ValueError)
+    printed = capsys.readouterr()
+    assert SECRET not in printed.out + printed.err + trace(seats.app.crash)
+    files = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+    assert not any(SECRET.encode() in content for content in files)
