@@ -72,6 +72,8 @@ def test_one_of_them_changes_a_name_and_the_page_tells_it(us: Path, name: str) -
 
     assert names_in(us) == agreement_in(us).partners == (name, "SAM")
     assert f"- 25 November 2026: ALEX is called {name}" in shown.choice().page
+    assert shown.choice().prompt == f"Your names: {name} and SAM"
+    assert not any("by hand" in paragraph for paragraph in shown.choice().page)
     assert verify(agreement_in(us)) == Unchanged()
     assert news(us)[0] == f"ALEX is called {name} now."
 

@@ -3,7 +3,6 @@
 from workshop.cards.agreement_deeds import AgreementDeed, CallOtherwise
 from workshop.cards.choice import Option
 from workshop.cards.deeds import Back
-from workshop.cards.names_told import differing
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.days import in_words
 from workshop.core.people import SIDES
@@ -11,13 +10,14 @@ from workshop.words import _
 
 
 def names_page(
-    names: tuple[str, str], agreement: Agreement
+    names: tuple[str, str], agreement: Agreement, doubts: tuple[str, ...]
 ) -> tuple[str, tuple[str, ...], tuple[Option[AgreementDeed], ...]]:
     """Return the page of the names: its heading, its paragraphs, and what can be done.
 
     Args:
         names: left and right.
         agreement: which may call one of them otherwise, and tells what they were called before.
+        doubts: what is said where it does.
     """
     left, right = names
     page = [
@@ -29,7 +29,7 @@ def names_page(
             "The record of the agreement keeps the former name, so that it can be proved. A fresh"
             " page is begun with the new one alone."
         ),
-        *differing(names, agreement.partners),
+        *doubts,
     ]
     if agreement.renamings:
         page.append(_("# What happened to them"))

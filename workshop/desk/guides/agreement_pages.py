@@ -85,6 +85,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
         """
         self._workshop, self._today, self._opening, self._both = workshop, today, opening, both
         self._may_rename = names
+        self._note_names(workshop)
         self._agreement = workshop.agreement.as_it_stands()
         self._order = [option.does for option in listed(self._agreement, today)]
         self._ground_rules = workshop.saved.ground_rules
@@ -120,7 +121,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
             case CodeToNote():
                 return self._code()
             case Names():
-                return self._page(*names_page(self._workshop.names.two, self._agreement))
+                return self._page(*names_page(self._names, self._agreement, self._doubts))
             case _:
                 assert_never(page)
 
@@ -144,6 +145,10 @@ class AgreementPages(GuideOf[AgreementDeed]):
             case _:
                 assert_never(deed)
 
+    def _note_names(self, workshop: OpenWorkshop) -> None:
+        """Take the names from `workshop`, which was read last."""
+        self._names, self._doubts = workshop.names.two, tuple(workshop.names.doubts())
+
     # -- what is done -------------------------------------------------------------------------
 
     def _write(
@@ -166,6 +171,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
                     case CallOtherwise(side=side, name=name):
                         workshop.names.call(side, name or text, self._today)
                         self._agreement = workshop.agreement.as_it_stands()
+                        self._note_names(workshop)
                     case SaveCopy(to=to):
                         self._said = save_copy(workshop, to, text, self._today)
                     case _:
@@ -218,7 +224,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
             options.append(Option(GoTo(CodeToNote()), _("The code, to note")))
         if self._workshop.folder.agreement_was_laid_out:
             paragraphs.insert(1, not_kept())
-        paragraphs[1:1] = self._workshop.names.doubts()
+        paragraphs[1:1] = self._doubts
         if isinstance(verdict, Altered):
             paragraphs.remove(verdict.sentence)  # it is said on top
             paragraphs.insert(1, f"{verdict.sentence} {self._mend(verdict)}")
