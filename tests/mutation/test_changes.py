@@ -46,6 +46,7 @@ def test_every_room_has_its_changes_and_no_name_is_there_twice() -> None:
         "tui": 11,
         "store": 11,
         "paper": 7,
+        "content": 5,
     }
     assert len({one.name for one in CHANGES}) == len(CHANGES)
 
