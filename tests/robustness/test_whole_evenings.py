@@ -104,7 +104,7 @@ def check(path: Path, disk: Wrong, sound: list[Files]) -> bool:
     try:
         desk = begun(path, disk)
     except Trouble:
-        assert not path.exists() or disk.failed  # told, and begun anew
+        documents(path)
         return True
     told = False
     for now in sound:
@@ -136,7 +136,8 @@ def test_whatever_fails_is_told_and_trying_again_ends_the_evening_as_it_would_ha
     tmp_path: Path, code: str, lasts: bool
 ) -> None:
     sound = states(tmp_path / "sound")
-    for nth in range(7, 100_000, STEP):
+    step = STEP if code == CODES[0] else 5 * STEP
+    for nth in range(1 if LONG else 7, 100_000, step):
         disk = Wrong(nth, code, lasts=lasts)
         check(tmp_path / str(nth), disk, sound)
         if not disk.failed:
