@@ -4,6 +4,7 @@ import errno
 import os
 import threading
 from collections.abc import Iterator
+from concurrent.futures import Future
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ from random import Random
 import pytest
 from support.evening import SHIPPED, StillClock
 
+from workshop.desk.guides.home import Home as Shown
 from workshop.desk.workshops import Saved, Workshops
 from workshop.system import System
 from workshop.tui.app import EqualSay
@@ -70,6 +72,29 @@ async def test_home_is_drawn_once_where_the_workshops_are_there_at_once(
 
         assert "Welcome back." in seats.text
         assert not any("One moment." in words for words in seen)
+
+
+class JustTooLate(Future[Shown]):
+    """Workshops that are there the moment after nobody waits for them any more."""
+
+    def result(self, timeout: float | None = None) -> Shown:
+        if timeout is not None:
+            raise TimeoutError
+        return super().result()
+
+
+async def test_workshops_that_are_there_while_home_is_put_together_are_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desks = workshops(tmp_path)
+    desks.begin(plan()).let_go()
+    reading = JustTooLate()
+    reading.set_result(desks.home())
+    monkeypatch.setattr(home.Home, "_reading", lambda _self: reading)
+
+    async with at_home(desks) as seats:
+        assert "Welcome back." in seats.text
+        assert seats.focused.startswith("Go on: ALEX and SAM")
 
 
 async def test_an_evening_that_ended_leads_back_to_home(tmp_path: Path) -> None:

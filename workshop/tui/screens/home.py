@@ -145,7 +145,7 @@ class Home(Room):
 
     def focus_first(self) -> None:
         """Put the focus on the first button, once there is one."""
-        if self._home is not None:
+        if self.query_one_optional("#answer-0") is not None:
             super().focus_first()
 
     def _reading(self) -> Future[shared.Home]:
