@@ -7,10 +7,12 @@ import socket
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 from hypothesis import HealthCheck, settings
 from support.couples import fifty
+from support.effort import LONG
 
 SETTINGS = (
     "ACCESSIBLE",
@@ -38,9 +40,29 @@ settings.register_profile(
     max_examples=25,
 )
 settings.register_profile("long", settings.get_profile("short"), max_examples=200)
-settings.load_profile("long" if os.environ.get("EQUAL_SAY_LONG") == "1" else "short")
+settings.load_profile("long" if LONG else "short")
 if os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free > ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Of a test that is marked `every(n)` take the first case and one in n, where time is short.
+
+    Which, their names decide: so it is the same for each process, and no parameter goes untried
+    because it comes at each nth place.
+    """
+    if LONG:
+        return
+    taken: dict[bool, list[pytest.Item]] = {True: [], False: []}
+    seen: set[str] = set()
+    for item in items:
+        test, _bracket, case = item.nodeid.partition("[")
+        mark = item.get_closest_marker("every")
+        is_first = test not in seen
+        seen.add(test)
+        taken[not mark or is_first or crc32(case.encode()) % mark.args[0] == 0].append(item)
+    config.hook.pytest_deselected(items=taken[False])
+    items[:] = taken[True]
 
 
 def pytest_collection_finish() -> None:

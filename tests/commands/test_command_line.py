@@ -19,6 +19,8 @@ from workshop.plain.telling import Telling
 from workshop.plain.terminal import Terminal
 from workshop.system import System
 
+pytestmark = pytest.mark.every(3)
+
 MARKER = "nobody-else-may-read-this"
 
 

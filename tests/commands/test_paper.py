@@ -14,6 +14,8 @@ import workshop
 from workshop.core.exercise import Exercise, Programme
 from workshop.core.proof.walked import seconds_by_step
 
+pytestmark = pytest.mark.every(3)
+
 IDS = SHIPPED.exercise_ids()
 PROGRAMMES = [one.id for one in SHIPPED.programmes() if isinstance(one, Programme)]
 READINGS = [name for name in SHIPPED.reading_names() if not name.startswith("before-")]

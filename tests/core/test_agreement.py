@@ -32,6 +32,8 @@ from workshop.core.days import in_words
 from workshop.core.text import clean
 from workshop.errors import Refused
 
+pytestmark = pytest.mark.every(3)
+
 FIRST_EVENING = date(2026, 11, 23)
 SECOND_EVENING = date(2026, 12, 3)
 EMPTY = Agreement(partners=("Alex", "Sam"))

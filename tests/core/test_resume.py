@@ -25,6 +25,8 @@ from workshop.core.turns import (
 )
 from workshop.core.turns.reply import Circled
 
+pytestmark = pytest.mark.every(3)
+
 PAIR = Pair(left="ALEX", right="SAM", first="right")
 
 COUPLES = {

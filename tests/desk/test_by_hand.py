@@ -36,6 +36,8 @@ from workshop.errors import Unreadable
 from workshop.export.html import html
 from workshop.export.markdown import markdown
 
+pytestmark = pytest.mark.every(3)
+
 OURS = "Above 120 we talk first."
 WRITTEN = """
 [[clauses]]

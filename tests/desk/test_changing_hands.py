@@ -22,6 +22,8 @@ from workshop.core.people import Answers, BySide, Side, other
 from workshop.core.turns import BothOnPaper, CirclesSealed, Consent, Handover, WriteSealed
 from workshop.desk.desk import Desk
 
+pytestmark = pytest.mark.every(3)
+
 SIDES: tuple[Side, Side] = ("left", "right")
 
 

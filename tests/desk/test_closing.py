@@ -45,6 +45,8 @@ from workshop.desk.desk import Desk
 from workshop.store.documents import Kept
 from workshop.store.folder import Folder
 
+pytestmark = pytest.mark.every(3)
+
 PROMISES = exercise_of(
     [Agree(id="own", prompt="What do you promise, {me}?", each=True, clause="promise")]
 )

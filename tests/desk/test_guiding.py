@@ -40,6 +40,8 @@ from workshop.desk.desk import Desk
 from workshop.errors import Refused
 from workshop.store.workshop import Workshop
 
+pytestmark = pytest.mark.every(3)
+
 PATH = ("active-listening", "time-out-plan")
 
 

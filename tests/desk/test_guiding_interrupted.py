@@ -23,6 +23,8 @@ from workshop.core.turns import Speak
 from workshop.desk.desk import Desk
 from workshop.errors import Refused
 
+pytestmark = pytest.mark.every(3)
+
 PATH = ("active-listening", "time-out-plan")
 DEEDS: list[GuideDeed] = [
     SkipStep(),

@@ -30,6 +30,8 @@ from workshop.core.exercise import Exercise
 from workshop.core.turns import Compound, Handover
 from workshop.desk.desk import Desk
 
+pytestmark = pytest.mark.every(3)
+
 COUPLES = {
     "they keep the notes": keeping(deciding(consents=("other words", "yes"))),
     "anything": by_chance(4),

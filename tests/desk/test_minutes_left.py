@@ -13,6 +13,8 @@ from workshop.core.course.session import Ask
 from workshop.core.exercise import Exercise
 from workshop.core.steps.listen import Listen
 
+pytestmark = pytest.mark.every(3)
+
 LONG = Listen(
     id="floor", rounds=4, prompt="Say it.", mirror="Say it back.", check="Was that it?", seconds=120
 )

@@ -31,6 +31,8 @@ from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Side
 from workshop.desk.desk import Desk
 
+pytestmark = pytest.mark.every(3)
+
 COUPLES: dict[str, Couple] = {
     "anything": by_chance(5),
     "they keep the notes": keeping(deciding(consents=("other words", "other words"))),

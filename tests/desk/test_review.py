@@ -43,6 +43,8 @@ from workshop.core.turns.reply import (
 from workshop.desk.desk import Desk
 from workshop.store.folder import Folder
 
+pytestmark = pytest.mark.every(3)
+
 REVIEW = "agreement-review"
 NEW = "Above 200 we talk first."
 A_MONTH = A_DAY + timedelta(days=28)

@@ -53,6 +53,8 @@ from workshop.desk.desk import Desk
 from workshop.desk.evening import Evening
 from workshop.store.documents import Kept
 
+pytestmark = pytest.mark.every(3)
+
 DECISIONS: dict[str, Couple] = {
     "both write, and say yes": deciding(),
     "both have other words": deciding(consents=("other words", "other words")),

@@ -14,6 +14,8 @@ from workshop.export.markdown import escaped, markdown
 
 from .corpus import TEXTS, TODAY, agreements, holding, rich
 
+pytestmark = pytest.mark.every(3)
+
 READERS = {
     "commonmark": MarkdownIt("commonmark"),
     "like GitHub": MarkdownIt("gfm-like", {"linkify": True}),

@@ -31,6 +31,8 @@ from workshop.export.pages.page import (
 
 from .corpus import TEXTS
 
+pytestmark = pytest.mark.every(3)
+
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "main", "header", "footer", "section"),
     *("div", "p", "span", "b", "bdi", "h1", "h2", "h3", "ul", "ol", "li"),

@@ -22,6 +22,8 @@ from workshop.system import System
 
 from .support import Asked, Choose, Couple, Lines, Program, joined, piped
 
+pytestmark = pytest.mark.every(3)
+
 LINES = piped("evening.txt").splitlines()
 FIRST_SEALED, LAST_SEALED = (
     LINES.index("An evening without the phone"),

@@ -9,6 +9,8 @@ from workshop.core.text import clean
 
 from .support import Choose, Couple, Lines, Program, acting, piped, run
 
+pytestmark = pytest.mark.every(3)
+
 TEXTS = {
     "markup": "[/][bold]x[/bold]",
     "shell": "$x `id` $(id)",

@@ -31,7 +31,10 @@ START = (
 SECONDS = 120
 """How long anything may take before a test fails."""
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no ptys")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="there are no ptys"),
+    pytest.mark.every(3),
+]
 
 
 class Talk:

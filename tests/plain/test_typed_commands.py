@@ -6,6 +6,8 @@ import pytest
 
 from .support import ON_FRIDAYS, Asked, Choose, Couple, Lines, Program, Ran, in_words, joined
 
+pytestmark = pytest.mark.every(3)
+
 
 @dataclass
 class Trying:

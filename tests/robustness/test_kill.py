@@ -13,6 +13,8 @@ from support.talk import MOST_LINES, Talk
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.verify import Unchanged, verify
 
+pytestmark = pytest.mark.every(3)
+
 START = (
     "start",
     "--plain",

@@ -30,6 +30,8 @@ from workshop.core.turns import Consent
 from workshop.core.turns.reply import NotNow, Reply
 from workshop.desk.desk import Desk
 
+pytestmark = pytest.mark.every(3)
+
 
 def keeping_the_old(asked: Ask, pair: Pair) -> Reply:
     if isinstance(asked.turn, Consent) and asked.turn.to == "old page":

@@ -25,6 +25,8 @@ from workshop.tui.widgets.panel import QuietLines
 from .couple import people
 from .support import SIZE, Seats, at, plan
 
+pytestmark = pytest.mark.every(3)
+
 GUIDED = replace(plan(), guided=True)
 WIDE = (120, 40)
 SMALL = [(40, 12), (60, 20), (80, 24)]
