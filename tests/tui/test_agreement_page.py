@@ -10,7 +10,15 @@ from support.evening import StillClock, answer, begin, resume, workshop_of
 from support.page import BOUNDARY, page_of
 from support.work import a_page, agreement_in, drafting, edit, to_the_map
 
-from workshop.cards.agreement_deeds import AddClause, Clauses, Kinds, OneClause, RenewPage, SetOut
+from workshop.cards.agreement_deeds import (
+    AddClause,
+    Clauses,
+    Kinds,
+    Names,
+    OneClause,
+    RenewPage,
+    SetOut,
+)
 from workshop.cards.choice import Choice, Chosen, Deed
 from workshop.cards.deeds import Back, GoTo, LookAtAgreement
 from workshop.core.turns.reply import Reply
@@ -138,7 +146,7 @@ def test_line_by_line_a_clause_is_added_and_a_copy_is_made(
         *["2", "2"],  # what is sealed is typed all the same
         *["4", "3", "1"],  # go on with the evening: the map; its agreement; add; for both
         *[NASTY, ".", "1", "", "1", "", "1", ""],
-        *["4", "4", "3", str(place), "1", "1"],
+        *["4", "5", "3", str(place), "1", "1"],
         ":quit",
         "1",
     ]
@@ -155,5 +163,5 @@ def test_before_there_is_an_agreement_the_page_says_what_will_stand_there(tmp_pa
 
     asked = desk.ask()
     assert isinstance(asked, Choice)
-    assert [option.does for option in asked.options] == [Back(), GoTo(Kinds())]
+    assert [option.does for option in asked.options] == [Back(), GoTo(Kinds()), GoTo(Names())]
     assert any("Nothing stands here yet" in paragraph for paragraph in asked.page)
