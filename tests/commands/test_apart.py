@@ -77,7 +77,7 @@ def test_a_label_that_nobody_has_leads_to_nobody(
 def test_a_label_that_is_not_free_says_nothing_of_who_has_it(
     program: Program, fifty_couples: Path
 ) -> None:
-    (fifty_couples / label(7)).rename(fifty_couples / "It's ours")
+    (fifty_couples / label(12)).rename(fifty_couples / "It's ours")
 
     ran = program("start", "--plain", "--label", "It's ours")
 

@@ -19,7 +19,7 @@ from workshop.plain.telling import Telling
 from workshop.plain.terminal import Terminal
 from workshop.system import System
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 MARKER = "nobody-else-may-read-this"
 

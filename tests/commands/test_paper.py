@@ -14,7 +14,7 @@ import workshop
 from workshop.core.exercise import Exercise, Programme
 from workshop.core.proof.walked import seconds_by_step
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 IDS = SHIPPED.exercise_ids()
 PROGRAMMES = [one.id for one in SHIPPED.programmes() if isinstance(one, Programme)]

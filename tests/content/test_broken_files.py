@@ -16,7 +16,7 @@ from workshop.content.kind import ContentKind, kind_of
 from workshop.content.library import Library
 from workshop.content.problem import Problem
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 SHIPPED = Path(str(paths.builtin_content()))
 TODAY = date(2026, 11, 30)

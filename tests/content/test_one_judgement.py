@@ -39,7 +39,7 @@ from workshop.export.pages.as_markdown import as_markdown
 from workshop.export.pages.as_text import as_text
 from workshop.toml import read_table
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 SHIPPED = Path(str(paths.builtin_content()))
 TODAY = date(2026, 11, 28)

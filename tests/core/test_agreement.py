@@ -32,7 +32,7 @@ from workshop.core.days import in_words
 from workshop.core.text import clean
 from workshop.errors import Refused
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 FIRST_EVENING = date(2026, 11, 23)
 SECOND_EVENING = date(2026, 12, 3)

@@ -25,7 +25,7 @@ from workshop.core.turns import (
 )
 from workshop.core.turns.reply import Circled
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 PAIR = Pair(left="ALEX", right="SAM", first="right")
 

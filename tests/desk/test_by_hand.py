@@ -36,7 +36,7 @@ from workshop.errors import Unreadable
 from workshop.export.html import html
 from workshop.export.markdown import markdown
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 OURS = "Above 120 we talk first."
 WRITTEN = """

@@ -22,7 +22,7 @@ from workshop.core.people import Answers, BySide, Side, other
 from workshop.core.turns import BothOnPaper, CirclesSealed, Consent, Handover, WriteSealed
 from workshop.desk.desk import Desk
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 SIDES: tuple[Side, Side] = ("left", "right")
 

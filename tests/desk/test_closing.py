@@ -45,7 +45,7 @@ from workshop.desk.desk import Desk
 from workshop.store.documents import Kept
 from workshop.store.folder import Folder
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 PROMISES = exercise_of(
     [Agree(id="own", prompt="What do you promise, {me}?", each=True, clause="promise")]

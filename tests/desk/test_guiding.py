@@ -40,7 +40,7 @@ from workshop.desk.desk import Desk
 from workshop.errors import Refused
 from workshop.store.workshop import Workshop
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 PATH = ("active-listening", "time-out-plan")
 

@@ -23,7 +23,7 @@ from workshop.core.turns import Speak
 from workshop.desk.desk import Desk
 from workshop.errors import Refused
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 PATH = ("active-listening", "time-out-plan")
 DEEDS: list[GuideDeed] = [

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.choosing import moment
 from support.couple import Couple, by_chance, deciding, deleting, keeping, passing
-from support.effort import examples
+from support.effort import LONG, examples
 from support.evening import (
     MadeUp,
     StillClock,
@@ -30,7 +30,7 @@ from workshop.core.exercise import Exercise
 from workshop.core.turns import Compound, Handover
 from workshop.desk.desk import Desk
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 COUPLES = {
     "they keep the notes": keeping(deciding(consents=("other words", "yes"))),
@@ -38,7 +38,7 @@ COUPLES = {
     "all answer": deleting(deciding()),
     "all pass": passing,
 }
-FEW = 2
+FEW = 2 if LONG else 1
 Asked = Ask | Choice | Farewell
 
 

@@ -13,7 +13,7 @@ from workshop.core.course.session import Ask
 from workshop.core.exercise import Exercise
 from workshop.core.steps.listen import Listen
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 LONG = Listen(
     id="floor", rounds=4, prompt="Say it.", mirror="Say it back.", check="Was that it?", seconds=120

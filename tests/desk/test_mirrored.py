@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.couple import Couple, by_chance, deciding, deleting, keeping, passing
-from support.effort import examples
+from support.effort import LONG, examples
 from support.evening import (
     ANSWERS,
     MOST_ASKS,
@@ -31,7 +31,7 @@ from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, BySide, Side
 from workshop.desk.desk import Desk
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 COUPLES: dict[str, Couple] = {
     "anything": by_chance(5),
@@ -40,7 +40,7 @@ COUPLES: dict[str, Couple] = {
     "anything else": by_chance(6),
     "all answer": deleting(deciding()),
 }
-FEW = 2
+FEW = 2 if LONG else 1
 
 
 def evenings() -> list[tuple[Exercise, str]]:

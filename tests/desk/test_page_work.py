@@ -45,7 +45,7 @@ from workshop.core.turns import Consent, Draft, Read
 from workshop.core.turns.reply import Drafted, NotNow, OtherWords, Reply
 from workshop.desk.desk import Desk
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 KINDS: list[tuple[ClauseKind, Side | None]] = [
     ("agreement", None),

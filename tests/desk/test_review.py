@@ -43,7 +43,7 @@ from workshop.core.turns.reply import (
 from workshop.desk.desk import Desk
 from workshop.store.folder import Folder
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 REVIEW = "agreement-review"
 NEW = "Above 200 we talk first."

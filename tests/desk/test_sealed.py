@@ -53,7 +53,7 @@ from workshop.desk.desk import Desk
 from workshop.desk.evening import Evening
 from workshop.store.documents import Kept
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 DECISIONS: dict[str, Couple] = {
     "both write, and say yes": deciding(),

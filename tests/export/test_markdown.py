@@ -14,7 +14,7 @@ from workshop.export.markdown import escaped, markdown
 
 from .corpus import TEXTS, TODAY, agreements, holding, rich
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 READERS = {
     "commonmark": MarkdownIt("commonmark"),

@@ -31,7 +31,7 @@ from workshop.export.pages.page import (
 
 from .corpus import TEXTS
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "main", "header", "footer", "section"),

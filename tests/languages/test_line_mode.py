@@ -22,7 +22,7 @@ from .made_up import BUILTIN, LANGUAGE
 from .reading import glued, nested, unspoken
 from .whole import is_whole
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 SEEDS = range(4 if LONG else 1)
 EXERCISES = (

@@ -13,7 +13,7 @@ from workshop.store.atomic import SYSTEM
 
 from .support import Asked, Choose, Couple, Lines, Program, Ran, contents, in_words
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 FILES = ("workshop.toml", "agreement.toml", "notes/1.toml", "notes/evening.toml")
 DAMAGE: dict[str, Callable[[bytes], bytes]] = {

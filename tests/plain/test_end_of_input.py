@@ -22,7 +22,7 @@ from workshop.system import System
 
 from .support import Asked, Choose, Couple, Lines, Program, joined, piped
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 LINES = piped("evening.txt").splitlines()
 FIRST_SEALED, LAST_SEALED = (

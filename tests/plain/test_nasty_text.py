@@ -9,7 +9,7 @@ from workshop.core.text import clean
 
 from .support import Choose, Couple, Lines, Program, acting, piped, run
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 TEXTS = {
     "markup": "[/][bold]x[/bold]",

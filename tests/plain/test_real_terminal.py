@@ -33,7 +33,7 @@ SECONDS = 120
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="there are no ptys"),
-    pytest.mark.every(3),
+    pytest.mark.every(5),
 ]
 
 

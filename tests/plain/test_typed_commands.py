@@ -6,7 +6,7 @@ import pytest
 
 from .support import ON_FRIDAYS, Asked, Choose, Couple, Lines, Program, Ran, in_words, joined
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 
 @dataclass

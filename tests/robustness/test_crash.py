@@ -40,7 +40,7 @@ from workshop.core.turns.reply import NotNow, Reply
 from workshop.desk.desk import Desk
 from workshop.store.folder import Folder
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 LIBRARY = MadeUp([SHORT, *(SHIPPED.exercise(id) for id in SHIPPED.exercise_ids())])
 MOST_CALLS = 1000

@@ -13,7 +13,7 @@ from support.talk import MOST_LINES, Talk
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.verify import Unchanged, verify
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 START = (
     "start",

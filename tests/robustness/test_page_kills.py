@@ -30,7 +30,7 @@ from workshop.core.turns import Consent
 from workshop.core.turns.reply import NotNow, Reply
 from workshop.desk.desk import Desk
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 
 def keeping_the_old(asked: Ask, pair: Pair) -> Reply:
@@ -96,7 +96,7 @@ def test_a_kill_at_any_call_leaves_the_same_files_in_the_end(tmp_path: Path, nam
     drop(desk)
     expected = files(tmp_path / "whole")
 
-    for calls in range(0, 10_000, every(6)):
+    for calls in range(0, 10_000, every(17)):
         path, disk = tmp_path / str(calls), Deadly()
         shutil.copytree(start, path)
         desk = to_the_map(resume(path, system=disk))

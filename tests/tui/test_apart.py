@@ -30,7 +30,7 @@ from .support import Seats
 from .walk import show
 from .window import LEFT, Window
 
-pytestmark = [pytest.mark.usefixtures("undrawn"), pytest.mark.every(3)]
+pytestmark = [pytest.mark.usefixtures("undrawn"), pytest.mark.every(5)]
 
 GUIDED, ALONE = 10, 11
 """A couple that somebody guides, and one that nobody does."""

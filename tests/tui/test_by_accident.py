@@ -25,7 +25,7 @@ from .couple import people
 from .support import Seats, at, at_home, plan, room, workshops
 from .window import Window
 
-pytestmark = [pytest.mark.usefixtures("undrawn"), pytest.mark.every(3)]
+pytestmark = [pytest.mark.usefixtures("undrawn"), pytest.mark.every(5)]
 
 DECIDES = {
     "opening/tonight/1": "compromise",

@@ -29,7 +29,7 @@ if sys.platform == "win32":
 
 from .window import Window
 
-pytestmark = [pytest.mark.usefixtures("undrawn"), pytest.mark.every(3)]
+pytestmark = [pytest.mark.usefixtures("undrawn"), pytest.mark.every(5)]
 
 HALF = "The bus was la"
 CODES = {"closed": 129, "SIGHUP": 129, "SIGINT": 130, "SIGTERM": 143, "ctrl+o": 0}

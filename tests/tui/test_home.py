@@ -9,12 +9,14 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from random import Random
+from typing import NoReturn
 
 import pytest
 from support.evening import SHIPPED, StillClock
 
 from workshop.desk.guides.home import Home as Shown
 from workshop.desk.workshops import Saved, Workshops
+from workshop.errors import Trouble
 from workshop.system import System
 from workshop.tui.app import EqualSay
 from workshop.tui.screens import home
@@ -241,6 +243,10 @@ async def test_a_folder_that_cannot_be_read_any_more_is_said_at_home(
         assert "cannot be opened" in " ".join(seats.text.split())
 
 
+def cannot_be_opened(guide: object) -> NoReturn:
+    raise Trouble("us cannot be opened: Input/output error.")
+
+
 async def test_an_agreement_that_cannot_be_read_any_more_is_said_and_home_is_still_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -249,7 +255,7 @@ async def test_an_agreement_that_cannot_be_read_any_more_is_said_and_home_is_sti
         await seats.read_on()
         pages = workshops(tmp_path).pages(tmp_path / "us")
         with monkeypatch.context() as patch:
-            patch.setattr(System, "open", unreadable)
+            patch.setattr(type(pages), "choice", cannot_be_opened)
             seats.app.guides.ask(pages)
             await seats.settle()
         assert "cannot be opened" in seats.text

@@ -28,7 +28,7 @@ from .test_sealed import (
     smaller_and_back,
 )
 
-pytestmark = [pytest.mark.usefixtures("undrawn"), pytest.mark.every(3)]
+pytestmark = [pytest.mark.usefixtures("undrawn"), pytest.mark.every(5)]
 
 MOST_KEYS = 40
 LISTS = ("balance", "rules", "order", "goods", "tasks")

@@ -17,7 +17,7 @@ from workshop.errors import Trouble
 from .couple import people
 from .support import Answering, Seats, at, at_home, files, plan, resumed, workshops
 
-pytestmark = [pytest.mark.usefixtures("undrawn"), pytest.mark.every(3)]
+pytestmark = [pytest.mark.usefixtures("undrawn"), pytest.mark.every(5)]
 
 MARKUP = "[/] [b]x[/b] [@click=app.quit]y $x {me} a\\ :quit"
 ACTING = "\x1b[31mred\x1b]0;title\x07\x1b]52;c;aGk=\x07\x9b2J\x00\x7f\u202eabc\u2066d"

@@ -25,7 +25,7 @@ from workshop.tui.widgets.panel import QuietLines
 from .couple import people
 from .support import SIZE, Seats, at, plan
 
-pytestmark = pytest.mark.every(3)
+pytestmark = pytest.mark.every(5)
 
 GUIDED = replace(plan(), guided=True)
 WIDE = (120, 40)

@@ -39,7 +39,7 @@ from .couple import at_the_table, people
 from .support import Answering, at, desk_at, files, plan, seated, workshops
 from .walk import Course, ended, line_by_line, walk
 
-pytestmark = [pytest.mark.usefixtures("undrawn"), pytest.mark.every(3)]
+pytestmark = [pytest.mark.usefixtures("undrawn"), pytest.mark.every(5)]
 
 COUPLES = {
     "everything, notes deleted": deleting(answering),

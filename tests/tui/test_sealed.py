@@ -17,7 +17,7 @@ from workshop.desk.desk import Desk
 from .couple import people
 from .support import Seats, at, files, plan
 
-pytestmark = [pytest.mark.usefixtures("undrawn"), pytest.mark.every(3)]
+pytestmark = [pytest.mark.usefixtures("undrawn"), pytest.mark.every(5)]
 
 SECRET = "kestrel"
 """A word that only the first one writes."""

@@ -12,7 +12,7 @@ from workshop.store.documents import Notes
 from .couple import people
 from .support import Seats, at, desk_at, files, plan, resumed, workshops
 
-pytestmark = [pytest.mark.usefixtures("undrawn"), pytest.mark.every(3)]
+pytestmark = [pytest.mark.usefixtures("undrawn"), pytest.mark.every(5)]
 
 KINDS = {
     "opening/tonight/1": "active-listening",

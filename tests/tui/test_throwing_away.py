@@ -8,7 +8,7 @@ from .couple import at_the_table, people
 from .marks import MARKS, room_at
 from .support import Seats, at, plan
 
-pytestmark = [pytest.mark.usefixtures("undrawn"), pytest.mark.every(3)]
+pytestmark = [pytest.mark.usefixtures("undrawn"), pytest.mark.every(5)]
 
 REALLY = "Throw it away, really"
 
