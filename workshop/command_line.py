@@ -1,4 +1,4 @@
-"""The words that a command line may have: each command, what it is for, and its options.
+"""What the words of a command line say.
 
 Read without a model, a library or a face: what is slow to import waits for the command itself.
 """
@@ -9,18 +9,16 @@ import argparse
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from types import SimpleNamespace
 
+from workshop.command_words import commands, not_empty
 from workshop.version import VERSION
 from workshop.words import _
 
 TYPE_CHECKING = False  # of `typing`, which takes as long to import as all the words to read
 if TYPE_CHECKING:
     from typing import NoReturn
-
-Options = Callable[[argparse.ArgumentParser], object]
-"""Adds the words of one command to its parser."""
 
 
 def read(words: Sequence[str], usual: str) -> SimpleNamespace:
@@ -57,21 +55,21 @@ def _parser(words: Sequence[str], usual: str) -> argparse.ArgumentParser:
         "--version", action=_Version, nargs=0, help=_("show program's version number and exit")
     )
     parser.set_defaults(where=usual)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
-    known = _commands()
+    own = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
+    known = commands()
     if (
         words and words[0] in known
     ):  # all that follows is its own: no other could be meant, or be listed
         known = {words[0]: known[words[0]]}
     for name, (where, help, options) in known.items():
         if name in words:
-            command = commands.add_parser(
+            command = own.add_parser(
                 name, help=help, description=help, parents=[everywhere], formatter_class=formatter
             )
             command.set_defaults(where=where)
             options(command)
         else:
-            commands.add_parser(name, help=help, add_help=False, formatter_class=formatter)
+            own.add_parser(name, help=help, add_help=False, formatter_class=formatter)
     return parser
 
 
@@ -110,11 +108,11 @@ def _columns() -> int:
 
 def _everywhere_words(everywhere: argparse.ArgumentParser) -> None:
     everywhere.add_argument(
-        "--data", type=_not_empty, metavar="DIR", help=_("where workshops are kept")
+        "--data", type=not_empty, metavar="DIR", help=_("where workshops are kept")
     )
     everywhere.add_argument(
         "--exercises",
-        type=_not_empty,
+        type=not_empty,
         metavar="DIR",
         dest="own",
         help=_("exercises of your own, beside the others"),
@@ -124,287 +122,3 @@ def _everywhere_words(everywhere: argparse.ArgumentParser) -> None:
     )
     for action in everywhere._actions:
         action.default = argparse.SUPPRESS  # so that a command does not undo what came before it
-
-
-def _not_empty(word: str) -> str:
-    """Return a word, unless there is nothing in it: a variable of a script that is not set, say."""
-    if not word.strip():
-        raise argparse.ArgumentTypeError(_("it is empty"))
-    return word
-
-
-def _commands() -> Mapping[str, tuple[str, str, Options]]:
-    """Return, for each command, where it lives, what it is for, and what adds its own words.
-
-    Where is `module:function` in `workshop.commands`, imported when the command is used.
-    """
-    return {
-        "start": ("evening:start", _("begin"), _start_words),
-        "resume": ("evening:resume", _("go on with the newest, or the named, workshop"), _label),
-        "list": ("saved:list_workshops", _("saved workshops"), _list_words),
-        "caseload": (
-            "evening:caseload",
-            _("for whoever guides many couples: find, open, archive their workshops"),
-            _nothing,
-        ),
-        "exercises": (
-            "exercises:exercises",
-            _("what there is to do; or one exercise or programme, step by step"),
-            _exercises_words,
-        ),
-        "programmes": (
-            "programmes:programmes",
-            _("what there is to do, evening by evening"),
-            _json,
-        ),
-        "before": ("reading:before", _("the page to read alone beforehand"), _nothing),
-        "show": ("proof:show", _("the agreement as plain text"), _target),
-        "verify": ("proof:verify", _("is this the text that we both saw?"), _verify_words),
-        "export": (
-            "exporting:export",
-            _("a copy of the agreement to print, share or put in a calendar"),
-            _copy_words,
-        ),
-        "summary": (
-            "summing_up:summary",
-            _("what was done in the last session, to take home"),
-            _summary_words,
-        ),
-        "prepare": (
-            "on_paper:prepare",
-            _("for whoever guides: an exercise or a programme, to read beforehand"),
-            _prepare_words,
-        ),
-        "handout": (
-            "on_paper:handout_of",
-            _("an exercise to do on paper, a reading, or the agenda of a programme"),
-            _handout_words,
-        ),
-        "check": (
-            "checking:check_all",
-            _("what is wrong in files that people wrote"),
-            _check_words,
-        ),
-        "schema": (
-            "authoring:schema",
-            _("JSON Schema of what authors write, or of the agreement"),
-            _schema_words,
-        ),
-        "new-exercise": (
-            "authoring:new_exercise",
-            _("write a commented exercise to begin from"),
-            _file,
-        ),
-        "new-programme": (
-            "authoring:new_programme",
-            _("write a commented programme to begin from"),
-            _file,
-        ),
-        "preview": (
-            "preview:preview",
-            _("walk through an exercise of yours; saves nothing"),
-            _preview_words,
-        ),
-        "guide": (
-            "guide:guide",
-            _("guides to read: for therapists, for authors, about the agreement"),
-            _guide_words,
-        ),
-        "help-lines": (
-            "reading:help_lines",
-            _("directories of services; the program records nothing"),
-            _country_words,
-        ),
-        "rename": (
-            "renaming:rename",
-            _("call a workshop, or one of the two, otherwise"),
-            _rename_words,
-        ),
-        "where": ("saved:where", _("every file there is about it"), _label),
-        "forget": (
-            "forgetting:forget",
-            _("delete a workshop, or those that are old or archived"),
-            _forget_words,
-        ),
-    }
-
-
-def _nothing(parser: argparse.ArgumentParser) -> None:
-    pass
-
-
-def _label(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("label", nargs="?", metavar="LABEL")
-
-
-def _json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true")
-
-
-def _list_words(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--due",
-        choices=("week", "month"),
-        help=_("those that meet, or have a clause to look at again, in so many days"),
-    )
-    parser.add_argument(
-        "--find", metavar="TEXT", default="", help=_("those with these words in label or names")
-    )
-    parser.add_argument(
-        "--sort",
-        choices=("next", "last", "label"),
-        default="last",
-        help=_("by the next evening, the last one, or by label (last)"),
-    )
-    parser.add_argument("--archived", action="store_true", help=_("those that are archived, too"))
-    _json(parser)
-
-
-def _exercises_words(exercises: argparse.ArgumentParser) -> None:
-    exercises.add_argument("id", nargs="?", metavar="ID")
-    _json(exercises)
-
-
-def _target(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("target", nargs="?", metavar="LABEL|FILE")
-
-
-def _start_words(start: argparse.ArgumentParser) -> None:
-    start.add_argument("--names", nargs=2, metavar=("LEFT", "RIGHT"), help=_("who sits where"))
-    what = start.add_mutually_exclusive_group()
-    what.add_argument(
-        "--programme", type=_not_empty, metavar="ID", help=_("a programme (essentials)")
-    )
-    what.add_argument("--exercise", metavar="ID", help=_("one exercise"))
-    start.add_argument("--label", metavar="NAME", help=_("what to call it (the date)"))
-    start.add_argument(
-        "--guided",
-        action="store_true",
-        help=_("somebody guides the two, in the room: sessions, and what the guide may do"),
-    )
-    start.add_argument(
-        "--begins",
-        choices=("left", "right", "coin"),
-        default="coin",
-        help=_("who begins the first exercise (coin)"),
-    )
-
-
-def _verify_words(verify: argparse.ArgumentParser) -> None:
-    verify.add_argument("file", metavar="FILE")
-    verify.add_argument("code", nargs="*", metavar="CODE")
-
-
-def _copy_words(export: argparse.ArgumentParser) -> None:
-    _target(export)
-    export.add_argument(
-        "--to", required=True, choices=("md", "html", "ics"), help=_("which kind of file")
-    )
-    _output(export)
-    export.add_argument(
-        "--with-text", action="store_true", help=_("ics: with the words of the clauses")
-    )
-    export.add_argument(
-        "--with-label", action="store_true", help=_("ics: with the label, to tell couples apart")
-    )
-    export.add_argument("--alarm", action="store_true", help=_("ics: a reminder on the day before"))
-    export.add_argument("--all", action="store_true", help=_("ics: one calendar of all workshops"))
-    export.add_argument(
-        "--archived", action="store_true", help=_("with --all: those that are archived, too")
-    )
-
-
-def _output(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-o", "--output", metavar="FILE", help=_("where to (standard output)"))
-
-
-def _page_words(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--to",
-        choices=("text", "md", "html"),
-        default="text",
-        help=_("which kind of file (text)"),
-    )
-    _output(parser)
-
-
-def _summary_words(summary: argparse.ArgumentParser) -> None:
-    _label(summary)
-    summary.add_argument("--on", metavar="DAY", help=_("of another day, such as 2026-11-23"))
-    _page_words(summary)
-
-
-def _prepare_words(prepare: argparse.ArgumentParser) -> None:
-    prepare.add_argument("id", metavar="EXERCISE|PROGRAMME")
-    _page_words(prepare)
-
-
-def _handout_words(handout: argparse.ArgumentParser) -> None:
-    handout.add_argument("id", metavar="EXERCISE|READING|PROGRAMME")
-    handout.add_argument(
-        "--facilitator",
-        action="store_true",
-        help=_("with the notes for whoever guides, at the end"),
-    )
-    handout.add_argument(
-        "--names", nargs=2, metavar=("LEFT", "RIGHT"), help=_("who they are (A and B)")
-    )
-    _page_words(handout)
-
-
-def _check_words(check: argparse.ArgumentParser) -> None:
-    check.add_argument("paths", nargs="+", metavar="PATH")
-    _json(check)
-    check.add_argument("--strict", action="store_true", help=_("warnings count as errors"))
-
-
-def _preview_words(preview: argparse.ArgumentParser) -> None:
-    preview.add_argument("file", metavar="FILE")
-    where = preview.add_mutually_exclusive_group()
-    where.add_argument("--at", metavar="TURN", help=_("begin at this turn, or this step"))
-    where.add_argument("--turns", action="store_true", help=_("list the turns that there are"))
-
-
-def _schema_words(schema: argparse.ArgumentParser) -> None:
-    schema.add_argument("kind", choices=("exercise", "programme", "agreement"))
-
-
-def _guide_words(guide: argparse.ArgumentParser) -> None:
-    guide.add_argument(
-        "guide",
-        nargs="?",
-        choices=("therapists", "authors", "agreement"),
-        help=_("which; without it, what guides there are"),
-    )
-
-
-def _file(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE")
-
-
-def _country_words(lines: argparse.ArgumentParser) -> None:
-    lines.add_argument(
-        "country",
-        nargs="*",
-        metavar="COUNTRY",
-        help=_("its name in any language, or its code"),
-    )
-
-
-def _rename_words(rename: argparse.ArgumentParser) -> None:
-    rename.add_argument("label", metavar="LABEL")
-    rename.add_argument("new", nargs="?", metavar="NEW", help=_("what the workshop is called then"))
-    rename.add_argument("--partner", metavar="NAME", help=_("who of the two is called otherwise"))
-    rename.add_argument("--to", metavar="NAME", help=_("and what"))
-
-
-def _forget_words(forget: argparse.ArgumentParser) -> None:
-    _label(forget)
-    forget.add_argument(
-        "--older-than",
-        metavar="AGE",
-        help=_("those that were in use last longer ago, such as 2y, 18m or 90d"),
-    )
-    forget.add_argument(
-        "--archived", action="store_true", help=_("those that are archived; of the old, if asked")
-    )

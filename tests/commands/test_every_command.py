@@ -12,7 +12,7 @@ from plain.support import Program, acting
 from support.effort import every
 
 from workshop.cli import main
-from workshop.command_line import _commands
+from workshop.command_words import commands
 
 EXERCISES = Path(__file__).parents[2] / "exercises"
 COMMANDS: Mapping[str, tuple[str, ...]] = {
@@ -109,7 +109,7 @@ def usual(words: Sequence[str]) -> int:
 
 
 def test_every_command_is_here() -> None:
-    assert COMMANDS.keys() - {"", "--help", "--version"} == _commands().keys()
+    assert COMMANDS.keys() - {"", "--help", "--version"} == commands().keys()
 
 
 def test_where_nothing_is_odd_it_ends_well(run: Run, words: Sequence[str]) -> None:

@@ -13,7 +13,7 @@ from plain.support import Program
 from support.effort import LONG
 from support.evening import SHIPPED
 
-from workshop.command_line import _commands
+from workshop.command_words import commands
 from workshop.core.theme import Theme
 
 from .conftest import in_the_language
@@ -155,7 +155,7 @@ WRONG_USE = {
 }
 OF_THE_COMMAND_LINE = re.compile(
     r"--?[a-z-]+|\{[^}]*\}|\b[A-Z]{2,}\b"  # options, choices, and what is filled in
-    rf"|\b(?:workshop|{'|'.join(_commands())})\b"
+    rf"|\b(?:workshop|{'|'.join(commands())})\b"
 )
 
 
