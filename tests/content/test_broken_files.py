@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from support.effort import examples
 
@@ -162,6 +162,7 @@ def test_unequal_turns_are_told_at_the_step_to_begin_with() -> None:
 
 
 @given(data=st.binary(max_size=400), file=st.sampled_from(FILES), cut=st.integers(0, 4000))
+@example(data=b"\xee\x80\x80", file=SHIPPED / "active-listening.toml", cut=49)  # of private use
 @examples(60)
 def test_any_bytes_are_told_in_sentences(data: bytes, file: Path, cut: int) -> None:
     whole = file.read_bytes()

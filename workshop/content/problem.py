@@ -49,7 +49,8 @@ class Problem:
         parts = [file, self.where, self.sentence]
         if self.severity == "warning":
             parts.insert(2, _("warning"))
-        return one_line(": ".join(part for part in parts if part))
+        told = one_line(": ".join(part for part in parts if part))
+        return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in told)
 
     def told(self) -> tuple[str, ...]:
         """Return it in lines: itself, and beneath it what shows it."""
