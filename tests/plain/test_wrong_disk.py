@@ -47,7 +47,7 @@ class Wrong:
 def test_whatever_fails_line_by_line_is_told_and_no_crash(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, lasts: bool
 ) -> None:
-    for nth in range(3, 100_000, 3 if LONG else 151):
+    for nth in range(3, 100_000, 9 if LONG else 151):
         with monkeypatch.context() as patch:
             program = Program(tmp_path / str(nth), patch)
             disk = Wrong(patch, nth, code, lasts=lasts)

@@ -91,9 +91,9 @@ def test_both_faces_leave_the_same_files_at_every_turn(
     ("exercise", "name"),
     [
         (exercise, name)
-        for exercise in SHIPPED.exercise_ids()
+        for number, exercise in enumerate(SHIPPED.exercise_ids())
         for name in COUPLES
-        if (LONG and (exercise == ALL_OF_IT or name == few_for(exercise)))
+        if (LONG and (exercise == ALL_OF_IT or (number % 2 == 0 and name == few_for(exercise))))
         or (exercise, name) in SHORT
     ],
 )
