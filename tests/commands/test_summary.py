@@ -1,6 +1,7 @@
 """`workshop summary`: what was done in a session, from what the files hold once it is closed."""
 
 import re
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -61,6 +62,21 @@ def test_what_was_done_is_told_and_nothing_is_written(program: Program, us: Path
 
 def test_the_newest_workshop_is_meant_where_nobody_says_which(program: Program, us: Path) -> None:
     assert program("summary").out == program("summary", "us").out
+
+
+@pytest.mark.parametrize("command", ["summary", "show", "export --to md"])
+def test_of_several_it_is_said_whose_it_is(program: Program, us: Path, command: str) -> None:
+    alone = program(*command.split())
+    shutil.copytree(us, us.with_name("others"))
+    file = us.with_name("others") / "workshop.toml"
+    file.write_text(file.read_text("utf-8").replace("2026-11-23", "2026-11-20"), "utf-8")
+
+    among = program(*command.split())
+    named = program(*command.split(), "us")
+
+    assert alone.err == named.err == ""
+    assert among.err == "workshop: No label was named, so this is us, in use last.\n"
+    assert among.out == named.out
 
 
 def test_no_answer_stands_there_unless_both_kept_it(program: Program, us: Path) -> None:

@@ -1,17 +1,20 @@
-"""Which agreement is meant by LABEL|FILE."""
+"""Which workshop or agreement is meant by a label, a file, or none."""
 
 import os
 import stat
+from itertools import islice
 from pathlib import Path
 
 from workshop import paths
 from workshop.commands.context import Context
 from workshop.core.agreement.agreement import Agreement
+from workshop.core.text import shown
 from workshop.errors import Unreadable
 from workshop.places import cannot_open, mode_at
 from workshop.store import listing as store
 from workshop.store.folder import Folder
 from workshop.values import dataclass
+from workshop.words import _
 
 
 @dataclass(frozen=True)
@@ -38,8 +41,24 @@ def source(context: Context, target: str | None) -> Source:
         path = Path(target)
         beside = path.name == paths.AGREEMENT and is_file(path.with_name(paths.WORKSHOP))
         return Source(store.read_agreement(path), path.parent if beside else None)
-    path = store.find(context.data, target)
+    path = meant(context, target)
     return Source(Folder(path).agreement_as_it_stands(), path)
+
+
+def meant(context: Context, label: str | None) -> Path:
+    """Return the folder of the workshop of that label, or of the newest.
+
+    Of several, which one that is is said: else a guide might hand out another couple's paper.
+
+    Raises:
+        NotFound: there is no such workshop.
+    """
+    path = store.find(context.data, label)
+    if label is None and len([*islice(store.saved_in(context.data), 2)]) > 1:
+        context.complain(
+            _("No label was named, so this is {label}, in use last.").format(label=shown(path.name))
+        )
+    return path
 
 
 def is_file(path: Path) -> bool:

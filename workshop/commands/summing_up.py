@@ -5,6 +5,7 @@ from datetime import date
 
 from workshop.commands.context import Context
 from workshop.commands.handing_out import hand_out
+from workshop.commands.source import meant
 from workshop.content.library import Library
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.days import in_words
@@ -13,7 +14,6 @@ from workshop.errors import NotFound, Refused, Trouble
 from workshop.export.pages.formats import as_bytes
 from workshop.export.summary import Exercised, Remembered, Session
 from workshop.export.summary import summary as page_of
-from workshop.store import listing as store
 from workshop.store.folder import Folder
 from workshop.store.workshop import Finished, Workshop
 from workshop.words import _
@@ -21,7 +21,7 @@ from workshop.words import _
 
 def summary(context: Context) -> int:
     """Print what was done in the last session of a workshop, or on another day."""
-    path = store.find(context.data, context.options.label)
+    path = meant(context, context.options.label)
     folder = Folder(path)
     workshop = folder.workshop()
     agreement = folder.agreement_as_it_stands()
