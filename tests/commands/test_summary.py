@@ -163,6 +163,18 @@ def test_with_nothing_done_there_is_nothing_to_sum_up(program: Program) -> None:
     assert "nothing to sum up" in ran.err
 
 
+def test_one_that_was_closed_with_nothing_finished_has_its_next_date(program: Program) -> None:
+    program.start("\n")
+    us = program.data / "us"
+    edit(us, "created = ", "last_evening = 2026-11-24\nnext_evening = 2026-12-01\ncreated = ")
+
+    told = program("summary", "us").out
+
+    assert "24 November 2026" in told
+    assert "No exercise was finished on this day." in told
+    assert "1 December 2026" in told
+
+
 def test_while_it_is_open_it_says_so(program: Program, us: Path) -> None:
     closed = program("summary", "us").out
     folder = Folder(us)

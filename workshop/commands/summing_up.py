@@ -40,9 +40,11 @@ def summary(context: Context) -> int:
 
 
 def _days(workshop: Workshop, agreement: Agreement) -> list[date]:
-    """Return the days on which something was done, or happened to a clause."""
-    done = {one.on for one in workshop.done}
-    return sorted(done | {one.on for one in agreement.of_clauses})
+    """Return the days on which something was done, happened to a clause, or was closed last."""
+    days = {one.on for one in workshop.done} | {one.on for one in agreement.of_clauses}
+    if workshop.last_evening is not None:  # one that ended early may have finished nothing
+        days.add(workshop.last_evening)
+    return sorted(days)
 
 
 def _day(said: str, days: list[date]) -> date:
