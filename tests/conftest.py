@@ -39,7 +39,7 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
     max_examples=25,
 )
-settings.register_profile("long", settings.get_profile("short"), max_examples=200)
+settings.register_profile("long", settings.get_profile("short"), max_examples=100)
 settings.load_profile("long" if LONG else "short")
 if os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free > ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))

@@ -256,7 +256,7 @@ def test_the_same_holds_for_two_fields_at_a_time(kind: str, tmp_path: Path) -> N
         for key, described in schema["properties"].items()
     }
     chance = Random(7)
-    for _try in range(400 if LONG else 8):
+    for _try in range(150 if LONG else 8):
         changed = deepcopy(table)
         pair = {key: chance.choice(edges[key]) for key in chance.sample(sorted(edges), 2)}
         changed["steps"][place] |= pair
