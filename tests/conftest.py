@@ -36,7 +36,7 @@ settings.register_profile(
     "short",
     deadline=None,
     print_blob=True,
-    suppress_health_check=[HealthCheck.too_slow],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
     max_examples=25,
 )
 settings.register_profile("long", settings.get_profile("short"), max_examples=100)
