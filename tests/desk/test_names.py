@@ -30,10 +30,10 @@ from workshop.core.agreement.verify import Unchanged, verify
 from workshop.core.course.session import Ask
 from workshop.desk.documents.open_workshop import OpenWorkshop
 from workshop.errors import Refused
-from workshop.store.atomic import System
 from workshop.store.documents import Kept
 from workshop.store.folder import Folder
 from workshop.store.workshop import Workshop
+from workshop.system import System
 
 LIBRARY = MadeUp([SHORT, *(SHIPPED.exercise(id) for id in SHIPPED.exercise_ids())])
 LATER = StillClock(A_DAY + timedelta(days=7))

@@ -20,7 +20,7 @@ from typing import TextIO
 import pytest
 
 from workshop.cli import main
-from workshop.store.atomic import SYSTEM
+from workshop.system import SYSTEM
 
 TODAY = date(2026, 11, 23)
 KEPT = ("PATH", "PYTHONPATH", "SYSTEMROOT", "HOME")

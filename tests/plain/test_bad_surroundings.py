@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from workshop.store.atomic import SYSTEM
+from workshop.system import SYSTEM
 
 from .support import Asked, Choose, Couple, Lines, Program, Ran, contents, in_words
 

@@ -14,7 +14,8 @@ from typing import Literal
 import pytest
 
 from workshop.errors import NotSaved
-from workshop.store.atomic import System, make_folder, remove, save
+from workshop.store.atomic import make_folder, remove, save
+from workshop.system import System
 
 OLD = b"old = 'what both wrote last week'\n"
 NEW = b"new = 'what both wrote tonight, and somewhat longer'\n"

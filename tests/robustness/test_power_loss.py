@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from workshop.store.atomic import System, make_folder, remove, save
+from workshop.store.atomic import make_folder, remove, save
+from workshop.system import System
 
 ONE = b"one = 'the first evening'\n" * 3
 TWO = b"two = 'the second evening'\n" * 4

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from workshop.errors import NotSaved
-from workshop.store.atomic import System, save
+from workshop.store.atomic import save
+from workshop.system import System
 
 
 class Refusing(System):

@@ -13,7 +13,8 @@ from support.evening import SHIPPED, StillClock
 from workshop.cli import main
 from workshop.desk.workshops import Plan, Workshops
 from workshop.errors import NotSaved
-from workshop.store.atomic import System, make_folder, remove, save, sweep
+from workshop.store.atomic import make_folder, remove, save, sweep
+from workshop.system import System
 
 LEFT_BEHIND = ".equal-say-0123456789abcdef.tmp"
 

@@ -7,9 +7,9 @@ from support.evening import UNSYNCED, Unsynced, workshop_of
 
 from workshop import paths
 from workshop.errors import NotSaved
-from workshop.store.atomic import System
 from workshop.store.folder import Folder
 from workshop.store.forgetting import contents, forget
+from workshop.system import System
 
 OURS = (
     "agreement.toml",

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from workshop.errors import NotSaved
-from workshop.store.atomic import System, make_folder, remove, save
+from workshop.store.atomic import make_folder, remove, save
+from workshop.system import System
 
 
 class NamesUnsynced(System):

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from support.evening import Unsynced
-from workshop.store.atomic import System
 from workshop.store.folder import Folder
 from workshop.store.on_disk import OnDisk
+from workshop.system import System
 
 CALLS = tuple(
     name

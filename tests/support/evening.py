@@ -21,10 +21,10 @@ from workshop.core.people import Answers, BySide, Side
 from workshop.desk.desk import Desk
 from workshop.errors import NotFound
 from workshop.store import formats
-from workshop.store.atomic import System
 from workshop.store.documents import EveningNotes, Kept, Notes
 from workshop.store.folder import Folder
 from workshop.store.workshop import Partner, Workshop
+from workshop.system import System
 
 A_DAY = date(2026, 11, 23)
 """The day of every evening here, unless it is told otherwise."""

@@ -19,17 +19,6 @@ from workshop.store.refusal import in_a_sentence, not_saved
 from workshop.system import SYSTEM, System
 from workshop.words import _
 
-__all__ = [
-    "SYSTEM",
-    "System",
-    "make_folder",
-    "remove",
-    "remove_folder",
-    "rename_folder",
-    "save",
-    "sweep",
-]
-
 P = ParamSpec("P")
 T = TypeVar("T")
 

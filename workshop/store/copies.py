@@ -9,10 +9,11 @@ from workshop.places import is_file, is_taken
 from workshop.store import atomic
 from workshop.store.folder import Folder
 from workshop.store.workshop import Workshop
+from workshop.system import SYSTEM, System
 from workshop.words import _
 
 
-def save_copy(path: Path, data: bytes, system: atomic.System = atomic.SYSTEM) -> None:
+def save_copy(path: Path, data: bytes, system: System = SYSTEM) -> None:
     """Write `data` to a new file at `path`, readable by its owner only.
 
     Raises:

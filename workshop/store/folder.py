@@ -11,9 +11,9 @@ from workshop import paths
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.model import Frozen
 from workshop.errors import NotFound
-from workshop.store import atomic
 from workshop.store.on_disk import OnDisk
 from workshop.store.workshop import Workshop
+from workshop.system import SYSTEM, System
 from workshop.words import _
 
 if TYPE_CHECKING:
@@ -82,9 +82,7 @@ class Files(Protocol):
 class Folder:
     """One workshop on disk. Used as a context, it is the only writer."""
 
-    def __init__(
-        self, path: Path, system: atomic.System = atomic.SYSTEM, files: Files | None = None
-    ) -> None:
+    def __init__(self, path: Path, system: System = SYSTEM, files: Files | None = None) -> None:
         """Know where it is.
 
         Args:

@@ -16,6 +16,7 @@ from workshop import paths
 from workshop.errors import NotFound, Trouble
 from workshop.places import cannot_open, is_folder, mode_at
 from workshop.store import atomic
+from workshop.system import SYSTEM, System
 from workshop.values import dataclass
 
 _FOLDERS = (paths.NOTES, paths.KEPT)
@@ -65,7 +66,7 @@ class Contents:
     linked: tuple[Path, ...]
 
 
-def contents(path: Path, system: atomic.System = atomic.SYSTEM) -> Contents:
+def contents(path: Path, system: System = SYSTEM) -> Contents:
     """Return what is in the folder of a workshop; of a link to it, what is where it leads.
 
     Raises:
@@ -84,7 +85,7 @@ def contents(path: Path, system: atomic.System = atomic.SYSTEM) -> Contents:
     )
 
 
-def is_cut_off(path: Path, system: atomic.System = atomic.SYSTEM) -> bool:
+def is_cut_off(path: Path, system: System = SYSTEM) -> bool:
     """Whether nothing is in a folder but what a stop leaves: of a first save, or of forgetting.
 
     A label is free there. To a link to a folder that applies where the lock is ours in it.
@@ -129,7 +130,7 @@ def _is_of_ours(path: Path) -> bool:
     return any(file.suffix == ".toml" or file.name == paths.LOCK for file in contents(path).ours)
 
 
-def odd_in(path: Path, system: atomic.System = atomic.SYSTEM) -> tuple[str, ...]:
+def odd_in(path: Path, system: System = SYSTEM) -> tuple[str, ...]:
     """Return what is called as a file or folder of ours in a folder, and is none: links, pipes.
 
     The agreement may be a link, see `workshop.store.linked`.
@@ -147,7 +148,7 @@ def _is_odd(name: str, mode: int) -> bool:
     return bool(_OURS.fullmatch(name)) and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
-def forget(path: Path, system: atomic.System = atomic.SYSTEM) -> bool:
+def forget(path: Path, system: System = SYSTEM) -> bool:
     """Delete what the program wrote in a workshop's folder, and return whether the folder is gone.
 
     It stays with what is not the program's; a link to it goes in any case. Who is stopped in the
@@ -170,16 +171,14 @@ def forget(path: Path, system: atomic.System = atomic.SYSTEM) -> bool:
         for name in _FOLDERS:
             atomic.remove_folder(folder / name, system)
         atomic.remove(workshop, system)
-        if folder != path:
-            atomic.remove(
-                path, system
-            )  # else it would lead to nothing, and nobody could begin there
+        if folder != path:  # else it would lead to nothing, and nobody could begin there
+            atomic.remove(path, system)
     # Not while it is held, which some systems refuse; and there is nothing left to write to.
     atomic.remove(lock, system)
     return atomic.remove_folder(folder, system)
 
 
-def inside(folder: Path, system: atomic.System) -> Iterator[tuple[str, int]]:
+def inside(folder: Path, system: System) -> Iterator[tuple[str, int]]:
     """Yield the name and the mode of whatever is in the folder, and in those that are ours in it.
 
     Nothing is looked for where a link leads.

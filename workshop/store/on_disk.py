@@ -25,6 +25,7 @@ from workshop.store.linked import agreement_file, must_be_itself, must_be_plain
 from workshop.store.lock import WriterLock
 from workshop.store.private import close_to_others
 from workshop.store.refusal import not_saved
+from workshop.system import SYSTEM, System
 from workshop.words import _
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ D = TypeVar("D", bound=Frozen)
 class OnDisk:
     """Files in one folder, which one window at a time may write."""
 
-    def __init__(self, path: Path, system: atomic.System = atomic.SYSTEM) -> None:
+    def __init__(self, path: Path, system: System = SYSTEM) -> None:
         """Know where they are; nothing is read or kept from others yet."""
         self._path = path
         self._system = system
