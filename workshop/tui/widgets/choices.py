@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from textual import events
 from textual.content import Content
 from textual.geometry import Region
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option as Row
@@ -13,6 +12,7 @@ from textual.widgets.option_list import Option as Row
 from workshop.cards.choice import Deed, Option
 from workshop.tui.text import literal
 from workshop.tui.widgets.lines import ELSEWHERE, HERE
+from workshop.tui.widgets.place import PlaceChosen
 from workshop.words import _
 
 
@@ -22,16 +22,8 @@ class Choices(OptionList):
     A digit or a first letter goes to an option; Enter or a click chooses it.
     """
 
-    class Picked(Message):
-        """An option was chosen.
-
-        Attributes:
-            place: which one, from 0.
-        """
-
-        def __init__(self, place: int) -> None:
-            super().__init__()
-            self.place = place
+    class Picked(PlaceChosen):
+        """An option was chosen."""
 
     ALLOW_SELECT = False
 

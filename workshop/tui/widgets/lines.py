@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from textual import events
 from textual.binding import Binding
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from workshop.core.text import one_line
 from workshop.tui.text import literal
+from workshop.tui.widgets.place import PlaceChosen
 
 HERE = "› "
 """Stands before the line that Enter means."""
@@ -20,16 +20,8 @@ ELSEWHERE = "  "
 class Lines(Widget, can_focus=True):
     """Any number of lines, drawn as one part: a hundred take no longer to show than one does."""
 
-    class Chosen(Message):
-        """A line was chosen.
-
-        Attributes:
-            place: which one, from 0.
-        """
-
-        def __init__(self, place: int) -> None:
-            super().__init__()
-            self.place = place
+    class Chosen(PlaceChosen):
+        """A line was chosen."""
 
     ALLOW_SELECT = False
     BINDINGS = [  # noqa: RUF012  Textual's own form

@@ -10,7 +10,6 @@ from textwrap import wrap
 
 from textual import events
 from textual.content import Content
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -18,6 +17,7 @@ from workshop.cards.caseload import Cells, heads
 from workshop.core.text import one_line
 from workshop.tui.text import literal
 from workshop.tui.widgets.lines import ELSEWHERE, HERE
+from workshop.tui.widgets.place import PlaceChosen
 
 GAP = "  "
 LAST = NEXT = 10
@@ -39,16 +39,8 @@ class Table(Widget):
         rows: how many there are.
     """
 
-    class Chosen(Message):
-        """A row was chosen.
-
-        Attributes:
-            place: which one, from 0.
-        """
-
-        def __init__(self, place: int) -> None:
-            super().__init__()
-            self.place = place
+    class Chosen(PlaceChosen):
+        """A row was chosen."""
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES = {"table--here"}  # noqa: RUF012  Textual's own form
