@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 from workshop.errors import TooNew, Unreadable
 from workshop.plain_file import SIZE_LIMIT
-from workshop.words import _, plural
+from workshop.words import NAMED, _, plural
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 SHOWN = 60
 """The most characters of a key that a sentence shows."""
-NAMED = 3
-"""How many things a sentence names that are wrong; the rest it counts."""
 STRINGS = (
     r'"""(?:[^"\\]|\\.|"(?!""))*+"{3,5}',
     r"'''(?:[^']|'(?!''))*+'{3,5}",

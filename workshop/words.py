@@ -19,6 +19,9 @@ ASKING = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 ENGLISH = ("C", "POSIX", "en")
 """What asks for the words as they stand here."""
 
+NAMED = 3
+"""How many things of many a sentence names; the rest it counts."""
+
 _catalog = NullTranslations()
 
 

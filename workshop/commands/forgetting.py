@@ -25,10 +25,7 @@ from workshop.store.listing import Saved
 from workshop.store.lock import WriterLock
 from workshop.system import SYSTEM
 from workshop.values import dataclass
-from workshop.words import _, plural
-
-NAMED = 3
-"""How many files of others are named; the rest is counted."""
+from workshop.words import NAMED, _, plural
 
 
 def forget(context: Context) -> int:

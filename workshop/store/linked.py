@@ -18,10 +18,7 @@ from workshop.core.text import one_line
 from workshop.errors import Unreadable
 from workshop.places import cannot_open
 from workshop.system import SYSTEM, System
-from workshop.words import _, plural
-
-NAMED = 3
-"""How many of those are named; the rest is counted."""
+from workshop.words import NAMED, _, plural
 
 
 def is_link(path: Path, system: System = SYSTEM) -> bool:
