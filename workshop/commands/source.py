@@ -2,7 +2,6 @@
 
 import os
 import stat
-from itertools import islice
 from pathlib import Path
 
 from workshop import paths
@@ -54,7 +53,7 @@ def meant(context: Context, label: str | None) -> Path:
         NotFound: there is no such workshop.
     """
     path = store.find(context.data, label)
-    if label is None and len([*islice(store.saved_in(context.data), 2)]) > 1:
+    if label is None and store.are_several(context.data):
         context.complain(
             _("No label was named, so this is {label}, in use last.").format(label=shown(path.name))
         )

@@ -143,6 +143,15 @@ def seen(path: Path) -> Saved:
     return Saved(path, glance, day=glance.last_day.isoformat())
 
 
+def are_several(data: Path) -> bool:
+    """Whether there is more than one, be they ones that cannot be read.
+
+    Raises:
+        Trouble: the folder cannot be opened.
+    """
+    return len(list(islice(_in(data), 2))) > 1
+
+
 def is_any(data: Path) -> bool:
     """Whether there is a workshop in the data folder, be it one that cannot be read.
 
