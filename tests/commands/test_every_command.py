@@ -3,12 +3,11 @@
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 import pytest
-from plain.support import Program, acting
+from plain.support import Program, Ran, acting
 from support.effort import every
 
 from workshop.cli import main
@@ -57,22 +56,7 @@ def words(request: pytest.FixtureRequest, us: Path, tmp_path: Path) -> tuple[str
     return tuple(word.format(us=us, new=tmp_path / "new") for word in COMMANDS[command])
 
 
-@dataclass(frozen=True)
-class Ended:
-    """How a command ended.
-
-    Attributes:
-        code: its exit code.
-        out: what it printed.
-        err: what it complained about.
-    """
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ended]
+Run = Callable[..., Ran]
 
 
 @pytest.fixture
@@ -84,7 +68,7 @@ def run(tmp_path: Path, program: Program, monkeypatch: pytest.MonkeyPatch) -> Ru
         out: Path | None = tmp_path / "out",
         err: Path | None = tmp_path / "err",
         data: Path | str = program.data,
-    ) -> Ended:
+    ) -> Ran:
         with monkeypatch.context() as patch:
             for name, mode, file in (
                 ("stdin", "r", Path(os.devnull)),
@@ -98,7 +82,7 @@ def run(tmp_path: Path, program: Program, monkeypatch: pytest.MonkeyPatch) -> Ru
                 stream.close()
         assert not (program.data / "crash.log").exists()
         read = [file.read_text("utf-8") if file and file.is_file() else "" for file in (out, err)]
-        return Ended(code, *read)
+        return Ran(code, *read)
 
     return ran
 

@@ -37,7 +37,7 @@ def test_a_guide_is_printed_plainly_where_nobody_could_turn_pages(
 
     ran = program("guide", guide)
 
-    document = (HOUSE / "docs" / FILES[guide]).read_text(encoding="utf-8")  # type: ignore[index]
+    document = (HOUSE / "docs" / FILES[guide]).read_text(encoding="utf-8")  # type: ignore[index]  # a str
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.splitlines()[0] == document.splitlines()[0].removeprefix("# ")
     assert not any(line.startswith(("## ", "```", "|")) for line in ran.out.splitlines())

@@ -65,7 +65,7 @@ def test_a_document_becomes_lines_that_fit() -> None:
 
 @pytest.mark.parametrize("guide", GUIDES)
 def test_no_line_of_a_guide_is_too_long_but_code(guide: str) -> None:
-    text = guide_text(guide)  # type: ignore[arg-type]
+    text = guide_text(guide)  # type: ignore[arg-type]  # a str
     code = {line for block in text.split("```")[1::2] for line in block.splitlines()}
 
     long = [line for line in laid_out(text).splitlines() if len(line) > WIDTH]
