@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from workshop.desk.guides.caseload import Caseload
+from workshop.desk.guides.caseload import UNSAVED, Caseload
 from workshop.desk.guides.directories import Directories
 from workshop.desk.workshops import Workshops
 from workshop.errors import Trouble
@@ -11,9 +11,6 @@ from workshop.plain import home, setup
 from workshop.plain.choosing import Obeys, led, obeying
 from workshop.plain.terminal import Terminal
 from workshop.words import _
-
-UNSAVED = 1
-"""The exit code of a session of which something was not saved, and that was told."""
 
 
 def keep(workshops: Workshops, apart: Callable[[], Workshops], terminal: Terminal) -> int:

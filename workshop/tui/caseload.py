@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from workshop.cards.choice import Chosen
 from workshop.cards.deeds import Back
-from workshop.desk.guides.caseload import Caseload
+from workshop.desk.guides.caseload import UNSAVED, Caseload
 from workshop.desk.guides.caseload_deeds import TakeBack
 from workshop.desk.guides.guide import Guide
 from workshop.desk.workshops import Workshops
@@ -21,9 +21,6 @@ from workshop.tui.run import driver, held
 from workshop.tui.screens.listing import Listing
 from workshop.tui.screens.page import Page
 from workshop.words import _
-
-UNSAVED = 1
-"""The exit code of a session of which something was not saved, or that could not be opened."""
 
 
 def keep(workshops: Workshops, apart: Callable[[], Workshops]) -> int:

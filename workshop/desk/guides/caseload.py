@@ -45,6 +45,9 @@ if TYPE_CHECKING:
 
 Purpose = Literal["go on", "agreement", "caseload"]
 """To go on with one; to read its agreement; to see to many."""
+UNSAVED = 1
+"""The exit code of a session of which something was not saved, or that could not be opened. After
+any higher one the list is not shown again."""
 AT_ONCE = 10
 """How many are offered by number at once."""
 ORDERS: tuple[Order, ...] = ("last", "next", "label")
