@@ -7,7 +7,7 @@ import pytest
 from support.choosing import moment
 from support.couple import Couple, answering
 from support.disks import Deadly, Killed
-from support.effort import LONG
+from support.effort import every
 from support.evening import answer, asks, documents, drop, files, resume
 from support.page import RESTING
 from support.work import NEW, a_page, agreement_in, drafting, edit, to_the_map
@@ -96,7 +96,7 @@ def test_a_kill_at_any_call_leaves_the_same_files_in_the_end(tmp_path: Path, nam
     drop(desk)
     expected = files(tmp_path / "whole")
 
-    for calls in range(0, 10_000, 2 if LONG else 17):
+    for calls in range(0, 10_000, every(17)):
         path, disk = tmp_path / str(calls), Deadly()
         shutil.copytree(start, path)
         desk = to_the_map(resume(path, system=disk))

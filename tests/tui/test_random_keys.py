@@ -1,6 +1,6 @@
 """Keys, clicks, the window's focus and stray bytes by chance, through all of the room.
 
-What is sent goes the whole way that a terminal's bytes go. `EQUAL_SAY_LONG=1` sends 3,000 in all.
+What is sent goes the whole way that a terminal's bytes go. `EQUAL_SAY_LONG=1` sends 5,000 in all.
 """
 
 from pathlib import Path
@@ -29,7 +29,7 @@ pytestmark = pytest.mark.usefixtures("undrawn")
 
 EVENTS = 504 if LONG else 96
 """How many are sent in one go."""
-GOES = range(3 if LONG else 1)
+GOES = range(5 if LONG else 1)
 BURST = 12
 """How many are sent before it is looked."""
 LATER = 1.0
