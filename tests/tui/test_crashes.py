@@ -43,7 +43,7 @@ PLACES = {
     "a task": "asyncio.get_running_loop().create_task(later())",
     "the loop": "asyncio.get_running_loop().call_soon(boom)",
     "what is drawn": "Writing.render_line = boom; self.query(Writing).first().refresh()",
-    "what is laid out": "type(self).get_content_height = boom; self.refresh(layout=True)",
+    "what is laid out": "type(self).arrange = boom; self.refresh(layout=True)",
     "what is taken away": "Writing._on_unmount = boom; self.query(Writing).first().remove()",
     "the draft, on the way out": "type(self).save_draft = boom; boom()",
     "the desk, on the way out": "Desk.let_go = boom; boom()",

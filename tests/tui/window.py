@@ -127,8 +127,9 @@ class Window:
 
     def ended(self) -> int:
         """Wait for the end. Returns the exit code."""
-        while self._read():
-            pass
+        deadline = time.monotonic() + SECONDS
+        while self._read():  # a cursor that blinks is more to read
+            assert time.monotonic() < deadline, f"it does not end:\n{self.text}"
         self.child.wait()
         status = self.child.exitstatus
         assert isinstance(status, int), f"ended by signal {self.child.signalstatus}"
