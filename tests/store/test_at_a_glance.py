@@ -17,6 +17,7 @@ from workshop.core.agreement.agreement import Agreement, Clause, Revision
 from workshop.core.agreement.chain import renamed
 from workshop.core.agreement.effect import ClauseAgreed
 from workshop.core.agreement.renamed import Renamed
+from workshop.core.agreement.seen import Seen, seen_of
 from workshop.core.agreement.settling import settle
 from workshop.core.model import Frozen
 from workshop.core.small_thing import SmallThing
@@ -30,6 +31,8 @@ AGREED = ClauseAgreed(
     origin="1/clause/consent/1", kind="promise", text="I cook on Fridays.", exercise="chores",
     on=DAY, weeks=2, owner="right",
 )  # fmt: skip
+FIRST = settle(Agreement(partners=("ALEX", "[/]")), [AGREED], DAY)
+PAGE = renamed(FIRST, "right", "SAM", "page/2", DAY)
 WHOLE = Workshop(
     id="0123456789abcdef",
     created=DAY,
@@ -51,10 +54,9 @@ WHOLE = Workshop(
     copies=("/somewhere/agreement.md",),
     own="/somewhere/own",
     renaming=Renaming(side="right", old="Kim"),
+    record=seen_of(FIRST),
 )
 """A workshop in which nothing is left at what it is by default."""
-FIRST = settle(Agreement(partners=("ALEX", "[/]")), [AGREED], DAY)
-PAGE = renamed(FIRST, "right", "SAM", "page/2", DAY)
 
 
 def table_of(document: Frozen) -> dict[str, Any]:
@@ -153,9 +155,37 @@ def test_whatever_is_changed_the_list_says_what_the_models_would(
     ("model", "table"),
     [(Workshop, table_of(WHOLE)), (Partner, table_of(WHOLE)["right"]), (Agreement, table_of(PAGE)),
      (Clause, table_of(PAGE)["clauses"][0]), (Revision, table_of(PAGE)["revisions"][0]),
-     (Renamed, table_of(PAGE)["revisions"][1]), (Renaming, table_of(WHOLE)["renaming"])],
+     (Renamed, table_of(PAGE)["revisions"][1]), (Renaming, table_of(WHOLE)["renaming"]),
+     (Seen, table_of(WHOLE)["record"])],
 )  # fmt: skip
 def test_these_examples_name_every_key_that_a_model_has(
     model: type[Frozen], table: dict[str, Any]
 ) -> None:
     assert set(table) == set(model.model_fields)
+
+
+@pytest.mark.parametrize("noted", [True, False], ids=["digest", "number alone"])
+def test_an_agreement_that_misses_what_was_seen_is_told_without_models(
+    folder: Path, noted: bool
+) -> None:
+    record = seen_of(PAGE) if noted else None
+    workshop = table_of(WHOLE.model_copy(update={"seen": 2, "record": record}))
+
+    older = at_a_glance(folder, workshop, table_of(FIRST))
+    newer = at_a_glance(folder, workshop, table_of(renamed(PAGE, "right", "Kim", "page/3", DAY)))
+    (folder / paths.AGREEMENT).unlink()
+    none = glance.quick(folder)
+
+    found = [one.agreement for one in (older, newer, none) if one is not None]
+    assert found == ["behind", "ahead", "gone"]
+
+
+def test_another_history_is_told_without_models(folder: Path) -> None:
+    workshop = table_of(WHOLE.model_copy(update={"record": seen_of(PAGE)}))
+    other = renamed(FIRST, "right", "SAM", "page/other", DAY)
+
+    seen = at_a_glance(folder, workshop, table_of(other))
+
+    assert seen is not None
+    assert seen == by_models(folder)
+    assert seen.agreement == "rewritten"

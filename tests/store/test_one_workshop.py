@@ -4,10 +4,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from support.evening import UNSYNCED, files, workshop_of
+from support.evening import A_DAY, UNSYNCED, files, workshop_of
 
 from workshop import paths
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.effect import ClauseAgreed
+from workshop.core.agreement.seen import seen_of
+from workshop.core.agreement.settling import settle
 from workshop.errors import ChangedOnDisk, InUse, TooNew, Unreadable
+from workshop.store import formats
 from workshop.store.documents import Notes
 from workshop.store.folder import Folder
 from workshop.store.forgetting import forget
@@ -120,3 +125,56 @@ def test_what_a_later_version_wrote_is_refused_and_left(us: Path) -> None:
         opened(us)
 
     assert file.read_bytes() == newer
+
+
+@pytest.mark.parametrize("left", [None, 1], ids=["gone", "older"])
+def test_a_good_copy_is_never_replaced_by_less_than_was_seen(us: Path, left: int | None) -> None:
+    pages = agreements(2)
+    folder = opened(us)
+    folder.save_agreement(pages[2])
+    folder.save_workshop(folder.workshop().model_copy(update={"record": seen_of(pages[2])}))
+    folder.close()
+    opened(us).close()  # finds it good
+    copy = (us / f"{paths.AGREEMENT}.bak").read_bytes()
+    (us / paths.AGREEMENT).unlink()
+    if left is not None:
+        (us / paths.AGREEMENT).write_bytes(formats.write(pages[left]))
+
+    again = opened(us)
+
+    assert (us / f"{paths.AGREEMENT}.bak").read_bytes() == copy
+    assert again.last_good_agreement() == pages[2]
+
+
+def test_the_good_copy_is_put_back_and_what_was_there_stays_beside(us: Path) -> None:
+    pages = agreements(2)
+    older = formats.write(pages[1])
+    (us / paths.AGREEMENT).write_bytes(older)
+    (us / f"{paths.AGREEMENT}.bak").write_bytes(formats.write(pages[2]))
+    folder = opened_without_a_copy(us)
+
+    folder.restore_agreement()
+
+    assert folder.agreement() == pages[2]
+    assert (us / "agreement-before-1.toml").read_bytes() == older
+    folder.save_agreement(pages[2].model_copy(update={"clauses": ()}))  # nobody is in the way
+
+
+def agreements(clauses: int) -> list[Agreement]:
+    """Return an agreement that has grown: with no clause, with one, and so on."""
+    grown = [Agreement(partners=("ALEX", "SAM"))]
+    for number in range(1, clauses + 1):
+        agreed = ClauseAgreed(
+            origin=f"1/clause/{number}", kind="agreement", text="We cook.", exercise="", on=A_DAY
+        )
+        grown.append(settle(grown[-1], [agreed], A_DAY))
+    return grown
+
+
+def opened_without_a_copy(path: Path) -> Folder:
+    """Return the folder opened, its agreement missing what was seen."""
+    folder = Folder(path, UNSYNCED)
+    noted = folder.workshop().model_copy(update={"record": seen_of(agreements(2)[2])})
+    (path / paths.WORKSHOP).write_bytes(formats.write(noted))
+    folder.open()
+    return folder

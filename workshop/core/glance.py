@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from workshop.core.agreement.found import Found
 from workshop.values import dataclass
 
 
@@ -21,6 +22,7 @@ class Glance:
         guided: whether somebody guides the two.
         archived: whether it was put aside, and is shown only where that is asked for.
         in_agreement: what the agreement calls the two, where it has another name for one of them.
+        agreement: how the agreement is found, beside what both have seen of it.
     """
 
     names: tuple[str, str]
@@ -34,6 +36,7 @@ class Glance:
     guided: bool = False
     archived: bool = False
     in_agreement: tuple[str, str] | None = None
+    agreement: Found = "as seen"
 
     @property
     def next_review(self) -> date | None:

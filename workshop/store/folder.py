@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from workshop import paths
 from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.found import misses_some
 from workshop.core.model import Frozen
 from workshop.errors import NotFound
 from workshop.store.on_disk import OnDisk
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from workshop.store.documents import EveningNotes, Kept, Notes
 
 D = TypeVar("D", bound=Frozen)
-
-BACKED_UP = (paths.WORKSHOP, paths.AGREEMENT)
-"""The files that have a copy from when they were last found good. Notes never do."""
 
 
 class Files(Protocol):
@@ -62,6 +60,15 @@ class Files(Protocol):
 
     def back_up(self, path: Path) -> None:
         """Keep a copy of a document as it was found good."""
+
+    def last_good(self, kind: type[D], path: Path) -> D | None:
+        """Return the copy of a document from when it was last found good, if it can be read."""
+
+    def restore(self, path: Path, name: str) -> None:
+        """Put that copy in the place of a document, which stays beside under a free `name`."""
+
+    def keep_copy(self, path: Path, name: str) -> None:
+        """Keep that copy under a free `name` with a number, before another takes its place."""
 
     def was_laid_out(self, path: Path) -> bool:
         """Whether somebody edited a document by hand."""
@@ -118,16 +125,19 @@ class Folder:
     def open(self) -> None:
         """Keep others from writing, sweep what a stop left behind, and copy what is found good.
 
+        Notes never have a copy; nor is that of an agreement replaced by less than both have seen.
+
         Raises:
             InUse: another window has it open.
             Unreadable: a document cannot be read.
             NotSaved: the folder cannot be written to.
         """
         with self._files.opened():
-            self.workshop()
-            self.agreement()
-            for name in BACKED_UP:
-                self._files.back_up(self.path / name)
+            workshop, agreement = self.workshop(), self.agreement()
+            self._files.back_up(self.path / paths.WORKSHOP)
+            # Else what was seen, and is not there any more, would not be in the copy either.
+            if not misses_some(workshop.found(agreement)):
+                self._files.back_up(self.agreement_path)
 
     @property
     def guarded(self) -> bool:
@@ -223,6 +233,22 @@ class Folder:
     def keep_old_page(self) -> None:
         """Keep the agreement, as it was read last, in a file beside it. Raises NotSaved."""
         self._files.keep_beside(self.agreement_path, paths.OLD_PAGE)
+
+    def last_good_agreement(self) -> Agreement | None:
+        """Return the agreement as it was last found good; None where no such copy can be read."""
+        return self._files.last_good(Agreement, self.agreement_path)
+
+    def restore_agreement(self) -> None:
+        """Put the last good copy in the agreement's place; what is there stays beside it.
+
+        Raises:
+            NotSaved: it could not be written; what was there is there still.
+        """
+        self._files.restore(self.agreement_path, paths.OLD_PAGE)
+
+    def keep_last_good_agreement(self) -> None:
+        """Keep the last good copy as a former page: another takes its place. Raises NotSaved."""
+        self._files.keep_copy(self.agreement_path, paths.OLD_PAGE)
 
     def drop_old_pages(self) -> None:
         """Delete the copies of former agreements that nobody chose to keep. Raises NotSaved."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from workshop import paths, toml
+from workshop.core.agreement.found import Found, how_found
 from workshop.core.agreement.kinds import (
     CLAUSE_ID,
     DIGEST,
@@ -57,6 +58,7 @@ _CLAUSE: dict[str, Fits] = {
 }
 _AT_TIMES: dict[str, Fits] = {"review_on": day, "owner": name}
 _ID = spelt(CLAUSE_ID)
+_DIGEST = spelt(DIGEST)
 _FORMAT = number(1, 1)
 _PARTNER = table(
     {"name": name}, {"answers": one_of("type", "say", "paper", "guide types"), "was": name}
@@ -92,6 +94,7 @@ WORKSHOP = table(
         "copies": listed(text),
         "own": text,
         "renaming": table({"side": _SIDE, "old": name}, {}),
+        "record": table({"revisions": number(0), "digest": _DIGEST}, {}),
     },
 )
 """`workshop.toml` as the program writes it."""
@@ -103,7 +106,7 @@ _REVISION = table(
         "event": one_of(*get_args(Event)),
         **_CLAUSE,
         "origin": text,
-        "digest": spelt(DIGEST),
+        "digest": _DIGEST,
     },
     _AT_TIMES,
 )
@@ -115,7 +118,7 @@ _RENAMED = table(
         "old": name,
         "new": name,
         "origin": text,
-        "digest": spelt(DIGEST),
+        "digest": _DIGEST,
     },
     {},
 )
@@ -169,6 +172,7 @@ def quick(path: Path) -> Glance | None:
         guided=workshop.get("guided", False),
         archived=workshop.get("archived", False),
         in_agreement=_others(names, partners, workshop.get("renaming")),
+        agreement=_found(workshop, agreement),
     )
 
 
@@ -192,7 +196,17 @@ def of(path: Path, workshop: Workshop, agreement: Agreement | None) -> Glance:
         guided=workshop.guided,
         archived=workshop.archived,
         in_agreement=_others(workshop.names, partners, workshop.renaming),
+        agreement=workshop.found(agreement),
     )
+
+
+def _found(workshop: toml.Table, agreement: toml.Table | None) -> Found:
+    """Return how the agreement is found, beside what was seen of it."""
+    there = None if agreement is None else [one["digest"] for one in agreement.get("revisions", [])]
+    record = workshop.get("record")
+    if record is None:
+        return how_found(workshop.get("seen", 0), None, there)
+    return how_found(record["revisions"], record["digest"], there)
 
 
 def _others(

@@ -57,6 +57,16 @@ class InMemory:
     def back_up(self, path: Path) -> None:
         """There is nothing that could be lost."""
 
+    def last_good(self, kind: type[D], path: Path) -> D | None:  # noqa: ARG002  there is none
+        """There is no copy."""
+        return None
+
+    def restore(self, path: Path, name: str) -> None:
+        """There is no copy."""
+
+    def keep_copy(self, path: Path, name: str) -> None:
+        """There is no copy."""
+
     def was_laid_out(self, path: Path) -> bool:  # noqa: ARG002  nobody edits it
         """Nobody edits it."""
         return False

@@ -21,6 +21,7 @@ from workshop.plain_file import SIZE_LIMIT, NotPlain, read_plain
 from workshop.store import atomic, formats
 from workshop.store.files import Mark, bytes_of, mark_of, numbers_in
 from workshop.store.forgetting import is_cut_off
+from workshop.store.last_good import copy_beside, last_good
 from workshop.store.linked import agreement_file, must_be_itself, must_be_plain
 from workshop.store.lock import WriterLock
 from workshop.store.private import close_to_others
@@ -195,7 +196,7 @@ class OnDisk:
         try:
             found = formats.read(kind, data, str(path))
         except Unreadable as trouble:
-            hint = self._last_good(kind, path)
+            hint = self._way_on(kind, path)
             if kind is Agreement:  # which people may edit
                 hint = " " + _("`workshop check {path}` names each line.").format(path=path) + hint
             raise type(trouble)(trouble.sentence + hint) from None
@@ -203,17 +204,16 @@ class OnDisk:
         self._known_as[path], self._marks[path] = (data, found), mark
         return found
 
-    def _last_good(self, kind: type[D], path: Path) -> str:
-        copy = path.with_name(path.name + paths.BACKUP)
-        try:
-            data = self._bytes_of(copy)
-            if data is None:
-                return ""
-            formats.read(kind, data, str(copy))
-        except Unreadable:
+    def last_good(self, kind: type[D], path: Path) -> D | None:
+        """Return the last good copy of a document; None where none can be read."""
+        found = last_good(kind, path, self._system)
+        return None if found is None else found[1]
+
+    def _way_on(self, kind: type[Frozen], path: Path) -> str:
+        if last_good(kind, path, self._system) is None:
             return ""
         return " " + _("The last good copy is {copy}: put it in its place to go on.").format(
-            copy=copy
+            copy=copy_beside(path)
         )
 
     def save(self, path: Path, document: Frozen) -> None:
@@ -294,7 +294,7 @@ class OnDisk:
     def back_up(self, path: Path) -> None:
         """Keep a copy of a file as it was found good."""
         data = self._seen.get(path)
-        copy = path.with_name(path.name + paths.BACKUP)
+        copy = copy_beside(path)
         if data is not None and data != self._bytes_of(copy):
             atomic.save(copy, data, self._system)
 
@@ -308,7 +308,26 @@ class OnDisk:
 
     def keep_beside(self, path: Path, name: str) -> None:
         """Save a file, as it was read last, under a free `name` with a number. Raises NotSaved."""
-        data = self._seen.get(path)
+        self._keep(self._seen.get(path), path, name)
+
+    def keep_copy(self, path: Path, name: str) -> None:
+        """Save the last good copy of a file under a free `name` with a number. Raises NotSaved."""
+        self._keep(self._bytes_of(copy_beside(path)), path, name)
+
+    def restore(self, path: Path, name: str) -> None:
+        """Put the last good copy of a file in its place; what is there stays beside it, as `name`.
+
+        Raises:
+            NotSaved: it could not be written; what was there is there still.
+        """
+        data, file = self._bytes_of(copy_beside(path)), self._file(path)
+        if data is not None:
+            self._keep(self._bytes_of(file), path, name)
+            self._marks.pop(path, None)
+            atomic.save(file, data, self._system)
+            self._seen[path] = data
+
+    def _keep(self, data: bytes | None, path: Path, name: str) -> None:
         if data is None:
             return
         for number in count(1):

@@ -5,6 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.found import Found
+from workshop.core.agreement.seen import Seen, found
 from workshop.core.fields import Name, Said
 from workshop.core.model import Frozen
 from workshop.core.people import Answers, BySide, Pair, Side
@@ -46,6 +49,8 @@ class Workshop(Frozen):
 
     `programme` is the id of the programme that the path was made of, if it was made of one.
     `seen` is the number of the newest revision of the agreement when both were here last.
+    `record` is how far the agreement went when the program wrote it or showed it last: what is
+    missed there is told.
     `last_evening` is the day of the newest evening that was closed.
     `own` is the folder of own exercises that it was begun with, or gone on with later.
     `renaming` is a name that is being changed: a stop in between is made good when it is opened.
@@ -73,6 +78,7 @@ class Workshop(Frozen):
     copies: tuple[str, ...] = ()
     own: str | None = None
     renaming: Renaming | None = None
+    record: Seen | None = None
 
     @model_validator(mode="after")
     def _names_differ(self) -> "Workshop":
@@ -92,3 +98,7 @@ class Workshop(Frozen):
     def pair(self, first: Side) -> Pair:
         """Return the two, with who is first."""
         return Pair(left=self.left.name, right=self.right.name, first=first)
+
+    def found(self, agreement: Agreement | None) -> Found:
+        """Return how the agreement is found, beside what was seen of it."""
+        return found(agreement, self.record, self.seen)
