@@ -270,7 +270,7 @@ def test_problems_in_own_exercises_are_told_with_line_and_never_stop_the_rest(
 
     assert ran.code == 1
     assert "a-good-day: A good moment" in ran.out
-    assert "compromise: Two circles" in ran.out
+    assert "compromise: What I need, what can bend" in ran.out
     number = text.splitlines().index("seconds = 20") + 1
     assert f'broken.toml:{number}: step 1 "look-back": unknown key "secnds"' in ran.err
     assert "worse.toml:2: the list that opens here is not closed." in ran.err

@@ -75,7 +75,7 @@ def pair(tmp_path: Path) -> Path:
             entries=(Entry(turn="issue", reply=Words(text=SECRET)),),
         ),
         "notes/evening.toml": EveningNotes(first="left"),
-        "kept/1.toml": Kept(exercise="compromise", title="Two circles", on=TODAY),
+        "kept/1.toml": Kept(exercise="compromise", title="What I need, what can bend", on=TODAY),
     }
     for name, document in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

@@ -22,7 +22,7 @@ def test_exercises_are_listed_by_theme(program: Program) -> None:
 
     assert (ran.code, ran.err) == (0, "")
     assert "overcoming:\n" in ran.out
-    assert "  compromise: Two circles, 32 minutes\n" in ran.out
+    assert "  compromise: What I need, what can bend, 32 minutes\n" in ran.out
 
 
 def test_exercises_as_json(program: Program) -> None:

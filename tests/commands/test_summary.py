@@ -51,7 +51,7 @@ def test_what_was_done_is_told_and_nothing_is_written(program: Program, us: Path
     ran = program("summary", "us", "--to", to)
 
     assert (ran.code, ran.err) == (0, "")
-    for said in ("Two circles", "32 min", "27 min", "We eat out on Fridays.", "Something."):
+    for said in ("What I need, what can bend", "32 min", "27 min", "We eat out on Fridays.", "Something."):
         assert said in ran.out
     assert "7 December 2026" in ran.out
     assert "help-lines" in ran.out
@@ -85,7 +85,7 @@ def test_no_answer_stands_there_unless_both_kept_it(program: Program, us: Path) 
         1,
         Kept(
             exercise="compromise",
-            title="Two circles",
+            title="What I need, what can bend",
             on=date(2026, 11, 23),
             answers=(KeptAnswer(prompt="What cannot bend?", who="ALEX", text="My Sundays."),),
         ),
@@ -95,7 +95,7 @@ def test_no_answer_stands_there_unless_both_kept_it(program: Program, us: Path) 
 
     assert "One thing." not in without  # which both wrote, and did not keep
     assert "My Sundays." not in without
-    assert squeezed("What both of you kept: Two circles") in with_it
+    assert squeezed("What both of you kept: What I need, what can bend") in with_it
     assert "My Sundays." in with_it
 
 

@@ -53,22 +53,22 @@ def whole(data: bytes | Callable[[bytes], bytes], *says: str, file: str = EXERCI
     return Broken(file, made, (1,), says)
 
 
-TITLE = 'title = "Two circles"'
+TITLE = 'title = "What I need, what can bend"'
 MINUTES = "minutes = 32"
 THINK = '[[steps]]\nkind = "think"'
 PLAIN = "Save it as plain text, UTF-8."
 
 THE_TWELVE = {
-    "curly quotes": swap(TITLE, "§title = “Two circles”", 'straight ones, such as "Two circles".'),
-    "a quote that is not closed": swap(TITLE, '§title = "Two circles', "where the text ends"),
+    "curly quotes": swap(TITLE, "§title = “What I need, what can bend”", 'straight ones, such as "What I need, what can bend".'),
+    "a quote that is not closed": swap(TITLE, '§title = "What I need, what can bend', "where the text ends"),
     "three quotes that are not closed": swap(
         'text = """\nThis is', 'text = """\nThis is', "seems to be in line 38"
     )._replace(
-        data=(SHIPPED / EXERCISE).read_bytes().replace(b'topic here."""', b"topic here."),
+        data=(SHIPPED / EXERCISE).read_bytes().replace(b'for discussion."""', b"for discussion."),
         lines=(31,),
     ),
     "a comma that is missing": swap(
-        'the two circles",', '§the two circles"', "Write , between two entries."
+        'an inner and an outer circle",', '§an inner and an outer circle"', "Write , between two entries."
     ),
     "single brackets": swap(THINK, '§[steps]\nkind = "think"', "Write [[steps]]."),
     "a key twice": swap(MINUTES, "minutes = 30\n§minutes = 32", "in line 6 already"),
@@ -92,19 +92,19 @@ THE_TWELVE = {
 """The commonest."""
 
 QUOTES = {
-    "a text that ends curly": swap(TITLE, '§title = "Two circles”', "curly"),
-    "German quotes": swap(TITLE, "§title = „Two circles“", "curly"),
-    "single curly quotes": swap(TITLE, "§title = ‘Two circles’", "curly"),
+    "a text that ends curly": swap(TITLE, '§title = "What I need, what can bend”', "curly"),
+    "German quotes": swap(TITLE, "§title = „What I need, what can bend“", "curly"),
+    "single curly quotes": swap(TITLE, "§title = ‘What I need, what can bend’", "curly"),
     "curly quotes in a list": swap('  "Saying back', "§  “Saying back", "curly"),
     "three curly quotes": swap('text = """\nThis is', "§text = “““\nThis is", '"""'),
-    "curly quotes around a key": swap(TITLE, "§“title” = “Two circles”", "title = ..."),
+    "curly quotes around a key": swap(TITLE, "§“title” = “What I need, what can bend”", "title = ..."),
     "no quotes": swap('theme = "overcoming"', "§theme = overcoming", '"overcoming"'),
-    "no quotes before": swap(TITLE, '§title = Two circles"', "where it begins"),
+    "no quotes before": swap(TITLE, '§title = What I need, what can bend"', "where it begins"),
     "an apostrophe inside": swap(TITLE, "§title = 'It's two circles'", "double quotes"),
     "a text over two lines": swap(TITLE, '§title = "Two\ncircles"', 'between """ and """'),
     "four quotes": swap('inner = "What', '§inner = ""What', "inside this text"),
     "a backslash": swap(TITLE, '§title = "Two\\circles"', "two of them, or none"),
-    "a backslash at the end": swap(TITLE, '§title = "Two circles\\"', "backslash"),
+    "a backslash at the end": swap(TITLE, '§title = "What I need, what can bend\\"', "backslash"),
     "a quote unclosed in a list": swap(
         'widely taught",', "widely taught,", "where the text ends"
     )._replace(lines=(11,)),
@@ -117,8 +117,8 @@ BRACKETS = {
     "a list that is not closed": swap(
         "]\n\n[facilitator]", "\n[facilitator]", "after its last"
     )._replace(lines=(8,)),
-    "a comma too many": swap('the two circles",', '§the two circles",,', "comma too many"),
-    "a semicolon": swap('the two circles",', '§the two circles";', "in place of ;"),
+    "a comma too many": swap('an inner and an outer circle",', '§an inner and an outer circle",,', "comma too many"),
+    "a semicolon": swap('an inner and an outer circle",', '§an inner and an outer circle";', "in place of ;"),
     "round brackets": swap("weeks = [1, 2, 3, 4]", "§weeks = (1, 2, 3, 4)", "Write [ before it"),
     "one bracket": swap(THINK, '§[[steps]\nkind = "think"', "Write [[steps]]."),
     "no brackets closed": swap(THINK, '§[[steps\nkind = "think"', "Write [[steps]]."),
@@ -142,11 +142,11 @@ BRACKETS = {
 }
 
 SIGNS = {
-    "a colon": swap(TITLE, '§title: "Two circles"', "Write = in its place."),
-    "no sign": swap(TITLE, '§title "Two circles"', "Write title = "),
-    "two signs": swap(TITLE, '§title == "Two circles"', "a single ="),
+    "a colon": swap(TITLE, '§title: "What I need, what can bend"', "Write = in its place."),
+    "no sign": swap(TITLE, '§title "What I need, what can bend"', "Write title = "),
+    "two signs": swap(TITLE, '§title == "What I need, what can bend"', "a single ="),
     "no value": swap(TITLE, "§title =", "Write what it says"),
-    "no key": swap(TITLE, '§= "Two circles"', "Write its name there"),
+    "no key": swap(TITLE, '§= "What I need, what can bend"', "Write its name there"),
     "a comma at the end": swap(TITLE, f"§{TITLE},", "Take it out."),
     "two keys in a line": swap(f"{TITLE}\n", f"§{TITLE} ", "a line of its own"),
     "a key of two words": swap("answer_seconds = 45", "§answer seconds = 45", "answer_seconds ="),

@@ -55,7 +55,7 @@ def library(folder: Path) -> Library:
 def test_what_came_with_the_program_is_found() -> None:
     library = Library(BUILTIN)
 
-    assert library.exercise("compromise").title == "Two circles"
+    assert library.exercise("compromise").title == "What I need, what can bend"
     assert library.programme("essentials").path[-1] == "compromise"
     assert library.page("before-you-begin").startswith("# Before you begin")
     assert library.help_lines().directories

@@ -26,7 +26,7 @@ from workshop.errors import Refused
 
 PANEL = Panel(
     session=Spent("The session", 12, 50),
-    exercise=Spent("Two circles", 6, 30),
+    exercise=Spent("What I need, what can bend", 6, 30),
     step=Spent("Step 2 of 5", 2),
     clock=754,
     next=("Step 3 of 5", "Thanks"),
@@ -66,7 +66,7 @@ def test_it_says_how_the_hour_stands_beside_what_was_planned() -> None:
 
     assert lines == (
         "The session: 12 of 50 min",
-        "Two circles: 6 of 30 min",
+        "What I need, what can bend: 6 of 30 min",
         "Step 2 of 5: 2 min",
         "The clock: 0:12:30",
         "Then: Step 3 of 5",

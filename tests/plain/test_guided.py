@@ -7,7 +7,7 @@ from .support import ON_FRIDAYS, Choose, Couple, Program, Ran
 
 WHOSE = "Whose machine this is"
 BEFORE = "Before you begin"
-WHOLE = "Whom it is not for"
+WHOLE = "Who it is not for"
 OF_AN_EVENING = re.compile(r".*(?:tonight|evening).*", re.IGNORECASE)
 
 

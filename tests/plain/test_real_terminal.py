@@ -324,7 +324,7 @@ def test_the_first_page_waits_before_it_scrolls_away(sit: Sit) -> None:
     talk.child.expect_exact("\n> ")
 
     assert "Before you begin" in (talk.child.before or "")
-    assert "Whom it is not for" not in (talk.child.before or "")
+    assert "Who it is not for" not in (talk.child.before or "")
 
 
 SEAL = at("Which days") + 3

@@ -328,7 +328,7 @@ def test_what_was_typed_stays_through_a_command_and_says_so(program: Program) ->
             "What you typed so far is kept.": [":pause"],
             "Five minutes, or enough": Choose("Go on"),
             "ALEX finds the words": ["Two", "."],
-            "ALEX takes the keyboard. SAM hands it over. Two circles": None,
+            "ALEX takes the keyboard. SAM hands it over. What I need, what can bend": None,
         },
     )
 
@@ -489,7 +489,7 @@ def test_the_word_pass_stays_an_answer_where_it_is_meant(program: Program) -> No
         once={
             "Pick one thing you see": ["pass", "."],
             "Do you mean to pass?": Choose("No, that is the answer"),
-            "ALEX takes the keyboard. SAM hands it over. Two circles": None,
+            "ALEX takes the keyboard. SAM hands it over. What I need, what can bend": None,
         }
     )
 

@@ -11,7 +11,7 @@ def test_a_page_that_is_scrolled_to_its_end_shows_no_line_twice(tmp_path: Path) 
     window = Window(tmp_path, [])
     try:
         window.wait("Before you begin")
-        for seen in ("Whom it is not for", "What stays on this machine", "Help lines"):
+        for seen in ("Who it is not for", "What stays on this machine", "Help lines"):
             window.wait(seen)
             window.child.send("\x1b[6~")  # Page Down
         window.wait("What to expect")

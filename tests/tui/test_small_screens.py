@@ -33,7 +33,7 @@ async def test_a_narrow_screen_has_room_for_the_title(tmp_path: Path) -> None:
 
 
 async def test_a_title_that_is_too_long_ends_in_dots(tmp_path: Path) -> None:
-    async with at(tmp_path, "own/1/need", people, plan("boundaries"), SMALL) as seats:
+    async with at(tmp_path, "circles/1", people, plan("compromise"), SMALL) as seats:
         assert "…" in seats.rows[0]
 
 
