@@ -53,7 +53,7 @@ def test_programmes_as_json_add_up(program: Program) -> None:
     rows = json.loads(program("programmes", "--json").out)
 
     assert {row["id"] for row in rows} >= {"essentials", "weekly", "six-evenings"}
-    assert [row["id"] for row in rows if row["guided"]] == ["fifty-minutes"]
+    assert [row["id"] for row in rows if row["guided"]] == ["eight-sessions", "fifty-minutes"]
     for evening in (evening for row in rows for evening in row["evenings"]):
         exercises = sum(minutes[id] for id in evening["exercises"])
         around = evening["opening"] + evening["talk"] + evening["close"]
@@ -85,12 +85,11 @@ def test_one_programme_is_shown_evening_by_evening(program: Program) -> None:
         "Evening 1 of 2, 50 minutes: Be heard all the way. Then ask for one thing, and say what"
         " you will do yourself.\n"
         "  active-listening: Say it, hear it, 15 minutes\n"
-        "  boundaries: Mine to ask, yours to answer, 24 minutes\n"
+        "  boundaries: Asking, and saying no, 24 minutes\n"
         "  Minutes: 5 to open, 5 to close\n"
         "\n"
-        "Evening 2 of 2, 42 minutes: Two circles: what each of you needs to keep, and what can"
-        " bend.\n"
-        "  compromise: Two circles, 32 minutes\n"
+        "Evening 2 of 2, 42 minutes: What each of you needs to keep, and what can bend.\n"
+        "  compromise: What I need, what can bend, 32 minutes\n"
         "  Minutes: 5 to open, 5 to close\n"
     )
 

@@ -166,10 +166,9 @@ def test_a_programme_is_read_before_it_is_begun() -> None:
         "Hear each other, ask and answer freely, and find room when you want different things.",
         "Evening 1 of 2, 50 minutes: Be heard all the way. Then ask for one thing, and say what"
         " you will do yourself.\n"
-        "Say it, hear it; Mine to ask, yours to answer",
-        "Evening 2 of 2, 42 minutes: Two circles: what each of you needs to keep, and what can"
-        " bend.\n"
-        "Two circles",
+        "Say it, hear it; Asking, and saying no",
+        "Evening 2 of 2, 42 minutes: What each of you needs to keep, and what can bend.\n"
+        "What I need, what can bend",
     )
     picker.reply(Chosen(Back()))
     assert labels(picker) == there
@@ -186,17 +185,18 @@ def test_a_programme_is_read_before_it_is_begun() -> None:
 def test_a_programme_for_a_guided_hour_comes_first_where_somebody_guides_and_last_elsewhere() -> (
     None
 ):
-    hour = "Fifty minutes, with a guide: 3 {} of up to 50 minutes"
+    hours = "Eight sessions, with a guide: 8 {} of up", "Fifty minutes, with a guide: 3 {} of up"
     guided, alone = Picker(SHIPPED, guided=True), Picker(SHIPPED)
     for picker in (guided, alone):
         picker.reply(Chosen(Within(60)))
 
-    assert labels(guided)[0] == hour.format("sessions")
-    assert [label for label in labels(alone) if " of up to " in label][-1] == hour.format(
-        "evenings"
-    )
-    guided.reply(Chosen(LookAt("fifty-minutes")))
-    assert guided.choice().page[1].startswith("Session 1 of 3, 50 minutes: ")
+    assert [label.partition(" to ")[0] for label in labels(guided)[:2]] == [
+        hour.format("sessions") for hour in hours
+    ]
+    courses = [label.partition(" to ")[0] for label in labels(alone) if " of up to " in label]
+    assert courses[-2:] == [hour.format("evenings") for hour in hours]
+    guided.reply(Chosen(LookAt("eight-sessions")))
+    assert guided.choice().page[1].startswith("Session 1 of 8, 50 minutes: ")
 
 
 def test_with_no_exercise_that_short_there_is_still_a_way_back() -> None:
