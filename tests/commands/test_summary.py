@@ -51,7 +51,13 @@ def test_what_was_done_is_told_and_nothing_is_written(program: Program, us: Path
     ran = program("summary", "us", "--to", to)
 
     assert (ran.code, ran.err) == (0, "")
-    for said in ("What I need, what can bend", "32 min", "27 min", "We eat out on Fridays.", "Something."):
+    for said in (
+        "What I need, what can bend",
+        "32 min",
+        "27 min",
+        "We eat out on Fridays.",
+        "Something.",
+    ):
         assert said in ran.out
     assert "7 December 2026" in ran.out
     assert "help-lines" in ran.out

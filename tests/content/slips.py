@@ -59,8 +59,14 @@ THINK = '[[steps]]\nkind = "think"'
 PLAIN = "Save it as plain text, UTF-8."
 
 THE_TWELVE = {
-    "curly quotes": swap(TITLE, "§title = “What I need, what can bend”", 'straight ones, such as "What I need, what can bend".'),
-    "a quote that is not closed": swap(TITLE, '§title = "What I need, what can bend', "where the text ends"),
+    "curly quotes": swap(
+        TITLE,
+        "§title = “What I need, what can bend”",
+        'straight ones, such as "What I need, what can bend".',
+    ),
+    "a quote that is not closed": swap(
+        TITLE, '§title = "What I need, what can bend', "where the text ends"
+    ),
     "three quotes that are not closed": swap(
         'text = """\nThis is', 'text = """\nThis is', "seems to be in line 38"
     )._replace(
@@ -68,7 +74,9 @@ THE_TWELVE = {
         lines=(31,),
     ),
     "a comma that is missing": swap(
-        'an inner and an outer circle",', '§an inner and an outer circle"', "Write , between two entries."
+        'an inner and an outer circle",',
+        '§an inner and an outer circle"',
+        "Write , between two entries.",
     ),
     "single brackets": swap(THINK, '§[steps]\nkind = "think"', "Write [[steps]]."),
     "a key twice": swap(MINUTES, "minutes = 30\n§minutes = 32", "in line 6 already"),
@@ -97,7 +105,9 @@ QUOTES = {
     "single curly quotes": swap(TITLE, "§title = ‘What I need, what can bend’", "curly"),
     "curly quotes in a list": swap('  "Saying back', "§  “Saying back", "curly"),
     "three curly quotes": swap('text = """\nThis is', "§text = “““\nThis is", '"""'),
-    "curly quotes around a key": swap(TITLE, "§“title” = “What I need, what can bend”", "title = ..."),
+    "curly quotes around a key": swap(
+        TITLE, "§“title” = “What I need, what can bend”", "title = ..."
+    ),
     "no quotes": swap('theme = "overcoming"', "§theme = overcoming", '"overcoming"'),
     "no quotes before": swap(TITLE, '§title = What I need, what can bend"', "where it begins"),
     "an apostrophe inside": swap(TITLE, "§title = 'It's two circles'", "double quotes"),
@@ -117,8 +127,12 @@ BRACKETS = {
     "a list that is not closed": swap(
         "]\n\n[facilitator]", "\n[facilitator]", "after its last"
     )._replace(lines=(8,)),
-    "a comma too many": swap('an inner and an outer circle",', '§an inner and an outer circle",,', "comma too many"),
-    "a semicolon": swap('an inner and an outer circle",', '§an inner and an outer circle";', "in place of ;"),
+    "a comma too many": swap(
+        'an inner and an outer circle",', '§an inner and an outer circle",,', "comma too many"
+    ),
+    "a semicolon": swap(
+        'an inner and an outer circle",', '§an inner and an outer circle";', "in place of ;"
+    ),
     "round brackets": swap("weeks = [1, 2, 3, 4]", "§weeks = (1, 2, 3, 4)", "Write [ before it"),
     "one bracket": swap(THINK, '§[[steps]\nkind = "think"', "Write [[steps]]."),
     "no brackets closed": swap(THINK, '§[[steps\nkind = "think"', "Write [[steps]]."),

@@ -100,7 +100,9 @@ def test_what_the_page_for_authors_says_of_mistakes_is_what_is_said() -> None:
 
 
 def test_slips_that_have_nothing_to_do_with_each_other_are_told_at_once() -> None:
-    text = swap('title = "What I need, what can bend"', "title = “What I need, what can bend”").data.decode()
+    text = swap(
+        'title = "What I need, what can bend"', "title = “What I need, what can bend”"
+    ).data.decode()
     for old, new in (
         ("minutes = 32", "minutes = 32,5"),
         ('an inner and an outer circle",', 'an inner and an outer circle"'),
