@@ -108,6 +108,12 @@ def commands() -> Mapping[str, tuple[str, str, Options]]:
             _("call a workshop, or one of the two, otherwise"),
             _rename_words,
         ),
+        "lock": (
+            "locking:lock",
+            _("let nobody read a workshop without a passphrase; each of the two has one"),
+            _label,
+        ),
+        "unlock": ("locking:unlock", _("take the lock off a workshop"), _label),
         "where": ("saved:where", _("every file there is about it"), _label),
         "forget": (
             "forgetting:forget",

@@ -8,6 +8,7 @@ Trouble                      what stopped us, and how to mend it
 │   └── ChangedOnDisk        somebody else wrote the file since it was read
 ├── NotPrinted               what was asked for could not be printed, or not all of it
 ├── InUse                    another window has this workshop open
+├── Locked                   a passphrase is needed first
 ├── Refused                  a reply that cannot be taken; it is asked again
 │   └── Unsuited             numbers or an order that the arithmetic cannot take
 └── WrongUse                 the command line makes no sense
@@ -68,6 +69,10 @@ class NotPrinted(Trouble):
 
 class InUse(Trouble):
     """Another window has this workshop open."""
+
+
+class Locked(Trouble):
+    """A passphrase is needed before anything of this workshop can be read."""
 
 
 class Refused(Trouble):

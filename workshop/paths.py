@@ -23,6 +23,9 @@ CONFLICT = ".conflict"
 OLD_PAGE = "agreement-before-{}.toml"
 EDITED = "agreement-by-hand-{}.toml"
 LOCK = ".lock"
+SEALED = ".age"
+OUTSIDE = "locked.toml"
+KEY = "key-{}"
 CRASH_LOG = "crash.log"
 SETTINGS = "settings.toml"
 
@@ -127,6 +130,16 @@ def notes(folder: Path, run: int) -> Path:
 def kept(folder: Path, run: int) -> Path:
     """Return where what both kept of one run is."""
     return folder / KEPT / f"{run}.toml"
+
+
+def sealed(path: Path) -> Path:
+    """Return where a document is whose workshop is locked."""
+    return path.with_name(path.name + SEALED)
+
+
+def key_name(holder: str) -> str:
+    """Return what the file is called that has the key of a locked workshop for somebody."""
+    return KEY.format(holder) + SEALED
 
 
 def evening(folder: Path) -> Path:

@@ -235,10 +235,17 @@ class Program:
         self.data, self.clock = data, StillClock()
         self._monkeypatch = monkeypatch
 
-    def __call__(self, *argv: str, reply: Callable[[str], Lines] | str = "") -> Ran:
+    def __call__(
+        self,
+        *argv: str,
+        reply: Callable[[str], Lines] | str = "",
+        is_terminal: bool = False,
+    ) -> Ran:
         """Run one command; `reply` reads what was printed, or is all that is typed."""
         out, err = io.StringIO(), io.StringIO()
         source: TextIO | Replies = Typed(reply) if isinstance(reply, str) else Replies(out, reply)
+        if is_terminal:
+            source.isatty = lambda: True  # type: ignore[method-assign]
         with self._monkeypatch.context() as patch:
             patch.setattr(sys, "stdin", source)
             patch.setattr(sys, "stdout", out)

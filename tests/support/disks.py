@@ -64,7 +64,7 @@ class Full(Unsynced):
     def holds(self, folder: Folder) -> None:
         """Let all that is saved in a folder from now on be saved here."""
         assert isinstance(folder._files, OnDisk)
-        folder._files._system = self
+        folder._files._system = folder._files._shelf._system = self
 
     def open(self, path: Path | str, flags: int, mode: int) -> int:
         makes = flags & os.O_EXCL

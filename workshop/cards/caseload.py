@@ -14,15 +14,16 @@ from workshop.words import _, plural
 
 def told(label: str, glance: Glance, today: date) -> str:
     """Return a workshop on one line, with days that scripts can read."""
-    parts = [
-        f"{label}  " + names(glance),
-        progress(glance),
-    ]
+    parts = [f"{label}  " + names(glance)]
+    if not glance.locked:
+        parts.append(progress(glance))
     if glance.half_done:
         parts.append(_("one under way"))
     parts.append(_("last {day}").format(day=glance.last_day.isoformat()))
     if glance.next_evening:
         said = _("next session {day}") if glance.guided else _("next evening {day}")
+        if glance.locked:  # nobody knows which it is
+            said = _("next {day}")
         parts.append(said.format(day=glance.next_evening.isoformat()))
     if glance.next_review:
         day = glance.next_review.isoformat()
@@ -42,7 +43,9 @@ def line(one: Listed, today: date) -> str:
 
 
 def names(glance: Glance) -> str:
-    """Return who the two are."""
+    """Return who the two are; of a locked workshop, that it is."""
+    if glance.locked:
+        return _("locked")
     left, right = glance.names
     return _("{left} and {right}").format(left=left, right=right)
 
@@ -79,7 +82,7 @@ def cells(one: Listed, today: date) -> Cells:
     if glance is None:
         return Cells(one.label, _("cannot be read"), "", "", "", "")
     due = glance.reviews_due(today)
-    done = _("{done} of {of}").format(done=glance.done, of=glance.of)
+    done = "" if glance.locked else _("{done} of {of}").format(done=glance.done, of=glance.of)
     return Cells(
         one.label,
         names(glance),
@@ -99,7 +102,7 @@ def details(glance: Glance, today: date) -> tuple[str, ...]:
     """Return what there is to say of a workshop, a line each."""
     review, due = glance.next_review, glance.reviews_due(today)
     lines = [
-        progress(glance),
+        _("Locked: a passphrase opens it.") if glance.locked else progress(glance),
         _("One exercise is under way.") if glance.half_done else "",
         _("Last: {day}").format(day=in_words(glance.last_day)),
         _("Next: {day}").format(day=in_words(glance.next_evening)) if glance.next_evening else "",

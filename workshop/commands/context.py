@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from workshop.content.library import Library
     from workshop.desk.clock import Clock
     from workshop.desk.workshops import Workshops
+    from workshop.store.keyring import Keyring
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,13 @@ class Context:
         return own_folder(self.data)
 
     @cached_property
+    def keys(self) -> Keyring:
+        """The keys of locked workshops that were opened in this call."""
+        from workshop.store.keyring import Keyring
+
+        return Keyring()
+
+    @cached_property
     def workshops(self) -> Workshops:
         """Where a pair comes in."""
         return self.door()
@@ -91,6 +99,7 @@ class Context:
             self.random,
             named=bool(self.options.data),
             own=self._own_named,
+            keys=self.keys,
         )
 
     def say(self, *lines: str) -> None:
@@ -112,8 +121,12 @@ class Context:
 
     def complain(self, sentence: str) -> None:
         """Print a sentence on standard error; where nothing can be printed, the code says it."""
+        self.tell(f"workshop: {sentence}")
+
+    def tell(self, sentence: str) -> None:
+        """Print a sentence on standard error that is no part of what was asked for."""
         with suppress(OSError):
-            sys.stderr.write(f"workshop: {one_line(sentence)}\n")
+            sys.stderr.write(f"{one_line(sentence)}\n")
             sys.stderr.flush()
 
 

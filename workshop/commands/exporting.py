@@ -6,13 +6,13 @@ from pathlib import Path
 from workshop.commands.context import Context
 from workshop.commands.handing_out import hand_out
 from workshop.commands.source import Source, source
+from workshop.commands.unlocking import folder_of
 from workshop.core.text import one_line
 from workshop.desk.dated import dated
 from workshop.errors import Trouble, WrongUse
 from workshop.export.copy import as_copy
 from workshop.export.dated import Calendar, Dated
 from workshop.store import listing as store
-from workshop.store.folder import Folder
 from workshop.words import _
 
 
@@ -26,7 +26,7 @@ def export(context: Context) -> int:
     found = source(context, options.target)
     if options.with_label and found.folder is None:
         raise WrongUse(_("--with-label: an agreement on its own has no label."))
-    data = as_copy(_dated_of(found), options.to, context.clock.today(), calendar)
+    data = as_copy(_dated_of(context, found), options.to, context.clock.today(), calendar)
     hand_out(context, data, () if found.folder is None else (found.folder,))
     return 0
 
@@ -70,7 +70,7 @@ def _all(context: Context, unread: list[str]) -> Iterator[tuple[Path, Dated]]:
     """Yield each workshop's folder and days, by label; put the label of others in `unread`."""
     paths = sorted(saved.path for saved in store.saved_in(context.data))
     for path in paths:
-        folder = Folder(path)
+        folder = context.keys.folder(path)  # one that is locked is named, and not asked for
         try:
             workshop = folder.workshop()
             agreement = folder.agreement_as_it_stands()
@@ -81,7 +81,7 @@ def _all(context: Context, unread: list[str]) -> Iterator[tuple[Path, Dated]]:
             yield path, dated(workshop, agreement, path.name)
 
 
-def _dated_of(found: Source) -> Dated:
+def _dated_of(context: Context, found: Source) -> Dated:
     if found.folder is None:
         return Dated(found.agreement)
-    return dated(Folder(found.folder).workshop(), found.agreement, found.folder.name)
+    return dated(folder_of(context, found.folder).workshop(), found.agreement, found.folder.name)

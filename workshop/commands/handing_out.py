@@ -49,7 +49,7 @@ def _note(context: Context, folder: Path, path: Path) -> None:
     from workshop.store import copies
 
     try:
-        copies.note_copy(folder, path)
+        copies.note_copy(context.keys.folder(folder), path)
     except Trouble as trouble:
         context.complain(
             _("`workshop where` will not name this copy, since that could not be noted.")

@@ -6,13 +6,12 @@ from pathlib import Path
 
 from workshop.cards.names_told import differing
 from workshop.commands.context import Context
-from workshop.commands.source import Source, is_file, source
+from workshop.commands.source import Source, agreement_in, is_file, source
+from workshop.commands.unlocking import folder_of
 from workshop.core.agreement import verify as core
 from workshop.core.agreement.page import as_text
 from workshop.core.text import shown
 from workshop.errors import NotFound, Trouble
-from workshop.store import listing as store
-from workshop.store.folder import Folder
 from workshop.words import _
 
 
@@ -20,17 +19,17 @@ def show(context: Context) -> int:
     """Print an agreement as plain text."""
     found = source(context, context.options.target)
     context.say(as_text(found.agreement))
-    for doubt in _doubts(found):
+    for doubt in _doubts(context, found):
         context.complain(doubt)
     return 0
 
 
-def _doubts(found: Source) -> Iterator[str]:
+def _doubts(context: Context, found: Source) -> Iterator[str]:
     """Yield what the workshop around an agreement says otherwise."""
     if found.folder is None:
         return
     with suppress(Trouble):  # what is wrong with the workshop is no word about its agreement
-        workshop = Folder(found.folder).workshop()
+        workshop = folder_of(context, found.folder).workshop()
         if workshop.renaming is None:
             yield from differing(workshop.names, found.agreement.partners)
 
@@ -41,7 +40,7 @@ def verify(context: Context) -> int:
     if not is_file(path):
         raise NotFound(_("There is no file {path}.").format(path=shown(str(path))))
     code = "".join(context.options.code) if context.options.code else None  # "" is no code
-    agreement, has_comments = store.read_agreement_closely(path)
+    agreement, has_comments = agreement_in(context, path)
     verdict = core.verify(agreement, code)
     context.say(verdict.sentence)
     if has_comments:

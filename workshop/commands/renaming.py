@@ -2,6 +2,7 @@
 
 from workshop.cards.names_told import renamed_words
 from workshop.commands.context import Context
+from workshop.commands.unlocking import folder_of
 from workshop.errors import WrongUse
 from workshop.words import _
 
@@ -26,6 +27,7 @@ def rename(context: Context) -> int:
         found = workshops.rename_label(path, options.new)
         context.say(_("It is called {label} now.").format(label=found.name))
         return 0
+    folder_of(context, path)  # of a locked one, the key is kept for what follows
     side, old = workshops.partner(path, options.partner)
     name = workshops.rename_partner(path, side, options.to)
     context.say(renamed_words(old, name), _("Both of you are told when you next sit down."))

@@ -50,6 +50,14 @@ def _row(saved: Saved, today: date) -> dict[str, object]:
     glance = saved.glance
     if glance is None:
         return {"label": saved.label, "trouble": saved.trouble}
+    if glance.locked:  # nothing is known of it but days
+        return {
+            "label": saved.label,
+            "locked": True,
+            "last_day": glance.last_day.isoformat(),
+            "next_evening": glance.next_evening.isoformat() if glance.next_evening else None,
+            "archived": glance.archived,
+        }
     return {
         "label": saved.label,
         "names": list(glance.names),

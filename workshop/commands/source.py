@@ -6,12 +6,12 @@ from pathlib import Path
 
 from workshop import paths
 from workshop.commands.context import Context
+from workshop.commands.unlocking import folder_of
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.text import shown
 from workshop.errors import Unreadable
 from workshop.places import cannot_open, mode_at
 from workshop.store import listing as store
-from workshop.store.folder import Folder
 from workshop.values import dataclass
 from workshop.words import _
 
@@ -39,9 +39,28 @@ def source(context: Context, target: str | None) -> Source:
     if target is not None and is_file(Path(target)):
         path = Path(target)
         beside = path.name == paths.AGREEMENT and is_file(path.with_name(paths.WORKSHOP))
-        return Source(store.read_agreement(path), path.parent if beside else None)
+        agreement, _has_comments = agreement_in(context, path)
+        return Source(agreement, path.parent if beside or path.suffix == paths.SEALED else None)
     path = meant(context, target)
-    return Source(Folder(path).agreement_as_it_stands(), path)
+    return Source(folder_of(context, path).agreement_as_it_stands(), path)
+
+
+def agreement_in(context: Context, file: Path) -> tuple[Agreement, bool]:
+    """Return the agreement in any file, and whether that has comments of somebody's own.
+
+    Of a locked workshop, a passphrase is asked for.
+
+    Raises:
+        NotFound: there is no such file.
+        Unreadable: it is not an agreement.
+        Locked: it is locked, and nobody is there to type a passphrase.
+    """
+    vault = None
+    if file.suffix == paths.SEALED:
+        folder = paths.absolute(file).parent
+        folder_of(context, folder)
+        vault = context.keys.vault(folder)
+    return store.read_agreement_closely(file, vault)
 
 
 def meant(context: Context, label: str | None) -> Path:

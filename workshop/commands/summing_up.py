@@ -6,6 +6,7 @@ from datetime import date
 from workshop.commands.context import Context
 from workshop.commands.handing_out import hand_out
 from workshop.commands.source import meant
+from workshop.commands.unlocking import folder_of
 from workshop.content.library import Library
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.days import in_words
@@ -22,7 +23,7 @@ from workshop.words import _
 def summary(context: Context) -> int:
     """Print what was done in the last session of a workshop, or on another day."""
     path = meant(context, context.options.label)
-    folder = Folder(path)
+    folder = folder_of(context, path)
     workshop = folder.workshop()
     agreement = folder.agreement_as_it_stands()
     days = _days(workshop, agreement)

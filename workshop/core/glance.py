@@ -21,6 +21,7 @@ class Glance:
         reviews: the days on which clauses in force want to be looked at, the first one first.
         guided: whether somebody guides the two.
         archived: whether it was put aside, and is shown only where that is asked for.
+        locked: whether it is locked: then nothing is known of it but days.
         in_agreement: what the agreement calls the two, where it has another name for one of them.
         agreement: how the agreement is found, beside what both have seen of it.
     """
@@ -35,6 +36,7 @@ class Glance:
     reviews: tuple[date, ...] = ()
     guided: bool = False
     archived: bool = False
+    locked: bool = False
     in_agreement: tuple[str, str] | None = None
     agreement: Found = "as seen"
 

@@ -5,20 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from workshop.store.folder import Folder
 
 
-def archive(path: Path, whether: bool) -> None:
-    """Note in the workshop in the folder `path` whether it is archived.
+def archive(folder: Folder, whether: bool) -> None:
+    """Note in a workshop whether it is archived.
 
     Raises:
         InUse: a window has it open.
         Unreadable: one of its files cannot be read.
         NotSaved: the folder cannot be written to.
     """
-    from workshop.store.folder import Folder  # which builds the models
-
-    folder = Folder(path)
     folder.open()
     try:
         workshop = folder.workshop()

@@ -16,9 +16,10 @@ from workshop.core.caseload import USUAL, Wanted
 from workshop.desk.guides.home import NEWEST, Home, home
 from workshop.desk.own_folder import library_of, note, noted
 from workshop.desk.read_name import read_name
-from workshop.errors import Trouble
+from workshop.errors import Locked, Trouble
 from workshop.places import is_taken
 from workshop.store import listing as store
+from workshop.store.keyring import Keyring
 from workshop.store.labels import read_label
 from workshop.store.listing import Saved
 from workshop.values import dataclass
@@ -75,6 +76,7 @@ class Workshops:
         *,
         named: bool = False,
         own: Path | None = None,
+        keys: Keyring | None = None,
     ) -> None:
         """Open the door.
 
@@ -86,7 +88,9 @@ class Workshops:
             named: whether somebody had to name the data folder; then the way back names it too.
             own: the folder of own exercises that somebody named, which each workshop that is begun
                 or gone on with notes; None where nobody named one now.
+            keys: the keys of locked workshops that were opened here; none yet when None.
         """
+        self.keys = keys or Keyring()
         self.data, self.library, self.clock = data, library, clock
         self._random = random
         self._usual = None if named else data
@@ -160,6 +164,8 @@ class Workshops:
 
     def is_guided(self, path: Path) -> bool:
         """Whether somebody guides the two of the workshop in the folder `path`."""
+        if self.keys.vault(path) is not None:
+            return self.keys.folder(path).workshop().guided
         glance = store.seen(path).glance
         return glance is not None and glance.guided
 
@@ -215,14 +221,31 @@ class Workshops:
             Unreadable: one of its files cannot be read.
             NotSaved: the folder cannot be written to.
         """
-        from workshop.store.folder import Folder
-
         if self.is_guided(path):
             self.keep_to_one()
         self._one = path
-        folder = Folder(path)
+        folder = self.keys.folder(path)
         folder.open()
         return self._sit_down(folder)
+
+    def needs_passphrase(self, path: Path) -> bool:
+        """Whether the workshop in the folder `path` is locked, and was not opened here yet."""
+        return self.keys.needs_passphrase(path)
+
+    def unlock(self, path: Path, passphrase: str) -> None:
+        """Open a locked workshop's key: in another thread, if somebody looks at a screen.
+
+        Raises:
+            Refused: it is nobody's passphrase.
+            Trouble: the key could not be opened, whatever is typed; the sentence says why.
+        """
+        self.keys.unlock(path, passphrase)
+
+    def locked(self, path: Path) -> Locked:
+        """Return the trouble that a workshop is locked."""
+        from workshop.store.locked import locked
+
+        return locked(path)
 
     def _library_of(self, folder: Folder) -> Library:
         """Return what there is for a workshop: with the folder of its own, unless one is named."""
@@ -244,6 +267,7 @@ class Workshops:
 
         found = relabel(path, label)
         self._one = found if self._one == path else self._one
+        self.keys.follow(path, found)
         return found
 
     def rename_partner(self, path: Path, side: Side, name: str) -> str:
@@ -264,17 +288,15 @@ class Workshops:
         """
         from workshop.desk.documents.names import Names
         from workshop.desk.documents.open_folder import OpenFolder
-        from workshop.store.folder import Folder
 
-        return Names(OpenFolder(Folder(path))).partner(name)
+        return Names(OpenFolder(self.keys.folder(path))).partner(name)
 
     @contextmanager
     def _opening(self, path: Path) -> Iterator[OpenWorkshop]:
         """Open the workshop in the folder `path` to write in it, for a moment."""
         from workshop.desk.documents.open_workshop import OpenWorkshop
-        from workshop.store.folder import Folder
 
-        folder = Folder(path)
+        folder = self.keys.folder(path)
         folder.open()
         try:
             yield OpenWorkshop(folder, self._library_of(folder))
@@ -291,9 +313,8 @@ class Workshops:
         """
         from workshop.desk.documents.open_workshop import OpenWorkshop
         from workshop.desk.guides.agreement_pages import AgreementPages
-        from workshop.store.folder import Folder
 
-        seen = Folder(path)
+        seen = self.keys.folder(path)
         shown = OpenWorkshop(seen, self._library_of(seen))
         return AgreementPages(shown, self.clock.today(), lambda: self._opening(path))
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TextIO, assert_never
 
+from workshop.core.text import shown
 from workshop.desk.desk import Desk
 from workshop.desk.guides.caseload import Caseload, Purpose
 from workshop.desk.guides.directories import Directories
@@ -23,6 +24,7 @@ from workshop.desk.guides.home import (
 from workshop.desk.guides.picker import Picker
 from workshop.desk.guides.reader import Reader
 from workshop.desk.workshops import Plan, Workshops
+from workshop.errors import Refused
 from workshop.plain import setup
 from workshop.plain.choosing import G, Obeys, led, obeying
 from workshop.plain.face import Face
@@ -61,7 +63,10 @@ def begin(workshops: Workshops, terminal: Terminal, plan: Plan) -> int:
 
 def go_on(workshops: Workshops, terminal: Terminal, path: Path) -> int:
     """Take a workshop up where it stands."""
-    return _Door(workshops, terminal).go_on(path)
+    try:
+        return _Door(workshops, terminal).go_on(path)
+    except setup.WentBack:
+        return 0  # nothing was opened
 
 
 class _Door:
@@ -151,9 +156,38 @@ class _Door:
             return replace(plan, names=names, answers=answers, guided=guided)
 
     def go_on(self, path: Path) -> int:
+        self._unlock(path)
         guided = self._workshops.is_guided(path)
         self._read(self._workshops.pages_before(guided=guided), guided=guided)
         return self._sit_down(self._workshops.resume(path))
+
+    def _unlock(self, path: Path) -> None:
+        """Ask for a passphrase where the workshop is locked, until one opens it.
+
+        Raises:
+            Locked: nobody is there to type one.
+            Trouble: its key cannot be opened, whatever is typed.
+        """
+        while self._workshops.needs_passphrase(path):
+            terminal = self._terminal
+            if not terminal.is_typed:
+                raise self._workshops.locked(path)
+            terminal.say(
+                _(
+                    "{label} is locked. Type a passphrase of one of you; it is not shown. `:back`"
+                    " goes back."
+                ).format(label=shown(path.name))
+            )
+            try:
+                passphrase = terminal.passphrase()
+                terminal.say(_("Unlocking: this takes a few seconds."))
+                self._workshops.unlock(path, passphrase)
+            except Command as command:
+                if command.name == "back":
+                    raise setup.WentBack from None
+                self._obeys(command)
+            except Refused as refused:
+                terminal.say(refused.sentence)
 
     def _sit_down(self, desk: Desk) -> int:
         face = Face(desk, self._terminal)
@@ -181,6 +215,7 @@ class _Door:
     def _agreement(self, saved: Sequence[Known]) -> None:
         path = saved[0].path if len(saved) == 1 else self._one_of_all("agreement")
         if path is not None:
+            self._unlock(path)
             self._led(self._workshops.pages(path))
 
     def _one_of_all(self, purpose: Purpose) -> Path | None:
@@ -221,5 +256,7 @@ def _label(way: Way) -> str:
 
 
 def _told(saved: Known) -> str:
+    if saved.glance.locked:
+        return _("{label}, locked").format(label=saved.label)
     left, right = saved.glance.names
     return _("{label}, {left} and {right}").format(label=saved.label, left=left, right=right)

@@ -150,6 +150,24 @@ class Terminal:
             return self._asked_about(line.strip())
         return line
 
+    @property
+    def is_typed(self) -> bool:
+        """Whether somebody types the replies."""
+        return self._is_typed
+
+    def passphrase(self) -> str:
+        """Return the next line as it was typed, without ever showing it.
+
+        Raises:
+            Command: the line is one of the commands.
+            EndOfInput: there are no more lines.
+            Stopped: a signal came.
+        """
+        line = self._read(unseen=True, covered=True)
+        if line in NAMES:
+            raise Command(NAMES[line])
+        return line
+
     def _asked_about(self, said: str) -> str:
         """Ask whether a line that looks like a command is one.
 
@@ -190,12 +208,12 @@ class Terminal:
         is_typed = self._source.isatty() and self._edited is None
         return is_typed and len(line.encode(errors="replace")) >= LONGEST
 
-    def _read(self, unseen: bool) -> str:
+    def _read(self, unseen: bool, covered: bool = False) -> str:
         while True:
             self._flush()
             try:
                 with self._reading():
-                    line = self._signals.wait(self._reader(unseen))
+                    line = self._signals.wait(self._reader(unseen, covered))
             except Suspended as suspended:
                 if self.sealed:
                     self.clear()
@@ -212,13 +230,13 @@ class Terminal:
                 raise EndOfInput
             return line.rstrip("\r\n")
 
-    def _reader(self, unseen: bool) -> Callable[[], str]:
+    def _reader(self, unseen: bool, covered: bool) -> Callable[[], str]:
         """Return what reads a line, after the prompt; it returns "" where there are no more."""
-        if self._edited is not None:
+        if self._edited is not None and not covered:
             return lambda: self._edited(PROMPT) if self._edited else ""
         self._put(PROMPT)
         self._flush()
-        if unseen and not self._real and self._source.isatty():
+        if (covered or (unseen and not self._real)) and self._source.isatty():
             return lambda: editing.unseen(self._source, self._sink)
         return self._source.readline
 

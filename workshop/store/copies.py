@@ -24,7 +24,7 @@ def save_copy(path: Path, data: bytes, system: System = SYSTEM) -> None:
     try:
         there = is_taken(path, system)
         parents = system.real_path(path).parents
-        inside = any(is_file(folder / paths.WORKSHOP, system) for folder in parents)
+        inside = any(_is_workshop(folder, system) for folder in parents)
     except ValueError:
         there = inside = False  # it can be no name: the save says so
     shown = one_line(str(path))
@@ -44,6 +44,11 @@ def save_copy(path: Path, data: bytes, system: System = SYSTEM) -> None:
     atomic.save(path, data, system)
 
 
+def _is_workshop(folder: Path, system: System) -> bool:
+    plain = folder / paths.WORKSHOP
+    return is_file(plain, system) or is_file(paths.sealed(plain), system)
+
+
 def with_copy(workshop: Workshop, path: Path) -> Workshop:
     """Return `workshop` with the copy at `path` noted, once."""
     noted = clean(str(path))
@@ -52,15 +57,14 @@ def with_copy(workshop: Workshop, path: Path) -> Workshop:
     return workshop.model_copy(update={"copies": (*workshop.copies, noted)})
 
 
-def note_copy(folder: Path, path: Path) -> None:
-    """Note in the workshop in `folder` that there is a copy at `path`.
+def note_copy(opened: Folder, path: Path) -> None:
+    """Note in the workshop in a folder that there is a copy at `path`.
 
     Raises:
         InUse: another window has the workshop open.
         Unreadable: a document of it cannot be read.
         NotSaved: it could not be written.
     """
-    opened = Folder(folder)
     opened.open()
     try:
         opened.save_workshop(with_copy(opened.workshop(), path))

@@ -1,6 +1,7 @@
 """Files as they lie on the disk: their bytes, and the numbers that they are named by."""
 
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from workshop.core.progress import LAST_RUN
@@ -30,12 +31,15 @@ def mark_of(path: Path, system: System = SYSTEM) -> Mark | None:
     return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
-def bytes_of(path: Path | str, *, follow: bool = False, system: System = SYSTEM) -> bytes | None:
+def bytes_of(
+    path: Path | str, *, follow: bool = False, most: int = SIZE_LIMIT + 1, system: System = SYSTEM
+) -> bytes | None:
     """Return the file's bytes, up to one more than may be read; None if there is no such file.
 
     Args:
         path: the file.
         follow: whether it may be a link to the file.
+        most: how many bytes are wanted.
         system: what the disk is asked by.
 
     Raises:
@@ -43,7 +47,7 @@ def bytes_of(path: Path | str, *, follow: bool = False, system: System = SYSTEM)
     """
     try:
         # One more is enough to see that it is too large.
-        return read_plain(path, SIZE_LIMIT + 1, follow=follow, system=system)
+        return read_plain(path, most, follow=follow, system=system)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
@@ -56,9 +60,14 @@ def numbers_in(folder: Path | str, system: System = SYSTEM) -> tuple[int, ...]:
     Raises:
         Unreadable: it cannot be looked into, which is not to have none: a number is used once.
     """
-    files = [name for name in names_in(folder, system) if name.endswith(".toml")]
-    names = [file.removesuffix(".toml") for file in files]
-    return tuple(sorted(int(name) for name in names if is_number(name)))
+    return numbers_among(names_in(folder, system))
+
+
+def numbers_among(names: Iterable[str]) -> tuple[int, ...]:
+    """Return the numbers that documents are named by, in order."""
+    files = [name for name in names if name.endswith(".toml")]
+    numbers = [file.removesuffix(".toml") for file in files]
+    return tuple(sorted(int(number) for number in numbers if is_number(number)))
 
 
 def is_number(name: str) -> bool:

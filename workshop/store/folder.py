@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workshop.store.documents import EveningNotes, Kept, Notes
+    from workshop.store.outside import Outside
+    from workshop.store.vault import Vault
 
 D = TypeVar("D", bound=Frozen)
 
@@ -39,6 +41,13 @@ class Files(Protocol):
     @property
     def guarded(self) -> bool:
         """Whether others are kept from writing."""
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether all of it is behind a lock."""
+
+    def show_outside(self, outside: Outside) -> None:
+        """Save what stands outside the lock."""
 
     def close(self) -> None:
         """Let others write."""
@@ -89,16 +98,23 @@ class Files(Protocol):
 class Folder:
     """One workshop on disk. Used as a context, it is the only writer."""
 
-    def __init__(self, path: Path, system: System = SYSTEM, files: Files | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        system: System = SYSTEM,
+        files: Files | None = None,
+        vault: Vault | None = None,
+    ) -> None:
         """Know where it is.
 
         Args:
             path: the folder.
             system: what the disk is asked by.
             files: where its documents are, if that is not on the disk.
+            vault: the key that opens it, if it is locked.
         """
         self.path = path
-        self._files = files or OnDisk(path, system)
+        self._files = files or OnDisk(path, system, vault)
 
     @property
     def label(self) -> str:
@@ -138,6 +154,7 @@ class Folder:
             # Else what was seen, and is not there any more, would not be in the copy either.
             if not misses_some(workshop.found(agreement)):
                 self._files.back_up(self.agreement_path)
+            self._show_outside()
 
     @property
     def guarded(self) -> bool:
@@ -209,6 +226,7 @@ class Folder:
     def save_workshop(self, workshop: Workshop) -> None:
         """Save `workshop.toml`. Raises NotSaved."""
         self._files.save(self.path / paths.WORKSHOP, workshop)
+        self._show_outside()
 
     def save_agreement(self, agreement: Agreement, *, keep_edited: bool = True) -> None:
         """Save the agreement. Raises NotSaved.
@@ -258,6 +276,17 @@ class Folder:
     def save_evening(self, evening: EveningNotes) -> None:
         """Save the evening that is open. Raises NotSaved."""
         self._files.save(paths.evening(self.path), evening)
+        self._show_outside()
+
+    def _show_outside(self) -> None:
+        """Let what stands outside the lock say the days that they are now. Raises NotSaved."""
+        if self._files.is_locked:
+            from workshop.store.outside import outside_of
+
+            evening = self.evening()
+            self._files.show_outside(
+                outside_of(self.workshop(), None if evening is None else evening.began)
+            )
 
     def save_notes(self, run: int, notes: Notes) -> None:
         """Save the working notes of one exercise. Raises NotSaved."""

@@ -11,6 +11,7 @@ import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal, get_args
 
 from workshop import paths
 from workshop.errors import NotFound, Trouble
@@ -20,8 +21,14 @@ from workshop.system import SYSTEM, System
 from workshop.values import dataclass
 
 _FOLDERS = (paths.NOTES, paths.KEPT)
-_LAST = (paths.WORKSHOP, paths.LOCK)
+_LAST = (paths.WORKSHOP + paths.SEALED, paths.WORKSHOP, paths.LOCK)
 """What is deleted after all else, in this order."""
+Holder = Literal["left", "right", "third"]
+"""One of the two, or a third person to whom both gave a passphrase of that one's own."""
+HOLDERS: tuple[Holder, ...] = get_args(Holder)
+"""Whose passphrase opens a key file."""
+KEYS = tuple(map(paths.key_name, HOLDERS))
+"""What is deleted before all else: without a key the rest of a locked workshop says nothing."""
 _DOCUMENTS = (
     paths.WORKSHOP,
     paths.AGREEMENT,
@@ -32,10 +39,16 @@ _DOCUMENTS = (
     f"{paths.KEPT}/{{}}.toml",
 )
 """What the program writes, with a number in each gap; each may have copies beside it."""
+_DOCUMENT = "(?:{documents})(?:{copies})?".format(
+    documents="|".join("[0-9]+".join(map(re.escape, one.split("{}"))) for one in _DOCUMENTS),
+    copies="|".join(map(re.escape, (paths.BACKUP, paths.CONFLICT))),
+)
+_IS_DOCUMENT = re.compile(_DOCUMENT)
 _OURS = re.compile(
-    "(?:{documents})(?:{copies})?|(?:(?:{folders})/)?{temporary}|{lock}".format(
-        documents="|".join("[0-9]+".join(map(re.escape, one.split("{}"))) for one in _DOCUMENTS),
-        copies="|".join(map(re.escape, (paths.BACKUP, paths.CONFLICT))),
+    "{document}(?:{sealed})?|{outside}|(?:(?:{folders})/)?{temporary}|{lock}".format(
+        document=_DOCUMENT,
+        sealed=re.escape(paths.SEALED),
+        outside="|".join(map(re.escape, (*KEYS, paths.OUTSIDE))),
         folders="|".join(_FOLDERS),
         temporary=atomic.TEMPORARY.pattern,
         lock=re.escape(paths.LOCK),
@@ -127,7 +140,32 @@ def found(data: Path, label: str) -> Path:
 
 
 def _is_of_ours(path: Path) -> bool:
-    return any(file.suffix == ".toml" or file.name == paths.LOCK for file in contents(path).ours)
+    telling = (".toml", paths.SEALED)
+    return any(file.suffix in telling or file.name == paths.LOCK for file in contents(path).ours)
+
+
+def documents_in(
+    folder: Path, system: System = SYSTEM, *, sealed: bool = False
+) -> Iterator[tuple[Path, int]]:
+    """Yield where each document in a folder is, as it is called in plain, and its mode.
+
+    `workshop.toml`, by which the folder is a workshop, comes first.
+
+    Args:
+        folder: that of a workshop.
+        system: what the disk is asked by.
+        sealed: whether those behind the lock are meant; else those in plain.
+
+    Raises:
+        OSError: it cannot be looked into.
+    """
+    suffix = paths.SEALED if sealed else ""
+    found = sorted(
+        inside(folder, system), key=lambda one: (one[0] != paths.WORKSHOP + suffix, one[0])
+    )
+    for name, mode in found:
+        if name.endswith(suffix) and _IS_DOCUMENT.fullmatch(plain := name.removesuffix(suffix)):
+            yield folder / plain, mode
 
 
 def odd_in(path: Path, system: System = SYSTEM) -> tuple[str, ...]:
@@ -163,14 +201,15 @@ def forget(path: Path, system: System = SYSTEM) -> bool:
     from workshop.store.lock import WriterLock
 
     folder = system.real_path(path)
-    workshop, lock = (folder / name for name in _LAST)
+    *telling, lock = (folder / name for name in _LAST)
     with WriterLock(path, system):
         for file in contents(path, system).ours:
-            if file not in (workshop, lock):
+            if file not in (*telling, lock):
                 atomic.remove(file, system)
         for name in _FOLDERS:
             atomic.remove_folder(folder / name, system)
-        atomic.remove(workshop, system)
+        for workshop in telling:
+            atomic.remove(workshop, system)
         if folder != path:  # else it would lead to nothing, and nobody could begin there
             atomic.remove(path, system)
     # Not while it is held, which some systems refuse; and there is nothing left to write to.
@@ -200,7 +239,9 @@ def is_ours(name: str, mode: int) -> bool:
 
 
 def _rank(name: str) -> int:
-    """Return when it is deleted: most of it first, in any order."""
+    """Return when it is deleted: keys first, then most of it in any order."""
+    if name in KEYS:
+        return -1
     return _LAST.index(name) + 1 if name in _LAST else 0
 
 

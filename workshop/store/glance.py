@@ -148,7 +148,9 @@ def quick(path: Path) -> Glance | None:
         half_done = has_notes(path)
     except Unreadable:
         return None
-    if workshop is None or not WORKSHOP(workshop):
+    if workshop is None:
+        return _outside(path)
+    if not WORKSHOP(workshop):
         return None
     names = workshop["left"]["name"], workshop["right"]["name"]
     if same_name(*names) or (agreement is not None and not _is_agreement(agreement)):
@@ -174,6 +176,17 @@ def quick(path: Path) -> Glance | None:
         in_agreement=_others(names, partners, workshop.get("renaming")),
         agreement=_found(workshop, agreement),
     )
+
+
+def _outside(path: Path) -> Glance | None:
+    """Return what can be seen of a locked workshop; None where nothing stands outside."""
+    from workshop.store.outside import read
+
+    try:
+        found = read(path)
+    except Unreadable:
+        return None
+    return found.glance if found is not None and found.locked else None
 
 
 def of(path: Path, workshop: Workshop, agreement: Agreement | None) -> Glance:
@@ -291,7 +304,7 @@ def hint(path: str) -> Hint:
     """Return what the bytes of a workshop's files say, without what it takes to understand them."""
     evening = evening_of(path)
     try:
-        data = bytes_of(f"{path}/{paths.WORKSHOP}") or b""
+        data = bytes_of(f"{path}/{paths.WORKSHOP}") or bytes_of(f"{path}/{paths.OUTSIDE}") or b""
     except Unreadable:
         data = b""
     days = [found.decode() for found in _PAST.findall(data)]

@@ -7,8 +7,7 @@ from workshop import paths
 from workshop.core.model import Frozen
 from workshop.errors import Unreadable
 from workshop.store import formats
-from workshop.store.files import bytes_of
-from workshop.system import SYSTEM, System
+from workshop.store.shelf import Shelf
 
 D = TypeVar("D", bound=Frozen)
 
@@ -18,7 +17,7 @@ def copy_beside(path: Path) -> Path:
     return path.with_name(path.name + paths.BACKUP)
 
 
-def last_good(kind: type[D], path: Path, system: System = SYSTEM) -> tuple[bytes, D] | None:
+def last_good(kind: type[D], path: Path, shelf: Shelf) -> tuple[bytes, D] | None:
     """Return the last good copy of the document at `path`, its bytes and what they hold.
 
     None where there is no copy, or none that can be read. Whether it holds as much as was seen is
@@ -26,7 +25,7 @@ def last_good(kind: type[D], path: Path, system: System = SYSTEM) -> tuple[bytes
     """
     copy = copy_beside(path)
     try:
-        data = bytes_of(copy, system=system)
+        data = shelf.read(copy)
         return None if data is None else (data, formats.read(kind, data, str(copy)))
     except Unreadable:
         return None

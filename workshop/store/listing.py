@@ -42,6 +42,7 @@ from workshop.words import _
 
 if TYPE_CHECKING:
     from workshop.core.agreement.agreement import Agreement
+    from workshop.store.vault import Vault
 
 
 @dataclass(frozen=True)
@@ -122,9 +123,16 @@ def _is_one(folder: str) -> bool:
     What else is closed to us there is none of ours, such as what the system keeps on a stick.
     """
     try:
-        return stat.S_ISREG(mode_at(f"{folder}/{paths.WORKSHOP}"))
+        plain = f"{folder}/{paths.WORKSHOP}"
+        return any(stat.S_ISREG(mode_at(file)) for file in (plain, plain + paths.SEALED))
     except OSError:
         return not Path(folder).name.startswith(".") and _is_ours(folder)
+
+
+def is_workshop(folder: Path) -> bool:
+    """Whether there is a workshop in a folder, locked or not. Raises Unreadable."""
+    plain = folder / paths.WORKSHOP
+    return is_file(plain) or is_file(paths.sealed(plain))
 
 
 def _is_ours(folder: str) -> bool:
@@ -183,7 +191,7 @@ def find(data: Path, label: str | None) -> Path:
     if label is None:
         return _last(data)
     path = folder_of(data, label) if is_label(label) else data
-    if not is_label(label) or not is_file(path / paths.WORKSHOP):
+    if not is_label(label) or not is_workshop(path):
         if path != data:
             _tell_what_is_left(path)
         raise NotFound(
@@ -265,8 +273,12 @@ def read_agreement(path: Path) -> Agreement:
     return read_agreement_closely(path)[0]
 
 
-def read_agreement_closely(path: Path) -> tuple[Agreement, bool]:
+def read_agreement_closely(path: Path, vault: Vault | None = None) -> tuple[Agreement, bool]:
     """Return the agreement in any file, and whether the file has comments of somebody's own.
+
+    Args:
+        path: the file.
+        vault: the key that opens it, if it is locked.
 
     Raises:
         NotFound: there is no such file.
@@ -278,5 +290,7 @@ def read_agreement_closely(path: Path) -> tuple[Agreement, bool]:
     data = bytes_of(path, follow=True)
     if data is None:
         raise NotFound(_("There is no file {path}.").format(path=path))
+    if vault is not None:
+        data = vault.open(data, str(path))
     agreement = formats.read(Agreement, data, str(path))
     return agreement, formats.has_comments(agreement, data)

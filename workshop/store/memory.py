@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from workshop.core.model import Frozen
+
+if TYPE_CHECKING:
+    from workshop.store.outside import Outside
 
 D = TypeVar("D", bound=Frozen)
 
@@ -29,6 +32,14 @@ class InMemory:
     def guarded(self) -> bool:
         """There is nobody else."""
         return True
+
+    @property
+    def is_locked(self) -> bool:
+        """There is nothing to lock."""
+        return False
+
+    def show_outside(self, outside: "Outside") -> None:
+        """Nothing is inside."""
 
     def close(self) -> None:
         """There is nobody else."""

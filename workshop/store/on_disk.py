@@ -16,16 +16,19 @@ from workshop import paths
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.model import Frozen
 from workshop.errors import ChangedOnDisk, InUse, NotSaved, Unreadable
-from workshop.places import cannot_open, is_taken, mode_at, names_in
-from workshop.plain_file import SIZE_LIMIT, NotPlain, read_plain
+from workshop.places import cannot_open, is_taken, mode_at
+from workshop.plain_file import NotPlain
 from workshop.store import atomic, formats
-from workshop.store.files import Mark, bytes_of, mark_of, numbers_in
+from workshop.store.files import Mark, mark_of
 from workshop.store.forgetting import is_cut_off
 from workshop.store.last_good import copy_beside, last_good
 from workshop.store.linked import agreement_file, must_be_itself, must_be_plain
 from workshop.store.lock import WriterLock
+from workshop.store.locked import clear_away, copy_keys, locked, settle, tell_outside
+from workshop.store.outside import is_locked
 from workshop.store.private import close_to_others
 from workshop.store.refusal import not_saved
+from workshop.store.shelf import Shelf
 from workshop.system import SYSTEM, System
 from workshop.words import _
 
@@ -33,16 +36,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from workshop.store.outside import Outside
+    from workshop.store.vault import Vault
+
 D = TypeVar("D", bound=Frozen)
 
 
 class OnDisk:
     """Files in one folder, which one window at a time may write."""
 
-    def __init__(self, path: Path, system: System = SYSTEM) -> None:
-        """Know where they are; nothing is read or kept from others yet."""
+    def __init__(self, path: Path, system: System = SYSTEM, vault: Vault | None = None) -> None:
+        """Know where they are; nothing is read or kept from others yet.
+
+        Args:
+            path: the folder.
+            system: what the disk is asked by.
+            vault: the key of a locked workshop.
+        """
         self._path = path
         self._system = system
+        self._shelf = Shelf(system, vault)
+        self._is_known_open = vault is not None  # else a look tells whether it is locked
         self._lock = WriterLock(path, system)
         self._seen: dict[Path, bytes | None] = {}
         self._known_as: dict[Path, tuple[bytes, Frozen]] = {}  # what the bytes of a file hold
@@ -92,7 +106,12 @@ class OnDisk:
             close_to_others(self._path, self._system)
             for folder in (self._path, self._path / paths.NOTES, self._path / paths.KEPT):
                 atomic.sweep(folder, self._system)
+            self._must_be_open()
+            if self._shelf.vault is not None:
+                settle(self._path, self._shelf, self._system)
             yield
+            if self._shelf.vault is None:
+                clear_away(self._path, self._system)
         except BaseException:
             self._lock.release()
             raise
@@ -108,7 +127,7 @@ class OnDisk:
 
     def numbers(self, folder: Path) -> tuple[int, ...]:
         """Return the numbers that documents in `folder` are named by, in order."""
-        return numbers_in(folder, self._system)
+        return self._shelf.numbers(folder)
 
     def make(self, folder: Path) -> None:
         """Make a folder within. Raises NotSaved."""
@@ -122,7 +141,7 @@ class OnDisk:
         """
         if is_taken(path, self._system):
             raise NotSaved(_("{path} is there already. Name another folder.").format(path=path))
-        moved = OnDisk(path, self._system)
+        moved = OnDisk(path, self._system, self._shelf.vault)
         atomic.make_folder(path, self._system)
         try:
             moved._lock.acquire()
@@ -130,8 +149,10 @@ class OnDisk:
             for old, data in self._known().items():
                 new = path / old.relative_to(self._path)
                 atomic.make_folder(new.parent, self._system)
-                atomic.save(new, data, self._system)
+                moved._shelf.save(new, data)
                 moved._seen[new] = data
+            if self._shelf.vault is not None:
+                copy_keys(self._path, path, self._system)
         except BaseException:
             moved._lock.release()
             moved._take_away()  # else the same name could not be tried again
@@ -172,19 +193,27 @@ class OnDisk:
 
     def _called(self, pattern: str) -> list[Path]:
         """Return the files in the folder whose names fit. Raises Unreadable."""
-        names = names_in(self._path, self._system)
+        names = self._shelf.names(self._path)
         return [self._path / name for name in names if fnmatchcase(name, pattern)]
 
     def _bytes_of(self, path: Path) -> bytes | None:
-        return bytes_of(path, system=self._system)
+        return self._shelf.read(path)
+
+    def _must_be_open(self) -> None:
+        """Raise Locked if all of it is behind a lock whose key nobody brought."""
+        if not self._is_known_open:
+            if is_locked(self._path, self._system):
+                raise locked(self._path)
+            self._is_known_open = True
 
     # -- documents ----------------------------------------------------------------------------
 
     def read(self, kind: type[D], path: Path) -> D | None:
         """Return what a file holds; it is opened again only where it may be another one by now."""
+        self._must_be_open()
         known = self._known_as.get(path)
         file = self._file(path)
-        mark, before = mark_of(file, self._system), self._marks.pop(path, None)
+        mark, before = mark_of(self._shelf.file(file), self._system), self._marks.pop(path, None)
         unchanged = mark is not None and mark == before
         data = known[0] if known is not None and unchanged else self._bytes_of(file)
         self._seen[path] = data
@@ -197,7 +226,7 @@ class OnDisk:
             found = formats.read(kind, data, str(path))
         except Unreadable as trouble:
             hint = self._way_on(kind, path)
-            if kind is Agreement:  # which people may edit
+            if kind is Agreement and self._shelf.vault is None:  # which people may edit
                 hint = " " + _("`workshop check {path}` names each line.").format(path=path) + hint
             raise type(trouble)(trouble.sentence + hint) from None
 
@@ -206,14 +235,14 @@ class OnDisk:
 
     def last_good(self, kind: type[D], path: Path) -> D | None:
         """Return the last good copy of a document; None where none can be read."""
-        found = last_good(kind, path, self._system)
+        found = last_good(kind, path, self._shelf)
         return None if found is None else found[1]
 
     def _way_on(self, kind: type[Frozen], path: Path) -> str:
-        if last_good(kind, path, self._system) is None:
+        if last_good(kind, path, self._shelf) is None:
             return ""
         return " " + _("The last good copy is {copy}: put it in its place to go on.").format(
-            copy=copy_beside(path)
+            copy=self._shelf.file(copy_beside(path))
         )
 
     def save(self, path: Path, document: Frozen) -> None:
@@ -229,7 +258,7 @@ class OnDisk:
         self._lock.renew()
         self._tried[path] = data
         self._marks.pop(path, None)
-        atomic.save(file, data, self._system)
+        self._shelf.save(file, data)
         self._seen[path] = data
         del self._tried[path]
 
@@ -243,7 +272,7 @@ class OnDisk:
                 raise NotSaved(
                     _("The folder {path} is gone, so this was not saved.").format(path=path.parent)
                 )
-            return read_plain(file, SIZE_LIMIT + 1, follow=False, system=self._system)
+            return self._shelf.as_it_lies(file)
         except (FileNotFoundError, NotADirectoryError):
             return None
         except NotPlain as error:
@@ -259,7 +288,7 @@ class OnDisk:
         """
         if path.parent != self._path:
             must_be_itself(path.parent, self._system)
-        if path.name == paths.AGREEMENT:
+        if path.name == paths.AGREEMENT and self._shelf.vault is None:
             return agreement_file(path, self._system)
         return path
 
@@ -273,21 +302,30 @@ class OnDisk:
                 ).format(path=path)
             )
         self._overwrite.discard(path)
-        atomic.save(path.with_name(path.name + paths.CONFLICT), theirs, self._system)
+        self._shelf.save(path.with_name(path.name + paths.CONFLICT), theirs)
 
     def drop(self, path: Path) -> None:
         """Delete every generation of a document. Raises NotSaved."""
         must_be_itself(path.parent, self._system)
         for suffix in ("", paths.CONFLICT, paths.BACKUP):
-            atomic.remove(path.with_name(path.name + suffix), self._system)
+            self._shelf.remove(path.with_name(path.name + suffix))
         self._seen.pop(path, None)
 
     def allow_overwrite(self) -> None:
         """Let the next save replace files that were changed from outside; copies of them stay."""
         for path, seen in self._seen.items():
-            now = self._bytes_of(self._file(path))
+            now = self._shelf.read_anything(self._file(path))
             if now is not None and now != seen:
                 self._overwrite.add(path)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether all of it is behind a lock."""
+        return self._shelf.vault is not None
+
+    def show_outside(self, outside: Outside) -> None:
+        """Save what stands outside the lock, if anything else does. Raises NotSaved."""
+        tell_outside(self._path, outside, self._system)
 
     # -- copies beside ------------------------------------------------------------------------
 
@@ -296,7 +334,7 @@ class OnDisk:
         data = self._seen.get(path)
         copy = copy_beside(path)
         if data is not None and data != self._bytes_of(copy):
-            atomic.save(copy, data, self._system)
+            self._shelf.save(copy, data)
 
     def was_laid_out(self, path: Path) -> bool:
         """Whether a file, as it was read last, has comments or a layout of somebody's own."""
@@ -324,7 +362,7 @@ class OnDisk:
         if data is not None:
             self._keep(self._bytes_of(file), path, name)
             self._marks.pop(path, None)
-            atomic.save(file, data, self._system)
+            self._shelf.save(file, data)
             self._seen[path] = data
 
     def _keep(self, data: bytes | None, path: Path, name: str) -> None:
@@ -334,11 +372,11 @@ class OnDisk:
             copy = path.with_name(name.format(number))
             there = self._bytes_of(copy)
             if there is None:
-                atomic.save(copy, data, self._system)
+                self._shelf.save(copy, data)
             if there in (None, data):
                 return
 
     def drop_beside(self, pattern: str, names: Iterable[str]) -> None:
         """Delete the files of these names, and all that `pattern` fits. Raises NotSaved."""
         for path in (*self._called(pattern), *(self._path / name for name in names)):
-            atomic.remove(path, self._system)
+            self._shelf.remove(path)

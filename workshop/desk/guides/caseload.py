@@ -266,7 +266,7 @@ class Caseload(GuideOf[CaseloadDeed]):
     def _archive(self, path: Path, whether: bool) -> None:
         """Archive one, or take it back; that can be undone."""
         with _refusing():
-            archive(path, whether)
+            archive(self._workshops.keys.folder(path), whether)
         self._read_again(path, path)
         self.said = words.was_archived(path.name, whether)
         self._undo = lambda: self._archive(path, not whether)

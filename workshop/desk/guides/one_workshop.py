@@ -11,8 +11,10 @@ from workshop.desk.guides.caseload_deeds import Archive, CaseloadDeed, NameAnew,
 from workshop.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
+    from workshop.core.glance import Glance
     from workshop.desk.guides.caseload_deeds import Named
     from workshop.desk.workshops import Saved
 
@@ -23,8 +25,6 @@ def page(one: Saved, today: date) -> Choice[CaseloadDeed]:
     if one.glance is None:
         return Choice(one.label, (one.trouble,), (back,))
     archived = not one.glance.archived
-    left, right = one.glance.names
-    another = _("Give {name} another name")
     return Choice(
         words.whose(one.label, one.glance),
         words.details(one.glance, today),
@@ -32,11 +32,20 @@ def page(one: Saved, today: date) -> Choice[CaseloadDeed]:
             Option(Open(), _("Open it")),
             Option(Archive(archived), words.archive(archived)),
             Option(NameAnew("label"), _("Give it another label")),
-            Option(NameAnew("left"), another.format(name=left)),
-            Option(NameAnew("right"), another.format(name=right)),
+            *_names_anew(one.glance),
             back,
         ),
     )
+
+
+def _names_anew(glance: Glance) -> Iterator[Option[CaseloadDeed]]:
+    """Yield what gives one of the two another name; of a locked workshop nobody knows the names."""
+    if glance.locked:
+        return
+    left, right = glance.names
+    another = _("Give {name} another name")
+    yield Option(NameAnew("left"), another.format(name=left))
+    yield Option(NameAnew("right"), another.format(name=right))
 
 
 def naming(one: Saved, what: Named) -> Choice[CaseloadDeed]:

@@ -192,6 +192,8 @@ def label(way: shared.Way) -> str:
 def told(saved: shared.Known) -> str:
     """Return whose workshop it is, how far, and when it goes on."""
     glance = saved.glance
+    if glance.locked:
+        return _("locked ({label})").format(label=saved.label)
     left, right = glance.names
     parts = [
         _("{left} and {right}").format(left=left, right=right),

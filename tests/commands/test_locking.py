@@ -1,0 +1,184 @@
+"""`workshop lock` and `unlock`, and every command that reads a workshop that is locked."""
+
+from pathlib import Path
+
+import pytest
+from plain.support import Program, Ran
+from support.locks import HERS, HIS, typing
+
+from workshop import paths
+
+CLAUSE = "We eat out on Fridays."
+
+
+@pytest.fixture
+def locked(program: Program, us: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    with monkeypatch.context() as patch:
+        ran = at_terminal(program, patch, "lock", "us", types=(HERS, HERS, HIS, HIS))
+    assert (ran.code, ran.err) == (0, "")
+    return us
+
+
+def at_terminal(
+    program: Program,
+    patch: pytest.MonkeyPatch,
+    *argv: str,
+    types: tuple[str, ...] = (),
+    lines: tuple[str, ...] = (),
+) -> Ran:
+    """Run one command at a terminal, where these passphrases and lines are typed."""
+    typing(patch, *types)
+    return program(*argv, reply="".join(f"{line}\n" for line in lines), is_terminal=True)
+
+
+def plain_words(folder: Path) -> list[str]:
+    """Return the name of each file in which names or clauses of the two can be read."""
+    files = (file for file in folder.rglob("*") if file.is_file())
+    words = (b"ALEX", b"SAM", b"Fridays", b"compromise")
+    return [file.name for file in files if any(word in file.read_bytes() for word in words)]
+
+
+def test_it_is_locked_by_both_and_says_what_that_reaches(
+    program: Program, us: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = at_terminal(program, monkeypatch, "lock", "us", types=(HERS, HERS, HIS, HIS))
+
+    assert (ran.code, ran.err) == (0, "")
+    assert "ALEX, choose a passphrase of your own. SAM looks away." in ran.out
+    assert "SAM, choose a passphrase of your own. ALEX looks away." in ran.out
+    assert "nothing and nobody opens it again" in ran.out
+    assert "It cannot reach copies that were saved or printed" in ran.out
+    assert HERS not in ran.out
+    assert plain_words(program.data.parent) == []
+
+
+def test_a_list_shows_its_label_and_days(program: Program, locked: Path) -> None:
+    ran = program("list")
+
+    assert (ran.code, ran.out) == (0, "us  locked, last 2026-11-23, next 2026-12-07\n")
+    assert '"locked": true' in program("list", "--json").out
+    assert "ALEX" not in program("list", "--json").out
+
+
+READING = {
+    "show": ("show", "us"),
+    "export": ("export", "us", "--to", "md"),
+    "summary": ("summary", "us"),
+    "rename": ("rename", "us", "--partner", "ALEX", "--to", "KIM"),
+    "verify": ("verify", "{us}/agreement.toml.age"),
+    "show file": ("show", "{us}/agreement.toml.age"),
+    "export file": ("export", "{us}/agreement.toml.age", "--to", "md"),
+}
+
+
+@pytest.mark.parametrize("name", READING)
+def test_what_reads_it_says_that_it_is_locked_where_nobody_can_type(
+    program: Program, locked: Path, name: str
+) -> None:
+    words = [word.format(us=locked) for word in READING[name]]
+
+    ran = program(*words)
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("workshop: us is locked. A passphrase of one of you opens it")
+
+
+@pytest.mark.parametrize("passphrase", [HERS, HIS])
+@pytest.mark.parametrize("name", READING)
+def test_and_asks_either_for_a_passphrase_at_a_terminal(
+    program: Program, locked: Path, monkeypatch: pytest.MonkeyPatch, name: str, passphrase: str
+) -> None:
+    words = [word.format(us=locked) for word in READING[name]]
+
+    ran = at_terminal(program, monkeypatch, *words, types=(passphrase,))
+
+    assert (ran.code, ran.err) == (0, "Unlocking: this takes a few seconds.\n")
+    assert ran.out
+    assert plain_words(program.data) == []
+
+
+@pytest.mark.parametrize("name", READING)
+def test_a_wrong_passphrase_is_one_sentence_and_changes_nothing(
+    program: Program, locked: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    before = {file: file.read_bytes() for file in locked.rglob("*.age")}
+    words = [word.format(us=locked) for word in READING[name]]
+
+    ran = at_terminal(program, monkeypatch, *words, types=("somebody else's",))
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.endswith("workshop: That passphrase opens nothing here. Nothing was changed.\n")
+    assert {file: file.read_bytes() for file in locked.rglob("*.age")} == before
+
+
+def test_both_say_that_the_lock_comes_off(
+    program: Program, locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for lines in (("yes", "no"), ("no",), ()):
+        ran = at_terminal(program, monkeypatch, "unlock", "us", types=(HIS,), lines=lines)
+        assert (ran.code, ran.out.splitlines()[-1]) == (1, "It stays locked.")
+        assert not (locked / paths.WORKSHOP).exists()
+
+    ran = at_terminal(program, monkeypatch, "unlock", "us", types=(HIS,), lines=("yes", "yes"))
+
+    assert (ran.code, ran.out.splitlines()[-1]) == (0, "us is not locked any more.")
+    assert not list(locked.rglob("*.age"))
+    assert CLAUSE in program("show", "us").out
+
+
+@pytest.mark.parametrize(
+    "types",
+    [
+        (),
+        ("",),
+        ("short", "short", "short"),
+        (HERS, "other", HERS, "other", HERS, "other"),
+        (HERS,),
+    ],
+)
+def test_where_one_does_not_choose_nothing_is_locked(
+    program: Program, us: Path, monkeypatch: pytest.MonkeyPatch, types: tuple[str, ...]
+) -> None:
+    ran = at_terminal(program, monkeypatch, "lock", "us", types=types)
+
+    assert ran.code == 1
+    assert "so nothing was changed" in ran.err
+    assert not list(us.rglob("*.age"))
+    assert CLAUSE in program("show", "us").out
+
+
+def test_nobody_locks_or_unlocks_from_a_pipe(program: Program, us: Path) -> None:
+    ran = program("lock", "us", reply=f"{HERS}\n" * 4)
+
+    assert (ran.code, ran.out) == (1, "")
+    assert "type it in a terminal" in ran.err
+    assert program("unlock", "us").err == "workshop: us is not locked.\n"
+
+
+def test_to_lock_it_again_says_so_and_takes_away_what_lies_in_plain(
+    program: Program, locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = at_terminal(program, monkeypatch, "lock", "us", types=(HERS,))
+
+    assert (ran.code, ran.out) == (0, "us is locked already.\n")
+
+
+def test_without_the_extra_it_says_what_to_install(
+    program: Program, locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "pyrage", None)
+
+    for words in (("lock", "us"), ("unlock", "us"), ("show", "us")):
+        ran = at_terminal(program, monkeypatch, *words)
+        assert (ran.code, ran.out) == (1, "")
+        assert "pip install 'equal-say[lock]'" in ran.err
+    assert program("list").code == 0
+    assert program("forget", "us", reply="us\n").code == 0
+
+
+def test_it_is_forgotten_without_a_passphrase(program: Program, locked: Path) -> None:
+    ran = program("forget", "us", reply="us\n")
+
+    assert ran.code == 0
+    assert "key-left.age" in ran.out
+    assert not locked.exists()

@@ -1,0 +1,377 @@
+"""A locked workshop: all of it is ciphertext, it reads and saves as any other, and comes back."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from robustness.test_first_save import killed_at_each_call
+from support.evening import A_DAY, UNSYNCED, files, workshop_of
+from support.locks import BOTH, HERS, HIS, QUICK, lock, unlock, vault_of
+
+from workshop import paths
+from workshop.core.agreement.agreement import Agreement
+from workshop.errors import ChangedOnDisk, Locked, NotFound, Refused, Trouble, Unreadable
+from workshop.store.documents import EveningNotes, Notes
+from workshop.store.folder import Folder
+from workshop.store.forgetting import forget, found
+from workshop.store.keys import must_do, opened
+from workshop.store.listing import find, saved_in, seen
+from workshop.store.outside import is_locked, read
+from workshop.store.vault import Vault
+
+MARKERS = (b"ALEX", b"SAM", b"appreciation", b"0123456789abcdef", b"Thursday")
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    """Return every file in a folder, by its name from there, but the lock of the writer."""
+    found = {str(file.relative_to(folder)): file for file in folder.rglob("*") if file.is_file()}
+    return {name: file.read_bytes() for name, file in found.items() if file.name != paths.LOCK}
+
+
+def make(path: Path) -> Path:
+    """Save a workshop with a document of every kind."""
+    folder = Folder(path, UNSYNCED)
+    folder.create(workshop_of(["appreciation"]).model_copy(update={"next_evening": A_DAY}))
+    folder.save_agreement(Agreement(partners=("ALEX", "SAM")))
+    folder.save_notes(1, Notes(exercise="appreciation", digest="0" * 64, first="left", began=A_DAY))
+    folder.save_evening(EveningNotes(began=A_DAY, first="left"))
+    folder.close()
+    for name in ("agreement-before-1.toml", "agreement-by-hand-1.toml", "agreement.toml.conflict"):
+        (path / name).write_text('format = 1\npartners = ["ALEX", "SAM"]\n# Thursday\n')
+    return path
+
+
+@pytest.fixture
+def us(tmp_path: Path) -> Path:
+    return make(tmp_path / "data" / "us")
+
+
+def test_nothing_of_it_is_in_plain_and_all_of_it_comes_back(us: Path) -> None:
+    Folder(us, UNSYNCED).open()  # copies are made now
+    before = everything(us)
+
+    lock(us)
+
+    locked = everything(us)
+    names = {name for name in locked if not name.endswith(".age")}
+    assert names == {paths.OUTSIDE}
+    assert not [name for name, data in locked.items() if any(word in data for word in MARKERS)]
+    assert {name.removesuffix(".age") for name in locked} >= before.keys()
+
+    unlock(us)
+
+    assert everything(us) == before
+
+
+def test_what_stands_outside_is_days_alone(us: Path) -> None:
+    lock(us)
+
+    glance = seen(us).glance
+
+    assert glance is not None
+    assert (glance.locked, glance.names, glance.next_evening) == (True, ("", ""), A_DAY)
+    assert [saved.label for saved in saved_in(us.parent)] == ["us"]
+    assert find(us.parent, "us") == us == find(us.parent, None)
+    assert (us / paths.OUTSIDE).read_text().splitlines()[1:] == [
+        "format = 1",
+        "locked = true",
+        "created = 2026-11-23",
+        "next_evening = 2026-11-23",
+    ]
+
+
+def test_the_days_outside_follow_what_is_saved_inside(us: Path) -> None:
+    lock(us)
+    folder = Folder(us, UNSYNCED, vault=vault_of(us))
+    folder.open()
+
+    later = date(2027, 1, 4)
+    news = {"last_evening": later, "next_evening": None, "archived": True}
+    folder.save_workshop(folder.workshop().model_copy(update=news))
+
+    outside = read(us)
+    assert outside is not None
+    assert (outside.last, outside.next, outside.archived) == (later, None, True)
+    folder.save_evening(EveningNotes(began=date(2027, 2, 1), first="left"))
+    outside = read(us)
+    assert outside is not None
+    assert outside.last == date(2027, 2, 1)
+
+
+@pytest.mark.parametrize("passphrase", BOTH.values())
+def test_either_passphrase_opens_it(us: Path, passphrase: str) -> None:
+    lock(us)
+
+    folder = Folder(us, UNSYNCED, vault=vault_of(us, passphrase))
+
+    assert folder.workshop().names == ("ALEX", "SAM")
+    assert (folder.runs(), folder.kept_runs()) == ((1,), ())
+
+
+def test_without_a_key_nothing_is_read_and_nothing_changes(us: Path) -> None:
+    lock(us)
+    before = everything(us)
+
+    for act in (Folder(us).workshop, Folder(us).agreement, Folder(us).open, Folder(us).evening):
+        with pytest.raises(Locked, match="us is locked"):
+            act()
+    with pytest.raises(Refused, match="opens nothing here"):
+        vault_of(us, "something else entirely")
+
+    assert everything(us) == before
+
+
+def test_what_is_saved_in_it_is_ciphertext_too_with_its_copies(us: Path) -> None:
+    lock(us)
+    folder = Folder(us, UNSYNCED, vault=vault_of(us))
+    folder.open()
+
+    folder.save_notes(2, Notes(exercise="money", digest="1" * 64, first="right", began=A_DAY))
+    folder.keep_old_page()
+    agreement = folder.agreement_as_it_stands()
+    sealed = us / "agreement.toml.age"
+    sealed.write_bytes(vault_of(us).seal(b'format = 1\npartners = ["ALEX", "KIM"]\n'))
+    changed = agreement.model_copy(update={"updated": A_DAY})
+    with pytest.raises(ChangedOnDisk):
+        folder.save_agreement(changed)
+    folder.allow_overwrite()
+    folder.save_agreement(changed)
+    folder.close()
+
+    assert {name for name in everything(us) if not name.endswith(".age")} == {paths.OUTSIDE}
+    again = Folder(us, UNSYNCED, vault=vault_of(us, HIS))
+    assert again.runs() == (1, 2)
+    assert again.agreement() == changed
+
+
+def test_something_else_in_the_place_of_a_document_is_told_and_kept_beside_it(us: Path) -> None:
+    lock(us)
+    folder = Folder(us, UNSYNCED, vault=vault_of(us))
+    folder.open()
+    other = Vault.new().seal(b"format = 1\n")
+    (us / "agreement.toml.age").write_bytes(other)
+    agreement = Agreement(partners=("ALEX", "SAM"), updated=A_DAY)
+
+    with pytest.raises(ChangedOnDisk):
+        folder.save_agreement(agreement, keep_edited=False)
+    folder.allow_overwrite()
+    folder.save_agreement(agreement, keep_edited=False)
+
+    assert folder.agreement() == agreement
+    copy = (us / "agreement.toml.conflict.age").read_bytes()
+    assert vault_of(us).open(copy, "") == other
+
+
+@pytest.mark.parametrize("cut", [0, 1, 40, 150, -1])
+@pytest.mark.parametrize("name", ["workshop.toml.age", "agreement.toml.age"])
+def test_a_file_that_is_cut_short_is_told_and_left(us: Path, name: str, cut: int) -> None:
+    lock(us)
+    vault = vault_of(us)
+    whole = (us / name).read_bytes()
+    (us / name).write_bytes(whole[:cut])
+    before = everything(us)
+
+    with pytest.raises(Unreadable, match=f"{name} does not open with the key"):
+        Folder(us, UNSYNCED, vault=vault).open()
+
+    assert everything(us) == before
+
+
+def test_the_key_of_another_workshop_is_told(us: Path) -> None:
+    other = make(us.with_name("other"))
+    lock(us)
+    lock(other)
+    for name in ("key-left.age", "key-right.age"):
+        (us / name).write_bytes((other / name).read_bytes())
+
+    with pytest.raises(Unreadable, match="it is from another workshop"):
+        vault_of(us)
+
+
+def test_one_key_file_is_enough_for_its_owner_and_without_any_that_is_told(us: Path) -> None:
+    lock(us)
+    (us / "key-left.age").unlink()
+
+    assert vault_of(us, HIS)
+    (us / "key-right.age").unlink()
+    with pytest.raises(NotFound, match="there is no key file"):
+        vault_of(us, HIS)
+
+
+@pytest.mark.parametrize(
+    "weak", ["", "short", " " * 12, "x" * 1001, "eight\x1bchars", "a\nb\nc\nd\ne"]
+)
+def test_a_passphrase_that_keeps_nobody_out_is_refused(weak: str) -> None:
+    with pytest.raises(Refused):
+        must_do(weak)
+
+
+@given(st.binary(max_size=3000))
+def test_whatever_goes_in_comes_out(data: bytes) -> None:
+    vault = Vault.new()
+
+    sealed = vault.seal(data)
+
+    assert vault.open(sealed, "") == Vault.of(vault.secret).open(sealed, "") == data
+
+
+def plain_or_locked(us: Path) -> dict[str, bytes]:
+    """Open a workshop as it stands, whichever way, and return what its documents say."""
+    vault = vault_of(us) if is_locked(us) else None
+    folder = Folder(us, UNSYNCED, vault=vault)
+    folder.open()
+    folder.close()
+    left = everything(us)
+    if vault is None:
+        return left
+    assert {name for name in left if not name.endswith(".age")} == {paths.OUTSIDE}
+    return {
+        name.removesuffix(".age"): vault.open(data, name)
+        for name, data in left.items()
+        if name.endswith(".age") and not name.startswith("key-")
+    }
+
+
+def killed(us: Path, act: object) -> Iterator[tuple[int, bool]]:
+    """Yield, after a kill at each call, which it was and whether it is locked then."""
+    for nth in killed_at_each_call(us, lambda system: act(us, system)):  # type: ignore[operator]
+        yield nth, is_locked(us)
+
+
+@pytest.mark.parametrize("act", [lock, unlock])
+def test_after_a_kill_at_any_call_it_is_whole_one_way_or_the_other(us: Path, act: object) -> None:
+    Folder(us, UNSYNCED).open()
+    before = everything(us)
+    if act is unlock:
+        lock(us)
+    ends = set()
+
+    for nth, locked in killed(us, act):
+        ends.add(locked)
+        assert plain_or_locked(us) == before, nth
+
+    assert ends == {True, False}
+
+
+@pytest.mark.parametrize("act", [lock, unlock])
+def test_and_it_can_be_done_again(us: Path, act: object) -> None:
+    Folder(us, UNSYNCED).open()
+    before = everything(us)
+    if act is unlock:
+        lock(us)
+
+    for nth, locked in killed(us, act):
+        if nth % 7:
+            continue
+        if locked is (act is unlock):
+            act(us)  # type: ignore[operator]
+        assert plain_or_locked(us) == before, nth
+
+
+def test_a_plain_document_that_comes_back_is_put_beside_and_not_lost(us: Path) -> None:
+    old = (us / paths.WORKSHOP).read_bytes()
+    lock(us)
+    (us / paths.WORKSHOP).write_bytes(old.replace(b"ALEX", b"KIM"))
+
+    assert is_locked(us)
+    folder = Folder(us, UNSYNCED, vault=vault_of(us))
+    folder.open()
+
+    assert folder.workshop().names == ("ALEX", "SAM")
+    assert not (us / paths.WORKSHOP).exists()
+    assert b"KIM" in vault_of(us).open((us / "workshop.toml.conflict.age").read_bytes(), "")
+
+
+def test_without_the_note_of_days_it_is_locked_all_the_same_and_opening_makes_it_anew(
+    us: Path,
+) -> None:
+    lock(us)
+    (us / paths.OUTSIDE).unlink()
+
+    assert is_locked(us)
+    assert "us is locked" in seen(us).trouble
+    Folder(us, UNSYNCED, vault=vault_of(us)).open()
+
+    assert read(us) is not None
+
+
+def test_a_linked_agreement_is_not_locked(us: Path, tmp_path: Path) -> None:
+    (us / paths.AGREEMENT).rename(tmp_path / "ours.toml")
+    (us / paths.AGREEMENT).symlink_to(tmp_path / "ours.toml")
+    Folder(us, UNSYNCED).open()
+    before = files(us, copies=True)
+
+    with pytest.raises(Refused, match="is a link"):
+        lock(us)
+
+    assert files(us, copies=True) == before
+
+
+def test_files_of_another_lock_are_not_written_over(us: Path) -> None:
+    (us / "key-left.age").write_text("somebody's")
+
+    with pytest.raises(Refused, match=r"of another lock .*key-left\.age"):
+        lock(us)
+
+    assert (us / "key-left.age").read_text() == "somebody's"
+
+
+def test_forgetting_takes_no_passphrase_and_leaves_nothing(us: Path) -> None:
+    lock(us)
+
+    assert forget(us, UNSYNCED)
+
+    assert not us.exists()
+
+
+def test_after_a_kill_in_forgetting_it_can_be_forgotten_again(us: Path) -> None:
+    lock(us)
+
+    for nth in killed_at_each_call(us, lambda system: forget(us, system)):
+        if us.exists():
+            assert forget(found(us.parent, "us"), UNSYNCED), nth
+        assert not us.exists(), nth
+
+
+def test_a_locked_folder_goes_to_another_place_locked(us: Path, tmp_path: Path) -> None:
+    lock(us)
+    folder = Folder(us, UNSYNCED, vault=vault_of(us))
+    folder.open()
+    folder.workshop()
+    folder.notes(1)
+
+    moved = folder.moved_to(tmp_path / "elsewhere")
+    moved.close()
+
+    there = tmp_path / "elsewhere"
+    assert {name for name in everything(there) if not name.endswith(".age")} == {paths.OUTSIDE}
+    assert Folder(there, vault=vault_of(there, HIS)).notes(1) == folder.notes(1)
+
+
+def test_whose_passphrase_it_is_takes_the_same_work_for_both(us: Path) -> None:
+    lock(us)
+    tried: list[str] = []
+
+    class Told(type(QUICK)):  # type: ignore[misc]
+        def unwrap(self, file: bytes, passphrase: str, name: str) -> bytes | None:
+            tried.append(Path(name).name)
+            return super().unwrap(file, passphrase, name)  # type: ignore[no-any-return]
+
+    for passphrase in (HERS, HIS):
+        tried.clear()
+        opened(us, passphrase, Told(), ("left", "right"))
+        assert sorted(tried) == ["key-left.age", "key-right.age"]
+
+
+def test_a_trouble_while_it_is_locked_leaves_it_as_it_was(us: Path) -> None:
+    (us / "notes" / "2.toml").write_bytes(b"#" * 1_000_001)
+    before = everything(us)
+
+    with pytest.raises(Trouble, match="larger than 1 MB"):
+        lock(us)
+
+    assert {name: data for name, data in everything(us).items() if name in before} == before
+    assert not [name for name in everything(us) if name.endswith(".age")]

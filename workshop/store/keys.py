@@ -1,0 +1,145 @@
+"""Who can open a locked workshop: its key files, and the keys that were opened meanwhile.
+
+Each partner has an own key file; all of a workshop hold the same key, so that neither can lock the
+other out. What a passphrase opened stays in memory until the program ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workshop import paths
+from workshop.core.text import shown
+from workshop.errors import NotFound, Refused, Unreadable
+from workshop.store import vault
+from workshop.store.files import bytes_of
+from workshop.store.forgetting import HOLDERS, Holder
+from workshop.words import _
+
+if TYPE_CHECKING:
+    from workshop.store.scrypt import Passphrases
+
+FEWEST = 8
+"""How many characters a passphrase has at least."""
+MOST = 1000
+"""And at most: a terminal takes no longer line."""
+
+
+def key_file(folder: Path, holder: Holder) -> Path:
+    """Return where the key of somebody is."""
+    return folder / paths.key_name(holder)
+
+
+def must_do(passphrase: str) -> None:
+    """Raise Refused if a passphrase would keep nobody out, or could not be typed elsewhere."""
+    if len(passphrase) < FEWEST or not passphrase.strip():
+        raise Refused(
+            _(
+                "That is short, and could be guessed. Take at least {count} characters: a few"
+                " words that are in no song are easy to keep in mind."
+            ).format(count=FEWEST)
+        )
+    if len(passphrase) > MOST or not passphrase.isprintable():
+        raise Refused(
+            _("There is something in it that cannot be typed everywhere. Take letters and words.")
+        )
+
+
+def must_be_there(folder: Path, holders: tuple[Holder, ...] = HOLDERS) -> dict[Holder, bytes]:
+    """Return the key files there are, by whose they are.
+
+    Raises:
+        NotFound: there is none.
+        Unreadable: one cannot be read.
+    """
+    read = {one: bytes_of(key_file(folder, one)) for one in holders}
+    files = {one: data for one, data in read.items() if data is not None}
+    if not files:
+        raise NotFound(
+            _(
+                "In {folder} there is no key file, and nothing else opens what is locked there."
+                " Bring back {names} from a copy."
+            ).format(
+                folder=shown(str(folder)),
+                names=", ".join(key_file(folder, one).name for one in holders),
+            )
+        )
+    return files
+
+
+def opened(
+    folder: Path, passphrase: str, scrypt: Passphrases, holders: tuple[Holder, ...]
+) -> tuple[vault.Vault, Holder]:
+    """Return the key of a locked workshop, and whose passphrase it was that opened it.
+
+    All key files are tried at once, so that it takes as long for one partner as for the other.
+
+    Args:
+        folder: where the workshop is.
+        passphrase: what was typed.
+        scrypt: what opens a key file.
+        holders: whose it may be.
+
+    Raises:
+        Refused: it is nobody's passphrase.
+        NotFound: there is no key file, or the extra is not installed.
+        Unreadable: a key file is damaged, or of another workshop.
+    """
+    vault.must_be_installed()
+    files = must_be_there(folder, holders)
+    with ThreadPoolExecutor(len(files)) as pool:
+        tries = {
+            one: pool.submit(scrypt.unwrap, data, passphrase, str(key_file(folder, one)))
+            for one, data in files.items()
+        }
+    troubles: list[Unreadable] = []
+    for one, tried in tries.items():
+        try:
+            secret = tried.result()
+            if secret is not None:
+                return _of(folder, one, secret), one
+        except Unreadable as trouble:
+            troubles.append(trouble)
+    if troubles:
+        raise troubles[0]
+    raise Refused(_("That passphrase opens nothing here. Nothing was changed."))
+
+
+def _of(folder: Path, holder: Holder, secret: bytes) -> vault.Vault:
+    """Return the vault that a secret opens. Raises Unreadable if that is not the one here."""
+    file = paths.sealed(folder / paths.WORKSHOP)
+    data = bytes_of(file, most=vault.MOST)
+    try:
+        found = vault.Vault.of(secret)
+        if data is not None:
+            found.open(data, str(file))
+    except (ValueError, Unreadable):
+        raise Unreadable(
+            _(
+                "{key} opens, but not what is locked here: it is from another workshop, or {file}"
+                " is damaged. Both are left as they are; bring back copies from before."
+            ).format(key=key_file(folder, holder), file=file.name)
+        ) from None
+    return found
+
+
+def wrapped(
+    found: vault.Vault, passphrases: Mapping[Holder, str], scrypt: Passphrases
+) -> dict[str, bytes]:
+    """Return the key files that these passphrases open, by their names; each was tried once.
+
+    Raises:
+        Trouble: the key could not be put behind a passphrase.
+    """
+    files: dict[str, bytes] = {}
+    for holder, passphrase in passphrases.items():
+        name = paths.key_name(holder)
+        files[name] = scrypt.wrap(found.secret, passphrase)
+        if scrypt.unwrap(files[name], passphrase, name) != found.secret:
+            raise Unreadable(
+                _("{name} did not open when it was tried. Nothing was changed.").format(name=name)
+            )
+    return files

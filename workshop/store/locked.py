@@ -1,0 +1,123 @@
+"""What a stop leaves of locking and unlocking, and how the next opening settles it.
+
+`locked.toml` says which is the truth. Where it is what is behind the lock, a document that lies
+there in plain as well is a left-over: it goes once what it says is behind the lock. Where it is
+what lies there in plain, ciphertext is a left-over, and goes once its document is there.
+"""
+
+from __future__ import annotations
+
+import stat
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from workshop import paths
+from workshop.core.text import shown
+from workshop.errors import Locked, Unreadable
+from workshop.places import cannot_open, is_taken
+from workshop.store import atomic
+from workshop.store.files import bytes_of
+from workshop.store.forgetting import KEYS, documents_in
+from workshop.store.outside import Outside, read
+from workshop.store.shelf import Shelf
+from workshop.system import System
+from workshop.words import _
+
+
+def locked(folder: Path) -> Locked:
+    """Return the trouble that a workshop is locked."""
+    return Locked(
+        _(
+            "{label} is locked. A passphrase of one of you opens it, typed in a terminal;"
+            " `workshop unlock` takes the lock off."
+        ).format(label=shown(folder.name))
+    )
+
+
+def files_in(folder: Path, system: System, *, sealed: bool = False) -> list[Path]:
+    """Return the documents in a folder that are plain files, as they are called in plain.
+
+    Raises:
+        Unreadable: it cannot be looked into.
+    """
+    try:
+        found = list(documents_in(folder, system, sealed=sealed))
+    except OSError as error:
+        raise Unreadable(cannot_open(folder, error)) from None
+    return [path for path, mode in found if stat.S_ISREG(mode)]
+
+
+def settle(folder: Path, shelf: Shelf, system: System) -> None:
+    """Take away what lies in plain in a locked workshop, once it is behind the lock as well.
+
+    What says something else than there goes there as a conflict copy, if there is none yet; else it
+    stays where it is, as does what can only be read in plain.
+
+    Raises:
+        NotSaved: something could not be written or taken away.
+        Unreadable: the folder cannot be looked into.
+    """
+    for path in files_in(folder, system):
+        data = bytes_of(path, system=system)
+        with suppress(Unreadable):
+            if data is not None and _is_behind(path, data, shelf):
+                atomic.remove(path, system)
+
+
+def _is_behind(path: Path, data: bytes, shelf: Shelf) -> bool:
+    """Whether a document is behind the lock; where another is there, this one is put beside it."""
+    if shelf.read(path) == data:
+        return True
+    if path.suffix != ".toml":
+        return False
+    copy = path.with_name(path.name + paths.CONFLICT)
+    there = shelf.read(copy)
+    if there is None:
+        shelf.save(copy, data)
+    return there in (None, data)
+
+
+def clear_away(folder: Path, system: System) -> None:
+    """Take away the ciphertext of a workshop that is not locked, where a stop left some.
+
+    Raises:
+        NotSaved: something could not be taken away.
+        Unreadable: the folder cannot be looked into.
+    """
+    if not is_taken(folder / paths.OUTSIDE, system):
+        return
+    with suppress(Unreadable):  # then nobody can tell what is a left-over
+        found = read(folder, system)
+        if found is None or found.locked:
+            return
+        left = 0
+        for path in files_in(folder, system, sealed=True):
+            if is_taken(path, system):
+                atomic.remove(paths.sealed(path), system)
+            else:
+                left += 1
+        if not left:
+            for name in (*KEYS, paths.OUTSIDE):
+                atomic.remove(folder / name, system)
+
+
+def tell_outside(folder: Path, outside: Outside, system: System) -> None:
+    """Save what stands outside the lock, if anything else does. Raises NotSaved."""
+    with suppress(Unreadable):
+        if read(folder, system) == outside:
+            return
+    atomic.save(folder / paths.OUTSIDE, outside.written(), system)
+
+
+def mark(folder: Path, outside: Outside, system: System, *, locked: bool) -> None:
+    """Say from now on which is the truth. Raises NotSaved."""
+    tell_outside(folder, replace(outside, locked=locked), system)
+
+
+def copy_keys(folder: Path, target: Path, system: System) -> None:
+    """Save what opens a locked workshop in another folder, too. Raises NotSaved, Unreadable."""
+    for name in (*KEYS, paths.OUTSIDE):
+        data = bytes_of(folder / name, system=system)
+        if data is not None:
+            atomic.save(target / name, data, system)
