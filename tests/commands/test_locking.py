@@ -34,7 +34,7 @@ def at_terminal(
 def plain_words(folder: Path) -> list[str]:
     """Return the name of each file in which names or clauses of the two can be read."""
     files = (file for file in folder.rglob("*") if file.is_file())
-    words = (b"ALEX", b"SAM", b"Fridays", b"compromise")
+    words = (b"ALEX and SAM", b'"ALEX"', b"Fridays", b"compromise")
     return [file.name for file in files if any(word in file.read_bytes() for word in words)]
 
 

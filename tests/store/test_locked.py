@@ -22,7 +22,7 @@ from workshop.store.listing import find, saved_in, seen
 from workshop.store.outside import is_locked, read
 from workshop.store.vault import Vault
 
-MARKERS = (b"ALEX", b"SAM", b"appreciation", b"0123456789abcdef", b"Thursday")
+MARKERS = (b'"ALEX"', b'"SAM"', b"appreciation", b"0123456789abcdef", b"Thursday")
 
 
 def everything(folder: Path) -> dict[str, bytes]:
@@ -283,6 +283,11 @@ def test_a_plain_document_that_comes_back_is_put_beside_and_not_lost(us: Path) -
     assert folder.workshop().names == ("ALEX", "SAM")
     assert not (us / paths.WORKSHOP).exists()
     assert b"KIM" in vault_of(us).open((us / "workshop.toml.conflict.age").read_bytes(), "")
+    folder.close()
+    (us / paths.WORKSHOP).write_bytes(old.replace(b"ALEX", b"LEE"))
+    folder.open()
+    assert b"LEE" in (us / paths.WORKSHOP).read_bytes()  # there is no place for it beside
+    assert folder.workshop().names == ("ALEX", "SAM")
 
 
 def test_without_the_note_of_days_it_is_locked_all_the_same_and_opening_makes_it_anew(

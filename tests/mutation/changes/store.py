@@ -33,7 +33,7 @@ CHANGES = (
     ),
     Change(
         "no-good-copy",
-        "is not None and data != self._bytes_of(copy): «atomic.save(copy, data, self._system)»",
+        "is not None and data != self._bytes_of(copy): «self._shelf.save(copy, data)»",
         "pass",
         "when a file is broken there is nothing to go back to",
         ("tests/store/test_one_workshop.py",),
@@ -61,7 +61,7 @@ CHANGES = (
     ),
     Change(
         "a-copy-outlives-the-notes",
-        'for suffix in («"", paths.CONFLICT, paths.BACKUP»): atomic.remove',
+        'for suffix in («"", paths.CONFLICT, paths.BACKUP»): self._shelf.remove',
         '"",',
         "deleted notes stay in a copy beside them",
         ("tests/store/test_one_workshop.py",),
@@ -79,5 +79,19 @@ CHANGES = (
         '""',
         "the couple of today is not at the top of a long list",
         ("tests/store/test_order.py",),
+    ),
+    Change(
+        "a-locked-save-is-plain",
+        "«raw = self.vault.seal(data)» atomic.save(self.file(path), raw, self._system)",
+        "raw = data",
+        "what was saved since it was locked lies there for everybody to read",
+        ("tests/store/test_locked.py",),
+    ),
+    Change(
+        "what-is-not-behind-the-lock-goes",
+        "return «there in (None, data)»",
+        "True",
+        "a file that came back in plain is deleted, and was nowhere else",
+        ("tests/store/test_locked.py",),
     ),
 )
