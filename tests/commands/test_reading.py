@@ -173,7 +173,21 @@ def test_every_country_that_is_listed_is_found_by_its_code_as_well() -> None:
 
     for listed in lines.countries:
         (code,) = find(listed.name).codes
-        assert lines.country(code) == (listed.name, listed.services)
+        assert lines.country(code) == (listed.name, listed)
+
+
+@pytest.mark.parametrize(
+    ("country", "number"),
+    [("UK", "999 or 112"), ("Germany", "112"), ("Japan", "110"), ("US", "911")],
+)
+def test_help_lines_of_a_country_begin_with_what_is_called_in_danger(
+    program: Program, country: str, number: str
+) -> None:
+    ran = program("help-lines", country)
+
+    first = ran.out.split("\n\n")[1]
+    assert first.startswith("In danger now, in ")
+    assert first.endswith(f": call {number}.")
 
 
 @pytest.mark.parametrize(("country", "name"), [("Iceland", "Iceland"), ("ελλάδα", "Greece")])

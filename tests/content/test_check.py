@@ -529,6 +529,27 @@ def test_a_help_line_without_source_or_day_is_told(key: str, example: str) -> No
     ]
 
 
+def test_a_number_for_danger_needs_its_source_and_is_looked_up_again() -> None:
+    called = {"number": "112", "source": "its page", "how": "It was read.", "checked": TODAY}
+    country = {"name": "Nowhere", "services": [service()], "emergency": called}
+    table = {
+        "format": 1,
+        "emergency": "Call.",
+        "note": "Nothing.",
+        "directories": [service()],
+        "countries": [country],
+    }
+
+    def said() -> list[str]:
+        return told(table, file="help/lines.toml", kind="help lines")
+
+    assert said() == []
+    called["checked"] = date(2025, 11, 22)
+    assert said()[0].startswith('help/lines.toml: country 1 "Nowhere" "emergency": warning: it was')
+    del called["source"]
+    assert any('"source" is missing' in line for line in said())
+
+
 def test_a_day_in_quotes_is_told() -> None:
     (line,) = help_lines(service(checked="2026-11-23"))
 

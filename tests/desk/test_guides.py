@@ -234,4 +234,4 @@ def test_help_lines_hold_at_least_twelve_countries_and_no_address_that_is_not_on
         *(one for country in lines.countries for one in country.services),
     ):
         assert service.url.startswith(("https://", "http://"))
-        assert service.checked <= date(2026, 11, 27)
+        assert service.checked <= date(2026, 11, 28)

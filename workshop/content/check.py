@@ -178,5 +178,7 @@ def _services(table: Mapping[str, Any]) -> Iterator[tuple[str, At, Mapping[str, 
 
     yield from listed(table, "directories")
     for country, at, of in listed(table, "countries"):
+        if isinstance(called := of.get("emergency"), Mapping):
+            yield f'{country} "emergency"', (*at, "emergency"), called
         for where, below, service in listed(of, "services"):
             yield f"{country} {where}", (*at, *below), service

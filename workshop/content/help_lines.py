@@ -28,10 +28,20 @@ class Service(Frozen):
     checked: date
 
 
+class Emergency(Frozen):
+    """What is called in danger, and when and how that was looked up."""
+
+    number: Said
+    source: Said
+    how: Said
+    checked: date
+
+
 class Country(Frozen):
-    """The services of one country."""
+    """The services of one country, and what is called there in danger."""
 
     name: Said
+    emergency: Emergency | None = None
     services: Annotated[tuple[Service, ...], Field(min_length=1)]
 
 
@@ -44,8 +54,8 @@ class HelpLines(Frozen):
     directories: Annotated[tuple[Service, ...], Field(min_length=1)]
     countries: tuple[Country, ...] = ()
 
-    def country(self, name: str) -> tuple[str, tuple[Service, ...]]:
-        """Return a country's name in English, and its services, if any are listed.
+    def country(self, name: str) -> tuple[str, Country | None]:
+        """Return a country's name in English, and what is listed of it, if anything is.
 
         Args:
             name: what it is called, in whatever language, or its code; see `countries.find`.
@@ -55,7 +65,7 @@ class HelpLines(Frozen):
         """
         for listed in self.countries:
             if listed.name.casefold() == name.strip().casefold():
-                return listed.name, listed.services
+                return listed.name, listed
         from workshop.content import countries
 
         found = countries.find(name)
@@ -65,8 +75,8 @@ class HelpLines(Frozen):
         (code,) = found.codes
         for listed in self.countries:
             if countries.find(listed.name).codes == found.codes:
-                return listed.name, listed.services
-        return countries.called(code), ()
+                return listed.name, listed
+        return countries.called(code), None
 
     def _not_found(self, name: str, near: list[str]) -> str:
         said = [_("No country is known here as “{name}”.").format(name=name[:NAME_LIMIT])]
@@ -87,8 +97,13 @@ class HelpLines(Frozen):
         """
         page = [_("Help lines"), self.emergency]
         if country is not None:
-            name, services = self.country(country)
+            name, listed = self.country(country)
             page[0] = _("Help lines: {country}").format(country=name)
+            services = listed.services if listed is not None else ()
+            called = listed.emergency if listed is not None else None
+            if called is not None and today - called.checked <= STALE:
+                said = _("In danger now, in {country}: call {number}.")
+                page[1] = said.format(country=name, number=called.number)
             current = [service for service in services if today - service.checked <= STALE]
             page.extend(_told(service) for service in current)
             if not current:
