@@ -5,7 +5,8 @@ Trouble                      what stopped us, and how to mend it
 │   └── TooNew               a file of a later format
 ├── NotFound                 no workshop, exercise, reading or file of that name
 ├── NotSaved                 writing failed; the old file stands, the text is still in memory
-│   └── ChangedOnDisk        somebody else wrote the file since it was read
+│   ├── ChangedOnDisk        somebody else wrote the file since it was read
+│   └── LessThanSeen         the agreement is not what both have seen (`workshop.desk.documents`)
 ├── NotPrinted               what was asked for could not be printed, or not all of it
 ├── InUse                    another window has this workshop open
 ├── Locked                   a passphrase is needed first

@@ -37,7 +37,12 @@ def test_the_close_of_an_evening_deletes_the_notes(program: Program) -> None:
     program.start(couple)
 
     left = program.files()
-    assert set(left) == {"us/.lock", "us/agreement.toml", "us/workshop.toml"}
+    assert set(left) == {
+        "us/.lock",
+        "us/agreement.toml",
+        "us/agreement.toml.bak",
+        "us/workshop.toml",
+    }
     assert b"Something." not in b"".join(left.values())
 
 

@@ -1,11 +1,20 @@
 """What is chosen beside the turns: which choice it is, told by what only that one offers."""
 
 from workshop.cards.choice import Choice, Deed
-from workshop.cards.deeds import AnswerBy, ChangeAnswers, LookAtReadings, PutAway, Retry, Stop
+from workshop.cards.deeds import (
+    AnswerBy,
+    ChangeAnswers,
+    GoOnWithThis,
+    LookAtReadings,
+    PutAway,
+    Retry,
+    Stop,
+)
 
 OFFERS: dict[str, type[Deed]] = {
     "map": LookAtReadings,
     "half done": PutAway,
+    "missed": GoOnWithThis,
     "unsaved": Retry,
     "pause": ChangeAnswers,
     "answers": AnswerBy,

@@ -22,7 +22,7 @@ def mirrored(value: Any, codes: Mapping[str, str] | None = None) -> Any:
 
     Args:
         value: an ask, a card, a document or a part of one.
-        codes: the agreement codes there are, and what each becomes.
+        codes: the agreement codes and digests there are, and what each becomes.
     """
     codes = codes or {}
 
@@ -77,15 +77,19 @@ def _mirrored_agreement(agreement: Agreement) -> Agreement:
 
 
 def codes_of(files: Mapping[str, bytes]) -> dict[str, str]:
-    """Return the code of the agreement among `files`, and what it becomes."""
+    """Return the code and the digests of the agreement among `files`, and what each becomes."""
     data = files.get("agreement.toml")
-    return {} if data is None else dict([_codes(data)])
+    return {} if data is None else dict(_codes(data))
 
 
 @lru_cache(maxsize=64)  # most turns leave it as it is
-def _codes(data: bytes) -> tuple[str, str]:
+def _codes(data: bytes) -> tuple[tuple[str, str], ...]:
     agreement = formats.read(Agreement, data, "agreement.toml")
-    return code(agreement), code(_mirrored_agreement(agreement))
+    other = _mirrored_agreement(agreement)
+    digests = (one.digest for one in agreement.revisions)
+    mirrored_digests = (one.digest for one in other.revisions)
+    both = zip(digests, mirrored_digests, strict=True)  # what the workshop notes of it
+    return (code(agreement), code(other)), *both
 
 
 def mirrored_files(files: Mapping[str, bytes]) -> dict[str, bytes]:

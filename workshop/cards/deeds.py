@@ -174,6 +174,21 @@ class StopUnsaved(Deed):
 
 UnsavedDeed = Retry | SaveElsewhere | Overwrite | StopUnsaved
 
+# -- an agreement that is not what both have seen ------------------------------------------------
+
+
+@dataclass(frozen=True)
+class PutCopyBack(Deed):
+    """Put the last good copy of the agreement in its place."""
+
+
+@dataclass(frozen=True)
+class GoOnWithThis(Deed):
+    """Take what is there of the agreement as what both have seen."""
+
+
+MissedDeed = PutCopyBack | GoOnWithThis | Retry | Stop | StopUnsaved
+
 DeskDeed = (
     HalfDoneDeed
     | MapDeed
@@ -183,5 +198,6 @@ DeskDeed = (
     | PauseDeed
     | AnswersDeed
     | UnsavedDeed
+    | MissedDeed
 )
 """What the Desk's own choices do, all of them."""

@@ -3,16 +3,21 @@
 from workshop.cards.choice import Choice, Option
 from workshop.cards.deeds import (
     Back,
+    GoOnWithThis,
     LeaveDeed,
+    MissedDeed,
     Overwrite,
+    PutCopyBack,
     Retry,
     SaveElsewhere,
     Stop,
     StopUnsaved,
     UnsavedDeed,
 )
+from workshop.cards.missed import how_come, missed
+from workshop.core.agreement.found import Missing
 from workshop.errors import ChangedOnDisk, Trouble
-from workshop.words import _
+from workshop.words import _, plural
 
 
 def unguarded() -> Choice[LeaveDeed]:
@@ -61,4 +66,44 @@ def unsaved(trouble: Trouble) -> Choice[UnsavedDeed]:
         _("This is not saved yet. What you answered is still here."),
         (trouble.sentence,),
         tuple(options),
+    )
+
+
+def less_than_seen(missing: Missing, *, unsaved: bool) -> Choice[MissedDeed]:
+    """Tell that the agreement is not what both have seen, and what they can do. Blames nobody.
+
+    Args:
+        missing: what is there of it.
+        unsaved: whether something was answered that is not saved yet.
+    """
+    gone = missing.found == "gone"
+    lines = [how_come(), _counted(missing)]
+    options: list[Option[MissedDeed]] = []
+    if missing.copy is not None:
+        put_back = _("Put that copy in its place; what is there now stays beside it")
+        options.append(Option(PutCopyBack(), _("Put that copy in its place") if gone else put_back))
+    lines.append(_("Decide it together: what you choose counts for both of you from now on."))
+    go_on = _("Go on without it") if gone else _("Go on with what is there")
+    options += [Option(GoOnWithThis(), go_on), Option(Retry(), _("Look again"))]
+    stop = Option[MissedDeed](Stop(), _("Stop; nothing is changed"))
+    if unsaved:
+        lines.append(_("What you answered is still here, and is not saved yet."))
+        stop = Option(StopUnsaved(), _("Stop without saving the last answer"))
+    return Choice(missed(missing.found), tuple(lines), (*options, stop))
+
+
+def _counted(missing: Missing) -> str:
+    """Return how many revisions were seen, are there, and are in the last good copy."""
+
+    def revisions(count: int) -> str:
+        return plural("{count} revision", "{count} revisions", count)
+
+    said = _("Seen here: {seen}. There now: {there}. No good copy has more.")
+    if missing.copy is None:
+        return said.format(seen=revisions(missing.seen), there=revisions(missing.there))
+    said = _("Seen here: {seen}. There now: {there}. In the last good copy: {copy}.")
+    return said.format(
+        seen=revisions(missing.seen),
+        there=revisions(missing.there),
+        copy=revisions(missing.copy),
     )

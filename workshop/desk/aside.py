@@ -15,12 +15,14 @@ from workshop.cards.deeds import (
     CloseEvening,
     DeskDeed,
     Enough,
+    GoOnWithThis,
     LookAtAgreement,
     LookAtPictures,
     LookAtReadings,
     LookForAnother,
     Overwrite,
     PutAway,
+    PutCopyBack,
     Retry,
     SaveElsewhere,
     StartAgain,
@@ -33,6 +35,7 @@ from workshop.cards.deeds import (
 )
 from workshop.desk.clock import Clock
 from workshop.desk.documents.open_workshop import OpenWorkshop
+from workshop.desk.documents.record import LessThanSeen
 from workshop.desk.ending import Ending
 from workshop.desk.evening import Evening
 from workshop.desk.guides.agreement_pages import AgreementPages
@@ -95,6 +98,12 @@ class Aside:
     def waits(self) -> bool:
         """Whether something could not be saved yet."""
         return self._saving.waits
+
+    @property
+    def _loses_some(self) -> bool:
+        """Whether something would be lost now: not before the evening is open, and asks."""
+        begun = self._evening.opening is not None
+        return self._saving.waits and (begun or not isinstance(self._saving.trouble, LessThanSeen))
 
     @property
     def _is_free(self) -> bool:
@@ -193,7 +202,7 @@ class Aside:
                 self.read()
             case LookAtAgreement():
                 self.agreement()
-            case Retry() | SaveElsewhere() | Overwrite():
+            case Retry() | SaveElsewhere() | Overwrite() | PutCopyBack() | GoOnWithThis():
                 self._saving.mend(deed, text)
                 self._watch.go()
                 if isinstance(deed, SaveElsewhere):
@@ -300,6 +309,8 @@ class Aside:
         self._look_for_trouble()
 
     def _what_to_do(self, trouble: Trouble) -> Choice[DeskDeed]:
+        if isinstance(trouble, LessThanSeen):
+            return disk_choices.less_than_seen(trouble.missing, unsaved=self._loses_some)
         return (
             disk_choices.unsaved(trouble)
             if self._saving.waits
@@ -314,4 +325,4 @@ class Aside:
     def stop(self) -> None:
         """End it, with all that can be saved."""
         if self.ended is None:
-            self.ended = self._ending.stopped(self._evening, saved=not self._saving.waits)
+            self.ended = self._ending.stopped(self._evening, saved=not self._loses_some)

@@ -141,6 +141,7 @@ class Evening:
     def open(self) -> None:
         """Mend what a crash left between two files, and open the evening. May be done again."""
         workshop, today = self._workshop, self._clock.today()
+        workshop.record.look()  # before anything is written
         workshop.names.finish(today)
         for run in workshop.exercises.unfinished():  # what is done is settled
             if self.exercise is not None and self.exercise.run == run:

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import assert_never
 
 from workshop import paths
-from workshop.cards.deeds import Overwrite, Retry, SaveElsewhere
+from workshop.cards.deeds import GoOnWithThis, Overwrite, PutCopyBack, Retry, SaveElsewhere
+from workshop.core.agreement.found import Missing
 from workshop.desk.documents.open_workshop import OpenWorkshop
+from workshop.desk.documents.record import LessThanSeen
 from workshop.errors import NotFound, NotSaved, Refused, Trouble
 from workshop.words import _
 
@@ -47,7 +49,9 @@ class Saving:
                 return
             self._waiting.pop(0)
 
-    def mend(self, how: Retry | SaveElsewhere | Overwrite, text: str) -> None:
+    def mend(
+        self, how: Retry | SaveElsewhere | Overwrite | PutCopyBack | GoOnWithThis, text: str
+    ) -> None:
         """Try again what waits.
 
         Args:
@@ -64,9 +68,21 @@ class Saving:
                 self._workshop.folder.allow_overwrite()
             case SaveElsewhere():
                 self._move(text.strip())
+            case PutCopyBack():
+                self._decide(self._workshop.record.put_back)
+            case GoOnWithThis():
+                self._decide(self._workshop.record.go_on)
             case _:
                 assert_never(how)
         self.attempt()
+
+    def _decide(self, how: Callable[[Missing], None]) -> None:
+        """Do with the agreement what both decided on what they were told of it."""
+        assert isinstance(self.trouble, LessThanSeen)
+        try:
+            how(self.trouble.missing)
+        except Trouble as trouble:
+            raise Refused(trouble.sentence) from None
 
     def _move(self, place: str) -> None:
         if not place:

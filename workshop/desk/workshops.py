@@ -299,7 +299,9 @@ class Workshops:
         folder = self.keys.folder(path)
         folder.open()
         try:
-            yield OpenWorkshop(folder, self._library_of(folder))
+            workshop = OpenWorkshop(folder, self._library_of(folder))
+            workshop.record.look()  # before anything is written
+            yield workshop
         finally:
             folder.close()
 
@@ -322,7 +324,7 @@ class Workshops:
         try:
             from workshop.desk.desk import Desk
 
-            if self._own is not None:
+            if self._own is not None and not folder.misses_some:  # that is decided first
                 note(folder, self._own)
             return Desk(folder, self._library_of(folder), self.clock, self._usual)
         except BaseException:

@@ -141,7 +141,7 @@ class Folder:
     def open(self) -> None:
         """Keep others from writing, sweep what a stop left behind, and copy what is found good.
 
-        Notes never have a copy; nor is that of an agreement replaced by less than both have seen.
+        The copy of an agreement is never replaced by less than both have seen. Notes have none.
 
         Raises:
             InUse: another window has it open.
@@ -149,12 +149,14 @@ class Folder:
             NotSaved: the folder cannot be written to.
         """
         with self._files.opened():
-            workshop, agreement = self.workshop(), self.agreement()
-            self._files.back_up(self.path / paths.WORKSHOP)
-            # Else what was seen, and is not there any more, would not be in the copy either.
-            if not misses_some(workshop.found(agreement)):
-                self._files.back_up(self.agreement_path)
+            if not self.misses_some:  # else the copy would miss it, too
+                self._files.back_up(self.path / paths.WORKSHOP)
+                self.back_up_agreement()
             self._show_outside()
+
+    def back_up_agreement(self) -> None:
+        """Copy the agreement as it was read or written last. Raises NotSaved."""
+        self._files.back_up(self.agreement_path)
 
     @property
     def guarded(self) -> bool:
@@ -186,6 +188,11 @@ class Folder:
     def agreement(self) -> Agreement | None:
         """Return the agreement; None while there is none."""
         return self._files.read(Agreement, self.agreement_path)
+
+    @property
+    def misses_some(self) -> bool:
+        """Whether something that both have seen of the agreement is not there any more."""
+        return misses_some(self.workshop().found(self.agreement()))
 
     def agreement_as_it_stands(self) -> Agreement:
         """Return the agreement; an empty one of the two while there is none."""

@@ -216,9 +216,7 @@ def of(path: Path, workshop: Workshop, agreement: Agreement | None) -> Glance:
 def _found(workshop: toml.Table, agreement: toml.Table | None) -> Found:
     """Return how the agreement is found, beside what was seen of it."""
     there = None if agreement is None else [one["digest"] for one in agreement.get("revisions", [])]
-    record = workshop.get("record")
-    if record is None:
-        return how_found(workshop.get("seen", 0), None, there)
+    record = workshop.get("record", {"revisions": 0, "digest": ""})
     return how_found(record["revisions"], record["digest"], there)
 
 

@@ -101,4 +101,4 @@ class Workshop(Frozen):
 
     def found(self, agreement: Agreement | None) -> Found:
         """Return how the agreement is found, beside what was seen of it."""
-        return found(agreement, self.record, self.seen)
+        return found(agreement, self.record)

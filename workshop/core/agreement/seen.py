@@ -27,15 +27,12 @@ def seen_of(agreement: Agreement) -> Seen:
     return Seen(revisions=len(agreement.revisions), digest=newest(agreement))
 
 
-def found(agreement: Agreement | None, seen: Seen | None, count: int | None = None) -> Found:
+def found(agreement: Agreement | None, seen: Seen | None) -> Found:
     """Return how an agreement is found.
 
     Args:
         agreement: as it is now; None where there is none.
         seen: what was seen of it; None where nobody noted that.
-        count: how many revisions both have seen, for a workshop that noted their number alone.
     """
     there = None if agreement is None else [one.digest for one in agreement.revisions]
-    if seen is None:
-        return how_found(count or 0, None, there)
-    return how_found(seen.revisions, seen.digest, there)
+    return how_found(seen.revisions if seen else 0, seen.digest if seen else "", there)

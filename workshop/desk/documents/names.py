@@ -15,6 +15,7 @@ from workshop.core.agreement.origin import ByOne
 from workshop.core.people import SIDES, Side
 from workshop.core.text import same_name
 from workshop.desk.documents.open_folder import OpenFolder
+from workshop.desk.documents.record import Record
 from workshop.desk.read_name import read_name
 from workshop.errors import NotFound, Refused, Unreadable
 from workshop.store.workshop import Partner, Renaming
@@ -26,6 +27,7 @@ class Names:
 
     def __init__(self, opened: OpenFolder) -> None:
         self._opened = opened
+        self._record = Record(opened)
 
     @property
     def two(self) -> tuple[str, str]:
@@ -60,7 +62,7 @@ class Names:
         name = read_name(text, taken=self._opened.names[1 - place])
         if name == now == agreed:
             raise Refused(_("{name} is the name already.").format(name=name))
-        self._opened.folder.agreement()  # what cannot be read is told before anything is written
+        self._record.look()  # what is wrong with it is told before anything is written
         old = agreed if name == now else now
         partner: Partner = getattr(self._opened.workshop, side)
         was = partner.was or old
@@ -93,7 +95,9 @@ class Names:
             origin = str(ByOne(str(len(mended.revisions) + 1)))
             mended = renamed(mended, side, name, origin, today)
         if mended != agreement:
-            folder.save_agreement(mended)
+            self._record.save(mended)
+        else:
+            self._record.note()
 
     def _names_until(self, side: Side) -> tuple[str, str]:
         """Return the names before the one on `side` was changed."""

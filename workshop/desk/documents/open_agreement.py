@@ -20,6 +20,7 @@ from workshop.core.evening.opening import Known
 from workshop.core.people import Side
 from workshop.core.small_thing import SmallThing
 from workshop.desk.documents.open_folder import OpenFolder
+from workshop.desk.documents.record import Record
 from workshop.errors import NotFound
 from workshop.store.folder import Folder
 from workshop.words import _
@@ -30,6 +31,7 @@ class OpenAgreement:
 
     def __init__(self, opened: OpenFolder) -> None:
         self._opened = opened
+        self._record = Record(opened)
 
     @property
     def _folder(self) -> Folder:
@@ -103,11 +105,10 @@ class OpenAgreement:
         before = self.as_it_stands()
         if is_begun_by(before, fresh):
             after = before
+            self._record.note()
         else:
             after = begun_afresh(self._opened.names, fresh)
-            if not fresh.delete_old:
-                self._folder.keep_old_page()
-            self._folder.save_agreement(after, keep_edited=False)
+            self._record.begin_anew(after, keep_old=not fresh.delete_old)
         if fresh.delete_old:
             self._folder.drop_old_pages()
         return after
@@ -120,10 +121,13 @@ class OpenAgreement:
 
     def _save(self, before: Agreement, after: Agreement, *, by_hand: bool = False) -> Agreement:
         """Save `after`; what was changed `by_hand` in the file before stays in one beside it."""
-        if after != before:
-            if by_hand:
-                self._folder.keep_edited()
-            self._folder.save_agreement(after)
+        self._record.look()
+        if after == before:
+            self._record.note()  # a stop may have come before that
+            return after
+        if by_hand:
+            self._folder.keep_edited()
+        self._record.save(after)
         return after
 
     # -- what is told at an opening -----------------------------------------------------------

@@ -17,6 +17,7 @@ from workshop.desk.documents.names import Names
 from workshop.desk.documents.open_agreement import OpenAgreement
 from workshop.desk.documents.open_exercises import OpenExercises, exercise_of
 from workshop.desk.documents.open_folder import OpenFolder
+from workshop.desk.documents.record import Record
 from workshop.store.documents import EveningNotes
 
 OccasionName = Literal["opening", "closing", "page"]
@@ -41,6 +42,7 @@ class OpenEvening:
         self._exercises = exercises
         self._kept = kept
         self._words = words
+        self._record = Record(opened)
         self._notes = opened.folder.evening()
 
     # -- it begins ----------------------------------------------------------------------------
@@ -71,10 +73,13 @@ class OpenEvening:
 
     def note_seen(self) -> None:
         """Note that both have heard what changed, once the opening told it."""
-        seen = self._there().opening.seen
-        if seen is not None and (self._opened.workshop.seen or 0) < seen:
+        evening = self._there()
+        seen = evening.opening.seen
+        # Of a fresh page that was begun since, the opening told nothing.
+        if seen is not None and not evening.renewed and (self._opened.workshop.seen or 0) < seen:
+            self._record.note()
             self._opened.change(seen=seen)
-        self._names.note_told(self._there().opening.names)
+        self._names.note_told(evening.opening.names)
 
     def not_tonight(self) -> None:
         """Put the evening away; what an earlier one still has to close stays."""
@@ -196,8 +201,10 @@ class OpenEvening:
             homework=closed.small,
             seen=seen,
         )
+        self._record.note()
         for run in runs:
             folder.drop_notes(run)
+        folder.back_up_agreement()  # what is new since the opening is in no copy yet
         self._drop()
 
     # -- its file -----------------------------------------------------------------------------

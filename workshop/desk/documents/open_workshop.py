@@ -25,6 +25,7 @@ from workshop.desk.documents.open_evening import OpenEvening
 from workshop.desk.documents.open_exercises import OpenExercises
 from workshop.desk.documents.open_folder import OpenFolder
 from workshop.desk.documents.programme import programme_of
+from workshop.desk.documents.record import Record
 from workshop.store.copies import with_copy
 from workshop.store.folder import Folder
 from workshop.store.workshop import Workshop
@@ -36,6 +37,7 @@ class OpenWorkshop:
     Attributes:
         library: where its exercises are.
         words: what is said at every evening, sealed turn and consent.
+        record: how far its agreement went, as both have seen it.
         agreement: the agreement, to write in.
         names: what the two are called.
         rules: the ground rules.
@@ -54,6 +56,7 @@ class OpenWorkshop:
         self.library = library
         words = library.evening_words()
         self.words = words.of_a_session if opened.workshop.guided else words
+        self.record = Record(opened)
         self.agreement = OpenAgreement(opened)
         self.names = Names(opened)
         self.rules = GroundRules(opened)

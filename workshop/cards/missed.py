@@ -1,0 +1,44 @@
+"""What is said where an agreement is not what both have seen: what it is, and never whose doing.
+
+It may be a restored copy, a synced folder, another machine or somebody's hand: nobody can tell.
+"""
+
+from typing import assert_never
+
+from workshop.core.agreement.found import Found
+from workshop.words import _
+
+
+def missed(found: Found) -> str:
+    """Return how an agreement is found, in one sentence; empty where nothing is missed."""
+    match found:
+        case "gone":
+            return _("The agreement that was seen here is missing.")
+        case "behind":
+            return _("The agreement is older than the one that was seen here.")
+        case "rewritten":
+            return _("The agreement is not the one that was seen here: its record is another.")
+        case "as seen" | "ahead":
+            return ""
+        case _:
+            assert_never(found)
+
+
+def mark(found: Found) -> str:
+    """Return the same in a few words, for a list."""
+    match found:
+        case "gone":
+            return _("agreement missing")
+        case "behind":
+            return _("agreement older than seen")
+        case "rewritten":
+            return _("agreement not as seen")
+        case "as seen" | "ahead":
+            return ""
+        case _:
+            assert_never(found)
+
+
+def how_come() -> str:
+    """Return what can bring it about."""
+    return _("A restored copy or a synced folder can do that; it says nothing about anybody.")
