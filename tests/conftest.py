@@ -4,7 +4,8 @@ import gc
 import os
 import shutil
 import socket
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -30,6 +31,7 @@ IN_MEMORY = Path("/dev/shm")
 """Where a file costs no disk: thousands of evenings are saved, each answer of theirs at once."""
 ROOM = 4 * 10**9
 """How many bytes must be free there."""
+TALLY = "tally"
 NETWORKS = {socket.AF_INET, socket.AF_INET6}
 
 settings.register_profile(
@@ -73,6 +75,29 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)
+
+
+Tally = Callable[[str, int], None]
+"""Counts how often something was tried, by what it was."""
+
+
+@pytest.fixture
+def tally(record_property: Callable[[str, object], None]) -> Tally:
+    """Count what is told once all tests have run."""
+    return lambda what, times: record_property(TALLY, [what, times])
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how often each thing was tried that `docs/reliability.md` counts."""
+    tried = Counter[str]()
+    for report in terminalreporter.getreports("passed"):
+        for name, counted in report.user_properties:
+            if name == TALLY:
+                tried[counted[0]] += counted[1]
+    if tried:
+        terminalreporter.section("how often it was tried")
+    for what, times in sorted(tried.items()):
+        terminalreporter.line(f"{times:6} {what}")
 
 
 class NoNetwork(socket.socket):

@@ -17,6 +17,8 @@ from workshop.errors import NotSaved
 from workshop.store.atomic import make_folder, remove, save
 from workshop.system import System
 
+from .naive import naive_save
+
 OLD = b"old = 'what both wrote last week'\n"
 NEW = b"new = 'what both wrote tonight, and somewhat longer'\n"
 CODES = ("EIO", "ENOSPC", "EACCES", "EROFS", "EINTR", "EDQUOT")
@@ -111,19 +113,6 @@ def _asking(name: str) -> Callable[..., object]:
 
 for _name in CALLS:
     setattr(Failing, _name, _asking(_name))
-
-
-def naive_save(path: Path, data: bytes, system: System) -> None:
-    """What `path.open("wb").write(data)` does."""
-    try:
-        descriptor = system.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        try:
-            while data:
-                data = data[system.write(descriptor, memoryview(data)) :]
-        finally:
-            system.close(descriptor)
-    except OSError as error:
-        raise NotSaved("not saved") from error
 
 
 def check_one(writer: Writer, folder: Path, system: Failing, before: bytes | None) -> None:

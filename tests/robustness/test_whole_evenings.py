@@ -126,8 +126,8 @@ def check(path: Path, disk: Wrong, sound: list[Files]) -> bool:
     return told
 
 
-STEP = 3 if LONG else 233
-"""At how many calls of an evening something fails: at one in three where there is time."""
+STEP = 9 if LONG else 233
+"""At how many calls of an evening something fails, to be sat through to its end."""
 
 
 @pytest.mark.parametrize("lasts", [False, True], ids=["once", "until it is mended"])

@@ -17,7 +17,9 @@ from workshop.core.agreement.agreement import Agreement
 from workshop.core.course.session import TYPING, Ask
 from workshop.core.exercise import Exercise
 from workshop.core.model import Frozen
-from workshop.core.people import Answers, BySide, Side
+from workshop.core.people import Answers, BySide, Pair, Side
+from workshop.core.turns import Consent
+from workshop.core.turns.reply import NotNow, Reply
 from workshop.desk.desk import Desk
 from workshop.errors import NotFound
 from workshop.store import formats
@@ -184,6 +186,20 @@ def sit_through(desk: Desk, couple: Couple = answering) -> Farewell:
     for _asked in asks(desk, couple):
         pass
     return desk.stop()
+
+
+def end_it(path: Path, couple: Couple, library: Library = SHIPPED) -> None:
+    """Take the evening in the folder `path` up again and end it, if that is still to do."""
+    desk = resume(path, library)
+    opened_anew = desk._workshop.saved.done and not desk._workshop.folder.runs()
+    if opened_anew and desk._evening.closing is None:
+        couple = not_tonight
+    sit_through(desk, couple)
+
+
+def not_tonight(asked: Ask, pair: Pair) -> Reply:
+    """Answer as two who do not want to do anything today."""
+    return NotNow() if isinstance(asked.turn, Consent) else answering(asked, pair)
 
 
 def files(path: Path, *, copies: bool = False) -> dict[str, bytes]:

@@ -1,0 +1,59 @@
+"""Whatever a kill left is gone on with, and ends as the evening would have ended without it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from support.couple import Couple
+from support.evening import end_it
+from tui.couple import at_the_table
+
+from workshop import paths
+from workshop.errors import Trouble
+
+from .faces import EXERCISE, in_lines
+from .sitting import TEMPORARY, Files, Outcome, below
+
+LABEL = "us"
+
+
+class Ends:
+    """Evenings that are gone on with, each once for all kills that leave the same files."""
+
+    def __init__(self, folder: Path, couple: Couple, expected: Files) -> None:
+        self._folder, self._couple = folder, couple
+        self._expected = without_copies(expected)
+        self._known: dict[frozenset[tuple[str, bytes]], str] = {}
+
+    def checked(self, outcome: Outcome) -> Outcome:
+        """Return `outcome`, of a kill with whether the evening ends as it would have."""
+        if outcome.wrong or not outcome.killed:
+            return outcome
+        left = frozenset(
+            (str(Path(name).parent), b"half a save") if name.endswith(TEMPORARY) else (name, held)
+            for name, held in without_copies(outcome.left).items()
+        )
+        if left not in self._known:
+            self._known[left] = self._end_of(outcome.left)
+        return replace(outcome, wrong=self._known[left])
+
+    def _end_of(self, left: Files) -> str:
+        """Go on with these files; return what is wrong in the end, nothing where nothing is."""
+        data = self._folder / str(len(self._known))
+        (data / LABEL / paths.NOTES).mkdir(parents=True)
+        for name, held in left.items():
+            (data / name).parent.mkdir(parents=True, exist_ok=True)
+            (data / name).write_bytes(held)
+        try:
+            if f"{LABEL}/{paths.WORKSHOP}" in left:
+                end_it(data / LABEL, self._couple)
+            else:  # there was nothing yet
+                in_lines(data, at_the_table(self._couple))
+        except (Trouble, AssertionError) as trouble:
+            return f"it cannot be gone on with: {trouble}"
+        ended = without_copies(below(data))
+        return "" if ended == self._expected else f"it does not end as it would have: {EXERCISE}"
+
+
+def without_copies(files: Files) -> Files:
+    """Return these files without the copies of good ones, which an opening makes."""
+    return {name: held for name, held in files.items() if not name.endswith(paths.BACKUP)}
