@@ -1,23 +1,32 @@
 """One's own last answer can be taken back until the other goes on; no other's, and no consent."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.couple import by_chance
+from support.effort import examples
 from support.evening import A_DAY
-from support.exercises import exercise_of
+from support.exercises import exercise_of, exercises
 
-from workshop.core.course.session import Session, ask, record, reopen
+from workshop.core.course.session import Session, ask, record, reopen, taken_up
+from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
 from workshop.core.steps import AnyStep
 from workshop.core.steps.agree import Agree
 from workshop.core.steps.breathe import Breathe
+from workshop.core.steps.speak import Speak
 from workshop.core.steps.write import Write
+from workshop.core.turns import Breathe as BreatheTurn
 from workshop.core.turns import Handover, Unseal
-from workshop.core.turns.reply import DONE, YES, Drafted, Reply, Words
+from workshop.core.turns import Speak as SpeakTurn
+from workshop.core.turns.reply import DONE, YES, Drafted, MoreTime, Reply, Words
 from workshop.errors import Refused
 
 PAIR = Pair(left="ALEX", right="SAM", first="left")
 EACH = Write(id="each", prompt="One line, {me}.")
 SEALED = Write(id="sealed", privacy="sealed", prompt="For yourself first, {me}.")
 AGREE = Agree(id="words", prompt="Put it into words.")
+TALK = Speak(id="talk", prompt="How was it, {me}?")
 BREATH = Breathe(id="breath", prompt="Breathe.")
 WORDS = Words(text="We walk on Sundays.")
 
@@ -83,3 +92,69 @@ def test_no_consent_is_taken_back_once_its_result_shows() -> None:
 
     assert refused(agreed)
     assert refused(record(agreed, DONE, 1, A_DAY))
+
+
+@pytest.mark.parametrize("then", [EACH, SEALED, AGREE], ids=lambda step: step.id)
+def test_a_turn_to_speak_passed_over_comes_back_whoever_types_next(then: AnyStep) -> None:
+    session = after(DONE, DONE, steps=(TALK, BREATH, then))
+    taken_over = record(after(DONE, DONE, steps=(TALK, then)), DONE, 1, A_DAY)
+
+    for passed_over in (session, after(DONE, DONE, steps=(TALK, then)), taken_over):
+        now = ask(reopen(passed_over))
+
+        assert now is not None
+        assert now.turn.id == "talk/2"
+        assert now.turn.holder == "right"
+
+
+def test_it_is_not_taken_back_once_anything_else_was_answered() -> None:
+    sealed = after(DONE, DONE, WORDS, steps=(TALK, SEALED))
+    assert set(reopen(sealed).pending.held) == set()  # that is what was answered last
+
+    assert refused(record(sealed, DONE, 1, A_DAY))
+    once = reopen(after(DONE, DONE, steps=(TALK, BREATH)))
+    assert refused(once)  # of two that were passed over, the first belongs to the other
+
+
+def test_more_time_that_was_asked_for_stays_when_the_turn_comes_back() -> None:
+    session = after(MoreTime(), DONE, DONE, steps=(TALK, EACH))
+
+    back = reopen(session)
+
+    now = ask(back)
+    assert now is not None
+    assert (now.turn.id, now.turn.seconds) == ("talk/2", TALK.seconds + 60)
+    assert record(back, DONE, 1, A_DAY).entries == session.entries
+
+
+@given(exercises(), st.integers(0, 2**16), st.sampled_from(["left", "right"]))
+@examples(60)
+def test_what_was_taken_back_and_answered_again_leaves_no_trace(
+    exercise: Exercise, seed: int, first: str
+) -> None:
+    """Whatever was answered: the same turns follow, the same record, also after a stop between."""
+    pair = PAIR.model_copy(update={"first": first})
+    couple, session = by_chance(seed), Session(exercise, pair)
+    while (now := ask(session)) is not None:
+        before, reply = session, couple(now, pair)
+        session = record(session, reply, 5, A_DAY)
+        next_one = ask(session)
+        if next_one is None or isinstance(reply, MoreTime):
+            continue
+        if isinstance(now.turn, SpeakTurn | BreatheTurn):
+            assert next_one.can_reopen
+        if not next_one.can_reopen or len(session.entries) == len(before.entries):
+            continue
+        back = reopen(session)
+        asked = ask(back)
+        assert asked is not None
+        assert back.entries == before.entries
+        assert asked.turn == now.turn
+        stopped, never = ask(taken_up(back)), ask(taken_up(before))
+        assert stopped is not None
+        assert never is not None
+        assert stopped.turn == never.turn
+        again = record(back, reply, 5, A_DAY)
+        assert again.entries == session.entries
+        assert again.progress.turn == session.progress.turn
+        session = again

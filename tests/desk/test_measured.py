@@ -14,6 +14,8 @@ from support.evening import (
     asks,
     begin,
     documents,
+    drop,
+    files,
     workshop_of,
 )
 from support.exercises import exercise_of
@@ -105,6 +107,36 @@ def test_what_follows_a_turn_that_was_left_is_measured_from_its_own_beginning(
         desk.reply(Chosen(deed))
 
     assert desk.seconds == 0
+
+
+def test_a_turn_passed_over_too_soon_comes_back_with_the_time_that_was_talked(
+    tmp_path: Path,
+) -> None:
+    clock = StillClock()
+    desk = talking(tmp_path / "us", clock)
+    clock.now += 40
+    desk.reply(DONE)
+    clock.now += 3
+
+    desk.reopen()
+    assert desk.seconds == 40
+    clock.now += 20
+    desk.reply(DONE)
+
+    notes = documents(tmp_path / "us")["notes/1.toml"]
+    assert isinstance(notes, Notes)
+    assert [(entry.turn, entry.seconds) for entry in notes.entries] == [("talk/1", 60)]
+
+
+def test_after_a_stop_it_is_asked_as_if_it_had_never_been_passed_over(tmp_path: Path) -> None:
+    desk = talking(tmp_path / "us", StillClock())
+    before = files(tmp_path / "us")
+
+    desk.reply(DONE)
+    desk.reopen()
+    drop(desk)
+
+    assert files(tmp_path / "us") == before
 
 
 def test_what_cannot_be_saved_is_nobodys_time_however_often_it_is_tried(tmp_path: Path) -> None:

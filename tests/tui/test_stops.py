@@ -216,6 +216,23 @@ async def test_an_answer_is_opened_again_until_the_other_has_taken_over(tmp_path
         assert "A late bus" in seats.text
 
 
+async def test_a_turn_to_speak_comes_back_by_a_key_that_stands_in_the_last_line(
+    tmp_path: Path,
+) -> None:
+    async with at(tmp_path, "floor/1/say", people, plan()) as seats:
+        await seats.press("enter")
+        assert "^r Back" in seats.rows[-1]
+
+        await seats.press("ctrl+r")
+
+        assert seats.asked.turn.id == "floor/1/say"
+
+
+async def test_where_nothing_can_be_taken_back_no_key_says_so(tmp_path: Path) -> None:
+    async with at(tmp_path, "circles/reveal", people, plan("compromise")) as seats:
+        assert "^r Back" not in seats.rows[-1]
+
+
 async def test_resuming_asks_how_to_go_on_and_each_way_works(tmp_path: Path) -> None:
     async with at(tmp_path, "floor/1/say", people, plan()) as seats:
         await seats.press("ctrl+o")

@@ -118,7 +118,7 @@ class Desk:
             self._aside.attempt(lambda: self._evening.keep(begun))
 
     def reopen(self) -> None:
-        """Take one's own last answer back, to give it again.
+        """Take one's own last answer back, to give it again; the time that it took counts on.
 
         Raises:
             Refused: it is not one's own any more, or lies past a reveal or a consent.
@@ -127,7 +127,8 @@ class Desk:
         if session is None or self._aside.over or self._aside.ended:
             raise Refused(_("There is no answer to open again here."))
         back = core.reopen(session)
-        self._watch.restart()
+        taken_back = session.entries[len(back.entries) :]
+        self._watch.restart(sum(entry.seconds for entry in taken_back))
         self._aside.attempt(lambda: self._evening.keep(back))
 
     def pause(self) -> None:

@@ -11,9 +11,13 @@ class Watch:
         self._gone = 0.0
         self._since: float | None = clock.seconds()
 
-    def restart(self) -> None:
-        """Begin to measure from now."""
-        self._gone, self._since = 0.0, self._clock.seconds()
+    def restart(self, gone: int = 0) -> None:
+        """Begin to measure from now.
+
+        Args:
+            gone: the seconds that it took before, where a turn comes back.
+        """
+        self._gone, self._since = float(gone), self._clock.seconds()
 
     def stop(self) -> None:
         """Measure nothing until `go`."""

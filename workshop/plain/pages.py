@@ -13,7 +13,10 @@ def help_in_lines(desk: Desk) -> tuple[str, ...]:
         "\n".join(
             (
                 _(":pass   pass this turn; that is a full answer"),
-                _(":back   your own last answer again, until the other goes on; in lists a row"),
+                _(
+                    ":back   your own last answer again, or a turn passed over too soon, until the"
+                    " other goes on; in lists a row"
+                ),
                 _(":pause  stop the clock for a while; nothing is recorded"),
                 _(":paper  both write on paper instead, while nothing is sealed yet"),
                 _(":readings  pages to read together; the clock stops meanwhile"),

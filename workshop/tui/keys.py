@@ -23,8 +23,13 @@ KEYS = [
 """Without words: those are looked up when they are shown, not when this is imported."""
 
 
-def in_words(keys: Mapping[str, ActiveBinding]) -> dict[str, ActiveBinding]:
-    """Return what can be pressed, with words where the last line shows a key."""
+def in_words(keys: Mapping[str, ActiveBinding], *, back: bool) -> dict[str, ActiveBinding]:
+    """Return what can be pressed, with words where the last line shows a key.
+
+    Args:
+        keys: what can be pressed.
+        back: whether the last answer can be taken back now.
+    """
     said = {
         "pause": (_("Pause"), _("Stop the clock")),
         "leave": (_("Leave"), _("Stop; all open is saved")),
@@ -33,6 +38,8 @@ def in_words(keys: Mapping[str, ActiveBinding]) -> dict[str, ActiveBinding]:
         "panel": (_("Guide"), _("The hour, and what can be done")),
         "help": (_("Help"), ""),
         "everything": (_("Everything"), ""),
+        # After all others, so that none of them moves as it comes and goes:
+        "reopen": (_("Back"), _("Reopen my last answer")) if back else ("", ""),
     }
     named = {}
     for key, pressed in keys.items():

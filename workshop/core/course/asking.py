@@ -161,5 +161,7 @@ def _can_reopen(session: Session, shown: Shown) -> bool:
         return False
     if last.holder is not None and session.pending.back not in (None, last.holder):
         return False  # whoever answered after that has taken over already
+    if not last.typed:
+        return True  # nothing that was written shows by it, whoever writes next
     taken_over = shown.typed and shown.holder not in (None, last.holder)
     return not taken_over

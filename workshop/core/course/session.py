@@ -179,7 +179,8 @@ def reopen(session: Session) -> Session:
     """Return `session` with the last answer taken back, to be given again.
 
     Open text comes back as a draft; a sealed answer starts empty. Only one's own last answer, until
-    the next holder takes over, and never past a reveal or a consent.
+    the next holder takes over, and never past a reveal or a consent. A turn to speak, which anybody
+    may have passed over by a key too many, comes back until anything else was answered.
 
     Raises:
         Refused: there is none that may be reopened from here.

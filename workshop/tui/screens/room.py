@@ -130,7 +130,7 @@ class Room(Screen[None]):
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """What can be pressed now, as the last line names it."""
-        return in_words(super().active_bindings)
+        return in_words(super().active_bindings, back=self.goes_back)
 
     @property
     def how(self) -> str:
@@ -267,6 +267,11 @@ class Room(Screen[None]):
     @property
     def is_sealed(self) -> bool:
         """Whether only one of them may see it."""
+        return False
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether the last answer can be taken back from here."""
         return False
 
     def asks(self, asked: Ask) -> bool:  # noqa: ARG002  no turn is asked here

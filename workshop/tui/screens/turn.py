@@ -73,6 +73,11 @@ class TurnScreen(Lasting):
         return self._ask.turn.privacy == "sealed"
 
     @property
+    def goes_back(self) -> bool:
+        """Whether the last answer can be taken back from here."""
+        return self._ask.can_reopen
+
+    @property
     def may_last(self) -> bool:
         """Whether nothing is filled in, hidden from one of them, or decided here."""
         return self._view is None and not self.is_sealed and not self.waits
@@ -82,6 +87,7 @@ class TurnScreen(Lasting):
         super().take(other)
         self._ask, self._card, self._was_seen = other._ask, other._card, False
         self._sure, self._sure_to_go = None, False
+        self.refresh_bindings()  # the last answer can be taken back now, or no more
 
     def asks(self, asked: Ask) -> bool:
         """Whether this screen shows `asked`, whatever was typed since."""
@@ -221,7 +227,7 @@ class TurnScreen(Lasting):
     def asks_before_going_back(self) -> bool:
         """Ask once more, where what was typed or marked would be gone with this turn."""
         view = self._view
-        if self._sure_to_go or not self._ask.can_reopen or view is None or not view.would_be_gone:
+        if self._sure_to_go or not self.goes_back or view is None or not view.would_be_gone:
             return False
         self._sure_to_go = True
         self.tell(_("Once more, and you go back and drop what is here. Any other key stays."))
