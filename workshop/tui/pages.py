@@ -48,7 +48,8 @@ def help_in_the_room(workshops: Workshops, desk: Desk | None) -> tuple[str, ...]
                 _("^t  pause: stop the clock for a while; nothing is recorded"),
                 _("^s  leave: stop, or take another exercise; what is open is saved"),
                 _(
-                    "^r  open your own last answer again, or a turn passed over too soon, until the other goes on"
+                    "^r  open your own last answer again, or a turn passed over too soon, until"
+                    " the other goes on"
                 ),
                 _("^n  next: press the first button, where that decides nothing"),
                 *([_("^f  for whoever guides: the hour, and what can be done")] if guided else []),
