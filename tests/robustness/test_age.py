@@ -9,17 +9,13 @@ import pexpect
 import pytest
 from store.test_locked import everything, make
 from support.effort import LONG
-from support.evening import UNSYNCED
-from support.key_files import KEY_FILES, SECRET
+from support.key_files import KEY_FILES, SECRET, lock_for_all
 from support.locks import HERS, HIS, QUICK
 
-from workshop import paths
 from workshop.errors import Refused, Unreadable
-from workshop.store import locking
 from workshop.store.folder import Folder
 from workshop.store.forgetting import Holder
 from workshop.store.keys import opened
-from workshop.store.outside import outside_of
 from workshop.store.scrypt import SCRYPT, work_factor
 from workshop.store.vault import Vault
 
@@ -31,11 +27,7 @@ HOLDERS: tuple[Holder, ...] = ("left", "right")
 def us(tmp_path: Path) -> Path:
     """A workshop behind keys that `age` opens at once."""
     us = make(tmp_path / "data" / "us")
-    folder = Folder(us, UNSYNCED)
-    folder.open()
-    keys = {paths.key_name(holder): file for holder, (_words, file) in KEY_FILES.items()}
-    locking.lock(us, outside_of(folder.workshop()), Vault.of(SECRET), keys, UNSYNCED)
-    folder.close()
+    lock_for_all(us)
     return us
 
 

@@ -31,10 +31,11 @@ def everything(folder: Path) -> dict[str, bytes]:
     return {name: file.read_bytes() for name, file in found.items() if file.name != paths.LOCK}
 
 
-def make(path: Path) -> Path:
+def make(path: Path, *, guided: bool = False) -> Path:
     """Save a workshop with a document of every kind."""
     folder = Folder(path, UNSYNCED)
-    folder.create(workshop_of(["appreciation"]).model_copy(update={"next_evening": A_DAY}))
+    workshop = workshop_of(["appreciation"], guided=guided)
+    folder.create(workshop.model_copy(update={"next_evening": A_DAY}))
     folder.save_agreement(Agreement(partners=("ALEX", "SAM")))
     folder.save_notes(1, Notes(exercise="appreciation", digest="0" * 64, first="left", began=A_DAY))
     folder.save_evening(EveningNotes(began=A_DAY, first="left"))

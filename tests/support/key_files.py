@@ -3,8 +3,16 @@
 Made once by hand, since no program writes a work factor that low.
 """
 
+from pathlib import Path
+
+from support.evening import UNSYNCED
 from support.locks import HERS, HIS
+from workshop import paths
+from workshop.store import locking
+from workshop.store.folder import Folder
 from workshop.store.forgetting import Holder
+from workshop.store.outside import outside_of
+from workshop.store.vault import Vault
 
 SECRET = b"AGE-SECRET-KEY-14VFJQWYJWL3362MJE0ZNHXL46FPZLRDYZ0DMNA086PNS2GMN3U9QCPY6QX\n"
 KEY_FILES: dict[Holder, tuple[str, bytes]] = {
@@ -34,3 +42,12 @@ ah8GBOlGPXN8jxyBEUgwq/q392bSPbHa5o2KMikwh58Zrhd6uf00Z/VAPLJVOh08
     ),
 }
 """Whose passphrase opens which file."""
+
+
+def lock_for_all(path: Path) -> None:
+    """Lock a workshop so that any program of the format opens it, and at once."""
+    folder = Folder(path, UNSYNCED)
+    folder.open()
+    keys = {paths.key_name(holder): file for holder, (_words, file) in KEY_FILES.items()}
+    locking.lock(path, outside_of(folder.workshop()), Vault.of(SECRET), keys, UNSYNCED)
+    folder.close()

@@ -86,10 +86,16 @@ class Context:
     @cached_property
     def workshops(self) -> Workshops:
         """Where a pair comes in."""
-        return self.door()
+        return self._door(self.keys)
 
     def door(self) -> Workshops:
-        """Return another door to the same workshops, through which nobody came yet."""
+        """Return another door to the same workshops, through which nobody came yet.
+
+        Nor was any unlocked there: who opens the list of them again has none of their keys.
+        """
+        return self._door(None)
+
+    def _door(self, keys: Keyring | None) -> Workshops:
         from workshop.desk.workshops import Workshops
 
         return Workshops(
@@ -99,7 +105,7 @@ class Context:
             self.random,
             named=bool(self.options.data),
             own=self._own_named,
-            keys=self.keys,
+            keys=keys,
         )
 
     def say(self, *lines: str) -> None:

@@ -72,7 +72,7 @@ def resume(context: Context) -> int:
     workshops.keep_to_one()
     if not _is_plain(context):
         before = workshops.pages_before(guided=workshops.is_guided(path))
-        return _room(context, lambda app: app.sit_down(lambda: workshops.resume(path)), before)
+        return _room(context, lambda app: app.go_on(path), before)
 
     from workshop.plain import home
 

@@ -74,17 +74,24 @@ def forget_keys(source: TextIO) -> None:
         termios.tcflush(source.fileno(), termios.TCIFLUSH)
 
 
-def unseen(source: TextIO, sink: TextIO) -> str:
-    """Return a line that is not shown as it is typed."""
+def unseen(source: TextIO, sink: TextIO, prompt: str) -> str:
+    """Return a line that is not shown as it is typed.
+
+    The prompt comes once nothing is shown any more: somebody may type as soon as it is there.
+    """
     try:
         import termios
     except ImportError:
-        return source.readline()
+        from getpass import getpass
+
+        return getpass(prompt) + "\n"
     descriptor = source.fileno()
     before = termios.tcgetattr(descriptor)
     silent = [*before[:3], before[3] & ~termios.ECHO, *before[4:]]
     termios.tcsetattr(descriptor, termios.TCSADRAIN, silent)
     try:
+        sink.write(prompt)
+        sink.flush()
         return source.readline()
     finally:
         termios.tcsetattr(descriptor, termios.TCSADRAIN, before)

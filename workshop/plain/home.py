@@ -178,6 +178,7 @@ class _Door:
                     " goes back."
                 ).format(label=shown(path.name))
             )
+            terminal.forget_keys()
             try:
                 passphrase = terminal.passphrase()
                 terminal.say(_("Unlocking: this takes a few seconds."))

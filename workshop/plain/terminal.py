@@ -234,10 +234,10 @@ class Terminal:
         """Return what reads a line, after the prompt; it returns "" where there are no more."""
         if self._edited is not None and not covered:
             return lambda: self._edited(PROMPT) if self._edited else ""
+        if (covered or (unseen and not self._real)) and self._source.isatty():
+            return lambda: editing.unseen(self._source, self._sink, PROMPT)
         self._put(PROMPT)
         self._flush()
-        if (covered or (unseen and not self._real)) and self._source.isatty():
-            return lambda: editing.unseen(self._source, self._sink)
         return self._source.readline
 
     def _put(self, text: str) -> None:

@@ -7,13 +7,13 @@ other out. What a passphrase opened stays in memory until the program ends.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from workshop import paths
 from workshop.core.text import shown
-from workshop.errors import NotFound, Refused, Unreadable
+from workshop.errors import NotFound, Refused, Trouble, Unreadable
 from workshop.store import vault
 from workshop.store.files import bytes_of
 from workshop.store.forgetting import HOLDERS, Holder
@@ -90,19 +90,25 @@ def opened(
     """
     vault.must_be_installed()
     files = must_be_there(folder, holders)
-    with ThreadPoolExecutor(len(files)) as pool:
-        tries = {
-            one: pool.submit(scrypt.unwrap, data, passphrase, str(key_file(folder, one)))
-            for one, data in files.items()
-        }
-    troubles: list[Unreadable] = []
-    for one, tried in tries.items():
+    found: dict[Holder, bytes] = {}
+    troubles: list[Trouble] = []
+
+    def unwrap(one: Holder, data: bytes) -> None:
         try:
-            secret = tried.result()
+            secret = scrypt.unwrap(data, passphrase, str(key_file(folder, one)))
             if secret is not None:
-                return _of(folder, one, secret), one
-        except Unreadable as trouble:
+                found[one] = secret
+        except Trouble as trouble:
             troubles.append(trouble)
+
+    # None that Python waits for at its end: who hides the screen meanwhile is gone at once.
+    tries = [Thread(target=unwrap, args=file, daemon=True) for file in files.items()]
+    for one in tries:
+        one.start()
+    for one in tries:
+        one.join()
+    for holder, secret in found.items():
+        return _of(folder, holder, secret), holder
     if troubles:
         raise troubles[0]
     raise Refused(_("That passphrase opens nothing here. Nothing was changed."))

@@ -216,9 +216,55 @@ class EqualSay(DeskApp):
     def on_resume_wanted(self, event: ResumeWanted) -> None:
         """Take a workshop up."""
         event.stop()
-        guided = self._workshops.is_guided(event.path)
-        resume = lambda: self._workshops.resume(event.path)  # noqa: E731
+        self._unlocked(event.path, lambda: self._take_up(event.path))
+
+    def go_on(self, path: Path) -> None:
+        """Take up the workshop that they came for, whose first page they have read."""
+        self._unlocked(
+            path,
+            lambda: self._take_up(path),
+            lambda: self.sit_down(lambda: self._workshops.resume(path)),
+        )
+
+    def _take_up(self, path: Path) -> None:
+        guided = self._workshops.is_guided(path)
+        resume = lambda: self._workshops.resume(path)  # noqa: E731
         self._knowing_whose(guided, False, lambda: self.sit_down(resume))
+
+    def _unlocked(
+        self,
+        path: Path,
+        then: Callable[[], None],
+        if_open: Callable[[], None] | None = None,
+    ) -> None:
+        """Do `then` with a workshop, once a passphrase was typed where it is locked.
+
+        Args:
+            path: its folder.
+            then: what to do.
+            if_open: what to do where no passphrase is needed; the same when None.
+        """
+        try:
+            is_locked = self._workshops.needs_passphrase(path)
+        except Trouble as trouble:
+            self._say_why_not(trouble.sentence)
+            return
+        if not is_locked:
+            (if_open or then)()
+            return
+        from workshop.tui.screens.unlock import Unlock
+
+        def opened() -> None:
+            self.pop_screen()
+            try:
+                then()
+            except Trouble as trouble:
+                self._say_why_not(trouble.sentence)
+
+        back = (_("Back"), self._back)
+        if self.keeps_to_one:
+            back = (_("Close the window"), lambda: self.exit(0))
+        self.push_screen(Unlock(self._workshops, path, opened, back))
 
     def on_all_wanted(self, event: AllWanted) -> None:
         """Show all workshops."""
@@ -229,8 +275,11 @@ class EqualSay(DeskApp):
         """Show an agreement."""
         event.stop()
         self.ahead.finish()
+        self._unlocked(event.path, lambda: self._show_agreement(event.path))
+
+    def _show_agreement(self, path: Path) -> None:
         try:
-            self.guides.ask(self._workshops.pages(event.path))
+            self.guides.ask(self._workshops.pages(path))
         except Trouble as trouble:
             self._push_page(_("Agreement"), [trouble.sentence])
 

@@ -50,7 +50,7 @@ def _opened(alone: Workshops, path: Path) -> EqualSay:
     """Return the program in which the workshop in the folder `path` is gone on with."""
     alone.keep_to_one()
     pages = [titled(page) for page in alone.pages_before(guided=alone.is_guided(path))]
-    return EqualSay(alone, lambda app: app.sit_down(lambda: alone.resume(path)), pages, driver())
+    return EqualSay(alone, lambda app: app.go_on(path), pages, driver())
 
 
 class Between(Page):
