@@ -135,6 +135,9 @@ def _nobodys_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Let what is prepared once for several tests save nothing where the tests were started."""
     with pytest.MonkeyPatch.context() as patch:
         _move_to(tmp_path_factory.mktemp("somewhere"), patch)
+        patch.setenv("TERM", "xterm-256color")  # on any machine the same: looks depend on colours
+        patch.setenv("COLORTERM", "truecolor")
+        patch.delenv("NO_COLOR", raising=False)
         yield
 
 

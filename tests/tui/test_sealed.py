@@ -65,7 +65,7 @@ async def undo_and_paste(seats: Seats) -> None:
 
 
 async def another_look(seats: Seats) -> None:
-    seats.app.action_look()
+    seats.app.action_look("morning")
     await seats.settle()
 
 

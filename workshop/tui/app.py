@@ -30,7 +30,6 @@ from workshop.tui.messages import (
 from workshop.tui.pages import Titled, help_in_the_room, titled
 from workshop.tui.screens.home import Home
 from workshop.tui.screens.page import Page
-from workshop.tui.themes import EVENING, THEMES
 from workshop.words import _
 
 if TYPE_CHECKING:
@@ -66,11 +65,6 @@ class EqualSay(DeskApp):
             driver: how the terminal is driven; Textual's own way when None.
         """
         super().__init__(driver)
-        for theme in THEMES:
-            self.register_theme(theme)
-        # Before anything is styled: else every rule is read once more for the new colours.
-        self.set_reactive(EqualSay.theme, EVENING.name)
-        self.stylesheet.set_variables(self.get_css_variables())
         self._workshops = workshops
         self._begin, self._first = begin, first
         self._plan: Plan | None = None  # while it has no path yet
@@ -129,14 +123,6 @@ class EqualSay(DeskApp):
             self.ahead.warm_up()
         else:
             self.ahead.get_ready()
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return our own colours, for themes that do not name them."""
-        return EVENING.variables
-
-    def action_look(self) -> None:
-        """Change between the dark and the light look."""
-        self.theme = THEMES[1 if self.theme == THEMES[0].name else 0].name
 
     # -- where they come in -------------------------------------------------------------------
 
@@ -352,4 +338,4 @@ class EqualSay(DeskApp):
         yield SystemCommand(_("Help lines"), _("Directories of services"), self.action_help_lines)
         yield SystemCommand(_("Help"), _("Keys, files, help lines"), self.action_help)
         yield SystemCommand(_("Hide"), _("Clear the screen and end"), self.action_hide)
-        yield SystemCommand(_("Dark or light"), _("The other look of the screen"), self.action_look)
+        yield from self.looks()

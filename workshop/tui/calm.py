@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from textual import events
-from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from workshop.tui.looks import LooksApp
 from workshop.tui.meant import Meant
 from workshop.tui.screens.room import Room
 from workshop.tui.text import Unseen
@@ -28,7 +28,7 @@ FOCUS = events.AppFocus | events.AppBlur
 """The window is left, or has the focus again."""
 
 
-class CalmApp(App[int]):
+class CalmApp(LooksApp):
     """Saves and ends on a signal or a crash, and paints nothing sealed for somebody else.
 
     Attributes:
@@ -44,7 +44,7 @@ class CalmApp(App[int]):
         Args:
             driver: how the terminal is driven; Textual's own way when None.
         """
-        super().__init__(driver_class=driver)
+        super().__init__(driver)
         self.animation_level = "none"  # nothing moves unless somebody acted
         # Textual's own: each screen had a part for notes that come and go, and there are none here.
         self._disable_notifications = True

@@ -169,5 +169,5 @@ class CaseloadApp(EqualSay):
         yield SystemCommand(_("Help lines"), _("Directories of services"), self.action_help_lines)
         yield SystemCommand(_("Help"), _("Keys, and where the files are"), self.action_help)
         yield SystemCommand(_("Hide"), _("Clear the screen and end"), self.action_hide)
-        yield SystemCommand(_("Dark or light"), _("The other look of the screen"), self.action_look)
+        yield from self.looks()
         yield SystemCommand(_("Close"), _("End the program"), self.action_leave)

@@ -1,8 +1,11 @@
 """A button in words."""
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Button as TextualButton
+
+from workshop.tui.looks import SHAPED
 
 LOOKS_PRESSED = 0.05
 """Seconds after which a button looks as if it was pressed, if nothing else has come of it yet."""
@@ -38,6 +41,20 @@ class Button(TextualButton, inherit_css=False):
         self.action = None
         self.active_effect_duration = 0.2
         self._looks_pressed = False
+
+    def render(self) -> Content:
+        """Return the label, between brackets where no colour tells where a button is."""
+        said = self.label
+        assert isinstance(said, Content)
+        return Content.assemble("[", said, "]") if self._has_shape else said
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """Return how many cells the label takes, and its brackets."""
+        return super().get_content_width(container, viewport) + (2 if self._has_shape else 0)
+
+    @property
+    def _has_shape(self) -> bool:
+        return self.app.has_class(SHAPED)
 
     def watch_flat(self, flat: bool) -> None:
         """Have one look only: nothing is styled anew."""
