@@ -49,6 +49,7 @@ def test_the_list_as_json_tells_the_same(program: Program, us: Path) -> None:
         "next_review": "2026-11-30",
         "clauses_due": 0,
         "archived": False,
+        "agreement": "as seen",
     }
 
 

@@ -8,7 +8,9 @@ from random import Random
 import pytest
 from support.evening import SHIPPED, StillClock
 
+from workshop.cards import caseload as words
 from workshop.cards.choice import Chosen, Deed
+from workshop.core.agreement.seen import Seen
 from workshop.desk.guides.caseload import AT_ONCE, Caseload, Purpose
 from workshop.desk.guides.caseload_deeds import (
     Archive,
@@ -214,3 +216,19 @@ def test_so_many_are_offered_by_number_and_the_next_ones_when_asked_for(tmp_path
 
 def test_where_there_is_none_it_is_said_how_one_is_begun(tmp_path: Path) -> None:
     assert any("workshop start" in line for line in opened(tmp_path).choice().lines)
+
+
+def test_an_agreement_that_is_not_what_both_saw_is_marked_in_the_list_and_on_the_page(
+    couples: Path,
+) -> None:
+    folder = Folder(couples / "b")
+    record = Seen(revisions=1, digest="0" * 64)
+    folder.save_workshop(folder.workshop().model_copy(update={"record": record}))
+
+    caseload = opened(couples)
+
+    one = next(one for one in caseload.shown if one.label == "b")
+    assert words.line(one, TODAY).endswith("agreement missing")
+    assert words.cells(one, TODAY).names == "agreement missing: ALEX and SAM"
+    do(caseload, LookAt(one.path))
+    assert any("it says nothing about anybody" in line for line in caseload.choice().lines)

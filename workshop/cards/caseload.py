@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple, assert_never
 
+from workshop.cards.missed import mark, told_whole
 from workshop.core.caseload import SPANS, Listed, Order, Span, Wanted
 from workshop.core.days import in_words
 from workshop.core.glance import Glance
@@ -32,6 +33,8 @@ def told(label: str, glance: Glance, today: date) -> str:
         parts.append(clauses_due(due))
     if glance.archived:
         parts.append(_("archived"))
+    if marked := mark(glance.agreement):
+        parts.append(marked)
     return ", ".join(parts)
 
 
@@ -83,9 +86,10 @@ def cells(one: Listed, today: date) -> Cells:
         return Cells(one.label, _("cannot be read"), "", "", "", "")
     due = glance.reviews_due(today)
     done = "" if glance.locked else _("{done} of {of}").format(done=glance.done, of=glance.of)
+    marked = mark(glance.agreement)
     return Cells(
         one.label,
-        names(glance),
+        f"{marked}: {names(glance)}" if marked else names(glance),  # the end may be out of sight
         glance.last_day.isoformat(),
         glance.next_evening.isoformat() if glance.next_evening else "",
         str(due) if due else "",
@@ -112,6 +116,7 @@ def details(glance: Glance, today: date) -> tuple[str, ...]:
         else "",
         _("Guided") if glance.guided else "",
         _("Archived") if glance.archived else "",
+        told_whole(glance.agreement),
     ]
     return tuple(line for line in lines if line)
 

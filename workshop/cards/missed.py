@@ -3,9 +3,11 @@
 It may be a restored copy, a synced folder, another machine or somebody's hand: nobody can tell.
 """
 
+from shlex import quote
 from typing import assert_never
 
-from workshop.core.agreement.found import Found
+from workshop.core.agreement.found import Found, misses_some
+from workshop.core.text import shown
 from workshop.words import _
 
 
@@ -37,6 +39,17 @@ def mark(found: Found) -> str:
             return ""
         case _:
             assert_never(found)
+
+
+def told_whole(found: Found) -> str:
+    """Return how it is found, and what can bring that about; empty where nothing is missed."""
+    return f"{missed(found)} {how_come()}" if misses_some(found) else ""
+
+
+def way_on(label: str) -> str:
+    """Return where it is decided what becomes of it."""
+    asks = _("`workshop resume {label}` asks what to do; nothing is written before.")
+    return asks.format(label=quote(shown(label)))
 
 
 def how_come() -> str:

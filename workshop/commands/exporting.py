@@ -5,7 +5,7 @@ from pathlib import Path
 
 from workshop.commands.context import Context
 from workshop.commands.handing_out import hand_out
-from workshop.commands.source import Source, source
+from workshop.commands.source import Source, missed, source
 from workshop.commands.unlocking import folder_of
 from workshop.core.text import one_line
 from workshop.desk.dated import dated
@@ -28,6 +28,8 @@ def export(context: Context) -> int:
         raise WrongUse(_("--with-label: an agreement on its own has no label."))
     data = as_copy(_dated_of(context, found), options.to, context.clock.today(), calendar)
     hand_out(context, data, () if found.folder is None else (found.folder,))
+    for doubt in missed(context, found.folder):
+        context.complain(doubt)
     return 0
 
 

@@ -7,18 +7,22 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from workshop import paths, toml
+from workshop.cards.missed import told_whole, way_on
 from workshop.cards.names_told import which_it_is
 from workshop.content.kind import DocumentKind
 from workshop.content.misfit import MOST, and_more, place, placed
 from workshop.content.problem import Problem
 from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.found import Found, misses_some
 from workshop.core.agreement.verify import Altered, verify
 from workshop.core.model import Frozen
 from workshop.core.people import SIDES
 from workshop.core.text import tidy
 from workshop.errors import TooNew, Trouble, Unreadable
+from workshop.places import is_taken
 from workshop.store import formats
 from workshop.store.documents import EveningNotes, Kept, Notes
+from workshop.store.files import bytes_of
 from workshop.store.listing import read_agreement
 from workshop.store.workshop import Workshop
 from workshop.words import _
@@ -43,11 +47,30 @@ def check_document(data: bytes, name: str, kind: DocumentKind) -> Iterator[Probl
         return
     if isinstance(document, Workshop):
         yield from placed(list(_names_beside(document, name)), data)
+        if document.found(None) == "gone" and not is_taken(Path(name).with_name(paths.AGREEMENT)):
+            yield _missed(name, "gone")
     if isinstance(document, Agreement):
+        if misses_some(how := _found_beside(document, name)):
+            yield _missed(name, how)
         verdict = verify(document)
         if isinstance(verdict, Altered):
             mend = _("A copy from before, if there is one, says what both agreed.")
             yield Problem(name, "", verdict.sentence, mend)
+
+
+def _found_beside(agreement: Agreement, name: str) -> Found:
+    """Return how an agreement is found by the workshop beside it, where there is one."""
+    workshop = Path(name).with_name(paths.WORKSHOP)
+    with suppress(Trouble):  # of that file, it is told when it is looked at itself
+        data = bytes_of(workshop)
+        if Path(name).name == paths.AGREEMENT and data is not None:
+            return formats.read(Workshop, data, str(workshop)).found(agreement)
+    return "as seen"
+
+
+def _missed(name: str, how: Found) -> Problem:
+    """Return that an agreement is not what both have seen."""
+    return Problem(name, "", told_whole(how), way_on(paths.absolute(Path(name)).parent.name))
 
 
 def _names_beside(workshop: Workshop, name: str) -> Iterator[Problem]:

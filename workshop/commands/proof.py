@@ -6,7 +6,7 @@ from pathlib import Path
 
 from workshop.cards.names_told import differing
 from workshop.commands.context import Context
-from workshop.commands.source import Source, agreement_in, is_file, source
+from workshop.commands.source import Source, agreement_in, is_file, missed, source
 from workshop.commands.unlocking import folder_of
 from workshop.core.agreement import verify as core
 from workshop.core.agreement.page import as_text
@@ -19,7 +19,7 @@ def show(context: Context) -> int:
     """Print an agreement as plain text."""
     found = source(context, context.options.target)
     context.say(as_text(found.agreement))
-    for doubt in _doubts(context, found):
+    for doubt in (*missed(context, found.folder), *_doubts(context, found)):
         context.complain(doubt)
     return 0
 

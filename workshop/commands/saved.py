@@ -4,6 +4,7 @@ from datetime import date
 
 from workshop import paths
 from workshop.cards.caseload import nothing, told
+from workshop.cards.missed import told_whole, way_on
 from workshop.cards.names_told import differing
 from workshop.commands.context import Context
 from workshop.core.caseload import Wanted, by
@@ -43,6 +44,9 @@ def list_workshops(context: Context) -> int:
         if saved.glance is not None and saved.glance.in_agreement is not None:
             for doubt in differing(saved.glance.names, saved.glance.in_agreement):
                 context.complain(_("{label}: {what}").format(label=saved.label, what=doubt))
+        if saved.glance is not None and (what := told_whole(saved.glance.agreement)):
+            what = f"{what} {way_on(saved.label)}"
+            context.complain(_("{label}: {what}").format(label=saved.label, what=what))
     return 1 if any(saved.trouble for saved in found) else 0
 
 
@@ -69,6 +73,7 @@ def _row(saved: Saved, today: date) -> dict[str, object]:
         "next_review": glance.next_review.isoformat() if glance.next_review else None,
         "clauses_due": glance.reviews_due(today),
         "archived": glance.archived,
+        "agreement": glance.agreement,
     }
 
 

@@ -2,14 +2,17 @@
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from workshop import paths
+from workshop.cards.missed import told_whole, way_on
 from workshop.commands.context import Context
 from workshop.commands.unlocking import folder_of
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.text import shown
-from workshop.errors import Unreadable
+from workshop.errors import Trouble, Unreadable
 from workshop.places import cannot_open, mode_at
 from workshop.store import listing as store
 from workshop.values import dataclass
@@ -77,6 +80,16 @@ def meant(context: Context, label: str | None) -> Path:
             _("No label was named, so this is {label}, in use last.").format(label=shown(path.name))
         )
     return path
+
+
+def missed(context: Context, folder: Path | None) -> Iterator[str]:
+    """Yield how the agreement of a workshop is found, where it is not what both have seen."""
+    if folder is None:
+        return
+    with suppress(Trouble):  # what is wrong with the workshop is no word about its agreement
+        opened = folder_of(context, folder)
+        if what := told_whole(opened.workshop().found(opened.agreement())):
+            yield f"{what} {way_on(opened.label)}"
 
 
 def is_file(path: Path) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TextIO, assert_never
 
+from workshop.cards.missed import mark
 from workshop.core.text import shown
 from workshop.desk.desk import Desk
 from workshop.desk.guides.caseload import Caseload, Purpose
@@ -260,4 +261,6 @@ def _told(saved: Known) -> str:
     if saved.glance.locked:
         return _("{label}, locked").format(label=saved.label)
     left, right = saved.glance.names
-    return _("{label}, {left} and {right}").format(label=saved.label, left=left, right=right)
+    told = _("{label}, {left} and {right}").format(label=saved.label, left=left, right=right)
+    marked = mark(saved.glance.agreement)
+    return f"{told} ({marked})" if marked else told

@@ -4,13 +4,14 @@ Notes are saved first, then the agreement, then what `workshop.toml` says of it.
 left in between, the agreement goes on from what was noted; and less than that is nobody's save.
 """
 
-from workshop.cards.missed import how_come, missed
+from collections.abc import Iterator
+
+from workshop.cards.missed import told_whole, way_on
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.found import Missing, misses_some
 from workshop.core.agreement.seen import found, seen_of
 from workshop.desk.documents.open_folder import OpenFolder
 from workshop.errors import NotSaved
-from workshop.words import _
 
 
 class LessThanSeen(NotSaved):
@@ -39,7 +40,13 @@ class Record:
         """
         missing = self._missing()
         if missing is not None:
-            raise LessThanSeen(_told(missing, self._opened.folder.label), missing)
+            said = f"{told_whole(missing.found)} {way_on(self._opened.folder.label)}"
+            raise LessThanSeen(said, missing)
+
+    def doubts(self) -> Iterator[str]:
+        """Yield how the agreement is found, where it is not what both have seen."""
+        if told := told_whole(self._opened.workshop.found(self._opened.folder.agreement())):
+            yield told
 
     def note(self) -> None:
         """Note how far the agreement goes now, unless that is noted.
@@ -146,8 +153,3 @@ class Record:
         known = 0 if workshop.found(agreement) == "rewritten" else workshop.seen or 0
         seen = min(known, len(agreement.revisions))
         self._opened.change(record=seen_of(agreement), seen=seen)
-
-
-def _told(missing: Missing, label: str) -> str:
-    mend = _("`workshop resume {label}` asks what to do; nothing is written before.")
-    return " ".join((missed(missing.found), how_come(), mend.format(label=label)))

@@ -146,8 +146,9 @@ class AgreementPages(GuideOf[AgreementDeed]):
                 assert_never(deed)
 
     def _note_names(self, workshop: OpenWorkshop) -> None:
-        """Take the names from `workshop`, which was read last."""
+        """Take the names from `workshop`, which was read last, and what is odd about the page."""
         self._names, self._doubts = workshop.names.two, tuple(workshop.names.doubts())
+        self._missed = tuple(workshop.record.doubts())
 
     # -- what is done -------------------------------------------------------------------------
 
@@ -224,7 +225,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
             options.append(Option(GoTo(CodeToNote()), _("The code, to note")))
         if self._workshop.folder.agreement_was_laid_out:
             paragraphs.insert(1, not_kept())
-        paragraphs[1:1] = self._doubts
+        paragraphs[1:1] = (*self._missed, *self._doubts)
         if isinstance(verdict, Altered):
             paragraphs.remove(verdict.sentence)  # it is said on top
             paragraphs.insert(1, f"{verdict.sentence} {self._mend(verdict)}")

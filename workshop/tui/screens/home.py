@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
+from workshop.cards.missed import mark
 from workshop.core.days import in_words
 from workshop.desk.guides import home as shared
 from workshop.desk.workshops import Workshops
@@ -201,4 +202,6 @@ def told(saved: shared.Known) -> str:
     ]
     if glance.half_done:
         parts.append(_("one under way"))
+    if marked := mark(glance.agreement):
+        parts.append(marked)
     return f"{', '.join(parts)} ({saved.label})"
