@@ -111,7 +111,7 @@ def commands() -> Mapping[str, tuple[str, str, Options]]:
         "lock": (
             "locking:lock",
             _("let nobody read a workshop without a passphrase; each of the two has one"),
-            _label,
+            _lock_words,
         ),
         "unlock": ("locking:unlock", _("take the lock off a workshop"), _label),
         "where": ("saved:where", _("every file there is about it"), _label),
@@ -290,6 +290,22 @@ def _rename_words(rename: argparse.ArgumentParser) -> None:
     rename.add_argument("new", nargs="?", metavar="NEW", help=_("what the workshop is called then"))
     rename.add_argument("--partner", metavar="NAME", help=_("who of the two is called otherwise"))
     rename.add_argument("--to", metavar="NAME", help=_("and what"))
+
+
+def _lock_words(lock: argparse.ArgumentParser) -> None:
+    _label(lock)
+    what = lock.add_mutually_exclusive_group()
+    what.add_argument(
+        "--passphrase", action="store_true", help=_("choose another passphrase of your own")
+    )
+    what.add_argument(
+        "--third",
+        action="store_true",
+        help=_("let a third person in, such as who guides you: it takes both of you"),
+    )
+    what.add_argument(
+        "--without-third", action="store_true", help=_("let that person in no longer")
+    )
 
 
 def _forget_words(forget: argparse.ArgumentParser) -> None:

@@ -1,5 +1,6 @@
 """`workshop lock` and `unlock`, and every command that reads a workshop that is locked."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -182,3 +183,118 @@ def test_it_is_forgotten_without_a_passphrase(program: Program, locked: Path) ->
     assert ran.code == 0
     assert "key-left.age" in ran.out
     assert not locked.exists()
+
+
+# -- who can open it -------------------------------------------------------------------------------
+
+THIRD = "somebody in the room"
+
+
+def reads(program: Program, patch: pytest.MonkeyPatch, passphrase: str) -> bool:
+    return at_terminal(program, patch, "show", "us", types=(passphrase,)).code == 0
+
+
+@pytest.mark.parametrize(("number", "mine", "other"), [("1", HERS, HIS), ("2", HIS, HERS)])
+def test_each_changes_their_own_passphrase_alone(
+    program: Program,
+    locked: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    number: str,
+    mine: str,
+    other: str,
+) -> None:
+    types = (mine, "another of my own", "another of my own")
+
+    ran = at_terminal(
+        program, monkeypatch, "lock", "us", "--passphrase", types=types, lines=(number,)
+    )
+
+    assert ran.code == 0
+    assert reads(program, monkeypatch, "another of my own")
+    assert reads(program, monkeypatch, other)
+    assert not reads(program, monkeypatch, mine)
+
+
+@pytest.mark.parametrize("lines", [("2",), ("3",), ("",), ()])
+def test_nobody_changes_that_of_the_other(
+    program: Program, locked: Path, monkeypatch: pytest.MonkeyPatch, lines: tuple[str, ...]
+) -> None:
+    types = (HERS, "another of my own", "another of my own")
+
+    ran = at_terminal(program, monkeypatch, "lock", "us", "--passphrase", types=types, lines=lines)
+
+    assert ran.code == 1
+    assert "othing was changed" in ran.err
+    assert reads(program, monkeypatch, HERS)
+    assert reads(program, monkeypatch, HIS)
+
+
+def test_two_with_the_same_passphrase_are_not_told_so(
+    program: Program, us: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_terminal(program, monkeypatch, "lock", "us", types=(HERS,) * 4)
+    types = (HERS, HIS, HIS)
+
+    ran = at_terminal(program, monkeypatch, "lock", "us", "--passphrase", types=types, lines=("2",))
+
+    assert ran.code == 0
+    assert reads(program, monkeypatch, HERS)
+    assert reads(program, monkeypatch, HIS)
+
+
+def test_a_third_is_let_in_by_both_and_out_by_one(
+    program: Program, locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for one, other in ((HERS, HERS), (HIS, HIS), (HERS, "no passphrase"), (THIRD, HIS)):
+        types = (one, other, THIRD, THIRD)
+        assert at_terminal(program, monkeypatch, "lock", "us", "--third", types=types).code == 1
+        assert not reads(program, monkeypatch, THIRD)
+
+    types = (HIS, HERS, THIRD, THIRD)
+    assert at_terminal(program, monkeypatch, "lock", "us", "--third", types=types).code == 0
+    assert all(reads(program, monkeypatch, one) for one in (HERS, HIS, THIRD))
+    again = at_terminal(program, monkeypatch, "lock", "us", "--third", types=types)
+    assert (again.code, "let in already" in again.err) == (1, True)
+
+    out = at_terminal(program, monkeypatch, "lock", "us", "--without-third", types=(HERS,))
+    assert (out.code, "makes a new key" in out.out) == (0, True)
+    assert not reads(program, monkeypatch, THIRD)
+    assert all(reads(program, monkeypatch, one) for one in (HERS, HIS))
+
+
+@pytest.mark.parametrize("flag", ["--passphrase", "--third", "--without-third"])
+def test_of_what_is_not_locked_nobody_can_be_let_in(
+    program: Program, us: Path, monkeypatch: pytest.MonkeyPatch, flag: str
+) -> None:
+    ran = at_terminal(program, monkeypatch, "lock", "us", flag, types=(HERS, HIS))
+
+    assert (ran.code, ran.err) == (1, "workshop: us is not locked.\n")
+
+
+def test_a_lock_that_comes_off_takes_the_third_out_too(
+    program: Program, locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_terminal(program, monkeypatch, "lock", "us", "--third", types=(HIS, HERS, THIRD, THIRD))
+
+    at_terminal(program, monkeypatch, "unlock", "us", types=(THIRD,), lines=("yes", "yes"))
+
+    assert not list(locked.rglob("*.age"))
+
+
+# -- what nobody deletes unasked -------------------------------------------------------------------
+
+
+def test_a_locked_one_that_is_half_done_is_not_among_those_to_forget(
+    program: Program, locked: Path
+) -> None:
+    program.clock.day = date(2029, 1, 1)
+    assert "us  locked" in program("forget", "--older-than", "1y").out
+
+    (locked / "notes" / "evening.toml.age").write_bytes(b"")
+    assert (
+        "us: what was begun in it last was not closed"
+        in program("forget", "--older-than", "1y").out
+    )
+    (locked / "notes" / "evening.toml.age").rename(locked / "notes" / "3.toml.age")
+    assert "us: an exercise is half done" in program("forget", "--older-than", "1y").out
+    assert "under way" not in program("list").out

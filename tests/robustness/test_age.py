@@ -115,7 +115,7 @@ def test_a_key_file_that_was_tampered_with_is_told_before_any_work(
 def test_where_one_key_file_is_damaged_the_other_partner_opens_it(us: Path) -> None:
     (us / "key-left.age").write_bytes(b"")
 
-    assert opened(us, HIS, SCRYPT, HOLDERS)[1] == "right"
+    assert opened(us, HIS, SCRYPT, HOLDERS)[1] == {"right"}
     with pytest.raises(Unreadable, match=r"key-left\.age is no key file"):
         opened(us, HERS, SCRYPT, HOLDERS)
 

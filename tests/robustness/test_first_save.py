@@ -28,12 +28,20 @@ def begin(path: Path, system: Deadly | None = None) -> None:
     folder.close()
 
 
-def killed_at_each_call(path: Path, act: Callable[[Deadly], None]) -> Iterator[int]:
-    """Yield after each kill, at the first call, the second, and so on, until there is none."""
+def killed_at_each_call(
+    path: Path, act: Callable[[Deadly], object], step: int = 1
+) -> Iterator[int]:
+    """Yield after each kill, at the first call, the second, and so on, until there is none.
+
+    Args:
+        path: the folder, which is as it was before each.
+        act: what is done on a disk that kills it.
+        step: how many calls lie between two that kill.
+    """
     before = path.parent / "before"
     if path.exists():
         shutil.copytree(path, before, symlinks=True)
-    for nth in range(MOST_CALLS):
+    for nth in range(0, MOST_CALLS, step):
         shutil.rmtree(path, ignore_errors=True)
         if before.exists():
             shutil.copytree(before, path, symlinks=True)

@@ -18,7 +18,7 @@ def told(label: str, glance: Glance, today: date) -> str:
     parts = [f"{label}  " + names(glance)]
     if not glance.locked:
         parts.append(progress(glance))
-    if glance.half_done:
+    if glance.half_done and not glance.locked:
         parts.append(_("one under way"))
     parts.append(_("last {day}").format(day=glance.last_day.isoformat()))
     if glance.next_evening:
@@ -107,7 +107,7 @@ def details(glance: Glance, today: date) -> tuple[str, ...]:
     review, due = glance.next_review, glance.reviews_due(today)
     lines = [
         _("Locked: a passphrase opens it.") if glance.locked else progress(glance),
-        _("One exercise is under way.") if glance.half_done else "",
+        _("One exercise is under way.") if glance.half_done and not glance.locked else "",
         _("Last: {day}").format(day=in_words(glance.last_day)),
         _("Next: {day}").format(day=in_words(glance.next_evening)) if glance.next_evening else "",
         clauses_due(due) if due else "",

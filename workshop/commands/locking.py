@@ -36,15 +36,20 @@ def lock(context: Context) -> int:
     must_be_installed()
     path = context.workshops.find(context.options.label)
     _must_be_typed(_("`workshop lock` asks both of you for a passphrase: type it in a terminal."))
+    options = context.options
+    if options.passphrase or options.third or options.without_third:
+        from workshop.commands.holders import change
+
+        return change(context, path)
     if is_locked(path):
         return _locked_already(context, path)
-    with _opened(folder_of(context, path)) as folder:
+    with held(folder_of(context, path)) as folder:
         workshop = folder.workshop()
         left, right = workshop.names
         context.say(*_what_it_does(path.name, left, right))
         passphrases: dict[Holder, str] = {
-            "left": _new_passphrase(context, left, right),
-            "right": _new_passphrase(context, right, left),
+            "left": _passphrase_of(context, left, right),
+            "right": _passphrase_of(context, right, left),
         }
         context.say(_("Locking: this takes about ten seconds."))
         vault = Vault.new()
@@ -65,7 +70,7 @@ def unlock(context: Context) -> int:
     label = shown(path.name)
     if not is_locked(path):
         raise Refused(_("{label} is not locked.").format(label=label))
-    with _opened(folder_of(context, path)) as folder:
+    with held(folder_of(context, path)) as folder:
         context.say(
             _("Without the lock, whoever can read the files of {label} reads it.").format(
                 label=label
@@ -90,7 +95,7 @@ def unlock(context: Context) -> int:
 
 
 @contextmanager
-def _opened(folder: Folder) -> Iterator[Folder]:
+def held(folder: Folder) -> Iterator[Folder]:
     """Open a workshop, and keep others from writing in it meanwhile."""
     folder.open()
     try:
@@ -111,7 +116,7 @@ def _must_be_typed(sentence: str) -> None:
 
 def _locked_already(context: Context, path: Path) -> int:
     """Settle what a stop left of locking, and say that it is done."""
-    with _opened(folder_of(context, path)):
+    with held(folder_of(context, path)):
         left = files_in(path, SYSTEM)
     context.say(_("{label} is locked already.").format(label=shown(path.name)))
     for file in left:
@@ -124,17 +129,17 @@ def _locked_already(context: Context, path: Path) -> int:
     return 1 if left else 0
 
 
-def _new_passphrase(context: Context, name: str, other: str) -> str:
+def _passphrase_of(context: Context, name: str, other: str) -> str:
     """Ask one of the two for a passphrase. Raises Trouble if none is chosen."""
     context.say(
         _("{name}, choose a passphrase of your own. {other} looks away.").format(
             name=name, other=other
         )
     )
-    return _chosen(context, name)
+    return chosen(context, name)
 
 
-def _chosen(context: Context, name: str) -> str:
+def chosen(context: Context, name: str) -> str:
     """Return a passphrase that was typed twice alike, and would keep somebody out."""
     for _try in range(TRIES):
         passphrase = typed(_("{name}, your passphrase:").format(name=name))

@@ -54,13 +54,21 @@ def bytes_of(
         raise Unreadable(cannot_open(path, error)) from None
 
 
-def numbers_in(folder: Path | str, system: System = SYSTEM) -> tuple[int, ...]:
+def numbers_in(folder: Path | str, system: System = SYSTEM, suffix: str = "") -> tuple[int, ...]:
     """Return the numbers that files in `folder` are named by, in order: 1 for `1.toml`.
+
+    Args:
+        folder: where they are.
+        system: what the disk is asked by.
+        suffix: what stands behind the names of those that are meant.
 
     Raises:
         Unreadable: it cannot be looked into, which is not to have none: a number is used once.
     """
-    return numbers_among(names_in(folder, system))
+    names = names_in(folder, system)
+    return numbers_among(
+        name.removesuffix(suffix) for name in names if name.endswith(suffix or ".toml")
+    )
 
 
 def numbers_among(names: Iterable[str]) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -186,7 +187,20 @@ def _outside(path: Path) -> Glance | None:
         found = read(path)
     except Unreadable:
         return None
-    return found.glance if found is not None and found.locked else None
+    if found is None or not found.locked:
+        return None
+    # How its files are called is outside, too: so that nobody deletes what is under way.
+    half_done = has_notes(path, sealed=True)
+    return replace(found.glance, half_done=half_done, is_open=_is_open_behind(path))
+
+
+def _is_open_behind(path: Path | str) -> bool:
+    """Whether an evening is open in a locked workshop, as far as its files can tell."""
+    file = f"{path}/{paths.NOTES}/{paths.EVENING}{paths.SEALED}"
+    try:
+        return bytes_of(file, most=1) is not None
+    except Unreadable:
+        return True  # it is told to whoever opens it
 
 
 def of(path: Path, workshop: Workshop, agreement: Agreement | None) -> Glance:
@@ -269,9 +283,9 @@ def evening_of(path: Path | str) -> Evening:
     return Evening(True, began if day(began) else None)
 
 
-def has_notes(path: Path | str) -> bool:
+def has_notes(path: Path | str, *, sealed: bool = False) -> bool:
     """Whether an exercise is under way in the workshop in the folder `path`."""
-    return bool(numbers_in(f"{path}/{paths.NOTES}"))
+    return bool(numbers_in(f"{path}/{paths.NOTES}", suffix=paths.SEALED if sealed else ""))
 
 
 # -- the same in haste -----------------------------------------------------------------------------
@@ -302,7 +316,10 @@ def hint(path: str) -> Hint:
     """Return what the bytes of a workshop's files say, without what it takes to understand them."""
     evening = evening_of(path)
     try:
-        data = bytes_of(f"{path}/{paths.WORKSHOP}") or bytes_of(f"{path}/{paths.OUTSIDE}") or b""
+        data = bytes_of(f"{path}/{paths.WORKSHOP}")
+        if data is None:
+            data = bytes_of(f"{path}/{paths.OUTSIDE}") or b""
+            evening = Evening(_is_open_behind(path))
     except Unreadable:
         data = b""
     days = [found.decode() for found in _PAST.findall(data)]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from workshop import paths
 from workshop.core.text import shown
 from workshop.errors import NotFound, Refused, Trouble, Unreadable
-from workshop.store import vault
+from workshop.store import atomic, vault
 from workshop.store.files import bytes_of
 from workshop.store.forgetting import HOLDERS, Holder
 from workshop.words import _
@@ -72,8 +72,8 @@ def must_be_there(folder: Path, holders: tuple[Holder, ...] = HOLDERS) -> dict[H
 
 def opened(
     folder: Path, passphrase: str, scrypt: Passphrases, holders: tuple[Holder, ...]
-) -> tuple[vault.Vault, Holder]:
-    """Return the key of a locked workshop, and whose passphrase it was that opened it.
+) -> tuple[vault.Vault, frozenset[Holder]]:
+    """Return the key of a locked workshop, and whose passphrase it can be that opened it.
 
     All key files are tried at once, so that it takes as long for one partner as for the other.
 
@@ -108,7 +108,7 @@ def opened(
     for one in tries:
         one.join()
     for holder, secret in found.items():
-        return _of(folder, holder, secret), holder
+        return _of(folder, holder, secret), frozenset(found)
     if troubles:
         raise troubles[0]
     raise Refused(_("That passphrase opens nothing here. Nothing was changed."))
@@ -149,3 +149,21 @@ def wrapped(
                 _("{name} did not open when it was tried. Nothing was changed.").format(name=name)
             )
     return files
+
+
+def give(
+    folder: Path, found: vault.Vault, holder: Holder, passphrase: str, scrypt: Passphrases
+) -> None:
+    """Let a passphrase open a locked workshop, in the place of the one that somebody had.
+
+    Raises:
+        NotSaved: the file could not be written; the key file is as it was.
+        Trouble: the key could not be put behind the passphrase.
+    """
+    for name, data in wrapped(found, {holder: passphrase}, scrypt).items():
+        atomic.save(folder / name, data)
+
+
+def take_out(folder: Path, holder: Holder) -> None:
+    """Let somebody's passphrase open nothing any more. Raises NotSaved."""
+    atomic.remove(key_file(folder, holder))
