@@ -44,7 +44,7 @@ def test_every_room_has_its_changes_and_no_name_is_there_twice() -> None:
         "desk": 14,
         "plain": 8,
         "tui": 11,
-        "store": 13,
+        "store": 14,
         "paper": 7,
         "content": 5,
     }

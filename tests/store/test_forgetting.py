@@ -15,6 +15,7 @@ OURS = (
     "agreement.toml",
     "agreement.toml.bak",
     "agreement.toml.conflict",
+    "agreement.toml.conflict-2",
     "agreement-before-1.toml",
     "agreement-by-hand-12.toml",
     "kept/1.toml",

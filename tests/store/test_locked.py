@@ -163,7 +163,7 @@ def test_something_else_in_the_place_of_a_document_is_told_and_kept_beside_it(us
     folder.save_agreement(agreement, keep_edited=False)
 
     assert folder.agreement() == agreement
-    copy = (us / "agreement.toml.conflict.age").read_bytes()
+    copy = (us / "agreement.toml.conflict-2.age").read_bytes()  # the first one was there before
     assert vault_of(us).open(copy, "") == other
 
 
@@ -286,7 +286,9 @@ def test_a_plain_document_that_comes_back_is_put_beside_and_not_lost(us: Path) -
     folder.close()
     (us / paths.WORKSHOP).write_bytes(old.replace(b"ALEX", b"LEE"))
     folder.open()
-    assert b"LEE" in (us / paths.WORKSHOP).read_bytes()  # there is no place for it beside
+    assert not (us / paths.WORKSHOP).exists()
+    assert b"LEE" in vault_of(us).open((us / "workshop.toml.conflict-2.age").read_bytes(), "")
+    assert b"KIM" in vault_of(us).open((us / "workshop.toml.conflict.age").read_bytes(), "")
     assert folder.workshop().names == ("ALEX", "SAM")
 
 

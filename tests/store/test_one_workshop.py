@@ -1,5 +1,6 @@
 """One workshop's folder: one writer, a good copy, nothing of others lost, all of it deleted."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from workshop.core.agreement.seen import seen_of
 from workshop.core.agreement.settling import settle
 from workshop.errors import ChangedOnDisk, InUse, TooNew, Unreadable
 from workshop.store import formats
-from workshop.store.documents import Notes
+from workshop.store.documents import Kept, Notes
 from workshop.store.folder import Folder
 from workshop.store.forgetting import forget
 
@@ -104,11 +105,57 @@ def test_what_something_else_changed_meanwhile_is_not_overwritten_unasked(us: Pa
     assert (us / f"{paths.WORKSHOP}.conflict").read_bytes() == theirs
 
 
+def test_a_second_outside_edit_never_takes_the_place_of_the_first(us: Path) -> None:
+    folder = opened(us)
+    workshop = folder.workshop()
+    for theirs, archived in ((b"# first", True), (b"# second", False), (b"# second", True)):
+        (us / paths.WORKSHOP).write_bytes(theirs)
+        folder.allow_overwrite()
+        folder.save_workshop(workshop.model_copy(update={"archived": archived}))
+
+    assert (us / f"{paths.WORKSHOP}.conflict").read_bytes() == b"# first"
+    assert (us / f"{paths.WORKSHOP}.conflict-2").read_bytes() == b"# second"
+    assert not (us / f"{paths.WORKSHOP}.conflict-3").exists()
+
+
+def test_a_folder_for_notes_that_a_copy_left_out_is_made_again(us: Path) -> None:
+    (us / paths.NOTES).rmdir()
+
+    folder = opened(us)
+    (us / paths.NOTES).rmdir()
+    folder.save_notes(1, NOTES)
+
+    assert folder.runs() == (1,)
+
+
+def test_notes_that_go_while_they_are_open_here_are_put_back_with_their_folder(us: Path) -> None:
+    folder = opened(us)
+    folder.save_notes(1, NOTES)
+    folder.save_notes(2, NOTES)
+    shutil.rmtree(us / paths.NOTES)
+
+    folder.save_notes(2, NOTES.model_copy(update={"first": "right"}))
+
+    assert folder.notes(1) == NOTES
+    assert folder.notes(2).first == "right"
+
+
+def test_a_folder_for_what_was_kept_that_is_gone_is_made_again(us: Path) -> None:
+    folder = opened(us)
+    kept = Kept(exercise="talk", title="Talk", on=A_DAY)
+    folder.save_kept(1, kept)
+    shutil.rmtree(us / paths.KEPT)
+
+    folder.save_kept(2, kept)
+
+    assert folder.kept_runs() == (1, 2)
+
+
 def test_of_notes_that_are_dropped_no_copy_stays(us: Path) -> None:
     folder = opened(us)
     folder.save_notes(1, NOTES)
     file = paths.notes(us, 1)
-    for suffix in (".conflict", ".bak"):
+    for suffix in (".conflict", ".conflict-2", ".bak"):
         file.with_name(file.name + suffix).write_bytes(b"what was said")
 
     folder.drop_notes(1)

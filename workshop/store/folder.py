@@ -52,9 +52,6 @@ class Files(Protocol):
     def close(self) -> None:
         """Let others write."""
 
-    def make(self, folder: Path) -> None:
-        """Make a folder within."""
-
     def numbers(self, folder: Path) -> tuple[int, ...]:
         """Return the numbers that documents in `folder` are named by, in order."""
 
@@ -85,8 +82,8 @@ class Files(Protocol):
     def keep_beside(self, path: Path, name: str) -> None:
         """Keep a document, as it was read last, under a free `name` with a number."""
 
-    def drop_beside(self, pattern: str, names: Iterable[str]) -> None:
-        """Delete the files of these names, and all that `pattern` fits."""
+    def drop_beside(self, patterns: Iterable[str], names: Iterable[str]) -> None:
+        """Delete the files of these names, and all that one of the patterns fits."""
 
     def allow_overwrite(self) -> None:
         """Let the next save replace what was changed from outside."""
@@ -277,8 +274,9 @@ class Folder:
 
     def drop_old_pages(self) -> None:
         """Delete the copies of former agreements that nobody chose to keep. Raises NotSaved."""
-        copies = (paths.AGREEMENT + suffix for suffix in (paths.BACKUP, paths.CONFLICT))
-        self._files.drop_beside(paths.EDITED.format("*"), copies)
+        copy = paths.AGREEMENT + paths.CONFLICT
+        patterns = paths.EDITED.format("*"), copy, copy + "-*"
+        self._files.drop_beside(patterns, (paths.AGREEMENT + paths.BACKUP,))
 
     def save_evening(self, evening: EveningNotes) -> None:
         """Save the evening that is open. Raises NotSaved."""
@@ -311,7 +309,6 @@ class Folder:
 
     def save_kept(self, run: int, kept: Kept) -> None:
         """Save what both kept of one exercise. Raises NotSaved."""
-        self._files.make(self.path / paths.KEPT)
         self._files.save(paths.kept(self.path, run), kept)
 
     def drop_notes(self, run: int) -> None:

@@ -41,7 +41,7 @@ _DOCUMENTS = (
 """What the program writes, with a number in each gap; each may have copies beside it."""
 _DOCUMENT = "(?:{documents})(?:{copies})?".format(
     documents="|".join("[0-9]+".join(map(re.escape, one.split("{}"))) for one in _DOCUMENTS),
-    copies="|".join(map(re.escape, (paths.BACKUP, paths.CONFLICT))),
+    copies=f"{re.escape(paths.BACKUP)}|{re.escape(paths.CONFLICT)}(?:-[0-9]+)?",
 )
 _IS_DOCUMENT = re.compile(_DOCUMENT)
 _OURS = re.compile(

@@ -17,6 +17,7 @@ from workshop.core.text import shown
 from workshop.errors import Locked, Unreadable
 from workshop.places import cannot_open, is_taken
 from workshop.store import atomic
+from workshop.store.conflicts import keep_conflict
 from workshop.store.files import bytes_of
 from workshop.store.forgetting import KEYS, documents_in
 from workshop.store.outside import Outside, read
@@ -51,8 +52,8 @@ def files_in(folder: Path, system: System, *, sealed: bool = False) -> list[Path
 def settle(folder: Path, shelf: Shelf, system: System) -> None:
     """Take away what lies in plain in a locked workshop, once it is behind the lock as well.
 
-    What says something else than there goes there as a conflict copy, if there is none yet; else it
-    stays where it is, as does what can only be read in plain.
+    What says something else than there goes there as a conflict copy. What can only be read in
+    plain stays where it is.
 
     Raises:
         NotSaved: something could not be written or taken away.
@@ -71,11 +72,8 @@ def _is_behind(path: Path, data: bytes, shelf: Shelf) -> bool:
         return True
     if path.suffix != ".toml":
         return False
-    copy = path.with_name(path.name + paths.CONFLICT)
-    there = shelf.read(copy)
-    if there is None:
-        shelf.save(copy, data)
-    return there in (None, data)
+    keep_conflict(path, data, shelf)
+    return True
 
 
 def clear_away(folder: Path, system: System) -> None:

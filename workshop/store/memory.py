@@ -44,9 +44,6 @@ class InMemory:
     def close(self) -> None:
         """There is nobody else."""
 
-    def make(self, folder: Path) -> None:
-        """There is no folder to make."""
-
     def numbers(self, folder: Path) -> tuple[int, ...]:
         """Return the numbers that documents in `folder` are named by, in order."""
         inside = (path for path in self._documents if path.parent == folder)
@@ -85,7 +82,7 @@ class InMemory:
     def keep_beside(self, path: Path, name: str) -> None:
         """Nothing is kept."""
 
-    def drop_beside(self, pattern: str, names: Iterable[str]) -> None:
+    def drop_beside(self, patterns: Iterable[str], names: Iterable[str]) -> None:
         """Nothing was kept."""
 
     def allow_overwrite(self) -> None:

@@ -19,6 +19,7 @@ from workshop.errors import ChangedOnDisk, InUse, NotSaved, Unreadable
 from workshop.places import cannot_open, is_taken, mode_at
 from workshop.plain_file import NotPlain
 from workshop.store import atomic, formats
+from workshop.store.conflicts import conflict_copies, keep_conflict
 from workshop.store.files import Mark, mark_of
 from workshop.store.forgetting import is_cut_off
 from workshop.store.last_good import copy_beside, last_good
@@ -109,6 +110,7 @@ class OnDisk:
             self._must_be_open()
             if self._shelf.vault is not None:
                 settle(self._path, self._shelf, self._system)
+            self._make_again(self._path / paths.NOTES)
             yield
             if self._shelf.vault is None:
                 clear_away(self._path, self._system)
@@ -128,10 +130,6 @@ class OnDisk:
     def numbers(self, folder: Path) -> tuple[int, ...]:
         """Return the numbers that documents in `folder` are named by, in order."""
         return self._shelf.numbers(folder)
-
-    def make(self, folder: Path) -> None:
-        """Make a folder within. Raises NotSaved."""
-        atomic.make_folder(folder, self._system)
 
     def moved_to(self, path: Path) -> OnDisk:
         """Return files at `path`, every document as it was read or written last here.
@@ -249,11 +247,11 @@ class OnDisk:
         """Save a document. Raises NotSaved; ChangedOnDisk where somebody else wrote it."""
         data = formats.write(document)
         file = self._file(path)
-        if path in self._seen:
-            now = self._as_it_lies(path, file)
-            if now == data == self._seen[path]:
+        now, seen = self._as_it_lies(path, file), self._seen.get(path)
+        if now is not None:
+            if now == data == seen:
                 return
-            if now is not None and now not in (self._seen[path], self._tried.get(path)):
+            if now not in (seen, self._tried.get(path)):
                 self._conflict(path, now)
         self._lock.renew()
         self._tried[path] = data
@@ -263,22 +261,46 @@ class OnDisk:
         del self._tried[path]
 
     def _as_it_lies(self, path: Path, file: Path) -> bytes | None:
-        """Return what a file holds just before it is saved. Raises NotSaved where nobody can tell.
+        """Return what a file holds just before it is saved; of one that was never seen, nothing.
 
-        A folder that is gone is not made again, where somebody deleted a workshop.
+        Raises:
+            NotSaved: nobody can tell.
         """
         try:
-            if not stat.S_ISDIR(mode_at(path.parent, self._system)):
-                raise NotSaved(
-                    _("The folder {path} is gone, so this was not saved.").format(path=path.parent)
-                )
-            return self._shelf.as_it_lies(file)
+            self._make_again(path.parent)
+            return self._shelf.as_it_lies(file) if path in self._seen else None
         except (FileNotFoundError, NotADirectoryError):
             return None
         except NotPlain as error:
             raise Unreadable(cannot_open(path, error)) from None
         except OSError as error:
             raise not_saved(path, error) from error
+
+    def _make_again(self, folder: Path) -> None:
+        """Make a folder within again if it is gone, with what was read or written in it here.
+
+        Programs that copy or sync folders leave out those that are empty. Where somebody deleted
+        the workshop, nothing is made.
+
+        Raises:
+            NotSaved: the workshop is gone, or it could not be made.
+            OSError: nobody can tell.
+        """
+        if stat.S_ISDIR(mode_at(folder, self._system)):
+            return
+        if not self._is_there():
+            raise NotSaved(
+                _("The folder {path} is gone, so this was not saved.").format(path=folder)
+            )
+        atomic.make_folder(folder, self._system)
+        for path, data in self._seen.items():
+            if path.parent == folder and data is not None and self._shelf.read(path) is None:
+                self._shelf.save(path, data)
+
+    def _is_there(self) -> bool:
+        """Whether the workshop is there still, and not only the folder that it was in."""
+        plain = self._path / paths.WORKSHOP
+        return any(mode_at(file, self._system) for file in (plain, paths.sealed(plain)))
 
     def _file(self, path: Path) -> Path:
         """Return the file that a document is in: where the agreement's link leads, if it is one.
@@ -302,13 +324,13 @@ class OnDisk:
                 ).format(path=path)
             )
         self._overwrite.discard(path)
-        self._shelf.save(path.with_name(path.name + paths.CONFLICT), theirs)
+        keep_conflict(path, theirs, self._shelf)
 
     def drop(self, path: Path) -> None:
         """Delete every generation of a document. Raises NotSaved."""
         must_be_itself(path.parent, self._system)
-        for suffix in ("", paths.CONFLICT, paths.BACKUP):
-            self._shelf.remove(path.with_name(path.name + suffix))
+        for generation in (path, *conflict_copies(path, self._shelf), copy_beside(path)):
+            self._shelf.remove(generation)
         self._seen.pop(path, None)
 
     def allow_overwrite(self) -> None:
@@ -376,7 +398,8 @@ class OnDisk:
             if there in (None, data):
                 return
 
-    def drop_beside(self, pattern: str, names: Iterable[str]) -> None:
-        """Delete the files of these names, and all that `pattern` fits. Raises NotSaved."""
-        for path in (*self._called(pattern), *(self._path / name for name in names)):
+    def drop_beside(self, patterns: Iterable[str], names: Iterable[str]) -> None:
+        """Delete the files of these names, and all that a pattern fits. Raises NotSaved."""
+        called = (path for pattern in patterns for path in self._called(pattern))
+        for path in (*called, *(self._path / name for name in names)):
             self._shelf.remove(path)

@@ -40,7 +40,7 @@ CHANGES = (
     ),
     Change(
         "theirs-is-overwritten",
-        "now not in (self._seen[path], self._tried.get(path)): «self._conflict(path, now)»",
+        "now not in (seen, self._tried.get(path)): «self._conflict(path, now)»",
         "pass",
         "what was changed elsewhere meanwhile is gone",
         ("tests/store/test_one_workshop.py",),
@@ -61,9 +61,16 @@ CHANGES = (
     ),
     Change(
         "a-copy-outlives-the-notes",
-        'for suffix in («"", paths.CONFLICT, paths.BACKUP»): self._shelf.remove',
-        '"",',
+        "for generation in («path, *conflict_copies(path, self._shelf), copy_beside(path)»):",
+        "path,",
         "deleted notes stay in a copy beside them",
+        ("tests/store/test_one_workshop.py",),
+    ),
+    Change(
+        "a-conflict-copy-replaces-another",
+        "if there in «(None, theirs)»: return",
+        "(there,)",
+        "of two edits from outside the first is lost",
         ("tests/store/test_one_workshop.py",),
     ),
     Change(
@@ -89,8 +96,8 @@ CHANGES = (
     ),
     Change(
         "what-is-not-behind-the-lock-goes",
-        "return «there in (None, data)»",
-        "True",
+        "«keep_conflict(path, data, shelf)» return True",
+        "pass",
         "a file that came back in plain is deleted, and was nowhere else",
         ("tests/store/test_locked.py",),
     ),
