@@ -21,7 +21,7 @@ from support.evening import (
     resume,
     sit_through,
 )
-from support.page import page_of
+from support.page import AGREED, page_of
 from support.work import NEW, a_page, agreement_in, drafting, refusing, to_the_map, work
 
 from workshop.cards.agreement_deeds import (
@@ -38,11 +38,14 @@ from workshop.cards.agreement_deeds import (
 )
 from workshop.cards.choice import Choice, Chosen, Deed
 from workshop.cards.deeds import (
+    Back,
     CloseEvening,
     GoOnWithThis,
     GoTo,
     LookAtAgreement,
     PutCopyBack,
+    ReadCopy,
+    ReadThis,
     Retry,
     Stop,
     StopUnsaved,
@@ -106,7 +109,8 @@ def test_it_is_told_at_the_opening_before_anything_is_written(us: Path, how: str
 
     desk = resume(us)
 
-    assert deeds(desk.ask()) == [PutCopyBack(), GoOnWithThis(), Retry(), Stop()]
+    reads = [ReadThis(), ReadCopy()] if how != "gone" else [ReadCopy()]
+    assert deeds(desk.ask()) == [*reads, PutCopyBack(), GoOnWithThis(), Retry(), Stop()]
     assert files(us, copies=True) == before
     desk.reply(Chosen(Stop()))
     assert desk.stop().saved
@@ -178,6 +182,23 @@ def test_a_good_copy_with_a_part_of_what_was_seen_says_so(us: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("reads", [ReadThis(), ReadCopy()], ids=["this", "copy"])
+def test_both_can_be_read_before_they_decide(us: Path, reads: Deed) -> None:
+    put(us, OTHER)
+    before = files(us, copies=True)
+    desk = resume(us)
+
+    desk.reply(Chosen(reads))
+
+    page = desk.ask()
+    assert isinstance(page, Choice)
+    clause = next(part for part in page.page if AGREED in part)
+    assert ("Ended on" in clause) == (reads == ReadThis())
+    desk.reply(Chosen(Back()))
+    assert moment(desk.ask()) == "missed"
+    assert files(us, copies=True) == before
+
+
 def test_who_puts_it_right_oneself_looks_again(us: Path) -> None:
     put(us, OLDER)
     desk = resume(us)
@@ -209,7 +230,7 @@ def test_in_the_middle_of_an_evening_it_is_told_before_a_clause_is_written(us: P
         if isinstance(asked, Choice):
             break
 
-    assert deeds(asked) == [PutCopyBack(), GoOnWithThis(), Retry(), StopUnsaved()]
+    assert deeds(asked)[2:] == [PutCopyBack(), GoOnWithThis(), Retry(), StopUnsaved()]
     assert agreement_in(us) == OLDER
     desk.reply(Chosen(PutCopyBack()))
     assert [one.text for one in agreement_in(us).clauses][-2:] == [NOW.clauses[-1].text, NEW]

@@ -20,7 +20,7 @@ async def test_home_marks_it_and_the_good_copy_is_put_back_before_the_evening_op
     (us / "agreement.toml").unlink()
 
     async with at_home(workshops(tmp_path)) as seats:
-        assert "Go on: ALEX and SAM, 0 of 2 done, agreement missing (us)" in seats.buttons
+        assert "Go on: ALEX and SAM, agreement missing, 0 of 2 done (us)" in seats.buttons
         await seats.push("Go on")
         assert "The agreement that was seen here is missing." in seats.words
         assert "it says nothing about anybody" in seats.words

@@ -15,6 +15,7 @@ from workshop.cards.clause_events import told
 from workshop.cards.deeds import Back, GoTo
 from workshop.core.agreement.agreement import Agreement, Clause
 from workshop.core.agreement.by_hand import ByHand, changed_by_hand
+from workshop.core.agreement.page import paragraphs_of
 from workshop.core.agreement.sheet import is_due, kind_and_owner
 from workshop.core.days import in_words
 from workshop.core.text import one_line
@@ -22,6 +23,13 @@ from workshop.words import _
 
 SHOWN = 50
 """How many characters of a clause stand in the list."""
+
+
+def whole_page(agreement: Agreement, today: date) -> tuple[str, tuple[str, ...]]:
+    """Return the heading of the whole page, and its paragraphs."""
+    paragraphs = paragraphs_of(agreement, today)
+    title, *whole = ("\n".join(text for _indent, text in one) for one in paragraphs)
+    return title, tuple(whole)
 
 
 def listed(agreement: Agreement, today: date) -> list[Option[GoTo[OneClause]]]:

@@ -187,7 +187,17 @@ class GoOnWithThis(Deed):
     """Take what is there of the agreement as what both have seen."""
 
 
-MissedDeed = PutCopyBack | GoOnWithThis | Retry | Stop | StopUnsaved
+@dataclass(frozen=True)
+class ReadCopy(Deed):
+    """Read the last good copy of the agreement."""
+
+
+@dataclass(frozen=True)
+class ReadThis(Deed):
+    """Read the agreement that is there."""
+
+
+MissedDeed = ReadCopy | ReadThis | Back | PutCopyBack | GoOnWithThis | Retry | Stop | StopUnsaved
 
 DeskDeed = (
     HalfDoneDeed

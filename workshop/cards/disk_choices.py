@@ -8,6 +8,8 @@ from workshop.cards.deeds import (
     MissedDeed,
     Overwrite,
     PutCopyBack,
+    ReadCopy,
+    ReadThis,
     Retry,
     SaveElsewhere,
     Stop,
@@ -79,7 +81,10 @@ def less_than_seen(missing: Missing, *, unsaved: bool) -> Choice[MissedDeed]:
     gone = missing.found == "gone"
     lines = [how_come(), _counted(missing)]
     options: list[Option[MissedDeed]] = []
+    if not gone:
+        options.append(Option(ReadThis(), _("Read what is there now")))
     if missing.copy is not None:
+        options.append(Option(ReadCopy(), _("Read the last good copy")))
         put_back = _("Put that copy in its place; what is there now stays beside it")
         options.append(Option(PutCopyBack(), _("Put that copy in its place") if gone else put_back))
     lines.append(_("Decide it together: what you choose counts for both of you from now on."))
@@ -90,6 +95,11 @@ def less_than_seen(missing: Missing, *, unsaved: bool) -> Choice[MissedDeed]:
         lines.append(_("What you answered is still here, and is not saved yet."))
         stop = Option(StopUnsaved(), _("Stop without saving the last answer"))
     return Choice(missed(missing.found), tuple(lines), (*options, stop))
+
+
+def one_of_two(title: str, paragraphs: tuple[str, ...]) -> Choice[MissedDeed]:
+    """Return the page of what is there, or of the last good copy, to read before they decide."""
+    return Choice(title, (), (Option(Back(), _("Back")),), page=paragraphs)
 
 
 def _counted(missing: Missing) -> str:

@@ -23,6 +23,8 @@ from workshop.cards.deeds import (
     Overwrite,
     PutAway,
     PutCopyBack,
+    ReadCopy,
+    ReadThis,
     Retry,
     SaveElsewhere,
     StartAgain,
@@ -39,6 +41,7 @@ from workshop.desk.documents.record import LessThanSeen
 from workshop.desk.ending import Ending
 from workshop.desk.evening import Evening
 from workshop.desk.guides.agreement_pages import AgreementPages
+from workshop.desk.guides.missed import MissedPages
 from workshop.desk.guides.reader import Reader, ReaderDeed
 from workshop.desk.saving import Saving
 from workshop.desk.watch import Watch
@@ -63,6 +66,7 @@ class Aside:
         self._workshop, self._evening, self._ending = workshop, evening, ending
         self._watch, self._clock = watch, clock
         self._saving = Saving(workshop)
+        self._missed = MissedPages(workshop, clock.today())
         self._pauses = 0
         self._over: Choice[DeskDeed] | None = None
         self._warn()
@@ -208,6 +212,10 @@ class Aside:
                 if isinstance(deed, SaveElsewhere):
                     self._warn()
                 self._look_for_trouble()
+            case ReadCopy() | ReadThis():
+                self._missed.turn(deed)
+            case Back() if self._saving.trouble is not None:
+                self._missed.turn(deed)
             case Back() | Enough() | ChangeAnswers() | AnswerBy():
                 self._over = None
                 self._after_a_pause(deed)
@@ -310,7 +318,7 @@ class Aside:
 
     def _what_to_do(self, trouble: Trouble) -> Choice[DeskDeed]:
         if isinstance(trouble, LessThanSeen):
-            return disk_choices.less_than_seen(trouble.missing, unsaved=self._loses_some)
+            return self._missed.choice(trouble.missing, unsaved=self._loses_some)
         return (
             disk_choices.unsaved(trouble)
             if self._saving.waits

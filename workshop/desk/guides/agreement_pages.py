@@ -34,13 +34,12 @@ from workshop.cards.agreement_deeds import (
     Whole,
 )
 from workshop.cards.choice import Choice, Option
-from workshop.cards.clause import listed, page_of
+from workshop.cards.clause import listed, page_of, whole_page
 from workshop.cards.clause_events import not_kept
 from workshop.cards.deeds import Back, GoTo
 from workshop.cards.names import names_page
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.by_hand import Terms, terms_of
-from workshop.core.agreement.page import paragraphs_of
 from workshop.core.agreement.verify import Altered, code, verify
 from workshop.core.evening.page_work import PageWork, What, next_number
 from workshop.core.text import one_line
@@ -201,11 +200,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
 
     def _all(self) -> Choice[AgreementDeed]:
         agreement = self._agreement
-        whole = (
-            "\n".join(text for _indent, text in one)
-            for one in paragraphs_of(agreement, self._today)
-        )
-        title, *paragraphs = whole
+        title, (*paragraphs,) = whole_page(agreement, self._today)
         if self._ground_rules:
             paragraphs.append(_("# Your rules for talking"))
             paragraphs += [_quoted(rule, point=True) for rule in self._ground_rules]

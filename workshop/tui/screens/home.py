@@ -203,5 +203,5 @@ def told(saved: shared.Known) -> str:
     if glance.half_done:
         parts.append(_("one under way"))
     if marked := mark(glance.agreement):
-        parts.append(marked)
+        parts.insert(1, marked)  # the end may be out of sight
     return f"{', '.join(parts)} ({saved.label})"
