@@ -1,5 +1,6 @@
 """`workshop lock` and `unlock`, and every command that reads a workshop that is locked."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from plain.support import Program, Ran
 from support.locks import HERS, HIS, typing
 
 from workshop import paths
+from workshop.store.lock import WriterLock
 
 CLAUSE = "We eat out on Fridays."
 
@@ -298,3 +300,86 @@ def test_a_locked_one_that_is_half_done_is_not_among_those_to_forget(
     (locked / "notes" / "evening.toml.age").rename(locked / "notes" / "3.toml.age")
     assert "us: an exercise is half done" in program("forget", "--older-than", "1y").out
     assert "under way" not in program("list").out
+
+
+# -- what else names it ----------------------------------------------------------------------------
+
+
+def test_where_and_forget_say_that_nobody_knows_of_its_copies(
+    program: Program, locked: Path
+) -> None:
+    assert (
+        "us is locked: which copies of it are elsewhere is in it, too."
+        in program("where", "us").out
+    )
+    told = program("forget", "us", reply="\n")
+
+    assert "nobody can tell which copies of it are elsewhere" in told.out
+    assert locked.exists()
+
+
+def test_check_says_that_nothing_in_it_was_looked_at(program: Program, locked: Path) -> None:
+    ran = program("check", str(locked))
+
+    assert (ran.code, "this workshop is locked, so nothing in it was looked at" in ran.out) == (
+        0,
+        True,
+    )
+    assert program("check", "--strict", str(locked)).code == 1
+    (locked / paths.OUTSIDE).write_text("format = 1\nlocked = 7\n")
+    assert program("check", str(locked)).code == 1
+
+
+def test_a_calendar_of_all_names_those_that_are_locked(
+    program: Program, us: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(us, us.with_name("open"))
+    at_terminal(program, monkeypatch, "lock", "us", types=(HERS, HERS, HIS, HIS))
+
+    ran = program("export", "--all", "--to", "ics", "--with-label")
+
+    assert ran.code == 1
+    assert ran.err == "workshop: These are locked, and are not in the calendar: us.\n"
+    assert "open" in ran.out
+
+
+def test_a_copy_that_is_saved_of_it_is_noted_in_it(
+    program: Program, locked: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.md"
+    words = ("export", "us", "--to", "md", "-o", str(copy))
+
+    ran = at_terminal(program, monkeypatch, *words, types=(HERS,))
+
+    assert ran.code == 0
+    assert plain_words(locked) == []
+    at_terminal(program, monkeypatch, "unlock", "us", types=(HIS,), lines=("yes", "yes"))
+    assert str(copy) in program("where", "us").out
+    again = at_terminal(program, monkeypatch, "lock", "us", types=(HERS, HERS, HIS, HIS))
+    assert f"These copies outside of it are not locked:\n  {copy}" in again.out
+
+
+def test_no_copy_is_saved_into_a_locked_one(program: Program, locked: Path) -> None:
+    ran = program("handout", "money", "-o", str(locked / "sheet.txt"))
+
+    assert ran.code == 1
+    assert "is in the folder of a workshop" in ran.err
+
+
+def test_a_window_that_has_it_open_keeps_it_from_being_locked(
+    program: Program, us: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with WriterLock(us):
+        ran = at_terminal(program, monkeypatch, "lock", "us", types=(HERS, HERS, HIS, HIS))
+
+    assert (ran.code, "open in another window" in ran.err) == (1, True)
+    assert not list(us.rglob("*.age"))
+
+
+def test_a_label_is_another_without_a_passphrase_and_the_lock_stays(
+    program: Program, locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert program("rename", "us", "we").code == 0
+
+    ran = at_terminal(program, monkeypatch, "show", "we", types=(HERS,))
+    assert (ran.code, CLAUSE in ran.out) == (0, True)

@@ -1,6 +1,8 @@
 """A locked workshop: all of it is ciphertext, it reads and saves as any other, and comes back."""
 
-from collections.abc import Iterator
+import errno
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -8,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from robustness.test_first_save import killed_at_each_call
-from support.effort import every
-from support.evening import A_DAY, UNSYNCED, files, workshop_of
+from support.disks import CALLS
+from support.effort import LONG, every
+from support.evening import A_DAY, UNSYNCED, Unsynced, files, workshop_of
 from support.locks import BOTH, HERS, HIS, QUICK, lock, unlock, vault_of
 
 from workshop import paths
@@ -22,6 +25,7 @@ from workshop.store.keys import must_do, opened
 from workshop.store.listing import find, saved_in, seen
 from workshop.store.outside import is_locked, read
 from workshop.store.vault import Vault
+from workshop.system import System
 
 MARKERS = (b'"ALEX"', b'"SAM"', b"appreciation", b"0123456789abcdef", b"Thursday")
 
@@ -237,14 +241,17 @@ def plain_or_locked(us: Path) -> dict[str, bytes]:
     }
 
 
-def killed(us: Path, act: object, step: int) -> Iterator[tuple[int, bool]]:
+Act = Callable[[Path, System], None]
+
+
+def killed(us: Path, act: Act, step: int) -> Iterator[tuple[int, bool]]:
     """Yield, after a kill at each call, which it was and whether it is locked then."""
-    for nth in killed_at_each_call(us, lambda system: act(us, system), step):  # type: ignore[operator]
+    for nth in killed_at_each_call(us, lambda system: act(us, system), step):
         yield nth, is_locked(us)
 
 
 @pytest.mark.parametrize("act", [lock, unlock])
-def test_after_a_kill_at_any_call_it_is_whole_one_way_or_the_other(us: Path, act: object) -> None:
+def test_after_a_kill_at_any_call_it_is_whole_one_way_or_the_other(us: Path, act: Act) -> None:
     Folder(us, UNSYNCED).open()
     before = everything(us)
     if act is unlock:
@@ -259,15 +266,15 @@ def test_after_a_kill_at_any_call_it_is_whole_one_way_or_the_other(us: Path, act
 
 
 @pytest.mark.parametrize("act", [lock, unlock])
-def test_and_it_can_be_done_again(us: Path, act: object) -> None:
+def test_and_it_can_be_done_again(us: Path, act: Act) -> None:
     Folder(us, UNSYNCED).open()
     before = everything(us)
     if act is unlock:
         lock(us)
 
-    for nth, locked in killed(us, act, every(11)):
+    for nth, locked in killed(us, act, 7 if LONG else 11):
         if locked is (act is unlock):
-            act(us)  # type: ignore[operator]
+            act(us, UNSYNCED)
         assert plain_or_locked(us) == before, nth
 
 
@@ -382,3 +389,51 @@ def test_a_trouble_while_it_is_locked_leaves_it_as_it_was(us: Path) -> None:
 
     assert {name: data for name, data in everything(us).items() if name in before} == before
     assert not [name for name in everything(us) if name.endswith(".age")]
+
+
+class Failing(Unsynced):
+    """Lets one call of the operating system fail, and all that follow if it is for good."""
+
+    syncs_folders = True
+
+    def __init__(self, nth: int, *, for_good: bool) -> None:
+        self.left, self.for_good, self.has_failed = nth, for_good, False
+
+    def ask(self, name: str, *args: object) -> object:
+        self.left -= 1
+        if name != "close" and (self.left == 0 or (self.for_good and self.left < 0)):
+            self.has_failed = True
+            raise OSError(errno.EIO, "Input/output error")
+        return getattr(Unsynced, name)(self, *args)
+
+
+for _name in CALLS:
+    setattr(Failing, _name, lambda self, *args, _name=_name: self.ask(_name, *args))
+
+
+@pytest.mark.parametrize("for_good", [False, True])
+@pytest.mark.parametrize("act", [lock, unlock])
+def test_where_any_call_fails_it_is_whole_one_way_or_the_other_and_told(
+    us: Path, act: Act, for_good: bool
+) -> None:
+    Folder(us, UNSYNCED).open()
+    before = everything(us)
+    if act is unlock:
+        lock(us)
+    kept = us.with_name("kept")
+    shutil.copytree(us, kept)
+    for nth in range(1, 2000, every(11)):
+        shutil.rmtree(us)
+        shutil.copytree(kept, us)
+        disk = Failing(nth, for_good=for_good)
+
+        told = ""
+        try:
+            act(us, disk)
+        except Trouble as trouble:
+            told = trouble.sentence
+        assert told or is_locked(us) is (act is lock), nth
+        assert plain_or_locked(us) == before, nth
+        if not disk.has_failed:
+            return
+    raise AssertionError("it never ends")

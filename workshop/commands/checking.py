@@ -132,6 +132,11 @@ def _check(path: Path, today: date, libraries: Callable[[Path], Library]) -> Ite
         yield _closed(name, error)
         return
     absolute = paths.absolute(path)
+    if absolute.name == paths.OUTSIDE:
+        from workshop.commands.pair_files import check_outside
+
+        yield from check_outside(absolute.parent, name)
+        return
     read = None if absolute.suffix == ".md" else authored(data)
     match kind_of(absolute, frozenset((read and read.table) or ())):
         case "exercise" | "programme" | "help lines" | "evening words" | "reading" as kind:

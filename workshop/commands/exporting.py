@@ -9,7 +9,7 @@ from workshop.commands.source import Source, missed, source
 from workshop.commands.unlocking import folder_of
 from workshop.core.text import one_line
 from workshop.desk.dated import dated
-from workshop.errors import Trouble, WrongUse
+from workshop.errors import Locked, Trouble, WrongUse
 from workshop.export.copy import as_copy
 from workshop.export.dated import Calendar, Dated
 from workshop.store import listing as store
@@ -52,7 +52,11 @@ def _makes_sense(context: Context) -> None:
 def _export_all(context: Context, calendar: Calendar) -> int:
     """Write one calendar of every workshop that can be read; name those that cannot."""
     unread: list[str] = []
-    held = list(_all(context, unread))
+    locked: list[str] = []
+    held = list(_all(context, unread, locked))
+    if locked:
+        said = _("These are locked, and are not in the calendar: {labels}.")
+        context.complain(said.format(labels=", ".join(locked)))
     if unread:
         said = _("These could not be read, and are not in the calendar: {labels}.")
         context.complain(said.format(labels=", ".join(unread)))
@@ -61,21 +65,24 @@ def _export_all(context: Context, calendar: Calendar) -> int:
 
         data = ics([days for _folder, days in held], context.clock.today(), calendar)
         hand_out(context, data, [folder for folder, _days in held])
-    elif not unread:
+    elif not unread and not locked:
         raise Trouble(
             _("There is no workshop in {data} to put in a calendar.").format(data=context.data)
         )
-    return 1 if unread else 0
+    return 1 if unread or locked else 0
 
 
-def _all(context: Context, unread: list[str]) -> Iterator[tuple[Path, Dated]]:
-    """Yield each workshop's folder and days, by label; put the label of others in `unread`."""
+def _all(context: Context, unread: list[str], locked: list[str]) -> Iterator[tuple[Path, Dated]]:
+    """Yield each workshop's folder and days, by label; put the labels of others in the lists."""
     paths = sorted(saved.path for saved in store.saved_in(context.data))
     for path in paths:
-        folder = context.keys.folder(path)  # one that is locked is named, and not asked for
+        folder = context.keys.folder(path)
         try:
             workshop = folder.workshop()
             agreement = folder.agreement_as_it_stands()
+        except Locked:
+            locked.append(one_line(path.name))
+            continue
         except Trouble:
             unread.append(one_line(path.name))
             continue

@@ -16,7 +16,7 @@ from workshop.commands.context import Context
 from workshop.core.age import so_long_before
 from workshop.core.days import in_words
 from workshop.core.text import one_line
-from workshop.errors import InUse, Trouble, WrongUse
+from workshop.errors import InUse, Locked, Trouble, WrongUse
 from workshop.store import forgetting
 from workshop.store import listing as store
 from workshop.store.copies import copies_of
@@ -202,7 +202,17 @@ def _is_forgotten(context: Context, saved: Saved) -> bool:
 
 def _say_what_stays(context: Context, *folders: Path) -> None:
     """Say what is left alone, and what no program can reach."""
-    copies = [copy for folder in folders for copy in copies_of(folder)]
+    copies: list[str] = []
+    for folder in folders:
+        try:
+            copies += copies_of(folder)
+        except Locked:
+            context.say(
+                _(
+                    "{label} is locked, and so nobody can tell which copies of it are elsewhere."
+                    " They are left alone."
+                ).format(label=one_line(folder.name))
+            )
     if copies:
         context.say(_("These copies are left alone:"), *(f"  {copy}" for copy in copies))
     contents = [(folder, forgetting.contents(folder)) for folder in folders]

@@ -63,9 +63,15 @@ def _of_link(path: Path, mode: int, within: str | None) -> Iterator[Problem]:
 def _within(folder: Path) -> str | None:
     """Return how paths of a workshop's folder begin here; None where this is in none."""
     with suppress(Unreadable):
-        if is_taken(folder / paths.WORKSHOP):
+        if _is_of_one(folder):
             return ""
         parent = paths.absolute(folder).parent
-        if folder.name in (paths.NOTES, paths.KEPT) and is_taken(parent / paths.WORKSHOP):
+        if folder.name in (paths.NOTES, paths.KEPT) and _is_of_one(parent):
             return f"{folder.name}/"
     return None
+
+
+def _is_of_one(folder: Path) -> bool:
+    """Whether a folder is that of a workshop, locked or not, be what tells it a link."""
+    plain = folder / paths.WORKSHOP
+    return is_taken(plain) or is_taken(paths.sealed(plain))

@@ -24,6 +24,7 @@ from workshop.store import formats
 from workshop.store.documents import EveningNotes, Kept, Notes
 from workshop.store.files import bytes_of
 from workshop.store.listing import read_agreement
+from workshop.store.outside import read
 from workshop.store.workshop import Workshop
 from workshop.words import _
 
@@ -104,3 +105,17 @@ def _misfits(data: bytes, name: str, kind: type[Frozen], trouble: Trouble) -> It
     line = trouble.line if isinstance(trouble, Unreadable) else 0
     mend = _("Mend that line, or bring back a copy from before.")
     yield from placed(found, data) or [Problem(name, "", trouble.sentence, mend, line=line)]
+
+
+def check_outside(folder: Path, name: str) -> Iterator[Problem]:
+    """Yield what is wrong with what stands outside of a locked workshop: the rest is unseen."""
+    try:
+        outside = read(folder)
+    except Trouble as trouble:
+        mend = _("Delete it: it is made anew when the workshop is opened.")
+        yield Problem(name, "", trouble.sentence, mend)
+        return
+    if outside is not None and outside.locked:
+        what = _("this workshop is locked, so nothing in it was looked at.")
+        mend = _("`workshop show` with its label asks for a passphrase, and tells what is wrong.")
+        yield Problem(name, "", what, mend, "warning")

@@ -8,6 +8,8 @@ from workshop.cards.missed import told_whole, way_on
 from workshop.cards.names_told import differing
 from workshop.commands.context import Context
 from workshop.core.caseload import Wanted, by
+from workshop.core.text import shown
+from workshop.errors import Locked
 from workshop.places import is_file
 from workshop.store import forgetting
 from workshop.store import listing as store
@@ -95,7 +97,14 @@ def where(context: Context) -> int:
                     folder=folder
                 )
             )
-        context.say(*(_copy(copy) for copy in copies_of(folder)))
+        try:
+            context.say(*(_copy(copy) for copy in copies_of(folder)))
+        except Locked:
+            context.say(
+                _("{label} is locked: which copies of it are elsewhere is in it, too.").format(
+                    label=shown(folder.name)
+                )
+            )
     log = context.data / paths.CRASH_LOG
     if label is None and is_file(log):
         context.say(str(log))

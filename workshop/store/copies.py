@@ -4,7 +4,7 @@ from pathlib import Path
 
 from workshop import paths
 from workshop.core.text import clean, one_line
-from workshop.errors import Trouble
+from workshop.errors import Locked, Trouble
 from workshop.places import is_file, is_taken
 from workshop.store import atomic
 from workshop.store.folder import Folder
@@ -76,8 +76,13 @@ def copies_of(folder: Path) -> tuple[str, ...]:
     """Return where copies of the workshop in `folder` are, as far as it knows.
 
     One that cannot be read knows of none: it can be told about, and deleted, all the same.
+
+    Raises:
+        Locked: it is locked, and so nobody can tell.
     """
     try:
         return Folder(folder).workshop().copies
+    except Locked:
+        raise
     except Trouble:
         return ()

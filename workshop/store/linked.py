@@ -40,8 +40,9 @@ def agreement_file(path: Path, system: System = SYSTEM) -> Path:
             return path
         target = system.real_path(path)
         found = system.lstat(target)
-        in_another = target.parent != system.real_path(path.parent) and _is_there(
-            target.with_name(paths.WORKSHOP), system
+        telling = target.with_name(paths.WORKSHOP)
+        in_another = target.parent != system.real_path(path.parent) and any(
+            _is_there(file, system) for file in (telling, paths.sealed(telling))
         )
     except FileNotFoundError:
         raise Unreadable(

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from workshop import paths
 from workshop.core.text import shown
-from workshop.errors import NotSaved, Refused, Trouble
-from workshop.places import is_taken
+from workshop.errors import NotSaved, Refused, Trouble, Unreadable
+from workshop.places import cannot_open, is_taken
 from workshop.plain_file import SIZE_LIMIT
 from workshop.store import atomic
 from workshop.store.files import bytes_of
@@ -105,9 +105,17 @@ def unlock(folder: Path, outside: Outside, vault: Vault, system: System = SYSTEM
 
 
 def _must_be_lockable(folder: Path, system: System) -> None:
-    """Raise Refused where a document is in another place, or something of another lock is there."""
+    """Raise Refused where a document is in another place, or something of another lock is there.
+
+    Raises:
+        Unreadable: nobody can tell.
+    """
     agreement = folder / paths.AGREEMENT
-    if is_link(agreement, system):
+    try:
+        linked = is_link(agreement, system)
+    except OSError as error:
+        raise Unreadable(cannot_open(agreement, error)) from None
+    if linked:
         raise Refused(
             _(
                 "{path} is a link, and where it leads nothing would be locked. Put the agreement"
