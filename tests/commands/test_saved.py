@@ -378,3 +378,21 @@ def test_what_a_stop_left_of_a_beginning_is_named_by_each_command_and_forgotten(
     assert str(left) in program("where", "us").out
     assert program("forget", "us", reply="us\n").code == 0
     assert not left.parent.exists()
+
+
+def test_a_workshop_whose_own_file_is_gone_is_named_with_its_good_copy_and_not_left_out(
+    program: Program, us: Path
+) -> None:
+    program.resume("")  # opens it, finds it good, and so takes the copy
+    (us / "workshop.toml").unlink()
+    before = program.files()
+
+    for words in (("list",), ("show", "us"), ("resume", "us", "--plain")):
+        ran = program(*words)
+        assert ran.code == 1
+        said = " ".join(ran.err.split())
+        assert f"There is no workshop in {us}: workshop.toml is missing." in said
+        assert f"The last good copy is {us / 'workshop.toml.bak'}: put it in its place" in said
+    home = program("--plain", reply=":quit\n")
+    assert "workshop.toml is missing" in " ".join(home.out.split())
+    assert program.files() == before

@@ -70,6 +70,9 @@ class Files(Protocol):
     def last_good(self, kind: type[D], path: Path) -> D | None:
         """Return the copy of a document from when it was last found good, if it can be read."""
 
+    def way_on(self, kind: type[Frozen], path: Path) -> str:
+        """Return where that copy is, a sentence after another one; empty where there is none."""
+
     def restore(self, path: Path, name: str) -> None:
         """Put that copy in the place of a document, which stays beside under a free `name`."""
 
@@ -173,13 +176,11 @@ class Folder:
             NotFound: there is none.
             Unreadable: it cannot be read; it is left as it is.
         """
-        found = self._files.read(Workshop, self.path / paths.WORKSHOP)
+        path = self.path / paths.WORKSHOP
+        found = self._files.read(Workshop, path)
         if found is None:
-            raise NotFound(
-                _("There is no workshop in {path}: workshop.toml is missing.").format(
-                    path=self.path
-                )
-            )
+            said = _("There is no workshop in {path}: workshop.toml is missing.")
+            raise NotFound(said.format(path=self.path) + self._files.way_on(Workshop, path))
         return found
 
     def agreement(self) -> Agreement | None:

@@ -124,7 +124,9 @@ def _is_one(folder: str) -> bool:
     """
     try:
         plain = f"{folder}/{paths.WORKSHOP}"
-        return any(stat.S_ISREG(mode_at(file)) for file in (plain, plain + paths.SEALED))
+        copy = plain + paths.BACKUP  # the file itself is gone: that is told, as for one that breaks
+        files = (plain, plain + paths.SEALED, copy, copy + paths.SEALED)
+        return any(stat.S_ISREG(mode_at(file)) for file in files)
     except OSError:
         return not Path(folder).name.startswith(".") and _is_ours(folder)
 
@@ -204,9 +206,16 @@ def find(data: Path, label: str | None) -> Path:
 
 
 def _tell_what_is_left(path: Path) -> None:
-    """Raise NotFound, with what there is, if a workshop was begun or forgotten there in part."""
+    """Raise NotFound, with what there is, if there is a part of a workshop.
+
+    It was begun or forgotten in part, or its own file is gone.
+    """
     from workshop.store.forgetting import is_cut_off
 
+    if _is_one(str(path)):
+        from workshop.store.folder import Folder
+
+        Folder(path).workshop()
     if is_cut_off(path):
         label = quote(shown(path.name))
         raise NotFound(

@@ -69,6 +69,10 @@ class InMemory:
         """There is no copy."""
         return None
 
+    def way_on(self, kind: type[Frozen], path: Path) -> str:  # noqa: ARG002  there is none
+        """There is no copy."""
+        return ""
+
     def restore(self, path: Path, name: str) -> None:
         """There is no copy."""
 

@@ -223,7 +223,7 @@ class OnDisk:
         try:
             found = formats.read(kind, data, str(path))
         except Unreadable as trouble:
-            hint = self._way_on(kind, path)
+            hint = self.way_on(kind, path)
             if kind is Agreement and self._shelf.vault is None:  # which people may edit
                 hint = " " + _("`workshop check {path}` names each line.").format(path=path) + hint
             raise type(trouble)(trouble.sentence + hint) from None
@@ -236,7 +236,8 @@ class OnDisk:
         found = last_good(kind, path, self._shelf)
         return None if found is None else found[1]
 
-    def _way_on(self, kind: type[Frozen], path: Path) -> str:
+    def way_on(self, kind: type[Frozen], path: Path) -> str:
+        """Return where that copy is, a sentence after another one; empty where there is none."""
         if last_good(kind, path, self._shelf) is None:
             return ""
         return " " + _("The last good copy is {copy}: put it in its place to go on.").format(
