@@ -50,6 +50,7 @@ def test_the_list_as_json_tells_the_same(program: Program, us: Path) -> None:
         "clauses_due": 0,
         "archived": False,
         "agreement": "as seen",
+        "copies": [],
     }
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple, assert_never
 
+from workshop.cards import copies_told
 from workshop.cards.missed import mark, told_whole
 from workshop.core.caseload import SPANS, Listed, Order, Span, Wanted
 from workshop.core.days import in_words
@@ -42,7 +43,8 @@ def line(one: Listed, today: date) -> str:
     """Return a workshop on one line, be it one that cannot be read."""
     if one.glance is None:
         return _("{label} cannot be read").format(label=one.label)
-    return told(one.label, one.glance, today)
+    marked = copies_told.mark(one.copies)
+    return ", ".join(filter(None, (told(one.label, one.glance, today), marked)))
 
 
 def names(glance: Glance) -> str:
@@ -86,10 +88,10 @@ def cells(one: Listed, today: date) -> Cells:
         return Cells(one.label, _("cannot be read"), "", "", "", "")
     due = glance.reviews_due(today)
     done = "" if glance.locked else _("{done} of {of}").format(done=glance.done, of=glance.of)
-    marked = mark(glance.agreement)
+    marks = filter(None, (mark(glance.agreement), copies_told.mark(one.copies)))
     return Cells(
         one.label,
-        f"{marked}: {names(glance)}" if marked else names(glance),  # the end may be out of sight
+        ": ".join((*marks, names(glance))),  # the end may be out of sight
         glance.last_day.isoformat(),
         glance.next_evening.isoformat() if glance.next_evening else "",
         str(due) if due else "",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from workshop import paths
 from workshop.commands.context import Context
+from workshop.commands.copies_beside import copies_beside
 from workshop.commands.links import links_in
 from workshop.commands.shared_out import shared_out
 from workshop.content.authored import authored
@@ -110,12 +111,16 @@ def _below(folder: Path) -> Iterator[Path | Problem]:
     except OSError as error:
         yield _closed(str(folder), error)
         return
+    copies = dict(copies_beside(folder, names))
+    yield from copies.values()
     for path, mode in found:
+        if path.name in copies:
+            continue
         if path.name.endswith(endings) and not stat.S_ISDIR(mode) and path not in linked:
             yield from (path,) if stat.S_ISREG(mode) else _files([str(path)])
     yield from links_in(folder)
     for path, mode in found:
-        if stat.S_ISDIR(mode):
+        if stat.S_ISDIR(mode) and path.name not in copies:
             yield from _below(path)
 
 

@@ -44,9 +44,10 @@ def forget(context: Context) -> int:
 
 def _forget_one(context: Context) -> int:
     path = forgetting.found(context.data, context.options.label)
+    contents = forgetting.contents(path)
     context.say(
         _("This deletes every file of {label}:").format(label=path.name),
-        *(f"  {_listed(file)}" for file in forgetting.contents(path).ours),
+        *(f"  {_listed(file, is_copy=file in contents.copies)}" for file in contents.ours),
     )
     _say_what_stays(context, path)
     context.say(_("Type the label to delete them, or anything else to keep them:"))
@@ -219,6 +220,8 @@ def _say_what_stays(context: Context, *folders: Path) -> None:
     several = len(folders) > 1
     names = [(folder.name, name) for folder, one in contents for name in one.others]
     context.say(*_others([f"{label}/{name}" if several else name for label, name in names]))
+    maybe = [(folder.name, name) for folder, one in contents for name in one.maybe]
+    context.say(*_maybe([f"{label}/{name}" if several else name for label, name in maybe]))
     for file in (file for _folder, one in contents for file in one.linked):
         context.say(_("Where a link leads is left alone: {path}").format(path=_shown(file)))
     context.say(
@@ -244,6 +247,24 @@ def _others(names: list[str]) -> Iterator[str]:
         yield _("Not of this program, and left alone: {names}").format(names=shown)
 
 
+def _maybe(names: list[str]) -> Iterator[str]:
+    """Yield that some of what stays may hold words of the two: three names, and how many more."""
+    shown = ", ".join(one_line(name) for name in names[:NAMED])
+    more = len(names) - NAMED
+    if names:
+        said = _("A sync program may have left these, with words of the two in them: {names}.")
+        if more > 0:
+            said = plural(
+                "A sync program may have left these, with words of the two in them: {names} and"
+                " {count} more.",
+                "A sync program may have left these, with words of the two in them: {names} and"
+                " {count} more.",
+                more,
+                names="{names}",
+            )
+        yield said.format(names=shown) + " " + _("Look at them, and delete them yourself.")
+
+
 def _is_typed(word: str) -> bool:
     return one_line(sys.stdin.readline()) == word
 
@@ -252,10 +273,12 @@ def _folder_stays(path: Path) -> str:
     return _("The folder {path} stays, with what else is in it.").format(path=_shown(path))
 
 
-def _listed(file: Path) -> str:
+def _listed(file: Path, *, is_copy: bool) -> str:
     """Return a file that goes, by its path; a link says that nothing but itself does."""
     if is_link(file):
         return _("{path} (a link: it alone is taken away)").format(path=_shown(file))
+    if is_copy:
+        return _("{path} (a copy that a sync program left)").format(path=_shown(file))
     return _shown(file)
 
 

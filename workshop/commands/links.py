@@ -16,7 +16,7 @@ from workshop.words import _
 
 def links_in(folder: Path) -> Iterator[Problem]:
     """Yield what is to be said of each link in a folder itself, and of pipes in a workshop's."""
-    within = _within(folder)
+    within = within_workshop(folder)
     with suppress(OSError):  # whoever lists its files has told that
         for name in sorted(SYSTEM.names(folder)):
             path, mode = folder / name, SYSTEM.lstat(folder / name).st_mode
@@ -60,7 +60,7 @@ def _of_link(path: Path, mode: int, within: str | None) -> Iterator[Problem]:
         yield Problem(str(path), "", leads, mend, "warning")
 
 
-def _within(folder: Path) -> str | None:
+def within_workshop(folder: Path) -> str | None:
     """Return how paths of a workshop's folder begin here; None where this is in none."""
     with suppress(Unreadable):
         if _is_of_one(folder):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from workshop.cards.copies_told import copies_told
 from workshop.cards.names_told import differing
 from workshop.commands.context import Context
 from workshop.commands.source import Source, agreement_in, is_file, missed, source
@@ -12,6 +13,7 @@ from workshop.core.agreement import verify as core
 from workshop.core.agreement.page import as_text
 from workshop.core.text import shown
 from workshop.errors import NotFound, Trouble
+from workshop.store.sync_copies import copies_in
 from workshop.words import _
 
 
@@ -28,6 +30,8 @@ def _doubts(context: Context, found: Source) -> Iterator[str]:
     """Yield what the workshop around an agreement says otherwise."""
     if found.folder is None:
         return
+    if what := copies_told(copies_in(found.folder)):
+        yield what
     with suppress(Trouble):  # what is wrong with the workshop is no word about its agreement
         workshop = folder_of(context, found.folder).workshop()
         if workshop.renaming is None:

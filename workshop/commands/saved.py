@@ -4,6 +4,7 @@ from datetime import date
 
 from workshop import paths
 from workshop.cards.caseload import nothing, told
+from workshop.cards.copies_told import copies_told
 from workshop.cards.missed import told_whole, way_on
 from workshop.cards.names_told import differing
 from workshop.commands.context import Context
@@ -26,7 +27,7 @@ def list_workshops(context: Context) -> int:
     if options.json:
         import json
 
-        rows = [_row(saved, today) for saved in found]
+        rows = [_row(saved, today) | {"copies": list(saved.copies)} for saved in found]
         context.say(json.dumps(rows, ensure_ascii=False, indent=2))
     elif found:
         read = ((saved.label, saved.glance) for saved in found)
@@ -43,6 +44,8 @@ def list_workshops(context: Context) -> int:
     for saved in found:
         if saved.trouble:
             context.complain(saved.trouble)
+        if what := copies_told(saved.copies):
+            context.complain(_("{label}: {what}").format(label=saved.label, what=what))
         if saved.glance is not None and saved.glance.in_agreement is not None:
             for doubt in differing(saved.glance.names, saved.glance.in_agreement):
                 context.complain(_("{label}: {what}").format(label=saved.label, what=doubt))

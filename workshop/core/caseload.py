@@ -38,6 +38,10 @@ class Listed(Protocol):
         """The day of its last evening, such as 2026-11-23; UNKNOWN where nobody can tell."""
 
     @property
+    def copies(self) -> tuple[str, ...]:
+        """The names of copies that lie beside its files."""
+
+    @property
     def sought(self) -> str:
         """What is looked through for words, as `as_sought` returns it."""
 

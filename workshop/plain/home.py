@@ -114,10 +114,10 @@ class _Door:
                 self._obeys(Command("back"))
 
     def _home(self) -> Home:
-        """Return what there is, and name what cannot be read."""
+        """Return what there is, and say what cannot be read, or is odd."""
         shown = self._workshops.home()
-        for trouble in shown.troubles:
-            self._terminal.say(trouble)
+        for said in (*shown.troubles, *shown.notices):
+            self._terminal.say(said)
         return shown
 
     def begin(self, plan: Plan) -> int:

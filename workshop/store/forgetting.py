@@ -2,7 +2,8 @@
 
 Which files those are is known by their names and places alone: nothing is read, so that what is
 broken can be deleted too. What tells that the folder is a workshop goes last, so that a stop in the
-middle leaves one that can be forgotten again.
+middle leaves one that can be forgotten again. What a program that syncs folders left of those files
+holds the words of the two as well, and goes with them; what may be somebody's own copy stays.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from workshop import paths
 from workshop.errors import NotFound, Trouble
 from workshop.places import cannot_open, is_folder, mode_at
 from workshop.store import atomic
+from workshop.store.sync_copies import is_copy, is_of_a_sync_program
 from workshop.system import SYSTEM, System
 from workshop.values import dataclass
 
@@ -69,14 +71,19 @@ class Contents:
     """What is in a workshop's folder.
 
     Attributes:
-        ours: the files that the program wrote, in the order in which they are deleted.
+        ours: the files that the program wrote, and copies of them that a program which syncs
+            folders left, in the order in which they are deleted.
         others: the names of all else, seen from the folder; those of folders end in a slash.
         linked: where those of `ours` lead that are links: of them the links alone are deleted.
+        copies: those of `ours` that a program which syncs folders left.
+        maybe: the names of what may be such copies, and may be somebody's own.
     """
 
     ours: tuple[Path, ...]
     others: tuple[str, ...]
     linked: tuple[Path, ...]
+    copies: frozenset[Path] = frozenset()
+    maybe: tuple[str, ...] = ()
 
 
 def contents(path: Path, system: System = SYSTEM) -> Contents:
@@ -90,11 +97,14 @@ def contents(path: Path, system: System = SYSTEM) -> Contents:
         found = sorted(inside(folder, system), key=lambda one: (_rank(one[0]), one[0]))
     except OSError as error:
         raise Trouble(cannot_open(path, error)) from None
-    ours = [(folder / name, mode) for name, mode in found if is_ours(name, mode)]
+    ours = [(name, mode) for name, mode in found if is_ours(name, mode) or _is_left(name, mode)]
+    rest = [one for one in found if one not in ours]
     return Contents(
-        ours=tuple(file for file, _mode in ours),
-        others=tuple(_shown(name, mode) for name, mode in found if not is_ours(name, mode)),
-        linked=tuple(system.real_path(file) for file, mode in ours if stat.S_ISLNK(mode)),
+        ours=tuple(folder / name for name, _mode in ours),
+        others=tuple(_shown(name, mode) for name, mode in rest if not is_copy(name)),
+        linked=tuple(system.real_path(folder / name) for name, mode in ours if stat.S_ISLNK(mode)),
+        copies=frozenset(folder / name for name, mode in ours if not is_ours(name, mode)),
+        maybe=tuple(_shown(name, mode) for name, mode in rest if is_copy(name)),
     )
 
 
@@ -236,6 +246,11 @@ def is_ours(name: str, mode: int) -> bool:
     if name in _FOLDERS:
         return stat.S_ISLNK(mode)
     return bool(_OURS.fullmatch(name)) and (stat.S_ISREG(mode) or stat.S_ISLNK(mode))
+
+
+def _is_left(name: str, mode: int) -> bool:
+    """Whether that is a copy that surely a program left which syncs folders."""
+    return stat.S_ISREG(mode) and is_of_a_sync_program(name)
 
 
 def _rank(name: str) -> int:

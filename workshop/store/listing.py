@@ -36,6 +36,7 @@ from workshop.store import glance as at_a_glance
 from workshop.store.files import bytes_of
 from workshop.store.labels import folder_of, is_label
 from workshop.store.linked import is_link
+from workshop.store.sync_copies import copies_in
 from workshop.system import SYSTEM
 from workshop.values import dataclass
 from workshop.words import _
@@ -54,12 +55,14 @@ class Saved:
         glance: what it says; None where it cannot be read.
         trouble: why it cannot be read; empty where it can.
         day: the day of its last evening, such as 2026-11-23; UNKNOWN where nobody can tell.
+        copies: the names of copies that lie beside its files, seen from its folder.
     """
 
     path: Path
     glance: Glance | None
     trouble: str = ""
     day: str = UNKNOWN
+    copies: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -150,7 +153,7 @@ def seen(path: Path) -> Saved:
     glance = at_a_glance.quick(path)
     if glance is None:
         return _read_closely(path)
-    return Saved(path, glance, day=glance.last_day.isoformat())
+    return Saved(path, glance, day=glance.last_day.isoformat(), copies=copies_in(str(path)))
 
 
 def are_several(data: Path) -> bool:
@@ -179,8 +182,8 @@ def _read_closely(path: Path) -> Saved:
     try:
         glance = at_a_glance.of(path, folder.workshop(), folder.agreement())
     except Trouble as trouble:
-        return Saved(path, None, trouble.sentence, at_a_glance.hint(str(path)).day)
-    return Saved(path, glance, day=glance.last_day.isoformat())
+        return Saved(path, None, trouble.sentence, at_a_glance.hint(str(path)).day, copies_in(path))
+    return Saved(path, glance, day=glance.last_day.isoformat(), copies=copies_in(path))
 
 
 def find(data: Path, label: str | None) -> Path:

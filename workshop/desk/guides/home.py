@@ -5,12 +5,15 @@ Both faces show this, each in its own words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workshop.cards.copies_told import copies_of_several, copies_told
+from workshop.core.text import one_line
 from workshop.values import dataclass
+from workshop.words import _
 
 if TYPE_CHECKING:
     from workshop.core.glance import Glance
@@ -83,11 +86,13 @@ class Home:
         known: workshops that can be gone on with.
         troubles: a sentence for each that cannot be read: which, why, and how to mend it.
         has_more: whether there are more than these.
+        notices: what else is to be said of them.
     """
 
     known: tuple[Known, ...]
     troubles: tuple[str, ...]
     has_more: bool
+    notices: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -115,4 +120,14 @@ def home(saved: Iterator[Saved], most: int = NEWEST) -> Home:
         known=tuple(Known(one.path, one.glance) for one in shown if one.glance is not None),
         troubles=tuple(one.trouble for one in shown if one.trouble),
         has_more=next(saved, None) is not None,
+        notices=tuple(_copies([one for one in shown if one.copies])),
     )
+
+
+def _copies(beside: Sequence[Saved]) -> Iterator[str]:
+    """Yield that copies lie beside the files of these, in one sentence however many they are."""
+    if len(beside) == 1:
+        what = copies_told(beside[0].copies)
+        yield _("{label}: {what}").format(label=one_line(beside[0].label), what=what)
+    elif beside:
+        yield copies_of_several([one.label for one in beside])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workshop.cards import caseload as words
 from workshop.cards.choice import Choice, Option
+from workshop.cards.copies_told import copies_told
 from workshop.cards.deeds import Back
 from workshop.desk.guides.caseload_deeds import Archive, CaseloadDeed, NameAnew, Open, Rename
 from workshop.words import _
@@ -22,12 +23,13 @@ if TYPE_CHECKING:
 def page(one: Saved, today: date) -> Choice[CaseloadDeed]:
     """Return the page of a workshop."""
     back = Option(Back(), _("Back to the list"))
+    copies = filter(None, (copies_told(one.copies),))
     if one.glance is None:
-        return Choice(one.label, (one.trouble,), (back,))
+        return Choice(one.label, (one.trouble, *copies), (back,))
     archived = not one.glance.archived
     return Choice(
         words.whose(one.label, one.glance),
-        words.details(one.glance, today),
+        (*words.details(one.glance, today), *copies),
         (
             Option(Open(), _("Open it")),
             Option(Archive(archived), words.archive(archived)),

@@ -63,8 +63,8 @@ class Home(Room):
         if self._home is None:
             yield Static(literal(_("One moment.")), classes="quiet")
             return
-        for trouble in self._home.troubles:
-            yield Static(literal(trouble), classes="quiet")
+        for said in (*self._home.troubles, *self._home.notices):
+            yield Static(literal(said), classes="quiet")
         if self._home.known:
             yield Static(literal(_("Welcome back. Go on, or begin something new.")), id="prompt")
         else:

@@ -1,0 +1,51 @@
+"""What is told of copies beside a workshop's files, which a sync program or two windows left."""
+
+from collections.abc import Sequence
+
+from workshop.core.text import one_line
+from workshop.words import NAMED, _, plural
+
+
+def copies_told(names: Sequence[str]) -> str:
+    """Return that there are copies and what to do with them; empty where there are none."""
+    if not names:
+        return ""
+    shown, more = ", ".join(map(one_line, names[:NAMED])), len(names) - NAMED
+    what = _("Copies lie beside the files here, and are not read: {names}.").format(names=shown)
+    if more > 0:
+        what = plural(
+            "Copies lie beside the files here, and are not read: {names} and {count} more.",
+            "Copies lie beside the files here, and are not read: {names} and {count} more.",
+            more,
+            names=shown,
+        )
+    return f"{what} {where_from()} {what_to_do()}"
+
+
+def where_from() -> str:
+    """Return who leaves such copies."""
+    return _("A program that syncs folders leaves them, or two windows that wrote at once.")
+
+
+def what_to_do() -> str:
+    """Return what to do with such copies."""
+    return _("Look together whether they say something that is missing, then delete them.")
+
+
+def copies_of_several(labels: Sequence[str]) -> str:
+    """Return that there are such copies in several workshops, and where they are named."""
+    shown, more = ", ".join(map(one_line, labels[:NAMED])), len(labels) - NAMED
+    what = _("Copies that are not read lie beside the files of {labels}.").format(labels=shown)
+    if more > 0:
+        what = plural(
+            "Copies that are not read lie beside the files of {labels} and {count} more.",
+            "Copies that are not read lie beside the files of {labels} and {count} more.",
+            more,
+            labels=shown,
+        )
+    return f"{what} " + _("`workshop list` names them, and says what to do.")
+
+
+def mark(names: Sequence[str]) -> str:
+    """Return the same in a few words, for a list; empty where there are none."""
+    return plural("{count} copy beside", "{count} copies beside", len(names)) if names else ""

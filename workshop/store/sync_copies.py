@@ -1,0 +1,75 @@
+"""Copies of a workshop's files that lie beside them: of programs that sync folders, and our own.
+
+Such a program does not decide between two versions: it keeps one under a name of its own. The
+copies are known by those names alone, in which they are like what a document is called. None is
+ever read as a document, or deleted unasked.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from workshop import paths
+from workshop.system import SYSTEM, System
+
+_AGREEMENTS = r"agreement(?:-before-[0-9]+|-by-hand-[0-9]+)?"
+_OTHERS = r"workshop|locked|key-(?:left|right|third)|(?:notes|kept)/[0-9]+|notes/evening"
+_SAYS_SO = (
+    r" \([^)]*(?:[Cc]onfli|[Kk]onfli|[0-9]{4}-[0-9]{2}-[0-9]{2})[^)]*\)"  # Dropbox, Nextcloud
+    r"|\.sync-conflict-[0-9]{8}-[0-9]{6}(?:-[0-9A-Z]+)?"  # Syncthing
+    r"|_conflict-[0-9]{8}-[0-9]{6}"  # ownCloud, once
+)
+_SAYS_LESS = (
+    r" \([0-9]+\)"  # Google Drive
+    r"| [0-9]+"  # iCloud
+    r"|-(?=[0-9-]*[A-Z])[0-9A-Z-]+"  # OneDrive: what the computer is called
+)
+_ENDING = r"\.toml(?:\.age|\.bak)?|\.age|\.bak|\.conflict(?:-[0-9]+)?"
+
+
+def _named(stem: str, mark: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{stem})(?:\.toml)?(?:{mark})+(?:{_ENDING})")
+
+
+_ANY = _named(f"{_AGREEMENTS}|{_OTHERS}", f"{_SAYS_SO}|{_SAYS_LESS}")
+_SURE = (_named(_AGREEMENTS, _SAYS_SO), _named(_OTHERS, f"{_SAYS_SO}|{_SAYS_LESS}"))
+_OWN = re.compile(
+    rf"(?:{_AGREEMENTS}|{_OTHERS})\.toml{re.escape(paths.CONFLICT)}(?:-[0-9]+)?(?:\.age)?"
+)
+_FOLDER = re.compile(rf"(?:notes|kept)(?:{_SAYS_SO}|{_SAYS_LESS})+")
+_PLAIN = re.compile(r"(?:notes/|kept/)?(?:[a-z]+|[0-9]+)\.toml(?:\.bak)?|\.lock|notes|kept")
+"""What is usually there, and no copy: a thousand workshops are looked through in a list."""
+
+
+def is_copy(name: str) -> bool:
+    """Whether what is called so, seen from the workshop's folder, is such a copy by its name."""
+    if _PLAIN.fullmatch(name):
+        return False
+    return any(pattern.fullmatch(name) for pattern in (_ANY, _OWN, _FOLDER))
+
+
+def is_of_a_sync_program(name: str) -> bool:
+    """Whether a file is called as nobody calls one by hand, but a program that syncs folders.
+
+    A copy of the agreement may be somebody's own: `agreement (1).toml` is not, for sure, a
+    program's. Nobody copies notes, or what only the program reads, by hand.
+    """
+    return any(pattern.fullmatch(name) for pattern in _SURE)
+
+
+def copies_in(folder: Path | str, system: System = SYSTEM) -> tuple[str, ...]:
+    """Return the names of such copies in a workshop's folder, seen from there, sorted.
+
+    Where it cannot be looked into there are none: whoever reads it tells that.
+    """
+    return tuple(sorted(filter(is_copy, _names(folder, system))))
+
+
+def _names(folder: Path | str, system: System) -> Iterator[str]:
+    with suppress(OSError):
+        for name in system.names(folder):
+            yield name
+            if name in (paths.NOTES, paths.KEPT):
+                with suppress(OSError):
+                    yield from (f"{name}/{inner}" for inner in system.names(f"{folder}/{name}"))
