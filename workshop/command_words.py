@@ -93,6 +93,11 @@ def commands() -> Mapping[str, tuple[str, str, Options]]:
             _("walk through an exercise of yours; saves nothing"),
             _preview_words,
         ),
+        "demo": (
+            "demo:demo",
+            _("watch two made-up partners do an exercise; saves nothing"),
+            _nothing,
+        ),
         "guide": (
             "guide:guide",
             _("guides to read: for therapists, for authors, about the agreement"),

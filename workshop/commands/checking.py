@@ -144,7 +144,9 @@ def _check(path: Path, today: date, libraries: Callable[[Path], Library]) -> Ite
         return
     read = None if absolute.suffix == ".md" else authored(data)
     match kind_of(absolute, frozenset((read and read.table) or ())):
-        case "exercise" | "programme" | "help lines" | "evening words" | "reading" as kind:
+        case (
+            "exercise" | "programme" | "help lines" | "evening words" | "reading" | "demo"
+        ) as kind:
             library = libraries(absolute.parent)
             yield from check(data, name, kind, library, today, read, _in_english(absolute))
         case kind:

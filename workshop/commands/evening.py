@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from workshop.commands.context import Context
 from workshop.doors import keep_memory_off_disk
-from workshop.errors import Refused, WrongUse
+from workshop.errors import Refused, Trouble, WrongUse
 from workshop.imports import Unsearched
 from workshop.words import _
 
 if TYPE_CHECKING:  # a face is imported when it is picked
+    from workshop.content.demo import Demo
     from workshop.desk.desk import Desk
     from workshop.plain.terminal import Terminal
     from workshop.tui.app import EqualSay
@@ -124,6 +125,29 @@ def hold_preview(context: Context, desk: Desk, title: str) -> int:
         return Face(desk, terminal).run()
 
     return _held(context, walk)
+
+
+def hold_demo(context: Context, desk: Desk, script: Demo, title: str) -> int:
+    """Let a script be played at `desk`, on the screen; nothing is saved."""
+    if _is_plain(context):
+        raise Trouble(
+            _(
+                "A demo is shown on a screen, and this terminal has none. `workshop handout"
+                " small-promises` shows the same exercise on paper."
+            )
+        )
+    keep_memory_off_disk()
+    with Unsearched():
+        from workshop.tui.demo import DemoApp
+        from workshop.tui.run import held
+    lines = (
+        _("{title}, done by Alex and Sam, who are made up.").format(title=title),
+        _("It goes on by itself, at reading speed. What they say stands at the foot."),
+        _("Space pauses it, the right arrow steps, Escape leaves. Nothing is saved."),
+    )
+    code = held(DemoApp(context.workshops, desk, script, [(_("A demo"), lines)]))
+    context.say(_("Nothing was saved."))
+    return code
 
 
 def _is_plain(context: Context) -> bool:

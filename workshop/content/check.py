@@ -72,7 +72,7 @@ def check(
 def _found(
     table: toml.Table,
     file: str,
-    kind: Literal["exercise", "programme", "help lines", "evening words"],
+    kind: Literal["exercise", "programme", "help lines", "evening words", "demo"],
     library: Library,
     today: date,
     english: Exercise | None,
@@ -88,6 +88,10 @@ def _found(
             from workshop.core.evening.words import EveningWords
 
             yield from shaped(EveningWords, table, file)[1]
+        case "demo":
+            from workshop.content.demo import Demo
+
+            yield from shaped(Demo, table, file)[1]
         case _:
             assert_never(kind)
 

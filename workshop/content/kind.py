@@ -6,7 +6,7 @@ from typing import Literal
 
 from workshop import paths
 
-ContentKind = Literal["exercise", "programme", "help lines", "evening words", "reading"]
+ContentKind = Literal["exercise", "programme", "help lines", "evening words", "reading", "demo"]
 """What authors write."""
 DocumentKind = Literal["workshop", "notes", "evening notes", "kept", "agreement"]
 """What the program writes for a pair."""
@@ -17,6 +17,7 @@ BY_FOLDER: Mapping[str, Kind] = {
     "programmes": "programme",
     "help": "help lines",
     "evening": "evening words",
+    "demo": "demo",
     paths.NOTES: "notes",
     paths.KEPT: "kept",
 }
@@ -25,6 +26,7 @@ BY_KEYS: tuple[tuple[frozenset[str], Kind], ...] = (
     (frozenset({"evenings"}), "programme"),
     (frozenset({"directories"}), "help lines"),
     (frozenset({"opening", "closing", "consent"}), "evening words"),
+    (frozenset({"beats"}), "demo"),
     (frozenset({"partners"}), "agreement"),
     (frozenset({"coin"}), "workshop"),
     (frozenset({"exercise", "digest"}), "notes"),

@@ -21,6 +21,7 @@ from workshop.words import _
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+    from workshop.content.demo import Demo
     from workshop.content.help_lines import HelpLines
     from workshop.content.readings import Reading
     from workshop.core.evening.words import EveningWords
@@ -251,6 +252,12 @@ class Library:
         from workshop.content.help_lines import HelpLines
 
         return load(HelpLines, self._folders.shipped("help", "lines.toml"))
+
+    def demo(self) -> Demo:
+        """Return the script of the demo."""
+        from workshop.content.demo import Demo
+
+        return load(Demo, self._folders.shipped("demo", "script.toml"))
 
     def evening_words(self) -> EveningWords:
         """Return what is said when an evening opens and closes."""
