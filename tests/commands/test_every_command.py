@@ -45,6 +45,8 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
 """A call of each command that prints something and ends well; it is given no line to read."""
 ASKING = {"lock", "unlock"}
 """They ask for passphrases at a terminal, and so print nothing here: see `test_locking`."""
+ON_A_SCREEN = {"demo"}
+"""It needs a screen, and there is none here: see `test_demo`."""
 FULL = Path("/dev/full")
 """Standard output or error on a disk without room."""
 CLOSED = None

@@ -29,10 +29,6 @@ AFTER_TYPING: Final = 2.0
 class Caption(Static):
     """What is said, and how the demo is steered, in place of the line of keys."""
 
-    DEFAULT_CSS = """
-    Caption { dock: bottom; height: auto; padding: 0 2; color: $foreground; background: $panel; }
-    """
-
 
 class DemoApp(EqualSay):
     """Plays a script on the screens of a Desk of which nothing is saved.
