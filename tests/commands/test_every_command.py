@@ -97,7 +97,7 @@ def usual(words: Sequence[str]) -> int:
 
 
 def test_every_command_is_here() -> None:
-    assert COMMANDS.keys() - {"", "--help", "--version"} == commands().keys() - ASKING
+    assert COMMANDS.keys() - {"", "--help", "--version"} == commands().keys() - ASKING - ON_A_SCREEN
 
 
 def test_where_nothing_is_odd_it_ends_well(run: Run, words: Sequence[str]) -> None:
