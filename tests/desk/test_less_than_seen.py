@@ -313,3 +313,25 @@ def test_what_two_do_in_the_program_is_not_told_even_after_a_kill(
     drop(again)
     assert not misses_some(workshop_in(us).found(agreement_in(us)))
     assert disk.dead or file == "" or (way, file) == ("put back", "workshop.toml")  # no news there
+
+
+def test_any_older_copy_that_is_put_back_is_told(us: Path) -> None:
+    pages = [NOW]
+    for way in ("add", "change", "resume", "pause", "rename", "end", "fresh page"):
+        desk = to_the_map(resume(us))
+        WAYS[way](desk)
+        drop(desk)
+        assert moment(resume_once(us)) != "missed"
+        pages.append(agreement_in(us))
+
+    for older in (None, *pages[:-1]):
+        put(us, older)
+        assert moment(resume_once(us)) == "missed"
+
+
+def resume_once(us: Path) -> object:
+    """Return what is asked first where they sit down, and leave it at that."""
+    desk = resume(us)
+    asked = desk.ask()
+    drop(desk)
+    return asked

@@ -4,6 +4,13 @@ from ..change import Change
 
 CHANGES = (
     Change(
+        "another-history-passes",
+        'if «there[revisions - 1] != digest»: return "rewritten"',
+        "False",
+        "a page with as many lines, and other promises, is taken for theirs",
+        ("tests/core/test_what_was_seen.py",),
+    ),
+    Change(
         "one-thrown-away-opens",
         "if isinstance(left, Openable) «and» isinstance(right, Openable): return Opened",
         "or",

@@ -39,6 +39,13 @@ CHANGES = (
         ("tests/store/test_one_workshop.py",),
     ),
     Change(
+        "less-over-the-good-copy",
+        "if «not self.misses_some»: # else the copy would miss it, too",
+        "True",
+        "an older page that came back takes the place of the only good copy",
+        ("tests/store/test_one_workshop.py",),
+    ),
+    Change(
         "theirs-is-overwritten",
         "now not in (seen, self._tried.get(path)): «self._conflict(path, now)»",
         "pass",
