@@ -165,6 +165,11 @@ class OpenEvening:
         if self._notes is not None:
             self._change(since=clauses, renewed=True)
 
+    def note_less(self, revisions: int) -> None:
+        """Note that they go on with so many `revisions`, or fewer than when it began."""
+        if self._notes is not None and self._notes.since > revisions:
+            self._change(since=revisions)
+
     # -- it ends ------------------------------------------------------------------------------
 
     def begin_closing(self, today: date, *, stopped: bool, kindly: bool = False) -> None:
