@@ -218,9 +218,13 @@ class Evening:
         elif upcoming is not None and len(path) == 1 and self.put_aside.of(upcoming) is None:
             self.begin(upcoming)  # one exercise was asked for: there is nothing to choose
 
-    def note_time(self) -> None:
-        """Save how long what took, where somebody guides the two. May be done again."""
-        if self.hour is not None:
+    def note_time(self, least: int = 0) -> None:
+        """Save how long what took, where somebody guides the two. May be done again.
+
+        Args:
+            least: how many seconds more than what is saved are worth it.
+        """
+        if self.hour is not None and self.hour.unsaved >= least:
             self.hour.go_to(self.place)
             self.hour.save()
 

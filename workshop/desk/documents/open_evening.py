@@ -172,6 +172,12 @@ class OpenEvening:
 
     # -- it ends ------------------------------------------------------------------------------
 
+    @property
+    def kindly(self) -> bool:
+        """Whether it closes, and a guide ended it."""
+        closing = self._notes.closing if self._notes is not None else None
+        return closing is not None and bool(closing.kindly)
+
     def begin_closing(self, today: date, *, stopped: bool, kindly: bool = False) -> None:
         """Freeze what the evening brought: from now on it is being closed.
 
