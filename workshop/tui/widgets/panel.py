@@ -56,7 +56,7 @@ class Panel(Vertical):
         self._pages = hour.pages
 
     def compose(self) -> ComposeResult:
-        """Yield where keys act, how the hour stands, what is asked, what could not be done, and the list."""
+        """Yield where keys act, how the hour stands, the question, any trouble, and the list."""
         yield Static(literal(_("Keys act here. Escape: back.")), id="keys-here", classes="quiet")
         yield Static("", id="hour", classes="quiet")
         yield Static("", id="panel-prompt", classes="question")
