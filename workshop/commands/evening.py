@@ -22,15 +22,15 @@ if TYPE_CHECKING:  # a face is imported when it is picked
 
 def start(context: Context) -> int:
     """Begin a workshop."""
-    from workshop.desk.workshops import PROGRAMME, Plan, read_name
+    from workshop.desk.read_name import read_names
+    from workshop.desk.workshops import PROGRAMME, Plan
 
     options, workshops = context.options, context.workshops
     workshops.keep_to_one()
     names = ("", "")
     if options.names is not None:
         try:
-            left = read_name(options.names[0])
-            names = (left, read_name(options.names[1], left))
+            names = read_names(*options.names)
         except Refused as refused:
             raise WrongUse(refused.sentence) from None
     programme = None

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Literal
 from workshop.core.caseload import USUAL, Wanted
 from workshop.desk.guides.home import NEWEST, Home, home
 from workshop.desk.own_folder import library_of, note, noted
-from workshop.desk.read_name import read_name
 from workshop.errors import Locked, Trouble
 from workshop.places import is_taken
 from workshop.store import listing as store
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
 PROGRAMME = "essentials"
 """What begins when nobody says what."""
 
-__all__ = ["Begins", "Plan", "Saved", "Workshops", "read_name"]
+__all__ = ["Begins", "Plan", "Saved", "Workshops"]
 
 Begins = Literal["left", "right", "coin"]
 

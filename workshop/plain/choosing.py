@@ -28,7 +28,7 @@ def led(terminal: Terminal, guide: G, obeys: Obeys) -> G:
         terminal.say()
         choice = guide.choice()
         try:
-            guide.reply(chosen(terminal, choice))
+            choose(terminal, choice, guide.reply)
         except Command as command:
             if command.name == "back" and choice.option(Back()) is not None:
                 guide.reply(Chosen(Back()))
@@ -71,6 +71,30 @@ def obeying(terminal: Terminal, lines: Callable[[], Guide]) -> Obeys:
                 assert_never(command.name)
 
     return obey
+
+
+def choose(terminal: Terminal, choice: Choice[Deed], reply: Callable[[Chosen], None]) -> None:
+    """Show `choice`, and give `reply` what was chosen.
+
+    Where what was typed with it cannot be taken, that alone is typed again: it was chosen already.
+
+    Raises:
+        Refused: it cannot be chosen.
+    """
+    what = chosen(terminal, choice)
+    option = choice.option(what.does)
+    while True:
+        try:
+            return reply(what)
+        except Refused as refused:
+            if option is None or not option.asks_for:
+                raise
+            terminal.say(refused.sentence)
+            terminal.say(" ".join((_("Type it again."), _("Enter alone goes back."))))
+            text = terminal.line()
+            if not text.strip():
+                return None
+            what = Chosen(what.does, text)
 
 
 def chosen(terminal: Terminal, choice: Choice[Deed]) -> Chosen:

@@ -15,7 +15,7 @@ from workshop.desk.desk import Desk
 from workshop.desk.guides.directories import Directories
 from workshop.desk.guides.panel_pages import PanelPages
 from workshop.errors import NotPrinted, NotSaved, Refused
-from workshop.plain.choosing import chosen, led, obeying
+from workshop.plain.choosing import choose, led, obeying
 from workshop.plain.pages import help_in_lines
 from workshop.plain.replying import NotKept, Replying
 from workshop.plain.signals import Stopped, Suspended
@@ -133,7 +133,7 @@ class Face:
             for day, picture in zip(drawn.days, drawn.pictures, strict=True):
                 say(f"{drawn.title}, {day}")
                 say(picture_in_words(picture, self._desk.pair))
-        self._desk.reply(chosen(self._terminal, choice))
+        choose(self._terminal, choice, self._desk.reply)
 
     # -- commands -----------------------------------------------------------------------------
 

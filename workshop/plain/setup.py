@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from workshop.core.people import Answers
 from workshop.core.text import clean
 from workshop.desk.desk import Desk
-from workshop.desk.workshops import read_name
+from workshop.desk.read_name import read_name
 from workshop.errors import Refused
 from workshop.plain import typing
 from workshop.plain.choosing import Obeys

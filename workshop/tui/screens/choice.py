@@ -84,7 +84,8 @@ class ChoiceScreen(Room):
         try:
             self._reply(Chosen(option.does, text))
         except Trouble as trouble:
-            self.tell(trouble.sentence)
+            mend = self.query_one(f"#for-{place}") if option.asks_for else None
+            self.refuse(trouble.sentence, mend)
             return
         self.leave(Answered())
 

@@ -301,6 +301,12 @@ class Room(Screen[None]):
         self._places = None  # said twice, it is shown twice
         self.refresh(layout=True)
 
+    def refuse(self, sentence: str, mend: Widget | None) -> None:
+        """Say what could not be taken, and put the cursor where it can be mended, if anywhere."""
+        self.tell(sentence)
+        if mend is not None:
+            mend.focus(scroll_visible=False)
+
     @on(Answers.Pressed)
     def _answered(self, event: Answers.Pressed) -> None:
         event.stop()

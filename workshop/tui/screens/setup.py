@@ -10,8 +10,8 @@ from textual.widgets import Input, RadioSet, Static
 
 from workshop.core.people import SIDES, Answers
 from workshop.core.text import NAME_LIMIT
-from workshop.desk.workshops import Plan, read_name
-from workshop.errors import Refused
+from workshop.desk.read_name import NotAName, read_names
+from workshop.desk.workshops import Plan
 from workshop.tui.messages import HomeWanted, PathWanted, PlanMade
 from workshop.tui.screens.room import Room
 from workshop.tui.text import literal
@@ -98,14 +98,16 @@ class Setup(Room):
             self.leave(HomeWanted())
             return
         try:
-            left = read_name(self.query_one("#name-left", Input).value)
-            right = read_name(self.query_one("#name-right", Input).value, left)
-        except Refused as refused:
-            self.tell(refused.sentence)
+            names = read_names(
+                self.query_one("#name-left", Input).value,
+                self.query_one("#name-right", Input).value,
+            )
+        except NotAName as refused:
+            self.refuse(refused.sentence, self.query_one(f"#name-{refused.side}"))
             return
         answers = (self._answers("left"), self._answers("right"))
         plan = self._plan or Plan(("", ""), ())
-        plan = replace(plan, names=(left, right), answers=answers, guided=self._guided)
+        plan = replace(plan, names=names, answers=answers, guided=self._guided)
         self.leave(PathWanted(plan) if self._plan is None else PlanMade(plan))
 
     @property

@@ -173,7 +173,9 @@ class TurnScreen(Lasting):
                 return  # it could not be saved: what to do about that is asked first
             self._desk.reply(reply)
         except Refused as refused:
-            self.tell(refused.sentence)
+            typed = self._card.answers[place].reply is None
+            mend = self._view.to_mend() if typed and self._view is not None else None
+            self.refuse(refused.sentence, mend)
             return
         self.post_message(Answered())
 

@@ -14,6 +14,9 @@ from workshop.tui.turns.view import View
 from workshop.tui.widgets.writing import Writing
 from workshop.words import _
 
+CIRCLES = ("inner", "outer")
+"""What the two places to type are called."""
+
 
 class CirclesView(View):
     """Two lists, one point a line."""
@@ -46,6 +49,11 @@ class CirclesView(View):
     def first(self) -> Writing:
         """Return the inner circle."""
         return self.query_one("#inner", Writing)
+
+    def to_mend(self) -> Writing:
+        """Return the first circle that holds more points than it may."""
+        full = [name for name in CIRCLES if len(self._typed(name)) > POINTS_LIMIT]
+        return self.query_one(f"#{full[0]}", Writing) if full else self.first()
 
     @property
     def _sealed(self) -> bool:

@@ -56,7 +56,6 @@ class DayView(View):
         """
         typed = self.first().value.strip()
         if not typed:
-            self.first().focus(scroll_visible=False)
             raise Refused(_("Type a day on the line above, or choose one of these."))
         day = read_day(typed, self._turn.today)
         if typed not in (self._meant, day.isoformat()):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
+from textual.widget import Widget
 from textual.widgets import RadioSet, Static, TextArea
 
 from workshop.core.course.session import Ask
@@ -46,6 +47,11 @@ class DraftView(View):
         """Return the text."""
         return self.query_one("#writing", Writing)
 
+    def to_mend(self) -> Widget:
+        """Return the text, or the weeks where that is all that misses."""
+        writing = self.first()
+        return self.query_one("#weeks") if writing.answer.strip() else writing
+
     @property
     def would_be_gone(self) -> bool:
         """Whether anything is typed that did not stand there from the start."""
@@ -61,7 +67,6 @@ class DraftView(View):
         if self._turn.weeks:
             chosen = self.query_one("#weeks", RadioSet).pressed_index
             if chosen < 0:
-                self.query_one("#weeks", RadioSet).focus()
                 raise Refused(
                     _("When do you look at it again? Left, right: another. Enter: choose.")
                 )

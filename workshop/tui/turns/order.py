@@ -57,6 +57,11 @@ class OrderView(RowsView):
             raise Refused(missing)
         return ranked
 
+    def to_mend(self) -> Rows:
+        """Return the rows, the cursor on the first one that has no place yet."""
+        self.first().move(len(self._placed))
+        return self.first()
+
     def on_rows_pressed(self, event: Rows.Pressed) -> None:
         """Give a place, take one back, or move."""
         event.stop()

@@ -65,6 +65,12 @@ class PointsView(RowsView):
             raise Refused(missing)
         return pointed
 
+    def to_mend(self) -> Rows:
+        """Return the rows, the cursor on the first one that has no number yet."""
+        if None in self._points:
+            self.first().move(self._points.index(None))
+        return self.first()
+
     def on_rows_pressed(self, event: Rows.Pressed) -> None:
         """Change the number at the cursor, or go on."""
         event.stop()

@@ -48,6 +48,10 @@ class View(Vertical):
         """Return where typing begins, if anywhere."""
         return None
 
+    def to_mend(self) -> Widget | None:
+        """Return where what was refused just now is mended: the next key goes there."""
+        return self.first()
+
 
 def enter_here(is_sealed: bool) -> Sequence[str]:
     """Return what the keys do in a box, and the same for less room.
