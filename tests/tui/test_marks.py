@@ -129,11 +129,11 @@ async def test_points_tell_what_is_left_and_go_on_only_at_100(tmp_path: Path) ->
         assert "10 of 100 are left to give out." in seats.words
         assert seats.asked.turn.id == "goods/1"
 
-        await seats.press("shift+tab", "down", "1", "1")
+        await seats.press("down", "1", "1")
         await seats.push("Seal it")
         assert "That is 1 more than 100: take some back." in seats.words
 
-        await seats.press("shift+tab", "-")
+        await seats.press("-")
         await seats.push("Seal it")
         assert seats.asked.turn.id == "goods/2/handover"
 
@@ -158,7 +158,7 @@ async def test_too_many_ticks_are_told_and_can_be_taken_away(tmp_path: Path) -> 
         await seats.push("Seal it")
         assert "Tick 2 at the most; now there are 3." in seats.words
 
-        await seats.press("shift+tab", "space")
+        await seats.press("space")
         await seats.push("Seal it")
         assert seats.asked.turn.id == "rules/2/handover"
 

@@ -78,7 +78,7 @@ CHANGES = (
     ),
     Change(
         "a-refusal-shows-nowhere",
-        "self._desk.reply(reply) except Refused as refused: «self.tell(refused.sentence)»",
+        "self._view is not None else None «self.refuse(refused.sentence, mend)»",
         "pass",
         "a button does nothing, and nobody says why",
         ("tests/tui/test_nasty_text.py::test_a_day_that_cannot_be_is_refused",),

@@ -63,6 +63,8 @@ class Room(Screen[None]):
 
     Where a screen scrolls to what matters, the bar beside it is painted as it stood before that.
     """
+    _mends: Widget | None = None
+    """Where what was refused last is mended, if anywhere."""
     _was_covered = False
     _is_left = False
     _places: tuple[Size, Size, bool] | None = None
@@ -244,6 +246,9 @@ class Room(Screen[None]):
         """Yield what must be seen, from one part to another: the most of it that fits is shown."""
         trouble = self.query_one("#trouble")
         if trouble.display:
+            if self._mends is not None:
+                yield self._mends, trouble if self.docked else self.query_one("#answers")
+                yield self._mends, trouble
             if not self.docked:
                 yield trouble, self.query_one("#answers")
             yield trouble, trouble
@@ -298,12 +303,14 @@ class Room(Screen[None]):
         trouble = self.query_one("#trouble", Static)
         trouble.update(literal(sentence))
         trouble.display = bool(sentence)
+        self._mends = None
         self._places = None  # said twice, it is shown twice
         self.refresh(layout=True)
 
     def refuse(self, sentence: str, mend: Widget | None) -> None:
         """Say what could not be taken, and put the cursor where it can be mended, if anywhere."""
         self.tell(sentence)
+        self._mends = mend
         if mend is not None:
             mend.focus(scroll_visible=False)
 
