@@ -278,25 +278,88 @@ def test_and_it_can_be_done_again(us: Path, act: Act) -> None:
         assert plain_or_locked(us) == before, nth
 
 
-def test_a_plain_document_that_comes_back_is_put_beside_and_not_lost(us: Path) -> None:
-    old = (us / paths.WORKSHOP).read_bytes()
+@pytest.mark.parametrize("name", [paths.WORKSHOP, "workshop.toml.bak", "notes/1.toml"])
+def test_a_plain_document_that_comes_back_is_put_beside_and_not_lost(us: Path, name: str) -> None:
+    Folder(us, UNSYNCED).open()
     lock(us)
-    (us / paths.WORKSHOP).write_bytes(old.replace(b"ALEX", b"KIM"))
+    before = vault_of(us).open((us / f"{name}.age").read_bytes(), name)
 
-    assert is_locked(us)
+    for other in (b"# one", b"# another"):
+        (us / name).write_bytes(before + other)
+        assert is_locked(us)
+        folder = Folder(us, UNSYNCED, vault=vault_of(us))
+        folder.open()
+        folder.close()
+        assert not (us / name).exists()
+
+    document = name.removesuffix(".bak")
+    copies = [f"{document}.conflict.age", f"{document}.conflict-2.age"]
+    said = [vault_of(us).open((us / copy).read_bytes(), copy) for copy in copies]
+    assert said == [before + b"# one", before + b"# another"]
+    assert vault_of(us).open((us / f"{name}.age").read_bytes(), name) == before
+
+
+SYNCED = (
+    "agreement (SAM's conflicted copy 2026-11-23).toml",
+    "notes/1.sync-conflict-20261123-101010-ABCDEFG.toml",
+    "workshop (1).toml",
+)
+
+
+def test_copies_that_a_sync_program_left_are_locked_and_come_back(us: Path) -> None:
+    for name in SYNCED:
+        (us / name).write_text("# Thursday, ALEX and SAM\n")
+    (us / "agreement (1).toml").write_text("# mine")
+    Folder(us, UNSYNCED).open()
+    before = everything(us)
+
+    lock(us)
+
+    locked = everything(us)
+    in_plain = {name for name in locked if not name.endswith(".age")}
+    assert in_plain == {paths.OUTSIDE, "agreement (1).toml"}  # that may be somebody's own
+    unlock(us)
+    assert everything(us) == before
+
+
+def test_copies_of_keys_and_ciphertext_that_a_sync_program_left_stop_nothing(us: Path) -> None:
+    Folder(us, UNSYNCED).open()
+    before = everything(us)
+    lock(us)
+    shutil.copy(us / "key-left.age", us / "key-left (1).age")
+    shutil.copy(us / "notes/1.toml.age", us / "notes/1 (1).toml.age")
+    shutil.copy(us / paths.OUTSIDE, us / "locked (1).toml")
+    (us / "workshop (1).toml").write_bytes(b"# in plain")
+
+    unlock(us)
+
+    after = everything(us)
+    assert after.pop("notes/1 (1).toml") == before["notes/1.toml"]
+    assert after.pop("workshop (1).toml") == b"# in plain"
+    assert {"key-left (1).age", "locked (1).toml"} <= after.keys()
+    assert {name: after[name] for name in before} == before
+
+
+def test_a_copy_that_is_damaged_keeps_nobody_out(us: Path) -> None:
+    lock(us)
+    Folder(us, UNSYNCED, vault=vault_of(us)).open()
+    (us / "workshop.toml.bak.age").write_bytes(b"damaged")
+
     folder = Folder(us, UNSYNCED, vault=vault_of(us))
     folder.open()
 
-    assert folder.workshop().names == ("ALEX", "SAM")
-    assert not (us / paths.WORKSHOP).exists()
-    assert b"KIM" in vault_of(us).open((us / "workshop.toml.conflict.age").read_bytes(), "")
-    folder.close()
-    (us / paths.WORKSHOP).write_bytes(old.replace(b"ALEX", b"LEE"))
-    folder.open()
-    assert not (us / paths.WORKSHOP).exists()
-    assert b"LEE" in vault_of(us).open((us / "workshop.toml.conflict-2.age").read_bytes(), "")
-    assert b"KIM" in vault_of(us).open((us / "workshop.toml.conflict.age").read_bytes(), "")
-    assert folder.workshop().names == ("ALEX", "SAM")
+    copy = (us / "workshop.toml.bak.age").read_bytes()
+    assert b'"ALEX"' in vault_of(us).open(copy, "")
+
+
+def test_where_its_own_file_is_gone_it_is_locked_still_and_the_good_copy_is_named(us: Path) -> None:
+    lock(us)
+    (us / "workshop.toml.age").unlink()
+
+    assert is_locked(us)
+    assert [saved.label for saved in saved_in(us.parent)] == ["us"]
+    with pytest.raises(NotFound, match=r"workshop\.toml\.bak\.age"):
+        Folder(us, UNSYNCED, vault=vault_of(us)).open()
 
 
 def test_without_the_note_of_days_it_is_locked_all_the_same_and_opening_makes_it_anew(

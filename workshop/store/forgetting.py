@@ -46,6 +46,8 @@ _DOCUMENT = "(?:{documents})(?:{copies})?".format(
     copies=f"{re.escape(paths.BACKUP)}|{re.escape(paths.CONFLICT)}(?:-[0-9]+)?",
 )
 _IS_DOCUMENT = re.compile(_DOCUMENT)
+_NO_DOCUMENT = re.compile("|".join(name.partition(".")[0] for name in (*KEYS, paths.OUTSIDE)))
+"""How a copy begins that is none of a document: of a key, or of what stands outside the lock."""
 _OURS = re.compile(
     "{document}(?:{sealed})?|{outside}|(?:(?:{folders})/)?{temporary}|{lock}".format(
         document=_DOCUMENT,
@@ -159,6 +161,8 @@ def documents_in(
 ) -> Iterator[tuple[Path, int]]:
     """Yield where each document in a folder is, as it is called in plain, and its mode.
 
+    Copies of one that a program which syncs folders left are among them.
+
     `workshop.toml`, by which the folder is a workshop, comes first.
 
     Args:
@@ -174,8 +178,15 @@ def documents_in(
         inside(folder, system), key=lambda one: (one[0] != paths.WORKSHOP + suffix, one[0])
     )
     for name, mode in found:
-        if name.endswith(suffix) and _IS_DOCUMENT.fullmatch(plain := name.removesuffix(suffix)):
-            yield folder / plain, mode
+        if name.endswith(suffix) and (sealed or not name.endswith(paths.SEALED)):
+            plain = name.removesuffix(suffix)
+            if is_document(plain) or (is_of_a_sync_program(name) and not _NO_DOCUMENT.match(name)):
+                yield folder / plain, mode
+
+
+def is_document(name: str) -> bool:
+    """Whether the program calls a document so, or a copy of one that it makes itself."""
+    return bool(_IS_DOCUMENT.fullmatch(name))
 
 
 def odd_in(path: Path, system: System = SYSTEM) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from workshop.places import cannot_open, is_taken
 from workshop.store import atomic
 from workshop.store.conflicts import keep_conflict
 from workshop.store.files import bytes_of
-from workshop.store.forgetting import KEYS, documents_in
+from workshop.store.forgetting import KEYS, documents_in, is_document
 from workshop.store.outside import Outside, read
 from workshop.store.shelf import Shelf
 from workshop.system import System
@@ -53,7 +53,7 @@ def settle(folder: Path, shelf: Shelf, system: System) -> None:
     """Take away what lies in plain in a locked workshop, once it is behind the lock as well.
 
     What says something else than there goes there as a conflict copy. What can only be read in
-    plain stays where it is.
+    plain stays as it is.
 
     Raises:
         NotSaved: something could not be written or taken away.
@@ -62,18 +62,24 @@ def settle(folder: Path, shelf: Shelf, system: System) -> None:
     for path in files_in(folder, system):
         data = bytes_of(path, system=system)
         with suppress(Unreadable):
-            if data is not None and _is_behind(path, data, shelf):
+            if data is not None:
+                _put_behind(folder, path, data, shelf)
                 atomic.remove(path, system)
 
 
-def _is_behind(path: Path, data: bytes, shelf: Shelf) -> bool:
-    """Whether a document is behind the lock; where another is there, this one is put beside it."""
-    if shelf.read(path) == data:
-        return True
-    if path.suffix != ".toml":
-        return False
-    keep_conflict(path, data, shelf)
-    return True
+def _put_behind(folder: Path, path: Path, data: bytes, shelf: Shelf) -> None:
+    """See to it that a document is behind the lock; where another is there, this one is beside it.
+
+    Raises:
+        NotSaved: it could not be written.
+        Unreadable: what is there cannot be read, so nobody can tell whether it is the same.
+    """
+    there = shelf.read(path)
+    if there is None and not is_document(path.relative_to(folder).as_posix()):
+        shelf.save(path, data)  # a copy of a sync program, under a name of that one's own
+    elif there != data:
+        document = path.name[: path.name.index(".toml") + len(".toml")]
+        keep_conflict(path.with_name(document), data, shelf)
 
 
 def clear_away(folder: Path, system: System) -> None:

@@ -356,7 +356,7 @@ class OnDisk:
         """Keep a copy of a file as it was found good."""
         data = self._seen.get(path)
         copy = copy_beside(path)
-        if data is not None and data != self._bytes_of(copy):
+        if data is not None and data != self._shelf.read_anything(copy):
             self._shelf.save(copy, data)
 
     def was_laid_out(self, path: Path) -> bool:
@@ -383,7 +383,7 @@ class OnDisk:
         """
         data, file = self._bytes_of(copy_beside(path)), self._file(path)
         if data is not None:
-            self._keep(self._bytes_of(file), path, name)
+            self._keep(self._shelf.read_anything(file), path, name)
             self._marks.pop(path, None)
             self._shelf.save(file, data)
             self._seen[path] = data
@@ -393,7 +393,7 @@ class OnDisk:
             return
         for number in count(1):
             copy = path.with_name(name.format(number))
-            there = self._bytes_of(copy)
+            there = self._shelf.read_anything(copy)
             if there is None:
                 self._shelf.save(copy, data)
             if there in (None, data):

@@ -128,9 +128,9 @@ def is_locked(folder: Path, system: System = SYSTEM) -> bool:
     Raises:
         Unreadable: nobody can tell.
     """
-    if not is_taken(paths.sealed(folder / paths.WORKSHOP), system):
-        return False
-    if not is_taken(folder / paths.WORKSHOP, system):
-        return True
-    found = read(folder, system)
+    plain = folder / paths.WORKSHOP
+    sealed, is_plain = is_taken(paths.sealed(plain), system), is_taken(plain, system)
+    if sealed is not is_plain:
+        return sealed
+    found = read(folder, system)  # a stop left both; or somebody took both away
     return found is not None and found.locked

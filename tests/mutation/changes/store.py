@@ -33,7 +33,7 @@ CHANGES = (
     ),
     Change(
         "no-good-copy",
-        "is not None and data != self._bytes_of(copy): «self._shelf.save(copy, data)»",
+        "is not None and data != self._shelf.read_anything(copy): «self._shelf.save(copy, data)»",
         "pass",
         "when a file is broken there is nothing to go back to",
         ("tests/store/test_one_workshop.py",),
@@ -103,7 +103,7 @@ CHANGES = (
     ),
     Change(
         "what-is-not-behind-the-lock-goes",
-        "«keep_conflict(path, data, shelf)» return True",
+        "«keep_conflict(path.with_name(document), data, shelf)»",
         "pass",
         "a file that came back in plain is deleted, and was nowhere else",
         ("tests/store/test_locked.py",),
