@@ -500,3 +500,21 @@ def test_where_any_call_fails_it_is_whole_one_way_or_the_other_and_told(
         if not disk.has_failed:
             return
     raise AssertionError("it never ends")
+
+
+def test_the_good_copy_of_a_locked_agreement_is_put_back_as_ciphertext(us: Path) -> None:
+    folder = Folder(us, UNSYNCED)
+    folder.open()
+    agreement = folder.agreement()
+    folder.close()
+    lock(us)
+    (us / "agreement.toml.age").unlink()
+    again = Folder(us, UNSYNCED, vault=vault_of(us))
+    again.open()
+    assert again.agreement() is None
+
+    again.restore_agreement()
+
+    assert again.agreement() == agreement
+    assert not (us / "agreement.toml").exists()
+    again.close()
