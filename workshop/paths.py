@@ -26,6 +26,7 @@ LOCK = ".lock"
 SEALED = ".age"
 OUTSIDE = "locked.toml"
 KEY = "key-{}"
+TOLD = ".told"
 CRASH_LOG = "crash.log"
 SETTINGS = "settings.toml"
 

@@ -31,6 +31,7 @@ from workshop.content.library import Library
 from workshop.content.lines import Lines
 from workshop.content.loading import load
 from workshop.core.exercise import Exercise
+from workshop.system import System
 
 TODAY = date(2026, 11, 30)
 BUILTIN = Path(str(paths.builtin_content()))
@@ -115,18 +116,25 @@ def test_a_file_is_read_as_toml_once(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert len(reads) == 3
 
 
-def test_a_folder_is_listed_once_however_many_files_are_in_it(
+def test_a_folder_is_listed_as_often_however_many_files_are_in_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     listed: list[Path] = []
-    iterdir = Path.iterdir
-    monkeypatch.setattr(Path, "iterdir", lambda path: listed.append(path) or iterdir(path))
-    for name, data in files(3):
-        (tmp_path / f"{name}.toml").write_bytes(data)
+    names = System.names
 
-    main(["check", str(tmp_path)])
+    def seen(system: System, folder: Path | str) -> list[str]:
+        listed.append(Path(folder))
+        return names(system, folder)
 
-    assert listed.count(tmp_path) <= 1
+    monkeypatch.setattr(System, "names", seen)
+    for many in (2, 9):
+        (tmp_path / str(many)).mkdir()
+        for name, data in files(many):
+            (tmp_path / str(many) / f"{name}.toml").write_bytes(data)
+        main(["check", str(tmp_path / str(many))])
+
+    few, more = (listed.count(tmp_path / str(many)) for many in (2, 9))
+    assert 1 <= more <= few
 
 
 def test_the_lines_of_a_long_file_are_found_in_a_straight_line() -> None:

@@ -9,6 +9,7 @@ from plain.support import Program
 from support.exercises import MARKED, exercise_of
 
 from workshop.core.steps.speak import Speak
+from workshop.system import System
 
 
 def listing(folder: Path) -> set[str]:
@@ -301,12 +302,12 @@ def test_a_folder_that_is_none_is_told(tmp_path: Path, program: Program, what: s
 def test_a_folder_that_cannot_be_opened_is_told(
     tmp_path: Path, program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def closed(_path: Path) -> None:
+    def closed(_system: System, _path: Path) -> None:
         raise PermissionError(13, "Permission denied")
 
     own = tmp_path / "own"
     own.mkdir()
-    monkeypatch.setattr(Path, "iterdir", closed)
+    monkeypatch.setattr(System, "names", closed)
     ran = program("exercises", "--exercises", str(own))
 
     assert ran.code == 1

@@ -125,6 +125,13 @@ class Context:
                 sys.stdout.write(data.decode())
             sys.stdout.flush()
 
+    def say_where_kept(self) -> None:
+        """Say on standard error what is to be known of where workshops are kept, once."""
+        from workshop.desk.kept_where import notices
+
+        for told in notices(self.data):
+            self.complain(told)
+
     def complain(self, sentence: str) -> None:
         """Print a sentence on standard error; where nothing can be printed, the code says it."""
         self.tell(f"workshop: {sentence}")

@@ -23,6 +23,8 @@ def show(context: Context) -> int:
     context.say(as_text(found.agreement))
     for doubt in (*missed(context, found.folder), *_doubts(context, found)):
         context.complain(doubt)
+    if found.folder is not None:
+        context.say_where_kept()
     return 0
 
 

@@ -52,6 +52,7 @@ def list_workshops(context: Context) -> int:
         if saved.glance is not None and (what := told_whole(saved.glance.agreement)):
             what = f"{what} {way_on(saved.label)}"
             context.complain(_("{label}: {what}").format(label=saved.label, what=what))
+    context.say_where_kept()
     return 1 if any(saved.trouble for saved in found) else 0
 
 
@@ -111,6 +112,7 @@ def where(context: Context) -> int:
     log = context.data / paths.CRASH_LOG
     if label is None and is_file(log):
         context.say(str(log))
+    context.say_where_kept()
     return 0
 
 

@@ -1,10 +1,10 @@
 """What is chosen beside the turns: what lies over them, what comes next, and what that does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from typing import assert_never
 
-from workshop.cards import choices, disk_choices
+from workshop.cards import choices, disk_choices, place_told
 from workshop.cards.agreement_deeds import AgreementDeed
 from workshop.cards.choice import Choice, Chosen, Farewell
 from workshop.cards.deeds import (
@@ -70,6 +70,7 @@ class Aside:
         self._missed = MissedPages(workshop, clock.today())
         self._pauses = 0
         self._over: Choice[DeskDeed] | None = None
+        self._then: Choice[DeskDeed] | None = None  # what is told once that was read
         self._warn()
         self._guide: Reader | AgreementPages | None = None
         self.ended: Farewell | None = None
@@ -78,6 +79,14 @@ class Aside:
         """Ask that this be the only window, where the disk cannot see to that."""
         if not self._workshop.folder.guarded:
             self._over = disk_choices.unguarded()
+
+    def notice(self, lines: Sequence[str]) -> None:
+        """Tell something that is to be known before the two begin."""
+        told = place_told.noticed(lines)
+        if self._over is None:
+            self._over = told
+        else:
+            self._then = told
 
     # -- what is asked ------------------------------------------------------------------------
 
@@ -217,6 +226,8 @@ class Aside:
                 self._missed.turn(deed)
             case Back() if self._saving.trouble is not None:
                 self._missed.turn(deed)
+            case Back() if self._then is not None:
+                self._over, self._then = self._then, None
             case Back() | Enough() | ChangeAnswers() | AnswerBy():
                 self._over = None
                 self._after_a_pause(deed)

@@ -4,7 +4,7 @@ A face shows `ask()` and gives `reply()`. The Desk saves before the next ask sho
 fails, the next ask is what to do about it, and what was answered waits in memory.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -75,6 +75,10 @@ class Desk:
         self._panel: Panel | None = None  # as it was last
         self._aside.attempt(self._evening.open)
         self._note_time()
+
+    def notice(self, lines: Sequence[str]) -> None:
+        """Tell this before anything else."""
+        self._aside.notice(lines)
 
     # -- what a face does ---------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from workshop.core.caseload import USUAL, Wanted
 from workshop.desk.guides.home import NEWEST, Home, home
+from workshop.desk.kept_where import notices
 from workshop.desk.own_folder import library_of, note, noted
 from workshop.errors import Locked, Trouble
 from workshop.places import is_taken
@@ -126,7 +127,7 @@ class Workshops:
         Where the data folder itself cannot be read, that is what there is to say.
         """
         try:
-            return home(self.saved(), most)
+            return home(self.saved(), most, notices(self.data))
         except Trouble as trouble:
             return Home(known=(), troubles=(trouble.sentence,), has_more=False)
 
@@ -325,7 +326,10 @@ class Workshops:
 
             if self._own is not None and not folder.misses_some:  # that is decided first
                 note(folder, self._own)
-            return Desk(folder, self._library_of(folder), self.clock, self._usual)
+            desk = Desk(folder, self._library_of(folder), self.clock, self._usual)
+            if told := notices(self.data, folder.path):
+                desk.notice(told)
+            return desk
         except BaseException:
             folder.close()
             raise

@@ -36,6 +36,7 @@ from workshop.desk.guides.caseload_deeds import (
 from workshop.desk.guides.guide import GuideOf
 from workshop.desk.guides.one_workshop import naming as naming_page
 from workshop.desk.guides.one_workshop import page
+from workshop.desk.kept_where import notices
 from workshop.errors import Refused, Trouble
 from workshop.words import _
 
@@ -87,7 +88,7 @@ class Caseload(GuideOf[CaseloadDeed]):
         self._looked_at: Path | None = None
         self._naming: Named | None = None  # what gets another name
         self._undo: Callable[[], None] | None = None
-        self.said = ""
+        self.said = " ".join(notices(workshops.data))
         self.taken: Path | None = None
         self._went_back = False
 

@@ -113,14 +113,20 @@ class Home:
         )
 
 
-def home(saved: Iterator[Saved], most: int = NEWEST) -> Home:
-    """Return what is shown of the workshops there are: the first, at most so many."""
+def home(saved: Iterator[Saved], most: int = NEWEST, notices: tuple[str, ...] = ()) -> Home:
+    """Return what is shown of the workshops there are: the first, at most so many.
+
+    Args:
+        saved: those there are.
+        most: how many at most.
+        notices: what is to be said of where they are kept.
+    """
     shown = tuple(islice(saved, most))
     return Home(
         known=tuple(Known(one.path, one.glance) for one in shown if one.glance is not None),
         troubles=tuple(one.trouble for one in shown if one.trouble),
         has_more=next(saved, None) is not None,
-        notices=tuple(_copies([one for one in shown if one.copies])),
+        notices=notices + tuple(_copies([one for one in shown if one.copies])),
     )
 
 

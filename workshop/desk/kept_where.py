@@ -1,0 +1,27 @@
+"""What is told once of where workshops are kept, in both faces and by commands alike."""
+
+from pathlib import Path
+
+from workshop.cards.place_told import kept_by, open_to_others
+from workshop.store.kept_in import keeper_of, not_told_yet
+from workshop.store.private import is_open_to_others
+from workshop.system import SYSTEM, System
+
+_OPEN = "open to others"
+
+
+def notices(data: Path, folder: Path | None = None, system: System = SYSTEM) -> tuple[str, ...]:
+    """Return what was not told yet of where workshops are kept, and note that it is now.
+
+    Args:
+        data: where they are.
+        folder: that of one which was opened, and so closed to others, where the disk lets it be.
+        system: what the disk is asked by.
+    """
+    found: dict[str, str] = {}
+    keeper = keeper_of(data, system)
+    if keeper is not None:
+        found[keeper.name] = kept_by(keeper.name, keeper.root, versions=keeper.versions)
+    if folder is not None and is_open_to_others(folder, system):
+        found[_OPEN] = open_to_others(folder)
+    return tuple(found[one] for one in not_told_yet(data, found, system)) if found else ()
