@@ -12,6 +12,7 @@ from support.exercises import answered_by, by_id, every_exercise, exercises
 
 from workshop.core.course.progress import Script
 from workshop.core.course.replay import MORE_TIMES
+from workshop.core.course.scene import Promised
 from workshop.core.course.session import TYPING, Session, ask, record, reopen
 from workshop.core.evening.closing import Tonight
 from workshop.core.evening.evening import closing, opening
@@ -100,8 +101,12 @@ def test_the_opening_and_the_close_end_within_their_bound(script: str) -> None:
     things = tuple(
         SmallThing(side=side, text="Ask for a table.", by=A_DAY) for side in ("left", "right")
     )
+    due = tuple(
+        Promised(id=number, kind="promise", text="Call on Sundays.", owner=side)
+        for number, side in (("c1", "left"), ("c2", "right"))
+    )
     occasions = {
-        "opening": opening(words, Known(changed=("It.",), homework=things, due=("That.",))),
+        "opening": opening(words, Known(changed=("It.",), homework=things, due=due)),
         "closing": closing(
             words,
             Tonight(

@@ -17,6 +17,7 @@ class OpeningWords(Frozen):
     changed: SharedPrompt
     homework: Prompt
     due: SharedPrompt
+    own: Prompt
 
 
 class ClosingWords(Frozen):

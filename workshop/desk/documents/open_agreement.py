@@ -150,8 +150,9 @@ class OpenAgreement:
         )  # names have their own line
         changed = [told_of(one) for one in of_clauses if isinstance(origin_of(one.origin), ByOne)]
         changed += self._outside(agreement)
-        due = [clause.text for clause in agreement.standing if is_due(clause, today)]
-        return Known(changed=tuple(changed), homework=homework, due=tuple(due), seen=newest)
+        named = self.by_its_names(agreement)
+        due = tuple(promised(one, named) for one in named.standing if is_due(one, today))
+        return Known(changed=tuple(changed), homework=homework, due=due, seen=newest)
 
     def _outside(self, agreement: Agreement) -> Iterator[str]:
         """Yield what was changed outside the program, and what a save will not keep."""
