@@ -2,7 +2,8 @@
 
 Trouble                      what stopped us, and how to mend it
 ├── Unreadable               a file that cannot be understood; it is left as it is
-│   └── TooNew               a file of a later format
+│   ├── TooNew               a file of a later format
+│   └── NoAnswer             a file of which the disk does not say what is in it
 ├── NotFound                 no workshop, exercise, reading or file of that name
 ├── NotSaved                 writing failed; the old file stands, the text is still in memory
 │   ├── ChangedOnDisk        somebody else wrote the file since it was read
@@ -46,6 +47,10 @@ class Unreadable(Trouble):
 
 class TooNew(Unreadable):
     """A file of a later format. It is left as it is."""
+
+
+class NoAnswer(Unreadable):
+    """A file of which the disk did not say what is in it: another time it may."""
 
 
 class NotFound(Trouble):

@@ -56,4 +56,4 @@ class Ends:
 
 def without_copies(files: Files) -> Files:
     """Return these files without the copies of good ones, which an opening makes."""
-    return {name: held for name, held in files.items() if not name.endswith(paths.BACKUP)}
+    return {name: held for name, held in files.items() if paths.BACKUP not in name}

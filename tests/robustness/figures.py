@@ -46,7 +46,9 @@ class Row:
     must_fail: bool = False
 
     def count(self, outcome: Outcome) -> None:
-        """Count what came of one blow."""
+        """Count what came of one blow, unless it hit nothing."""
+        if not (outcome.call or outcome.killed or outcome.wrong):
+            return
         self.tried += 1
         self.told += outcome.told
         self.calls[outcome.call or "any instant"] += 1

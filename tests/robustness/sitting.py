@@ -15,7 +15,6 @@ from typing import Any, NoReturn, Protocol
 
 from support.choosing import moment
 from support.couple import texts
-from support.evening import documents
 
 from workshop import paths
 from workshop.cards.choice import Choice, Chosen
@@ -23,15 +22,14 @@ from workshop.cards.deeds import Back, Retry
 from workshop.core.course.session import Ask
 from workshop.core.turns.reply import Reply
 from workshop.desk.desk import Desk
-from workshop.errors import Trouble
 
 from .fork import Ended, Other, die, forked
+from .reading import Files, Reading, in_plain
 from .seam import Blow, Seam
 
 CHANGING = ("replace", "unlink", "mkdir", "rmdir")
 """The calls after which other files may be there, or none."""
 TEMPORARY = ".tmp"
-Files = Mapping[str, bytes]
 Answering = Callable[[Ask | Choice, Desk], Reply | Chosen]
 
 
@@ -66,7 +64,8 @@ class Outcome:
 
     Attributes:
         stretch: in which it fell.
-        call: the name of the call; empty where it was any instant.
+        call: the name of the call that was struck; empty where it was any instant, or where a
+            process came to its end with fewer calls than were counted, and nothing failed.
         killed: whether it was a kill.
         told: whether the two were told.
         wrong: what is not as it was promised; empty where all is.
@@ -111,8 +110,9 @@ class Sitting:
         after: the files that it ends with.
     """
 
-    def __init__(self, face: Face, data: Path, couple: Answering) -> None:
+    def __init__(self, face: Face, data: Path, couple: Answering, read: Reading = in_plain) -> None:
         data.mkdir(parents=True)
+        self._read = read
         self._face, self._couple, self._root = face, couple, data
         self._data = data  # of this evening
         self._seam = Seam()
@@ -125,6 +125,9 @@ class Sitting:
         self._other: Other | None = None  # where this is the other process
         self._waits = self._told = self._mends = False
         self._began = 0.0
+
+    def _whole(self) -> Files:
+        return whole(self._read(below(self._data)))
 
     # -- undisturbed --------------------------------------------------------------------------
 
@@ -142,12 +145,12 @@ class Sitting:
             self.stretches[-1].calls = list(self._seam.names)
             self.stretches[-1].seconds = now - self._began
         self._seam.names.clear()
-        self.stretches.append(Stretch(states=[whole(below(self._data))]))
+        self.stretches.append(Stretch(states=[self._whole()]))
         self._began = time.perf_counter()
 
     def _note(self, name: str, _args: tuple[Any, ...], _result: object) -> None:
         if name in CHANGING:
-            state = whole(below(self._data))
+            state = self._whole()
             if state != self.stretches[-1].states[-1]:
                 self.stretches[-1].states.append(state)
 
@@ -193,24 +196,10 @@ class Sitting:
         if ended.killed or not isinstance(ended.told, list):
             return Outcome(self._number, call, False, wrong=f"it crashed: {ended}")
         struck, told, wrong = ended.told
-        return Outcome(self._number, (struck or [call])[0], False, told, wrong)
+        return Outcome(self._number, "".join(struck), False, told, wrong)
 
     def _amiss(self, stretch: Stretch, left: Files) -> str:
-        """Return what is wrong with the files that are left; empty where nothing is."""
-        for name in {name for state in stretch.states for name in state} | set(whole(left)):
-            allowed = {state.get(name) for state in stretch.states}
-            if left.get(name) not in allowed:
-                return f"{name} is neither old nor new"
-        opened = b"".join(held for state in stretch.states for held in state.values())
-        everything = b"".join(left.values())
-        if any(text in everything and text not in opened for text in self.sealed):
-            return "something sealed is on the disk"
-        try:
-            for folder in self._data.iterdir():
-                documents(folder)
-        except Trouble as trouble:
-            return trouble.sentence
-        return ""
+        return amiss(stretch, left, self._read, self.sealed)
 
     # -- in the other process -----------------------------------------------------------------
 
@@ -222,7 +211,7 @@ class Sitting:
         if self._seam.kills:
             die()  # it came to the end with fewer calls than were counted
         self._seam.mend()
-        now = whole(below(self._data))
+        now = self._whole()
         wrong = trouble
         if not wrong and not self._told and now != self.stretches[self._number].states[-1]:
             wrong = f"{self._seam.struck[:1]} failed unsaid"
@@ -292,6 +281,20 @@ def _wait_for_the_kill() -> NoReturn:
 def is_fault(blow: Blow | Instant) -> bool:
     """Whether something fails, and nothing is killed."""
     return isinstance(blow, Blow) and blow.way.startswith("fail")
+
+
+def amiss(stretch: Stretch, left: Files, read: Reading, sealed: Sequence[bytes] = ()) -> str:
+    """Return what is wrong with the files that are left; empty where nothing is."""
+    now = whole(read(left))
+    for name in {name for state in stretch.states for name in state} | set(now):
+        copied = name.replace(paths.BACKUP, "")  # a copy is what the file was at any time
+        if now.get(name) not in {s.get(one) for s in stretch.states for one in (name, copied)}:
+            return f"{name} is neither old nor new"
+    opened = b"".join(held for state in stretch.states for held in state.values())
+    everything = b"".join(left.values())
+    if any(text in everything and text not in opened for text in sealed):
+        return "something sealed is on the disk"
+    return ""
 
 
 def folders_in(data: Path) -> set[Path]:

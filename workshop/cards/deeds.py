@@ -68,12 +68,7 @@ class PutAway(Deed):
     """Throw its notes away, and do something else."""
 
 
-@dataclass(frozen=True)
-class LookAgain(Deed):
-    """Look once more whether it can be opened now: a disk may not have answered once."""
-
-
-LostDeed = Stop | PutAway | LookAgain
+LostDeed = Stop | PutAway
 HalfDoneDeed = TakeUp | StartAgain | LostDeed
 
 # -- what comes next ---------------------------------------------------------------------------

@@ -1,6 +1,8 @@
 """Commands for whoever writes: schema, new-exercise, new-programme."""
 
 import contextlib
+import errno
+import os
 from pathlib import Path
 from shlex import quote
 
@@ -9,7 +11,8 @@ from workshop.commands.context import Context
 from workshop.content.new_exercise import id_of, new_exercise_text
 from workshop.content.new_programme import new_programme_text
 from workshop.errors import Trouble
-from workshop.places import is_folder
+from workshop.places import is_folder, is_taken
+from workshop.system import SYSTEM
 from workshop.words import _
 
 
@@ -40,8 +43,8 @@ def new_programme(context: Context) -> int:
     folder = paths.absolute(path).parent
     at_its_place = folder.name == paths.PROGRAMMES
     if at_its_place and is_folder(folder.parent):
-        with contextlib.suppress(OSError):  # what cannot be made, cannot be written in
-            folder.mkdir(exist_ok=True)
+        with contextlib.suppress(OSError):  # it is there; or else nothing can be written in it
+            SYSTEM.mkdir(folder, 0o777)
     _write_new(path, new_programme_text(id))
     context.say(
         _("{path} is a programme that can be begun. Make it yours, then:").format(path=path),
@@ -64,20 +67,23 @@ def _named(path: Path) -> str:
     return quote(str(path))
 
 
-def _write_new(path: Path, text: str) -> None:
-    """Write `text` to a new file.
+def _write_new(named: Path, text: str) -> None:
+    """Write `text` to a new file: all of it, or nothing.
 
     Raises:
         Trouble: it is there already, or cannot be written.
     """
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
+    from workshop.store import atomic  # who asks for a schema needs none of it
+
+    path = paths.whole(str(named))
+    if is_taken(path):
         raise Trouble(
-            _("{path} is there already, and is left as it is. Name another file.").format(path=path)
-        ) from None
-    except OSError as error:
+            _("{path} is there already, and is left as it is. Name another file.").format(
+                path=named
+            )
+        )
+    if not is_folder(path.parent):
         raise Trouble(
-            _("{path} cannot be written: {why}.").format(path=path, why=error.strerror)
-        ) from None
+            _("{path} cannot be written: {why}.").format(path=named, why=os.strerror(errno.ENOENT))
+        )
+    atomic.save(path, text.encode())

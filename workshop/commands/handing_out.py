@@ -1,12 +1,14 @@
 """Where a copy or a sheet goes: to standard output, or into a file that is not there yet."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from workshop import paths
 from workshop.commands.context import Context
 from workshop.core.text import can_be_shown, one_line
 from workshop.errors import Trouble
+from workshop.places import is_taken
 from workshop.words import _
 
 
@@ -34,9 +36,17 @@ def hand_out(context: Context, data: bytes, of: Sequence[Path] = ()) -> None:
                 path=ascii(str(path))
             )
         )
-    copies.save_copy(path, data)
-    for folder in of:
-        _note(context, folder, path)
+    copies.must_be_free(path)
+    # Noted first: a stop in between leaves a note too many, and no copy that nobody knows of.
+    noted = [folder for folder in of if _note(context, folder, path)]
+    try:
+        copies.save_copy(path, data)
+    except Trouble:
+        for folder in noted:
+            with suppress(Trouble):
+                if not is_taken(path):  # it may be there, and only not be safe yet
+                    copies.drop_note(context.keys.folder(folder), path)
+        raise
     context.say(_("Saved as {path}.").format(path=one_line(str(path))))
     if of:
         context.say(
@@ -44,15 +54,20 @@ def hand_out(context: Context, data: bytes, of: Sequence[Path] = ()) -> None:
         )
 
 
-def _note(context: Context, folder: Path, path: Path) -> None:
-    """Note in the workshop where the copy is; the copy is made, so a failure is only told."""
+def _note(context: Context, folder: Path, path: Path) -> bool:
+    """Note in the workshop where the copy will be; a failure is told, and no reason for none.
+
+    Returns:
+        Whether it is noted now, and was not before.
+    """
     from workshop.store import copies
 
     try:
-        copies.note_copy(context.keys.folder(folder), path)
+        return copies.note_copy(context.keys.folder(folder), path)
     except Trouble as trouble:
         context.complain(
             _("`workshop where` will not name this copy, since that could not be noted.")
             + " "
             + trouble.sentence
         )
+        return False

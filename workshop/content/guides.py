@@ -8,7 +8,6 @@ from typing import Literal, get_args
 
 from workshop import paths
 from workshop.errors import NotFound
-from workshop.plain_file import SIZE_LIMIT, content_of
 from workshop.words import _
 
 Guide = Literal["therapists", "authors", "agreement"]
@@ -38,7 +37,7 @@ def guide_text(guide: Guide) -> str:
         NotFound: the program was put together without it.
     """
     try:
-        return content_of(paths.documents() / FILES[guide], SIZE_LIMIT).decode()
+        return (paths.documents() / FILES[guide]).read_text(encoding="utf-8")
     except OSError:
         raise NotFound(
             _("The guide {name} is missing: install the program again to have it.").format(

@@ -1,5 +1,6 @@
 """A copy of the agreement outside its workshop: to print, to share, or days for a calendar."""
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -7,8 +8,9 @@ from workshop import paths
 from workshop.core.text import one_line
 from workshop.desk.dated import dated
 from workshop.desk.documents.open_workshop import OpenWorkshop
-from workshop.errors import NotFound, Refused
+from workshop.errors import NotFound, Refused, Trouble
 from workshop.export.copy import To, as_copy
+from workshop.places import is_taken
 from workshop.store import copies
 from workshop.words import _
 
@@ -42,8 +44,17 @@ def save_copy(workshop: OpenWorkshop, to: To, named: str, today: date) -> str:
     if not path.suffix:
         path = path.with_name(f"{path.name}.{to}")
     days = dated(workshop.saved, workshop.agreement.as_it_stands(), workshop.folder.label)
-    copies.save_copy(path, as_copy(days, to, today))
-    workshop.note_copy(path)
+    data = as_copy(days, to, today)
+    copies.must_be_free(path)
+    # Noted first: a stop in between leaves a note too many, and no copy that nobody knows of.
+    is_new = workshop.note_copy(path)
+    try:
+        copies.save_copy(path, data)
+    except Trouble:
+        with suppress(Trouble):
+            if is_new and not is_taken(path):  # it may be there, and only not be safe yet
+                workshop.drop_note_of_copy(path)
+        raise
     return _(
         "Saved as {path}. `workshop forget` leaves this copy alone: to be rid of it, delete it"
         " yourself."

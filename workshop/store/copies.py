@@ -1,5 +1,6 @@
 """Copies of an agreement outside its workshop: where they may be written, and noting where."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from workshop import paths
@@ -17,9 +18,17 @@ def save_copy(path: Path, data: bytes, system: System = SYSTEM) -> None:
     """Write `data` to a new file at `path`, readable by its owner only.
 
     Raises:
-        Trouble: something is there already, nobody can tell whether, or the place belongs to a
-            workshop.
+        Trouble: it may not be there; see `must_be_free`.
         NotSaved: it could not be written.
+    """
+    must_be_free(path, system)
+    atomic.save(path, data, system)
+
+
+def must_be_free(path: Path, system: System = SYSTEM) -> None:
+    """Raise Trouble unless a copy may be at `path`.
+
+    Something is there already, nobody can tell whether, or the place belongs to a workshop.
     """
     try:
         there = is_taken(path, system)
@@ -41,7 +50,6 @@ def save_copy(path: Path, data: bytes, system: System = SYSTEM) -> None:
                 " Name a file in another folder."
             ).format(path=shown)
         )
-    atomic.save(path, data, system)
 
 
 def _is_workshop(folder: Path, system: System) -> bool:
@@ -57,19 +65,40 @@ def with_copy(workshop: Workshop, path: Path) -> Workshop:
     return workshop.model_copy(update={"copies": (*workshop.copies, noted)})
 
 
-def note_copy(opened: Folder, path: Path) -> None:
+def without_copy(workshop: Workshop, path: Path) -> Workshop:
+    """Return `workshop` with no copy at `path` noted."""
+    noted = clean(str(path))
+    return workshop.model_copy(update={"copies": tuple(c for c in workshop.copies if c != noted)})
+
+
+def note_copy(opened: Folder, path: Path) -> bool:
     """Note in the workshop in a folder that there is a copy at `path`.
+
+    Returns:
+        Whether that was not noted before.
 
     Raises:
         InUse: another window has the workshop open.
         Unreadable: a document of it cannot be read.
         NotSaved: it could not be written.
     """
+    return _changed(opened, lambda workshop: with_copy(workshop, path))
+
+
+def drop_note(opened: Folder, path: Path) -> None:
+    """Note that there is no copy at `path` after all. Raises Trouble as `note_copy` does."""
+    _changed(opened, lambda workshop: without_copy(workshop, path))
+
+
+def _changed(opened: Folder, change: Callable[[Workshop], Workshop]) -> bool:
     opened.open()
     try:
-        opened.save_workshop(with_copy(opened.workshop(), path))
+        before = opened.workshop()
+        after = change(before)
+        opened.save_workshop(after)
     finally:
         opened.close()
+    return after != before
 
 
 def copies_of(folder: Path) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from workshop.core.progress import LAST_RUN
-from workshop.errors import Unreadable
+from workshop.errors import NoAnswer, Unreadable
 from workshop.places import cannot_open, names_in
-from workshop.plain_file import SIZE_LIMIT, read_plain
+from workshop.plain_file import SIZE_LIMIT, NotPlain, read_plain
 from workshop.system import SYSTEM, System
 
 Mark = tuple[int, int, int, int]
@@ -43,15 +43,18 @@ def bytes_of(
         system: what the disk is asked by.
 
     Raises:
-        Unreadable: it cannot be opened, or is no plain file.
+        Unreadable: it is no plain file.
+        NoAnswer: it cannot be opened, or read.
     """
     try:
         # One more is enough to see that it is too large.
         return read_plain(path, most, follow=follow, system=system)
     except (FileNotFoundError, NotADirectoryError):
         return None
-    except OSError as error:
+    except NotPlain as error:
         raise Unreadable(cannot_open(path, error)) from None
+    except OSError as error:
+        raise NoAnswer(cannot_open(path, error)) from None
 
 
 def numbers_in(folder: Path | str, system: System = SYSTEM, suffix: str = "") -> tuple[int, ...]:

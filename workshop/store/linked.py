@@ -22,11 +22,13 @@ from workshop.words import NAMED, _, plural
 
 
 def is_link(path: Path, system: System = SYSTEM) -> bool:
-    """Whether that is a link. Raises OSError where nobody can tell."""
+    """Whether that is a link. Raises Unreadable where nobody can tell."""
     try:
         return stat.S_ISLNK(system.lstat(path).st_mode)
     except (FileNotFoundError, NotADirectoryError):
         return False
+    except OSError as error:
+        raise Unreadable(cannot_open(path, error)) from None
 
 
 def agreement_file(path: Path, system: System = SYSTEM) -> Path:
@@ -70,7 +72,7 @@ def must_be_itself(folder: Path, system: System = SYSTEM) -> None:
     """Raise Unreadable if a folder within a workshop's is a link, and so in another place."""
     try:
         linked = is_link(folder, system)
-    except OSError:
+    except Unreadable:
         return  # whoever writes in it is told
     if linked:
         raise Unreadable(

@@ -46,7 +46,8 @@ def lock(
 
     Raises:
         Refused: it cannot be locked as it is; nothing was changed.
-        NotSaved: it is not locked, and what was written meanwhile is of no use to anybody.
+        NotSaved: it is not locked, and what was written meanwhile is of no use to anybody. Only
+            when the last step failed is it, with something left in plain; the sentence says which.
     """
     _must_be_lockable(folder, system)
     documents = {path: _read(path, system) for path in files_in(folder, system)}
@@ -66,6 +67,17 @@ def lock(
             clear_away(folder, system)
         raise
     settle(folder, shelf, system)
+    if left := files_in(folder, system):
+        raise NotSaved(
+            _(
+                "{folder} is locked, but this still lies there in plain, as the disk did not let it"
+                " be taken away: {names}. That is tried again whenever it is opened; or delete it"
+                " yourself."
+            ).format(
+                folder=shown(str(folder)),
+                names=", ".join(shown(path.name) for path in left[:NAMED]),
+            )
+        )
 
 
 def unlock(folder: Path, outside: Outside, vault: Vault, system: System = SYSTEM) -> None:

@@ -110,7 +110,7 @@ class OnDisk:
             self._must_be_open()
             if self._shelf.vault is not None:
                 settle(self._path, self._shelf, self._system)
-            self._make_again(self._path / paths.NOTES)
+            self._make_notes_again()
             yield
             if self._shelf.vault is None:
                 clear_away(self._path, self._system)
@@ -276,6 +276,12 @@ class OnDisk:
             raise Unreadable(cannot_open(path, error)) from None
         except OSError as error:
             raise not_saved(path, error) from error
+
+    def _make_notes_again(self) -> None:
+        try:
+            self._make_again(self._path / paths.NOTES)
+        except OSError as error:
+            raise Unreadable(cannot_open(self._path / paths.NOTES, error)) from None
 
     def _make_again(self, folder: Path) -> None:
         """Make a folder within again if it is gone, with what was read or written in it here.

@@ -5,7 +5,6 @@ workshop is opened next, and whenever it comes there is one name or the other.
 """
 
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date
 
 from workshop.cards.names_told import differing, renamed_words
@@ -17,7 +16,7 @@ from workshop.core.text import same_name
 from workshop.desk.documents.open_folder import OpenFolder
 from workshop.desk.documents.record import Record
 from workshop.desk.read_name import read_name
-from workshop.errors import NotFound, Refused, Unreadable
+from workshop.errors import NoAnswer, NotFound, Refused, Unreadable
 from workshop.store.workshop import Partner, Renaming
 from workshop.words import _
 
@@ -108,18 +107,27 @@ class Names:
         return (renaming.old, right) if side == "left" else (left, renaming.old)
 
     def _in_what_was_kept(self, old: str, name: str) -> None:
-        """Say who wrote what was kept by the name of now; the words stay as they were written."""
+        """Say who wrote what was kept by the name of now; the words stay as they were written.
+
+        Raises:
+            NotSaved: it could not be written.
+            NoAnswer: it could not be read now; it can be at another time.
+        """
         folder = self._opened.folder
         for run in folder.kept_runs() if old != _("both") else ():
-            with suppress(Unreadable):  # it stays as it is, and is told where it is shown
+            try:
                 kept = folder.kept(run)
-                if kept is None or all(one.who != old for one in kept.answers):
-                    continue
-                answers = tuple(
-                    one.model_copy(update={"who": name}) if one.who == old else one
-                    for one in kept.answers
-                )
-                folder.save_kept(run, kept.model_copy(update={"answers": answers}))
+            except NoAnswer:
+                raise
+            except Unreadable:
+                continue  # it stays as it is, and is told where it is shown
+            if kept is None or all(one.who != old for one in kept.answers):
+                continue
+            answers = tuple(
+                one.model_copy(update={"who": name}) if one.who == old else one
+                for one in kept.answers
+            )
+            folder.save_kept(run, kept.model_copy(update={"answers": answers}))
 
     def _in_agreement(self) -> tuple[str, str]:
         agreement = self._opened.folder.agreement()

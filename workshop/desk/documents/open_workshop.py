@@ -26,7 +26,7 @@ from workshop.desk.documents.open_exercises import OpenExercises
 from workshop.desk.documents.open_folder import OpenFolder
 from workshop.desk.documents.programme import programme_of
 from workshop.desk.documents.record import Record
-from workshop.store.copies import with_copy
+from workshop.store.copies import with_copy, without_copy
 from workshop.store.folder import Folder
 from workshop.store.workshop import Workshop
 
@@ -108,9 +108,20 @@ class OpenWorkshop:
         partner = getattr(self.saved, side).model_copy(update={"answers": answers})
         self._opened.change(**{side: partner})
 
-    def note_copy(self, path: Path) -> None:
-        """Note in the workshop that there is a copy of the agreement at `path`. Raises NotSaved."""
-        self._opened.change(copies=with_copy(self.saved, path).copies)
+    def note_copy(self, path: Path) -> bool:
+        """Note that there is a copy of the agreement at `path`. Raises NotSaved.
+
+        Returns:
+            Whether that was not noted before.
+        """
+        noted = with_copy(self.saved, path).copies
+        is_new = noted != self.saved.copies
+        self._opened.change(copies=noted)
+        return is_new
+
+    def drop_note_of_copy(self, path: Path) -> None:
+        """Note that there is no copy at `path` after all. Raises NotSaved."""
+        self._opened.change(copies=without_copy(self.saved, path).copies)
 
     def settle(self, session: Session, today: date) -> None:
         """Put what both said yes to where it stays, if it is not there yet. Raises NotSaved."""

@@ -1,0 +1,42 @@
+"""What there is before a command is given: nothing, a workshop with an agreement, a locked one."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from support.couple import deciding, keeping
+from support.evening import UNSYNCED
+from support.locks import lock
+from tui.couple import at_the_table
+
+from workshop.store.folder import Folder
+
+from .faces import in_lines
+from .writing import Start
+
+LABEL = "us"
+
+
+def starts(folder: Path) -> Mapping[Start, Path]:
+    """Make them below `folder`, and return each by its name."""
+    nothing, workshop = folder / "nothing", folder / "a workshop"
+    for made in (nothing, workshop):
+        (made / "data").mkdir(parents=True)
+        (made / "own").mkdir()
+    in_lines(workshop / "data", at_the_table(keeping(deciding())))
+    archived, locked = folder / "an archived one", folder / "a locked one"
+    for made in (archived, locked):
+        shutil.copytree(workshop, made)
+    lock(locked / "data" / LABEL)
+    opened = Folder(archived / "data" / LABEL, UNSYNCED)
+    opened.open()
+    opened.save_workshop(
+        opened.workshop().model_copy(update={"archived": True, "next_evening": None})
+    )
+    opened.close()
+    return {
+        "nothing": nothing,
+        "a workshop": workshop,
+        "an archived one": archived,
+        "a locked one": locked,
+    }
