@@ -33,6 +33,7 @@ from workshop.core.turns import (
     SealedPart,
     Shown,
     Speak,
+    Tie,
     Unseal,
     WishList,
     Write,
@@ -187,6 +188,8 @@ def possible(asked: Ask, pair: Pair) -> Sequence[Reply]:
         case PickDay():
             days = [turn.today + timedelta(days=ahead) for ahead in (7, 1, 366)]
             return *(Day(on=day) for day in days), Empty()
+        case Tie():
+            return *turn.ways, Empty()
         case Speak():
             return (Done(), Empty(), MoreTime()) if asked.more else (Done(), Empty())
         case Heard():

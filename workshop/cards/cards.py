@@ -8,7 +8,7 @@ from typing import assert_never
 
 from workshop.cards.card import Card, Setting
 from workshop.cards.turns.aloud import check, heard, speak
-from workshop.cards.turns.both import breathe, copy, pick_day, read, reveal, unseal
+from workshop.cards.turns.both import breathe, copy, pick_day, read, reveal, tie, unseal
 from workshop.cards.turns.consent import consent, wish_list
 from workshop.cards.turns.handover import handover
 from workshop.cards.turns.typed import on_paper, sealed, typed
@@ -28,6 +28,7 @@ from workshop.core.turns import (
     Reveal,
     SealedPart,
     Speak,
+    Tie,
     Unseal,
     WishList,
     Write,
@@ -61,6 +62,8 @@ def _of_its_kind(ask: Ask, setting: Setting) -> Card:
             return copy(turn, setting)
         case PickDay() as turn:
             return pick_day(turn, pair)
+        case Tie() as turn:
+            return tie(turn, pair)
         case Unseal() as turn:
             return unseal(turn, pair)
         case Reveal() as turn:

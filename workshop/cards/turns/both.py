@@ -8,7 +8,8 @@ from workshop.cards.turns.reveals import revealed
 from workshop.cards.turns.who import coded, everybody, for_both, one, quoted, together
 from workshop.core.days import with_weekday
 from workshop.core.people import Pair
-from workshop.core.turns import Breathe, Copy, PickDay, Read, Reveal, RulesReveal, Unseal
+from workshop.core.text import one_line
+from workshop.core.turns import Breathe, Copy, PickDay, Read, Reveal, RulesReveal, Tie, Unseal
 from workshop.core.turns.reply import Day, Done, Empty
 from workshop.words import _, plural
 
@@ -54,6 +55,19 @@ def pick_day(turn: PickDay, pair: Pair) -> Card:
 def _day(turn: PickDay, weeks: int) -> str:
     day = with_weekday(turn.today + timedelta(weeks=weeks))
     return plural("In {count} week: {day}", "In {count} weeks: {day}", weeks, day=day)
+
+
+def tie(turn: Tie, pair: Pair) -> Card:
+    """Return the question which of what both met at it is: nothing of it is chosen for them."""
+    ways = []
+    for way in turn.ways:
+        first, *others = way.places
+        label = _("Both of these") if others else one_line(turn.options[first - 1])
+        ways.append(Answer(label, way))
+    none = Answer(_("Neither for now"), Empty())
+    notes = (_("Talk about it. What both of you want is chosen, and nothing else."),)
+    does = everybody(pair, _("{name} says which"))
+    return for_both(does, turn.prompt, notes=notes, answers=(*ways, none))
 
 
 def unseal(_turn: Unseal, pair: Pair) -> Card:

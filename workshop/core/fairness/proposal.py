@@ -135,7 +135,7 @@ class Above:
     """What both put above the line of an order in which nothing is proposed.
 
     Attributes:
-        items: these, in the order in which both come to them.
+        items: these, in the order of the list that both were given.
         line: what the line is called.
     """
 

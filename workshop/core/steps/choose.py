@@ -1,5 +1,7 @@
 """Each puts a list in order, sealed; where the two orders meet is proposed."""
 
+from collections.abc import Generator
+from dataclasses import replace
 from fractions import Fraction
 from typing import Annotated, Literal
 
@@ -14,9 +16,9 @@ from workshop.core.steps.items import FROM_PAPER, Item, OnAList, both_mark, left
 from workshop.core.steps.items import Part as OneSide
 from workshop.core.text import merged
 from workshop.core.turn_id import TurnId
-from workshop.core.turns import Quotation, RankOpen, Reveal, Sealed
+from workshop.core.turns import AnyTurn, Quotation, RankOpen, Reveal, Sealed, Tie
 from workshop.core.turns import Rank as RankTurn
-from workshop.core.turns.reply import Opened, Ranked
+from workshop.core.turns.reply import Opened, Ranked, Stored, Taken
 from workshop.unfit import Unfit
 from workshop.words import _
 
@@ -35,6 +37,10 @@ def _is_part(text: str) -> str:
 
 Part = Annotated[str, Field(max_length=7), AfterValidator(_is_part)]
 """A part of the load, such as "1/3"."""
+
+
+TIE_SECONDS = 60
+"""How long it is thought to take to say which of two it is."""
 
 
 class Choose(OnAList):
@@ -86,12 +92,33 @@ class Choose(OnAList):
             seconds=REVEAL_SECONDS,
             proposal=met,
         )
-        if met.stays:
+        found = () if met.stays else met.meeting.options
+        if len(found) > 1:
+            found = yield from self._asked(found)
+        if not found:
             return Result(empty=True)
-        found = met.meeting.options
-        return Result(
-            (Quotation(None, "", "\n".join(found)),), items=found, part=parts.get(found[0])
+        part_of = parts.get(found[0])
+        return Result((Quotation(None, "", "\n".join(found)),), items=found, part=part_of)
+
+    def _asked(self, found: tuple[str, ...]) -> Generator[AnyTurn, Stored, tuple[str, ...]]:
+        """Ask the pair which of two that are equally far down it is: no order of one decides.
+
+        Returns what they take; nothing where they pass.
+        """
+        reply = yield Tie(
+            id=self.turn_id / "which",
+            prompt=_("You meet at two of them. Which is it?"),
+            seconds=TIE_SECONDS,
+            options=found,
+            all=self.parts is None,
         )
+        places = reply.places if isinstance(reply, Taken) else ()
+        return tuple(found[place - 1] for place in places)
+
+    @property
+    def at_most(self) -> int:
+        """What any list takes, and which of two places it is where both met at two."""
+        return super().at_most + 1
 
     @property
     def _keep(self) -> str:
@@ -117,8 +144,8 @@ class Choose(OnAList):
             then = _(
                 "Cross out on both sheets what either of you put after “{keep}”. Then go down both"
                 " orders together, place by place, until the first thing has come up in both. That"
-                " is proposed, and no more; two at once are both proposed. If there is none, it"
-                " stays as it is."
+                " is proposed, and no more; of two at once you say together which it is. If"
+                " there is none, it stays as it is."
             )
         else:
             then = _("Mark what both of you put before “{keep}”. Nothing is decided by it.")
@@ -131,7 +158,7 @@ class Choose(OnAList):
         """Show both orders, and what both put above the line."""
         meeting = self._met(options, opened, scene).meeting
         above = [{*order[: order.index(meeting.keep)]} for order in (meeting.left, meeting.right)]
-        items = tuple(one for one in meeting.left if one in above[0] & above[1])
+        items = tuple(one for one in options if one in above[0] & above[1])
         yield Reveal(
             id=self.turn_id / "reveal",
             of=turn,
@@ -159,7 +186,8 @@ class Choose(OnAList):
             [options[number - 1] for number in theirs.order],
             options[-1],
         )
-        return Met(meeting, first)
+        met = tuple(option for option in options if option in meeting.options)
+        return Met(replace(meeting, options=met), first)
 
     def _by_part(self, scene: Scene) -> dict[str, Fraction]:
         """Return each way to share the load in words, and the part of it that is `first`'s."""

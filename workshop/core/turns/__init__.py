@@ -25,12 +25,15 @@ from workshop.core.turns.read import Copy, Read
 from workshop.core.turns.reveal import AnyCompound, Reveal, RulesReveal, SpeakingTime
 from workshop.core.turns.sealed import BothOnPaper, Sealed, Unseal
 from workshop.core.turns.speak import Heard, Role, Speak
+from workshop.core.turns.tie import Tie
 from workshop.core.turns.turn import Privacy, Quotation, Told, Turn, passed
 from workshop.core.turns.write import Add, AddAll, Write, WriteSealed
 
 Fillable = SealedPart | Write | CirclesOpen | Draft | Consent | PickDay
 """Turns that a face has a view for: something is typed in them, marked, or may be."""
-Plain = Read | Breathe | Speak | Check | Heard | Copy | BothOnPaper | Reveal | Handover | Unseal
+Plain = (
+    Read | Breathe | Speak | Check | Heard | Tie | Copy | BothOnPaper | Reveal | Handover | Unseal
+)
 """Turns of which a face shows the words and the answers alone."""
 Shown = Fillable | Plain
 """Every turn a face may have to show."""
@@ -44,6 +47,7 @@ AnyTurn = (
     | CirclesOpen
     | Draft
     | Heard
+    | Tie
     | PickDay
     | Copy
     | Reveal
@@ -98,6 +102,7 @@ __all__ = [
     "Speak",
     "SpeakingTime",
     "Standing",
+    "Tie",
     "Told",
     "Turn",
     "Unseal",

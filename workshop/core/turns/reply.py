@@ -44,10 +44,13 @@ from workshop.core.turns.rate import Rated
 from workshop.core.turns.reveal import Outcome
 from workshop.core.turns.sealed import CLOSED, Closed, OnPaper, Opened, Paper
 from workshop.core.turns.speak import MoreTime
+from workshop.core.turns.tie import Taken
 from workshop.core.turns.turn import DONE, EMPTY, Done, Empty, Reply
 from workshop.core.turns.write import Words
 
-Stored = Done | Empty | MoreTime | Openable | Checked | Drafted | Day | Outcome | Intervention
+Stored = (
+    Done | Empty | MoreTime | Openable | Checked | Drafted | Day | Taken | Outcome | Intervention
+)
 """What a file may hold."""
 
 
@@ -110,6 +113,7 @@ __all__ = [
     "SetAside",
     "SkippedStep",
     "Stored",
+    "Taken",
     "WentOn",
     "Wish",
     "Wished",
