@@ -120,6 +120,11 @@ def commands() -> Mapping[str, tuple[str, str, Options]]:
         ),
         "unlock": ("locking:unlock", _("take the lock off a workshop"), _label),
         "where": ("saved:where", _("every file there is about it"), _label),
+        "recover": (
+            "recovering:recover",
+            _("what can be read of a workshop, and what can be done where a file cannot"),
+            _one_label,
+        ),
         "forget": (
             "forgetting:forget",
             _("delete a workshop, or those that are old or archived"),
@@ -134,6 +139,10 @@ def _nothing(parser: argparse.ArgumentParser) -> None:
 
 def _label(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("label", nargs="?", metavar="LABEL")
+
+
+def _one_label(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("label", metavar="LABEL")
 
 
 def _json(parser: argparse.ArgumentParser) -> None:

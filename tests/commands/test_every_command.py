@@ -232,6 +232,7 @@ PLACES: Sequence[tuple[str, ...]] = (
     ("guide", "{}"),
     ("help-lines", "{}"),
     ("where", "{}"),
+    ("recover", "{}"),
     ("forget", "{}"),
 )
 """Every place of a word that somebody makes up."""

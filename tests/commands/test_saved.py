@@ -393,7 +393,9 @@ def test_a_workshop_whose_own_file_is_gone_is_named_with_its_good_copy_and_not_l
         assert ran.code == 1
         said = " ".join(ran.err.split())
         assert f"There is no workshop in {us}: workshop.toml is missing." in said
-        assert f"The last good copy is {us / 'workshop.toml.bak'}: put it in its place" in said
+        assert (
+            f"The last good copy is {us / 'workshop.toml.bak'}: `workshop recover us` puts" in said
+        )
     home = program("--plain", reply=":quit\n")
     assert "workshop.toml is missing" in " ".join(home.out.split())
     assert program.files() == before

@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "guide": ("guide",),
     "help-lines": ("help-lines", "Germany"),
     "where": ("where",),
+    "recover": ("recover", "us"),
     "forget": ("forget", "us"),
 }
 """A call of each command that prints something and ends well; it is given no line to read."""

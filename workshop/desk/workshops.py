@@ -16,7 +16,7 @@ from workshop.core.caseload import USUAL, Wanted
 from workshop.desk.guides.home import NEWEST, Home, home
 from workshop.desk.kept_where import notices
 from workshop.desk.own_folder import library_of, note, noted
-from workshop.errors import Locked, Trouble
+from workshop.errors import Locked, NotFound, Trouble
 from workshop.places import is_taken
 from workshop.store import listing as store
 from workshop.store.keyring import Keyring
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from workshop.desk.desk import Desk
     from workshop.desk.documents.open_workshop import OpenWorkshop
     from workshop.desk.guides.agreement_pages import AgreementPages
+    from workshop.desk.guides.recovery import Recovery
     from workshop.store.folder import Folder
 
 PROGRAMME = "essentials"
@@ -304,6 +305,23 @@ class Workshops:
             yield workshop
         finally:
             folder.close()
+
+    def recovery(self, path: Path) -> Recovery:
+        """Return what there is of a workshop, and what can be done where a file cannot be read.
+
+        Raises:
+            Unreadable: its folder cannot be looked into.
+        """
+        from workshop.desk.guides.recovery import Recovery
+
+        return Recovery(path, self.keys.vault(path), self.clock.today(), self._known_path)
+
+    def _known_path(self, programme: str | None) -> tuple[str, ...]:
+        """Return the exercises of a programme, or of the usual one where that is not there."""
+        try:
+            return self.path_of(programme)
+        except NotFound:
+            return self.path_of()
 
     def pages(self, path: Path) -> AgreementPages:
         """Return the agreement of a workshop to look at, where nobody sits down with it.

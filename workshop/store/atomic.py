@@ -155,8 +155,10 @@ def remove_folder(path: Path, system: System = SYSTEM) -> bool:
     return True
 
 
-def rename_folder(path: Path, target: Path, system: System = SYSTEM) -> None:
-    """Let the folder `path` be called `target`, beside it, where nothing is called so.
+def rename(path: Path, target: Path, system: System = SYSTEM) -> None:
+    """Let `path`, a folder or a file, be called `target`, beside it, where nothing is called so.
+
+    Of a link, it alone gets the name.
 
     Raises:
         NotSaved: it is called as it was; or it may be, after a power cut, and the sentence says so.

@@ -85,6 +85,9 @@ class Files(Protocol):
     def keep_beside(self, path: Path, name: str) -> None:
         """Keep a document, as it was read last, under a free `name` with a number."""
 
+    def drop_aside(self, folder: Path) -> None:
+        """Delete what was set aside in a folder within."""
+
     def drop_beside(self, patterns: Iterable[str], names: Iterable[str]) -> None:
         """Delete the files of these names, and all that one of the patterns fits."""
 
@@ -275,8 +278,11 @@ class Folder:
 
     def drop_old_pages(self) -> None:
         """Delete the copies of former agreements that nobody chose to keep. Raises NotSaved."""
-        copy = paths.AGREEMENT + paths.CONFLICT
-        patterns = paths.EDITED.format("*"), copy, copy + "-*"
+        copies = (paths.AGREEMENT + suffix for suffix in (paths.CONFLICT, paths.BROKEN))
+        patterns = (
+            paths.EDITED.format("*"),
+            *(one for copy in copies for one in (copy, f"{copy}-*")),
+        )
         self._files.drop_beside(patterns, (paths.AGREEMENT + paths.BACKUP,))
 
     def save_evening(self, evening: EveningNotes) -> None:
@@ -319,6 +325,10 @@ class Folder:
     def drop_evening(self) -> None:
         """Delete the evening's entries: it is closed. Raises NotSaved."""
         self._files.drop(paths.evening(self.path))
+
+    def drop_broken_notes(self) -> None:
+        """Delete notes that could not be read and were set aside. Raises NotSaved."""
+        self._files.drop_aside(self.path / paths.NOTES)
 
     def allow_overwrite(self) -> None:
         """Let the next save replace files that were changed from outside; copies of them stay."""

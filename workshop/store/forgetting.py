@@ -41,17 +41,20 @@ _DOCUMENTS = (
     f"{paths.KEPT}/{{}}.toml",
 )
 """What the program writes, with a number in each gap; each may have copies beside it."""
-_DOCUMENT = "(?:{documents})(?:{copies})?".format(
+_ASIDE = rf"{re.escape(paths.BROKEN)}(?:-[0-9]+)?"
+_DOCUMENT = "(?:{documents})(?:{copies})?(?:{aside})?".format(
     documents="|".join("[0-9]+".join(map(re.escape, one.split("{}"))) for one in _DOCUMENTS),
     copies=f"{re.escape(paths.BACKUP)}|{re.escape(paths.CONFLICT)}(?:-[0-9]+)?",
+    aside=_ASIDE,
 )
 _IS_DOCUMENT = re.compile(_DOCUMENT)
 _NO_DOCUMENT = re.compile("|".join(name.partition(".")[0] for name in (*KEYS, paths.OUTSIDE)))
 """How a copy begins that is none of a document: of a key, or of what stands outside the lock."""
 _OURS = re.compile(
-    "{document}(?:{sealed})?|{outside}|(?:(?:{folders})/)?{temporary}|{lock}".format(
+    "{document}(?:{sealed}(?:{aside})?)?|{outside}|(?:(?:{folders})/)?{temporary}|{lock}".format(
         document=_DOCUMENT,
         sealed=re.escape(paths.SEALED),
+        aside=_ASIDE,
         outside="|".join(map(re.escape, (*KEYS, paths.OUTSIDE))),
         folders="|".join(_FOLDERS),
         temporary=atomic.TEMPORARY.pattern,
@@ -204,7 +207,14 @@ def odd_in(path: Path, system: System = SYSTEM) -> tuple[str, ...]:
 def _is_odd(name: str, mode: int) -> bool:
     if name in _FOLDERS:
         return not stat.S_ISDIR(mode)
+    if was_set_aside(name):
+        return False  # it is never read or written, and deleted as a name alone
     return bool(_OURS.fullmatch(name)) and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
+
+
+def was_set_aside(name: str) -> bool:
+    """Whether what is called so could not be read, and was set aside, by its name."""
+    return re.search(f"{_ASIDE}(?:{re.escape(paths.SEALED)})?$", name) is not None
 
 
 def forget(path: Path, system: System = SYSTEM) -> bool:

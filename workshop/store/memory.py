@@ -86,6 +86,9 @@ class InMemory:
     def keep_beside(self, path: Path, name: str) -> None:
         """Nothing is kept."""
 
+    def drop_aside(self, folder: Path) -> None:
+        """Nothing was set aside."""
+
     def drop_beside(self, patterns: Iterable[str], names: Iterable[str]) -> None:
         """Nothing was kept."""
 

@@ -10,18 +10,20 @@ import contextlib
 import stat
 from fnmatch import fnmatchcase
 from itertools import count
+from shlex import quote
 from typing import TYPE_CHECKING, TypeVar
 
 from workshop import paths
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.model import Frozen
-from workshop.errors import ChangedOnDisk, InUse, NotSaved, Unreadable
-from workshop.places import cannot_open, is_taken, mode_at
+from workshop.core.text import shown
+from workshop.errors import ChangedOnDisk, InUse, NotSaved, TooNew, Unreadable
+from workshop.places import cannot_open, is_folder, is_taken, mode_at, names_in
 from workshop.plain_file import NotPlain
 from workshop.store import atomic, formats
 from workshop.store.conflicts import conflict_copies, keep_conflict
 from workshop.store.files import Mark, mark_of
-from workshop.store.forgetting import is_cut_off
+from workshop.store.forgetting import is_cut_off, was_set_aside
 from workshop.store.last_good import copy_beside, last_good
 from workshop.store.linked import agreement_file, must_be_itself, must_be_plain
 from workshop.store.lock import WriterLock
@@ -222,8 +224,10 @@ class OnDisk:
             return known[1]
         try:
             found = formats.read(kind, data, str(path))
+        except TooNew:
+            raise  # what is there is newer than any copy
         except Unreadable as trouble:
-            hint = self.way_on(kind, path)
+            hint = self.way_on(kind, path) or f" {self._says_more()}"
             if kind is Agreement and self._shelf.vault is None:  # which people may edit
                 hint = " " + _("`workshop check {path}` names each line.").format(path=path) + hint
             raise type(trouble)(trouble.sentence + hint) from None
@@ -240,9 +244,13 @@ class OnDisk:
         """Return where that copy is, a sentence after another one; empty where there is none."""
         if last_good(kind, path, self._shelf) is None:
             return ""
-        return " " + _("The last good copy is {copy}: put it in its place to go on.").format(
-            copy=self._shelf.file(copy_beside(path))
-        )
+        said = _("The last good copy is {copy}: `workshop recover {label}` puts it in its place.")
+        copy, label = self._shelf.file(copy_beside(path)), quote(shown(self._path.name))
+        return " " + said.format(copy=copy, label=label)
+
+    def _says_more(self) -> str:
+        said = _("`workshop recover {label}` says what can be done.")
+        return said.format(label=quote(shown(self._path.name)))
 
     def save(self, path: Path, document: Frozen) -> None:
         """Save a document. Raises NotSaved; ChangedOnDisk where somebody else wrote it."""
@@ -404,6 +412,14 @@ class OnDisk:
                 self._shelf.save(copy, data)
             if there in (None, data):
                 return
+
+    def drop_aside(self, folder: Path) -> None:
+        """Delete what was set aside in a folder within, as far as it is files. Raises NotSaved."""
+        must_be_itself(folder, self._system)
+        for name in names_in(folder, self._system):
+            file = folder / name
+            if was_set_aside(name) and not is_folder(file, self._system):  # that is not our own
+                atomic.remove(file, self._system)
 
     def drop_beside(self, patterns: Iterable[str], names: Iterable[str]) -> None:
         """Delete the files of these names, and all that a pattern fits. Raises NotSaved."""

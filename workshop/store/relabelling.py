@@ -5,7 +5,7 @@ from pathlib import Path
 from workshop.core.text import shown
 from workshop.errors import NotFound, Refused
 from workshop.places import is_taken
-from workshop.store.atomic import rename_folder
+from workshop.store.atomic import rename
 from workshop.store.labels import read_label
 from workshop.store.lock import WriterLock
 from workshop.system import SYSTEM, System
@@ -33,5 +33,5 @@ def relabel(path: Path, label: str, system: System = SYSTEM) -> Path:
     with WriterLock(path, system) as lock:
         if not system.renames_open:
             lock.release()
-        rename_folder(path, target, system)
+        rename(path, target, system)
     return target

@@ -204,6 +204,7 @@ class OpenEvening:
         self._record.note()
         for run in runs:
             folder.drop_notes(run)
+        folder.drop_broken_notes()
         folder.back_up_agreement()  # what is new since the opening is in no copy yet
         self._drop()
 

@@ -1,0 +1,289 @@
+"""A file that cannot be read: what is said, what can be done, and that nothing is lost by it."""
+
+import errno
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support.broken import broken, contents, looked_at, whole, yes_to_everything
+from support.disks import Deadly, Killed
+from support.effort import every
+from support.evening import Unsynced, drop, files, resume
+
+from workshop.cards.choice import Chosen
+from workshop.cards.deeds import Back
+from workshop.core.agreement.verify import Altered, verify
+from workshop.desk.guides.recovery_deeds import GoOnWithIt, LeaveIt, PutBack, SetAside
+from workshop.errors import Refused
+from workshop.store.folder import Folder
+
+
+@pytest.fixture(scope="module")
+def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workshop with a file of each kind."""
+    return whole(tmp_path_factory.mktemp("whole") / "us")
+
+
+@pytest.fixture
+def us(start: Path, tmp_path: Path) -> Path:
+    """A copy of it of one's own."""
+    return shutil.copytree(start, tmp_path / "us")
+
+
+NAMES = (
+    "agreement.toml",
+    "workshop.toml",
+    "notes/2.toml",
+    "notes/evening.toml",
+    "kept/1.toml",
+    "agreement.toml.bak",
+    "workshop.toml.bak",
+)
+
+
+def test_there_is_a_file_of_each_kind(start: Path) -> None:
+    assert set(files(start, copies=True)) == set(NAMES)
+
+
+def test_of_what_can_be_read_it_says_so_and_asks_nothing(us: Path) -> None:
+    before = files(us, copies=True)
+
+    recovery = looked_at(us)
+
+    assert recovery.opens
+    assert recovery.offers == ()
+    assert [line for line in recovery.report[:-1] if not line.endswith(": fine")] == []
+    assert recovery.choice().options[0].does == GoOnWithIt()
+    assert files(us, copies=True) == before
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_whatever_one_file_is_yes_to_everything_opens_it_and_loses_nothing(
+    start: Path, tmp_path: Path, name: str
+) -> None:
+    for number, data in enumerate(broken((start / name).read_bytes())):
+        path = shutil.copytree(start, tmp_path / str(number))
+        (path / name).write_bytes(data)
+        before = contents(path)
+
+        recovery = yes_to_everything(path)
+
+        assert contents(path) >= before, data
+        assert looked_at(path).offers == (), data
+        if recovery.opens:
+            desk = resume(path)
+            desk.ask()
+            drop(desk)
+        else:
+            assert "newer version" in recovery.verdict, data
+        shutil.rmtree(path)
+
+
+@pytest.mark.parametrize("name", ["agreement.toml", "workshop.toml"])
+def test_the_last_good_copy_is_put_back_and_the_broken_file_stays(us: Path, name: str) -> None:
+    good = (us / name).read_bytes()
+    (us / name).write_bytes(b"not = [")
+
+    yes_to_everything(us)
+
+    assert (us / name).read_bytes() == good
+    assert (us / f"{name}.broken").read_bytes() == b"not = ["
+
+
+def test_an_earlier_broken_file_is_never_replaced(us: Path) -> None:
+    for number in range(3):
+        (us / "agreement.toml").write_bytes(b"broken %d" % min(number, 1))
+        yes_to_everything(us)
+
+    assert (us / "agreement.toml.broken").read_bytes() == b"broken 0"
+    assert (us / "agreement.toml.broken-2").read_bytes() == b"broken 1"
+    assert not (us / "agreement.toml.broken-3").exists()  # that was kept already
+
+
+def test_nothing_is_done_to_what_somebody_leaves_as_it_is(us: Path) -> None:
+    (us / "agreement.toml").write_bytes(b"x")
+    before = files(us, copies=True)
+
+    recovery = looked_at(us)
+    recovery.begin()
+    recovery.reply(Chosen(LeaveIt("agreement.toml")))
+
+    assert recovery.offers == ()
+    assert recovery.choice().options[0].does == Back()
+    assert "because of agreement.toml" in recovery.verdict
+    assert files(us, copies=True) == before
+
+
+def test_a_line_is_named_and_where_a_person_can_read_it(us: Path) -> None:
+    (us / "agreement.toml").write_bytes(b"format = 1\n\npartners = [\n")
+
+    report = looked_at(us).report
+
+    said = "agreement.toml: cannot be read, from line "
+    assert any(line.startswith(said) and str(us) in line for line in report)
+
+
+def test_a_newer_format_is_never_touched(us: Path) -> None:
+    (us / "workshop.toml").write_bytes(b"format = 99\n")
+    (us / "agreement.toml").write_bytes(b"x")
+
+    recovery = looked_at(us)
+
+    assert recovery.offers == ()
+    assert "newer version" in recovery.verdict
+
+
+def test_a_workshop_is_made_anew_around_the_agreement(us: Path) -> None:
+    (us / "workshop.toml").unlink()
+    (us / "workshop.toml.bak").unlink()
+
+    recovery = yes_to_everything(us)
+
+    assert recovery.opens
+    workshop = Folder(us).workshop()
+    assert workshop.names == ("ALEX", "SAM")
+    assert [done.run for done in workshop.done] == [1]
+    agreement = Folder(us).agreement()
+    assert agreement is not None
+    assert workshop.record is not None
+    assert workshop.record.revisions == len(agreement.revisions)
+    assert not isinstance(verify(agreement), Altered)
+
+
+def test_or_around_the_names_that_can_be_read_still(us: Path) -> None:
+    text = (us / "workshop.toml").read_text()
+    for name in ("agreement.toml", "agreement.toml.bak", "workshop.toml.bak"):
+        (us / name).unlink()
+    (us / "workshop.toml").write_text(text.replace("path = [", "path = [[["))
+
+    assert yes_to_everything(us).opens
+    assert Folder(us).workshop().names == ("ALEX", "SAM")
+
+
+def test_where_nobody_knows_the_names_that_is_said(us: Path) -> None:
+    for name in ("agreement.toml", "agreement.toml.bak", "workshop.toml.bak"):
+        (us / name).unlink()
+    (us / "workshop.toml").write_bytes(b"")
+
+    recovery = looked_at(us)
+
+    assert not recovery.opens
+    assert any("Your names are in no file" in line for line in recovery.choice().page)
+
+
+def test_a_copy_with_less_than_was_seen_is_offered_as_that(us: Path) -> None:
+    copy = us / "agreement.toml.bak"
+    text = copy.read_text()
+    head, *revisions = text.split("[[revisions]]\n")
+    copy.write_text("[[revisions]]\n".join([head, *revisions[:-1]]))
+    (us / "agreement.toml").write_bytes(b"x")
+
+    recovery = looked_at(us)
+    recovery.begin()
+
+    choice = recovery.choice()
+    assert "less than, or not, what both of you have seen" in choice.options[0].label
+    assert any("the next opening tells you so" in line for line in choice.lines)
+    yes_to_everything(us)
+    desk = resume(us)
+    assert "older" in " ".join((desk.ask().prompt, *desk.ask().lines))  # type: ignore[union-attr]
+    drop(desk)
+
+
+def linked(path: Path, elsewhere: Path) -> None:
+    path.unlink()
+    path.symlink_to(elsewhere)
+
+
+def foldered(path: Path, elsewhere: Path) -> None:
+    path.unlink()
+    path.mkdir()
+    (path / "theirs.txt").write_text("theirs")
+
+
+@pytest.mark.parametrize("put", [linked, foldered])
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_no_file_is_set_aside_and_never_followed(
+    us: Path, tmp_path: Path, name: str, put: Callable[[Path, Path], None]
+) -> None:
+    elsewhere = tmp_path / "elsewhere.txt"
+    elsewhere.write_text("theirs")
+    put(us / name, elsewhere)
+
+    recovery = yes_to_everything(us)
+
+    assert recovery.opens
+    drop(resume(us))
+    assert elsewhere.read_text() == "theirs"
+    aside = us / f"{name}.broken"
+    assert aside.is_symlink() or (aside / "theirs.txt").read_text() == "theirs"
+
+
+class Silent(Unsynced):
+    """A disk that does not hand out the notes just now."""
+
+    def open(self, path: Path | str, flags: int, mode: int) -> int:
+        if str(path).endswith("2.toml"):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return super().open(path, flags, mode)
+
+
+def test_what_the_disk_does_not_hand_out_now_is_left_alone(us: Path) -> None:
+    recovery = looked_at(us, Silent())
+
+    assert recovery.offers == ()
+    assert any("notes/2.toml: not handed out" in line for line in recovery.report)
+
+
+def test_nothing_is_done_while_another_window_has_it_open(us: Path) -> None:
+    (us / "notes" / "2.toml").write_bytes(b"x")
+    folder = Folder(us)
+    folder.open()
+    recovery = looked_at(us)
+    recovery.begin()
+
+    with pytest.raises(Refused, match="open in another window"):
+        recovery.reply(Chosen(SetAside("notes/2.toml")))
+
+    assert (us / "notes" / "2.toml").read_bytes() == b"x"
+    folder.close()
+
+
+def test_nothing_is_done_to_a_file_that_changed_meanwhile(us: Path) -> None:
+    (us / "agreement.toml").write_bytes(b"x")
+    recovery = looked_at(us)
+    recovery.begin()
+    (us / "agreement.toml").write_bytes(b"y")
+
+    with pytest.raises(Refused, match="changed meanwhile"):
+        recovery.reply(Chosen(PutBack("agreement.toml", "agreement.toml.bak")))
+
+    assert (us / "agreement.toml").read_bytes() == b"y"
+    assert not (us / "agreement.toml.broken").exists()
+
+
+@pytest.mark.parametrize("name", ["agreement.toml", "workshop.toml", "notes/2.toml"])
+def test_killed_at_any_call_it_is_the_old_one_or_the_new_and_can_be_gone_on_with(
+    us: Path, tmp_path: Path, name: str
+) -> None:
+    (us / name).write_bytes(b"broken")
+    before = contents(us)
+    for calls in range(0, 2000, every(23)):
+        path, disk = shutil.copytree(us, tmp_path / str(calls)), Deadly()
+        disk.calls_left = calls
+        try:
+            yes_to_everything(path, disk)
+        except Killed:
+            if (path / name).exists():
+                assert (path / name).read_bytes() in {b"broken", *before}
+            else:
+                assert name.startswith("notes/")
+        assert contents(path) >= before, calls
+        assert yes_to_everything(path).opens, calls
+        drop(resume(path))
+        shutil.rmtree(path)
+        if not disk.dead:
+            break
+    assert calls > 20

@@ -1,0 +1,58 @@
+"""What can be done where a file of a workshop cannot be read, a small type each."""
+
+from workshop.cards.choice import Deed
+from workshop.cards.deeds import Back
+from workshop.values import dataclass
+
+
+@dataclass(frozen=True)
+class GoThrough(Deed):
+    """Go through what can be done, one file at a time."""
+
+
+@dataclass(frozen=True)
+class PutBack(Deed):
+    """Put a copy in the place of a file.
+
+    Attributes:
+        name: the file.
+        copy: what the copy's file is called.
+    """
+
+    name: str
+    copy: str
+
+
+@dataclass(frozen=True)
+class SetAside(Deed):
+    """Set a file aside.
+
+    Attributes:
+        name: the file.
+    """
+
+    name: str
+
+
+@dataclass(frozen=True)
+class MakeAnew(Deed):
+    """Make `workshop.toml` anew, around what is left."""
+
+
+@dataclass(frozen=True)
+class LeaveIt(Deed):
+    """Leave a file as it is.
+
+    Attributes:
+        name: the file.
+    """
+
+    name: str
+
+
+@dataclass(frozen=True)
+class GoOnWithIt(Deed):
+    """Go on with the workshop."""
+
+
+RecoveryDeed = GoThrough | PutBack | SetAside | MakeAnew | LeaveIt | GoOnWithIt | Back
