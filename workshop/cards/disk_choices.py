@@ -17,6 +17,7 @@ from workshop.cards.deeds import (
     UnsavedDeed,
 )
 from workshop.cards.missed import how_come, missed
+from workshop.cards.place_told import keeps_nobody_out
 from workshop.core.agreement.found import Missing
 from workshop.errors import ChangedOnDisk, Trouble
 from workshop.words import _, plural
@@ -24,14 +25,10 @@ from workshop.words import _, plural
 
 def unguarded() -> Choice[LeaveDeed]:
     """Tell that the disk keeps no second window out, and what that asks of the two."""
+    said, asked = keeps_nobody_out()
     return Choice(
-        _("This disk cannot keep a second window out."),
-        (
-            _(
-                "Have this workshop open in this window alone, on one computer. What two windows"
-                " write at the same time could be lost."
-            ),
-        ),
+        said,
+        (asked,),
         (
             Option(Back(), _("Only this window is open: go on")),
             Option(Stop(), _("Stop")),

@@ -39,6 +39,17 @@ def open_to_others(folder: Path) -> str:
     ).format(folder=one_line(str(folder)))
 
 
+def keeps_nobody_out() -> tuple[str, str]:
+    """Return that a disk keeps no second window out, and what that asks of the two."""
+    return (
+        _("This disk cannot keep a second window out."),
+        _(
+            "Have this workshop open in this window alone, on one computer. What two windows write"
+            " at the same time could be lost."
+        ),
+    )
+
+
 def noticed(lines: Sequence[str]) -> Choice[LeaveDeed]:
     """Tell what is to be known of the place, before the two begin."""
     return Choice(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
@@ -124,6 +124,14 @@ class Context:
             else:
                 sys.stdout.write(data.decode())
             sys.stdout.flush()
+
+    def say_unguarded(self, folders: Iterable[Path]) -> None:
+        """Say on standard error that nobody can be kept from writing in one of these, if so."""
+        from workshop.desk.kept_where import unguarded
+
+        told = dict.fromkeys(" ".join(unguarded(folder)) for folder in folders)
+        for sentence in filter(None, told):
+            self.complain(sentence)
 
     def say_where_kept(self) -> None:
         """Say on standard error what is to be known of where workshops are kept, once."""

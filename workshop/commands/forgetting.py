@@ -50,6 +50,7 @@ def _forget_one(context: Context) -> int:
         *(f"  {_listed(file, is_copy=file in contents.copies)}" for file in contents.ours),
     )
     _say_what_stays(context, path)
+    context.say_unguarded([path])
     context.say(_("Type the label to delete them, or anything else to keep them:"))
     if not _is_typed(path.name):
         context.say(_("Nothing was deleted."))
@@ -144,6 +145,7 @@ def _forget_several(context: Context) -> int:
     if not goes:
         return 0
     _say_what_stays(context, *(saved.path for saved in goes))
+    context.say_unguarded(saved.path for saved in goes)
     count = len(goes)
     context.say(
         plural(

@@ -37,6 +37,7 @@ def hand_out(context: Context, data: bytes, of: Sequence[Path] = ()) -> None:
             )
         )
     copies.must_be_free(path)
+    context.say_unguarded(of)
     # Noted first: a stop in between leaves a note too many, and no copy that nobody knows of.
     noted = [folder for folder in of if _note(context, folder, path)]
     try:

@@ -35,6 +35,7 @@ def lock(context: Context) -> int:
     """Lock a workshop: from then on nothing of it is on the disk but what a passphrase opens."""
     must_be_installed()
     path = context.workshops.find(context.options.label)
+    context.say_unguarded([path])
     _must_be_typed(_("`workshop lock` asks both of you for a passphrase: type it in a terminal."))
     options = context.options
     if options.passphrase or options.third or options.without_third:
@@ -67,6 +68,7 @@ def unlock(context: Context) -> int:
     """Take the lock off a workshop for good, where both say so."""
     must_be_installed()
     path = context.workshops.find(context.options.label)
+    context.say_unguarded([path])
     label = shown(path.name)
     if not is_locked(path):
         raise Refused(_("{label} is not locked.").format(label=label))

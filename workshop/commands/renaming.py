@@ -23,6 +23,7 @@ def rename(context: Context) -> int:
         )
     workshops = context.workshops
     path = workshops.find(options.label)
+    context.say_unguarded([path])
     if said == _A_LABEL:
         found = workshops.rename_label(path, options.new)
         context.say(_("It is called {label} now.").format(label=found.name))

@@ -2,12 +2,19 @@
 
 from pathlib import Path
 
-from workshop.cards.place_told import kept_by, open_to_others
+from workshop.cards.place_told import keeps_nobody_out, kept_by, open_to_others
 from workshop.store.kept_in import keeper_of, not_told_yet
 from workshop.store.private import is_open_to_others
 from workshop.system import SYSTEM, System
 
 _OPEN = "open to others"
+
+
+def unguarded(folder: Path, system: System = SYSTEM) -> tuple[str, ...]:
+    """Return what is said where somebody wrote for a moment on a disk that keeps nobody out."""
+    from workshop.store.lock import is_guarded  # to say which workshops there are needs none of it
+
+    return () if is_guarded(folder, system) else keeps_nobody_out()
 
 
 def notices(data: Path, folder: Path | None = None, system: System = SYSTEM) -> tuple[str, ...]:

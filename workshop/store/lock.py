@@ -23,6 +23,15 @@ _REMOVALS = 10
 """How often its file may be removed in the moment in which it is taken."""
 
 
+def is_guarded(folder: Path, system: System = SYSTEM) -> bool:
+    """Whether others can be kept from writing in a folder, as far as can be told just now."""
+    lock = WriterLock(folder, system)
+    with suppress(InUse, NotSaved):  # whoever writes there is told
+        lock.acquire()
+        lock.release()
+    return lock.guards
+
+
 class WriterLock:
     """The right to write in `folder`, held by one program at a time.
 

@@ -6,6 +6,7 @@ two (to add, to change, to take up again, a fresh page) begins here, and both ar
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
@@ -38,6 +39,7 @@ from workshop.cards.clause import listed, page_of, whole_page
 from workshop.cards.clause_events import not_kept
 from workshop.cards.deeds import Back, GoTo
 from workshop.cards.names import names_page
+from workshop.cards.place_told import keeps_nobody_out
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.by_hand import Terms, terms_of
 from workshop.core.agreement.verify import Altered, code, verify
@@ -90,6 +92,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
         self._ground_rules = workshop.saved.ground_rules
         self._pages: list[AgreementPage] = [Whole()]
         self._said = ""
+        self._told: tuple[str, ...] = ()
         self.begin: str | None = None
         self.work: PageWork | None = None
 
@@ -99,7 +102,11 @@ class AgreementPages(GuideOf[AgreementDeed]):
         return not self._pages or self.begin is not None or self.work is not None
 
     def choice(self) -> Choice[AgreementDeed]:
-        """Return the page they are at."""
+        """Return the page they are at, and what is to be known of what was just written."""
+        page = self._choice()
+        return replace(page, lines=(*self._told, *page.lines)) if self._told else page
+
+    def _choice(self) -> Choice[AgreementDeed]:
         match page := self._pages[-1]:
             case Whole():
                 return self._all()
@@ -125,7 +132,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
                 assert_never(page)
 
     def _do(self, deed: AgreementDeed, text: str) -> None:
-        self._said = ""
+        self._said, self._told = "", ()
         match deed:
             case Back():
                 self._pages.pop()
@@ -176,6 +183,8 @@ class AgreementPages(GuideOf[AgreementDeed]):
                         self._said = save_copy(workshop, to, text, self._today)
                     case _:
                         assert_never(deed)
+                if workshop is not self._workshop and not workshop.folder.guarded:
+                    self._told = keeps_nobody_out()  # at a Desk it was said before
         except Trouble as trouble:
             raise Refused(trouble.sentence) from None
 

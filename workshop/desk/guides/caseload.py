@@ -36,7 +36,7 @@ from workshop.desk.guides.caseload_deeds import (
 from workshop.desk.guides.guide import GuideOf
 from workshop.desk.guides.one_workshop import naming as naming_page
 from workshop.desk.guides.one_workshop import page
-from workshop.desk.kept_where import notices
+from workshop.desk.kept_where import notices, unguarded
 from workshop.errors import Refused, Trouble
 from workshop.words import _
 
@@ -269,7 +269,7 @@ class Caseload(GuideOf[CaseloadDeed]):
         with _refusing():
             archive(self._workshops.keys.folder(path), whether)
         self._read_again(path, path)
-        self.said = words.was_archived(path.name, whether)
+        self.said = " ".join((words.was_archived(path.name, whether), *unguarded(path)))
         self._undo = lambda: self._archive(path, not whether)
 
     def _rename(self, path: Path, what: Named, name: str) -> None:
@@ -284,7 +284,8 @@ class Caseload(GuideOf[CaseloadDeed]):
                 was = before.glance.names[0 if what == "left" else 1]
                 is_now = self._workshops.rename_partner(path, what, name)
         self._read_again(path, now)
-        self.said = _("{before} is called {name} now.").format(before=was, name=is_now)
+        said = _("{before} is called {name} now.").format(before=was, name=is_now)
+        self.said = " ".join((said, *unguarded(now)))
         self._undo = lambda: self._rename(now, what, was)
 
 
