@@ -27,12 +27,12 @@ LIBRARY = Library(SHIPPED)
 def problems(data: bytes, file: Path) -> tuple[Problem, ...]:
     keys: frozenset[str] = frozenset()
     kind = kind_of(file, keys)
-    assert kind in ("exercise", "programme", "help lines", "evening words")
+    assert kind in ("exercise", "programme", "help lines", "evening words", "demo")
     return check(data, str(file), _content(kind), LIBRARY, TODAY)
 
 
 def _content(kind: str) -> ContentKind:
-    kinds: tuple[ContentKind, ...] = ("exercise", "programme", "help lines", "evening words")
+    kinds: tuple[ContentKind, ...] = ("exercise", "programme", "help lines", "evening words", "demo")
     return next(one for one in kinds if one == kind)
 
 
