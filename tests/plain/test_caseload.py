@@ -38,6 +38,12 @@ def test_back_in_the_list_another_can_be_chosen(couples: Program) -> None:
     assert ran.code == 0
 
 
+def test_after_a_session_what_was_found_is_found_still(couples: Program) -> None:
+    ran = couples("caseload", "--plain", reply="4\njose\n1\n1\n:quit\n2\n:quit\n")
+
+    assert ran.out.count("1 of 3 workshops, by last day") == 2
+
+
 def test_one_is_archived_and_that_is_taken_back(couples: Program) -> None:
     ran = couples("caseload", "--plain", reply="1\n2\n7\n")
 

@@ -43,6 +43,7 @@ from workshop.core.turns.reply import (
     Words,
 )
 from workshop.desk.desk import Desk
+from workshop.desk.guides.caseload import Caseload
 from workshop.desk.workshops import Begins, Plan, Workshops
 from workshop.tui.app import EqualSay
 from workshop.tui.caseload import CaseloadApp
@@ -471,11 +472,11 @@ def at_home(desks: Workshops) -> AbstractAsyncContextManager[Seats]:
 
 @asynccontextmanager
 async def kept(
-    data: Path, *, is_between: bool = False, size: tuple[int, int] = SIZE
+    data: Path, *, before: Caseload | None = None, size: tuple[int, int] = SIZE
 ) -> AsyncIterator[Seats]:
-    """Open the caseload."""
+    """Open the caseload; after a session, as it was `before`."""
     desks = workshops(data)
-    app = CaseloadApp(desks, is_between)
+    app = CaseloadApp(desks, before)
     async with app.run_test(size=size) as pilot:
         seats = Seats(app, pilot, desks)
         await seats.settle()

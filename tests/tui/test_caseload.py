@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from support.evening import StillClock
 
+from workshop.desk.guides.caseload import Caseload
 from workshop.store.folder import Folder
 from workshop.tui import caseload
 from workshop.tui.app import EqualSay
@@ -77,6 +78,23 @@ async def test_one_is_archived_and_the_key_that_takes_back_brings_it_back(couple
     assert {name: it for name, it in files(couples).items() if ".bak" not in name} == before
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (120, 40)])
+async def test_with_something_to_take_back_all_that_can_be_done_is_in_sight(
+    couples: Path, size: tuple[int, int]
+) -> None:
+    async with kept(couples, size=size) as seats:
+        await seats.press("enter")
+        await seats.push("Archive it")
+
+        for label in ("By next day", "Due this week", "Archived too", "Take that back", "Close"):
+            assert label in seats.text
+
+        await seats.press("ctrl+r")
+        assert "Take that back" in seats.text  # what was taken back can be done again
+        await seats.push("Due this week")
+        await seats.push("Close")
+
+
 async def test_what_is_pressed_below_the_list_arranges_it(couples: Path) -> None:
     async with kept(couples) as seats:
         await seats.push("Due this week")
@@ -108,7 +126,7 @@ async def test_where_there_is_none_it_is_said_how_one_is_begun(tmp_path: Path) -
 async def test_between_two_couples_nobody_is_named_and_enter_alone_leads_nowhere(
     couples: Path,
 ) -> None:
-    async with kept(couples, is_between=True) as seats:
+    async with kept(couples, before=Caseload(workshops(couples))) as seats:
         await seats.press("enter", "enter", "escape")
         assert "This session has ended." in seats.text
         commands = " ".join(it.title for it in seats.app.get_system_commands(seats.app.screen))
@@ -117,6 +135,24 @@ async def test_between_two_couples_nobody_is_named_and_enter_alone_leads_nowhere
         await seats.push("To the list of workshops")
 
         assert "4 workshops" in seats.text
+
+
+async def test_after_a_session_the_list_is_as_it_was_and_begins_at_that_couple(
+    couples: Path,
+) -> None:
+    async with kept(couples) as seats:
+        await seats.push("By next day")
+        await seats.type("couple")
+        await seats.press("down", "enter", "enter")
+        assert isinstance(seats.app, CaseloadApp)
+        before, at = seats.app.list, seats.app.opened
+
+    async with kept(couples, before=before) as seats:
+        await seats.push("To the list of workshops")
+
+        assert "2 of 4 workshops, by next day" in seats.text
+        assert at is not None
+        assert any("›" in row and at.name in row for row in seats.rows)
 
 
 async def test_the_help_and_the_list_of_everything_say_what_can_be_done_here(

@@ -19,6 +19,7 @@ from workshop.cards.choice import Farewell
 from workshop.core.course.session import Ask
 from workshop.core.steps.speak import Speak
 from workshop.core.turns import Marking
+from workshop.desk.guides.caseload import Caseload
 from workshop.tui.messages import Answered
 
 from .couple import people
@@ -211,7 +212,7 @@ async def _many(shown: dict[str, Sequence[str]]) -> None:
         shown["caseload"] = seats.rows
         await seats.press("down", "enter")
         shown["one of a caseload"] = seats.rows
-    async with kept(data, is_between=True) as seats:
+    async with kept(data, before=Caseload(workshops(data))) as seats:
         shown["between two couples"] = seats.rows
 
 

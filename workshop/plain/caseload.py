@@ -25,8 +25,9 @@ def keep(workshops: Workshops, apart: Callable[[], Workshops], terminal: Termina
     """
     lines = lambda: Directories.of(workshops.library, workshops.clock.today())  # noqa: E731
     obeys = obeying(terminal, lines)
+    before: Caseload | None = None
     while True:
-        caseload = Caseload(workshops)
+        before = caseload = Caseload(workshops, before=before)
         caseload.take(caseload.rest())
         path = led(terminal, caseload, obeys).taken
         if path is None:

@@ -33,9 +33,9 @@ def keep(workshops: Workshops, apart: Callable[[], Workshops]) -> int:
         workshops: all there are.
         apart: returns workshops of which only that one will be known that is opened.
     """
-    is_between = False
+    before: Caseload | None = None
     while True:
-        caseload = CaseloadApp(workshops, is_between, driver())
+        caseload = CaseloadApp(workshops, before, driver())
         code = held(caseload)
         if caseload.opened is None:
             return code
@@ -43,7 +43,7 @@ def keep(workshops: Workshops, apart: Callable[[], Workshops]) -> int:
         code = held(room)
         if code > UNSAVED or room.is_hidden:
             return code
-        is_between = True
+        before = caseload.list
 
 
 def _opened(alone: Workshops, path: Path) -> EqualSay:
@@ -67,22 +67,27 @@ class CaseloadApp(EqualSay):
     """The list of workshops, for somebody who guides many couples.
 
     Attributes:
+        list: the list.
         opened: the folder of the workshop that is to be opened, once one is.
     """
 
     def __init__(
-        self, workshops: Workshops, is_between: bool = False, driver: type[Driver] | None = None
+        self,
+        workshops: Workshops,
+        before: Caseload | None = None,
+        driver: type[Driver] | None = None,
     ) -> None:
         """Show the list.
 
         Args:
             workshops: where they are.
-            is_between: whether two had the screen just now, and may look at it still.
+            before: the list that one was opened from, whose two may look at the screen still.
             driver: how the terminal is driven; Textual's own way when None.
         """
         super().__init__(workshops, driver=driver)
         self.opened: Path | None = None
-        self._caseload, self._is_between = Caseload(workshops), is_between
+        self.list = Caseload(workshops, before=before)
+        self._is_between = before is not None
 
     def first_page(self) -> Screen[None]:
         """Return the list; after a session, what stands before it."""
@@ -96,8 +101,8 @@ class CaseloadApp(EqualSay):
         return Between(_("Equal Say"), lines, _("To the list of workshops"), self._show, close)
 
     def _listed(self) -> Listing:
-        self.guides.begin_with(self._caseload)
-        return Listing(self._caseload, _("Caseload"))
+        self.guides.begin_with(self.list)
+        return Listing(self.list, _("Caseload"))
 
     def _show(self) -> None:
         self.switch_screen(self._listed())
@@ -113,8 +118,8 @@ class CaseloadApp(EqualSay):
 
     def guided(self, guide: Guide) -> None:
         """Open the workshop that was chosen, or end."""
-        if guide is self._caseload:
-            self.opened = self._caseload.taken
+        if guide is self.list:
+            self.opened = self.list.taken
             self.exit(0)
 
     # -- what can be done ---------------------------------------------------------------------
@@ -128,7 +133,7 @@ class CaseloadApp(EqualSay):
         listing = self.screen
         if isinstance(listing, Listing):
             try:
-                self._caseload.reply(Chosen(TakeBack()))
+                self.list.reply(Chosen(TakeBack()))
             except Refused as refused:
                 listing.tell(refused.sentence)
             else:
@@ -162,7 +167,7 @@ class CaseloadApp(EqualSay):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield every action by name."""
         if isinstance(screen, Listing):
-            for place, way in enumerate(self._caseload.ways):
+            for place, way in enumerate(self.list.ways):
                 if way.does != Back():
                     press = lambda place=place: screen.press(place)  # noqa: E731
                     yield SystemCommand(way.label, "", press)

@@ -65,14 +65,21 @@ class Caseload(GuideOf[CaseloadDeed]):
         span: how far ahead what is shown is due; None where it need not be.
         said: what was done last, in a sentence.
         taken: the folder of the one that was chosen, once one was.
+        near: the folder of the one to begin at, if it is shown.
     """
 
-    def __init__(self, workshops: Workshops, purpose: Purpose = "caseload") -> None:
+    def __init__(
+        self,
+        workshops: Workshops,
+        purpose: Purpose = "caseload",
+        before: Caseload | None = None,
+    ) -> None:
         """Open the list; nothing is read yet.
 
         Args:
             workshops: where they are.
             purpose: what one is chosen for.
+            before: the list that one was opened from: this one is found, sorted and begun at alike.
         """
         self.purpose = purpose
         self.today = workshops.clock.today()
@@ -91,6 +98,10 @@ class Caseload(GuideOf[CaseloadDeed]):
         self.said = " ".join(notices(workshops.data))
         self.taken: Path | None = None
         self._went_back = False
+        self.near: Path | None = None
+        if before is not None:
+            self.span, self.near = before.span, before.taken
+            self.wanted = replace(before.wanted, due_by=by(self.span, self.today))
 
     # -- what is read -------------------------------------------------------------------------
 

@@ -89,6 +89,7 @@ class Listing(Room):
         """Show what is there, and read the rest once that was painted."""
         super().laid_out()
         self._say()
+        self._begin_near()
         self.watch(self.query_one("#find", Input), "value", self._find, init=False)
         if not self._caseload.is_whole:
             self.call_after_refresh(self._read_rest)
@@ -108,6 +109,7 @@ class Listing(Room):
         """Show all there are, the cursor on the same one as before."""
         self._caseload.take(rest)
         self.renew()
+        self._begin_near()
         self.post_message(self.Whole())
 
     # -- what is shown ------------------------------------------------------------------------
@@ -139,6 +141,13 @@ class Listing(Room):
         self.query_one("#heading", Static).update(literal(told), layout=False)
 
     # -- what they do -------------------------------------------------------------------------
+
+    def _begin_near(self) -> None:
+        """Begin at the one that was opened from the list, once it is there."""
+        for place, one in enumerate(self._shown):
+            if one.path == self._caseload.near:
+                self._table.go_to(place)
+                self._caseload.near = None
 
     def _find(self, text: str) -> None:
         """Find what was typed: at once, so that both are painted together."""

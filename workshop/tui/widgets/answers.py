@@ -43,8 +43,8 @@ class Answers(Container):
             self.place, self.since = place, since
 
     def __init__(self, labels: Sequence[str], *, enter: bool, equal: bool, upright: bool) -> None:
-        stands = upright or not (equal or _fit_in_a_row(labels))
-        kinds = {"equal": equal, "upright": stands, "enter": enter}
+        many = not (equal or _fit_in_a_row(labels))
+        kinds = {"equal": equal, "upright": upright or many, "enter": enter, "many": many}
         super().__init__(id="answers", classes=" ".join(kind for kind, on in kinds.items() if on))
         self._labels, self.enter = labels, enter
         self._after_first: tuple[Widget, ...] = ()
@@ -79,6 +79,8 @@ class Answers(Container):
     def say(self, other: "Answers") -> None:
         """Say what `other` would, which has its buttons in the same way; none has been pressed."""
         self._labels = other._labels
+        for kind in ("upright", "many"):
+            self.set_class(other.has_class(kind), kind)
         buttons = self._there
         for place, button in enumerate(buttons):
             button.display = place < len(self._labels)
