@@ -458,3 +458,34 @@ def test_nothing_is_written_anywhere(check: Check, pair: Path) -> None:
     check(pair)
 
     assert {path: path.stat().st_mtime_ns for path in pair.rglob("*")} == before
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ('language = "de"\n', ':1: "format" is missing. Add a line such as `format = 1`.'),
+        ('format = 1\nlanguge = "de"\n', ':2: unknown key "languge". Did you mean "language"?'),
+        ('format = 1\nexercises = “x”\n', ":2: these quotes are curly"),
+        ('format = 1\n\nexercises = "/nowhere/x"\n', ":3: there is no folder /nowhere/x."),
+        ("format = 9\n", ":1: this file is for a later version"),
+        ("", '"format" is missing'),
+    ],
+)
+def test_settings_are_told_as_settings(
+    check: Check, tmp_path: Path, settings: str, said: str
+) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(settings, "utf-8")
+
+    code, (line, *_rest) = check(file)
+
+    assert code == 1
+    assert said in line
+    assert "facilitator" not in line
+
+
+def test_settings_that_can_be_followed_have_nothing_wrong(check: Check, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(f'format = 1\nlanguage = "de"\nexercises = "{tmp_path}"\n', "utf-8")
+
+    assert check(file) == (0, ["1 file looked at: nothing is wrong."])

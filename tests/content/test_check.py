@@ -743,6 +743,8 @@ def test_a_problem_is_one_line_whatever_the_file_is_called() -> None:
         ("x.toml", "exercise answers", "kept"),
         ("x.toml", "steps", "exercise"),
         ("x.toml", "", "exercise"),
+        ("settings.toml", "language", "settings"),
+        ("settings.toml", "steps", "exercise"),
         ("evening.toml", "steps", "exercise"),
     ],
 )

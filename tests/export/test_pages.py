@@ -194,6 +194,14 @@ def test_what_is_empty_has_room_to_write_in_every_format() -> None:
     assert len(re.findall("_{30,}", text)) == 5
 
 
+def test_a_short_cell_such_as_minutes_is_not_parted() -> None:
+    html = as_html(Page("x", (), (Grid(("What", "Takes"), (("Time to talk", "20 min"),)),)))
+
+    assert '<td class="text short" dir="auto">20 min</td>' in html
+    assert '<td class="text" dir="auto">Time to talk</td>' in html
+    assert "td.short { white-space: nowrap" in html
+
+
 @pytest.mark.parametrize(
     ("written", "read"),
     [

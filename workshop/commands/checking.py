@@ -149,6 +149,10 @@ def _check(path: Path, today: date, libraries: Callable[[Path], Library]) -> Ite
         ) as kind:
             library = libraries(absolute.parent)
             yield from check(data, name, kind, library, today, read, _in_english(absolute))
+        case "settings":
+            from workshop.content.settings_check import settings_problems
+
+            yield from settings_problems(data, name, read or authored(data))
         case kind:
             from workshop.commands.pair_files import check_document  # which takes their models
 

@@ -10,7 +10,7 @@ ContentKind = Literal["exercise", "programme", "help lines", "evening words", "r
 """What authors write."""
 DocumentKind = Literal["workshop", "notes", "evening notes", "kept", "agreement"]
 """What the program writes for a pair."""
-Kind = ContentKind | DocumentKind
+Kind = ContentKind | DocumentKind | Literal["settings"]
 
 BY_NAME: Mapping[str, Kind] = {paths.WORKSHOP: "workshop", paths.AGREEMENT: "agreement"}
 BY_FOLDER: Mapping[str, Kind] = {
@@ -35,11 +35,16 @@ BY_KEYS: tuple[tuple[frozenset[str], Kind], ...] = (
 )
 """Keys that only one kind has, tried in this order."""
 
+WRITTEN = frozenset({"steps", "evenings"})
+"""What settings never hold: with one of these, a file of their name is what somebody made of it."""
+
 
 def kind_of(path: PurePath, keys: frozenset[str]) -> Kind:
     """Return the kind of the file at `path`, with its top-level `keys` (none for Markdown)."""
     if path.suffix == ".md":
         return "reading"
+    if path.name == paths.SETTINGS and not keys & WRITTEN:
+        return "settings"
     if path.name in BY_NAME:
         return BY_NAME[path.name]
     folder = path.parent.name

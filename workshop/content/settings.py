@@ -23,7 +23,7 @@ class Settings(Frozen):
             is no language stops nothing. Read by `language_set`, as every command asks for it.
     """
 
-    format: Literal[1] = 1
+    format: Literal[1]
     exercises: Said | None = None
     language: object = None
 
@@ -38,7 +38,7 @@ def read_settings(data: Path) -> Settings:
     try:
         content = read_plain(path, SIZE_LIMIT + 1)
     except (FileNotFoundError, NotADirectoryError):
-        return Settings()
+        return Settings(format=1)
     except OSError as error:
         raise Unreadable(
             _("{path} cannot be opened: {why}.").format(path=path, why=error.strerror)

@@ -25,6 +25,9 @@ from workshop.export.pages.page import (
 from workshop.export.pages.style import STYLE
 from workshop.words import language
 
+SHORT = 8
+"""A cell of so many characters at most, such as "20 min", stays on one line."""
+
 
 def as_html(page: Page) -> str:
     """Return `page` as HTML; ends with a newline."""
@@ -131,7 +134,10 @@ def _grid(grid: Grid) -> Iterator[str]:
 def _cell(cell: str) -> str:
     if cell == MARK:
         return f'<td class="mark">{MARK}</td>'
-    return f'<td class="text" dir="auto">{_inline(cell)}</td>' if cell else '<td class="room"></td>'
+    if not cell:
+        return '<td class="room"></td>'
+    kind = "text short" if len(cell) <= SHORT else "text"
+    return f'<td class="{kind}" dir="auto">{_inline(cell)}</td>'
 
 
 def _inline(text: Text) -> str:

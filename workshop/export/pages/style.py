@@ -40,6 +40,7 @@ th { padding: .3rem .4rem; border-bottom: 1px solid var(--ink); color: var(--qui
   font-size: .85rem; font-weight: normal; text-align: left; vertical-align: bottom;
   overflow-wrap: anywhere; }
 td { padding: .45rem .4rem; border-bottom: 1px solid var(--line); vertical-align: top; }
+td.short { white-space: nowrap; overflow-wrap: normal; }
 .scale { table-layout: fixed; }
 .scale th:first-child { width: 36%; text-align: left; }
 .scale th { text-align: center; }
