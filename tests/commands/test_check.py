@@ -465,7 +465,7 @@ def test_nothing_is_written_anywhere(check: Check, pair: Path) -> None:
     [
         ('language = "de"\n', ':1: "format" is missing. Add a line such as `format = 1`.'),
         ('format = 1\nlanguge = "de"\n', ':2: unknown key "languge". Did you mean "language"?'),
-        ('format = 1\nexercises = “x”\n', ":2: these quotes are curly"),
+        ("format = 1\nexercises = “x”\n", ":2: these quotes are curly"),
         ('format = 1\n\nexercises = "/nowhere/x"\n', ":3: there is no folder /nowhere/x."),
         ("format = 9\n", ":1: this file is for a later version"),
         ("", '"format" is missing'),

@@ -32,7 +32,13 @@ def problems(data: bytes, file: Path) -> tuple[Problem, ...]:
 
 
 def _content(kind: str) -> ContentKind:
-    kinds: tuple[ContentKind, ...] = ("exercise", "programme", "help lines", "evening words", "demo")
+    kinds: tuple[ContentKind, ...] = (
+        "exercise",
+        "programme",
+        "help lines",
+        "evening words",
+        "demo",
+    )
     return next(one for one in kinds if one == kind)
 
 
