@@ -55,6 +55,17 @@ def test_it_is_locked_by_both_and_says_what_that_reaches(
     assert plain_words(program.data.parent) == []
 
 
+def test_what_else_lies_in_its_folder_is_named(
+    program: Program, us: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("photo.jpg", "agreement (1).toml"):
+        (us / name).write_text("ours")
+
+    ran = at_terminal(program, monkeypatch, "lock", "us", types=(HERS, HERS, HIS, HIS))
+
+    assert "and not locked: agreement (1).toml, photo.jpg\n" in ran.out
+
+
 def test_a_list_shows_its_label_and_days(program: Program, locked: Path) -> None:
     ran = program("list")
 

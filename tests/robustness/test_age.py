@@ -58,11 +58,12 @@ def test_the_real_thing_opens_it(us: Path, passphrase: str) -> None:
     assert Folder(us, vault=vault).workshop().names == ("ALEX", "SAM")
 
 
-def test_a_wrong_passphrase_opens_nothing(us: Path) -> None:
+@pytest.mark.parametrize("wrong", ["left and right of i", " " + HERS, HERS.upper(), "\udce4\udcff"])
+def test_a_wrong_passphrase_opens_nothing(us: Path, wrong: str) -> None:
     before = everything(us)
 
     with pytest.raises(Refused, match="opens nothing here"):
-        opened(us, "left and right of i", SCRYPT, HOLDERS)
+        opened(us, wrong, SCRYPT, HOLDERS)
 
     assert everything(us) == before
 

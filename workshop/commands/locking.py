@@ -17,6 +17,7 @@ from workshop.core.text import one_line, shown
 from workshop.errors import Refused, Trouble
 from workshop.store import keys as who
 from workshop.store import locking
+from workshop.store.forgetting import contents
 from workshop.store.locked import files_in
 from workshop.store.outside import Outside, is_locked, outside_of
 from workshop.store.vault import Vault, must_be_installed
@@ -57,6 +58,7 @@ def lock(context: Context) -> int:
         files = who.wrapped(vault, passphrases, context.keys.scrypt)
         locking.lock(path, _outside(folder), vault, files)
     context.say(_("{label} is locked.").format(label=shown(path.name)))
+    _tell_what_is_left(context, path)
     if workshop.copies:
         copies = (f"  {one_line(copy)}" for copy in workshop.copies)
         context.say(_("These copies outside of it are not locked:"), *copies)
@@ -129,6 +131,18 @@ def _locked_already(context: Context, path: Path) -> int:
             ).format(path=one_line(str(file)))
         )
     return 1 if left else 0
+
+
+def _tell_what_is_left(context: Context, path: Path) -> None:
+    """Name what lies in its folder and is not the program's: that was not locked."""
+    found = contents(path)
+    names = [one_line(name) for name in (*found.maybe, *found.others) if name[-1] != "/"]
+    if names:
+        context.say(
+            _("Not of this program, in its folder, and not locked: {names}").format(
+                names=", ".join(names)
+            )
+        )
 
 
 def _passphrase_of(context: Context, name: str, other: str) -> str:

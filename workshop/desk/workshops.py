@@ -7,7 +7,7 @@ imported when somebody does: to say which workshops there are needs none.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Literal
@@ -165,8 +165,9 @@ class Workshops:
 
     def is_guided(self, path: Path) -> bool:
         """Whether somebody guides the two of the workshop in the folder `path`."""
-        if self.keys.vault(path) is not None:
-            return self.keys.folder(path).workshop().guided
+        with suppress(Trouble):  # it is told by whoever opens it
+            if self.keys.vault(path) is not None:
+                return self.keys.folder(path).workshop().guided
         glance = store.seen(path).glance
         return glance is not None and glance.guided
 

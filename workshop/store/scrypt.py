@@ -72,10 +72,21 @@ class Scrypt:
                     " machine might stand still. It is left as it is."
                 ).format(name=name)
             )
+        if not can_be_typed(passphrase):
+            return None
         return _in_a_process("unwrap", file, passphrase)
 
 
 SCRYPT = Scrypt()
+
+
+def can_be_typed(passphrase: str) -> bool:
+    """Whether a passphrase is text: a terminal may hand over bytes that are none."""
+    try:
+        passphrase.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def work_factor(file: bytes) -> int | None:
