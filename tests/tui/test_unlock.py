@@ -14,7 +14,7 @@ from workshop import paths
 from workshop.desk.workshops import Workshops
 from workshop.store.keyring import Keyring
 from workshop.tui.screens.home import Home
-from workshop.tui.screens.unlock import Unlock
+from workshop.tui.screens.unlock import Passphrase, Unlock
 
 from .support import Seats, at_home, room
 
@@ -123,7 +123,8 @@ async def test_the_screen_goes_on_while_the_key_is_opened(us: Path) -> None:
         await seats.press("enter")
 
         assert "Unlocking: this takes a few seconds." in seats.text
-        await seats.press("enter")  # asks for nothing more
+        await seats.press("enter", "x")  # asks for nothing more, and is no part of the next one
+        assert seats.app.screen.query_one(Passphrase).value == HERS
         await seats.push("Back")
         assert isinstance(seats.app.screen, Home)
         waiting.go_on.set()

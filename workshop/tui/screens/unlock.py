@@ -112,6 +112,7 @@ class Unlock(Room):
             self.tell(_("Type a passphrase first."))
             return
         self._is_opening = True
+        self.query_one(Passphrase).disabled = True  # what is typed meanwhile would be for nothing
         self.tell("")
         self._say(_("Unlocking: this takes a few seconds."))
         # No worker of Textual's: who hides the screen meanwhile would wait for it to end.
@@ -138,7 +139,8 @@ class Unlock(Room):
         event.stop()
         self._is_opening = False
         self._say(_("It is not shown as you type."))
-        self.query_one(Passphrase).value = ""
+        line = self.query_one(Passphrase)
+        line.value, line.disabled = "", False
         self.tell(event.sentence)
         self.focus_first()
 
