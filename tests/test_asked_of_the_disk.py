@@ -1,7 +1,7 @@
 """Whoever asks the disk anything asks by the one seam, so that no question fails unexpectedly.
 
 A path's own ways raise where a disk does not answer, in the middle of an evening, and no test can
-let them fail. What is read of the program's own files, and of exercises, is in `content`.
+let them fail.
 """
 
 import ast
@@ -13,7 +13,7 @@ import pytest
 import workshop
 
 PACKAGE = Path(workshop.__file__).parent
-ROOMS = ("store", "desk", "cards", "export", "tui", "plain", "commands")
+ROOMS = ("store", "content", "desk", "cards", "export", "tui", "plain", "commands")
 ASKING = {
     *("chmod", "exists", "glob", "group", "hardlink_to", "lchmod", "link_to", "lstat", "mkdir"),
     *("is_block_device", "is_char_device", "is_dir", "is_fifo", "is_file", "is_mount", "is_socket"),
@@ -33,6 +33,9 @@ OF_THE_SYSTEM = {
 OPENING = ("r", "w", "x", "a", "b")
 ELSEWHERE = {
     "commands/pager.py": "looks for the program that shows pages",
+    "content/countries.py": "reads the names of countries that a library brings along",
+    "content/folders.py": "looks through an archive where the program is in one",
+    "content/reading_grade.py": "reads the list of words that a library brings along",
 }
 """Who may ask by itself, and why."""
 SEAM = ("system", "_system", "SYSTEM")

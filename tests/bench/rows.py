@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
+from itertools import count
 from pathlib import Path
 from time import perf_counter
 
@@ -13,7 +14,10 @@ from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.effect import ClauseAgreed
 from workshop.core.agreement.settling import settle
 from workshop.core.steps import KINDS
+from workshop.store import locking
 from workshop.store.folder import Folder
+from workshop.store.outside import outside_of
+from workshop.store.vault import Vault
 from workshop.store.workshop import Partner, Workshop
 
 from .measure import Row
@@ -247,15 +251,15 @@ def _saves(where: Path) -> Iterator[Row]:
     folder.open()
     workshop = folder.workshop()
     data = (folder.path / "workshop.toml").read_bytes()
-    number = 0
+    numbers = count(1)
 
-    def save() -> float:
-        nonlocal number
-        number += 1
-        changed = workshop.model_copy(update={"seen": number})
+    def saving(folder: Folder) -> float:
+        changed = workshop.model_copy(update={"seen": next(numbers)})
         began = perf_counter()
         folder.save_workshop(changed)
         return perf_counter() - began
+
+    save = partial(saving, folder)
 
     def write() -> float:
         part, path = where / "part.tmp", where / "whole.toml"
@@ -268,3 +272,16 @@ def _saves(where: Path) -> Iterator[Row]:
         return perf_counter() - began
 
     yield Row("a save", "writing, syncing and renaming the same bytes", 3.0, save, write)
+    behind = _locked(filled(where / "locked", 1) / "0000")
+    yield Row("a locked save", "a plain one", 2.0, partial(saving, behind), save)
+
+
+def _locked(path: Path) -> Folder:
+    """Return a workshop that is open, and behind a lock of which nobody has a passphrase."""
+    vault, folder = Vault.new(), Folder(path)
+    folder.open()
+    locking.lock(path, outside_of(folder.workshop()), vault, {})
+    folder.close()
+    opened = Folder(path, vault=vault)
+    opened.open()
+    return opened

@@ -40,7 +40,15 @@ def said(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "words", [("list",), ("show", "us"), ("export", "us", "--to", "md")], ids=" ".join
+    "words",
+    [
+        ("list",),
+        ("show", "us"),
+        ("export", "us", "--to", "md"),
+        ("export", "--all", "--to", "ics"),
+        ("summary", "us"),
+    ],
+    ids=" ".join,
 )
 def test_it_is_told_once_and_nobody_is_blamed(
     program: Program, us: Path, how: str, words: tuple[str, ...]
@@ -105,3 +113,12 @@ def test_what_is_as_it_was_is_told_nowhere(program: Program, us: Path) -> None:
         assert program(*words).err == ""
     assert json.loads(program("list", "--json").out)[0]["agreement"] == "as seen"
     assert program("check", str(us)).code == 0
+
+
+def test_a_code_is_looked_for_in_a_file_that_is_told_to_be_another_one(
+    program: Program, us: Path, how: str
+) -> None:
+    ran = program("verify", str(us / "agreement.toml"))
+
+    assert (HOW[how] in said(ran.err)) == (how != "gone")  # else there is no file at all
+    assert (ran.code == 1) == (how != "behind")

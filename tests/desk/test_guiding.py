@@ -27,6 +27,7 @@ from workshop.cards.panel import (
     DoneForThem,
     EndKindly,
     GoOnWith,
+    GuideDeed,
     Offered,
     SkipStep,
     StepAgain,
@@ -43,6 +44,15 @@ from workshop.store.workshop import Workshop
 pytestmark = pytest.mark.every(5)
 
 PATH = ("active-listening", "time-out-plan")
+
+
+WHOLE: list[tuple[GuideDeed, ...]] = [
+    (TakeInstead("time-out-plan"),),
+    (TakeInstead("time-out-plan"), GoOnWith(1)),
+    (DoneForThem(),),
+    (EndKindly(),),
+]
+"""What is done to a whole exercise, or to the session."""
 
 
 def guided(*path: str) -> Workshop:
@@ -152,6 +162,33 @@ def test_what_was_told_is_told_again_after_a_stop(
     while isinstance((asked := desk.ask()), Ask) and isinstance(asked.turn, Handover):
         answer(desk, answering)
     answer(desk, answering)
+    assert desk.told == ""
+
+
+@pytest.mark.parametrize("deeds", WHOLE, ids=lambda deeds: type(deeds[-1]).__name__)
+def test_what_was_told_of_an_exercise_or_the_end_is_told_again_after_a_stop(
+    tmp_path: Path, deeds: tuple[GuideDeed, ...]
+) -> None:
+    clock = StillClock()
+    desk = session(tmp_path / "a", clock=clock)
+    until(desk, Speak)
+    answer(desk, answering)
+    for deed in deeds:
+        desk.guide(deed)
+    before = desk.told
+
+    desk = killed(desk, tmp_path / "a", clock)
+
+    assert before
+    assert desk.told == before
+
+
+def test_of_one_begun_by_themselves_nothing_is_told_after_a_stop(tmp_path: Path) -> None:
+    clock = StillClock()
+    desk = session(tmp_path / "a", clock=clock)
+
+    desk = killed(desk, tmp_path / "a", clock)
+
     assert desk.told == ""
 
 
@@ -400,3 +437,16 @@ def test_after_a_kind_end_notes_are_kept_only_if_both_say_so(
     assert ("kept/1.toml" in left) is keeps
     assert "notes/1.toml" not in left
     assert "notes/evening.toml" not in left
+
+
+def test_more_time_where_none_can_be_given_says_where_it_can(tmp_path: Path) -> None:
+    desk = session(tmp_path / "a")
+    until(desk, Speak)
+    answer(desk, answering)
+    asked = desk.ask()
+    assert isinstance(asked, Ask)
+    assert asked.turn.seconds
+
+    (more,) = [one for one in desk.panel().offered if isinstance(one.does, TimeForBoth)]
+
+    assert "Time is added where one tells something" in more.why_not

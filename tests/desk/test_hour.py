@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from support.couple import answering, passing
+from support.disks import Full
 from support.evening import (
     SHIPPED,
     StillClock,
@@ -90,6 +91,32 @@ def test_a_kill_loses_no_more_than_went_by_since_the_last_answer(tmp_path: Path)
             answer(desk, answering)
 
         assert desk.panel() == before
+
+
+def test_a_long_talk_without_an_answer_outlasts_a_kill_but_for_seconds(tmp_path: Path) -> None:
+    clock = StillClock()
+    desk = at(tmp_path / "a", clock, "active-listening")
+    for _tick in range(120):
+        clock.now += 5
+        desk.tick()
+    drop(desk)
+
+    desk = resume(tmp_path / "a", clock=clock)
+
+    assert 0 <= 600 - desk.panel().clock < 20
+
+
+def test_a_disk_that_does_not_take_the_time_disturbs_nobody(tmp_path: Path) -> None:
+    clock, disk = StillClock(), Full()
+    desk = begin(tmp_path / "a", guided("active-listening"), clock=clock, system=disk)
+    answer(desk, answering)
+    asked = desk.ask()
+    disk.below = tmp_path / "a"
+    clock.now += 60
+
+    desk.tick()
+
+    assert desk.ask() == asked
 
 
 def test_minutes_of_a_guided_exercise_are_those_really_used(tmp_path: Path) -> None:

@@ -54,10 +54,13 @@ from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.found import misses_some
 from workshop.core.agreement.seen import seen_of
 from workshop.core.agreement.settling import settled_alone
+from workshop.core.course.session import Ask
+from workshop.desk.archiving import archive
 from workshop.desk.desk import Desk
 from workshop.desk.workshops import Workshops
 from workshop.errors import Trouble
 from workshop.store import formats
+from workshop.store.folder import Folder
 from workshop.store.workshop import Workshop
 
 NOW = page_of()
@@ -234,6 +237,33 @@ def test_in_the_middle_of_an_evening_it_is_told_before_a_clause_is_written(us: P
     assert agreement_in(us) == OLDER
     desk.reply(Chosen(PutCopyBack()))
     assert [one.text for one in agreement_in(us).clauses][-2:] == [NOW.clauses[-1].text, NEW]
+
+
+def test_what_is_new_after_they_went_on_with_less_is_told_at_the_close(us: Path) -> None:
+    desk = to_the_map(resume(us))
+    put(us, OLDER)
+    for deed in (LookAtAgreement(), GoTo(Kinds()), AddClause("agreement")):
+        desk.reply(Chosen(deed))
+    for asked in asks(desk, drafting(NEW)):
+        if moment(asked) == "missed":
+            desk.reply(Chosen(GoOnWithThis()))
+        if moment(asked) == "map":
+            break
+
+    desk.reply(Chosen(CloseEvening()))
+
+    told = [asked.turn for asked in asks(desk, refusing) if isinstance(asked, Ask)]
+    assert any(NEW in str(turn) for turn in told)
+
+
+def test_labels_archive_and_names_are_changed_and_taken_back_untold(us: Path) -> None:
+    desks = home(us)
+    desks.rename_partner(us, "left", "Kim")
+    desks.rename_partner(us, "left", "ALEX")
+    archive(Folder(us), True)
+    ours = desks.rename_label(us, "ours")
+
+    assert moment(resume_once(ours)) != "missed"
 
 
 def home(us: Path) -> Workshops:

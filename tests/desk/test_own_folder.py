@@ -1,5 +1,7 @@
 """Own exercises stay with the workshop that was begun with them, and nothing is lost with them."""
 
+import errno
+import os
 import unicodedata
 from pathlib import Path
 from random import Random
@@ -8,13 +10,15 @@ import pytest
 from support.evening import StillClock, asks, drop
 
 from workshop import paths, toml
-from workshop.cards.choice import Choice
-from workshop.cards.deeds import PutAway, Stop, ThrowAway
+from workshop.cards.choice import Choice, Chosen
+from workshop.cards.deeds import LookAgain, PutAway, Stop, TakeUp, ThrowAway
 from workshop.content.library import Library
 from workshop.core.course.session import Ask
 from workshop.desk.desk import Desk
 from workshop.desk.workshops import Plan, Workshops
+from workshop.errors import NotFound, Unreadable
 from workshop.store.folder import Folder
+from workshop.system import System
 
 MINE = {
     "format": 1,
@@ -146,13 +150,80 @@ def test_one_that_is_brought_back_goes_on_where_it_was(tmp_path: Path) -> None:
     drop(desk)
 
 
+def test_one_that_is_brought_back_while_it_is_asked_for_goes_on_at_once(tmp_path: Path) -> None:
+    own = folder_of_own(tmp_path / "own")
+    begun(tmp_path / "data", own)
+    own.rename(tmp_path / "elsewhere")
+    desk = workshops(tmp_path / "data").resume(tmp_path / "data" / "us")
+    assert isinstance(first_of_the_exercise(desk), Choice)
+    desk.reply(Chosen(LookAgain()))
+    still = desk.ask()
+    assert isinstance(still, Choice)
+    assert f"The folder {own} is not there now." in still.lines[0]
+    (tmp_path / "elsewhere").rename(own)
+
+    desk.reply(Chosen(LookAgain()))
+
+    asked = desk.ask()
+    assert isinstance(asked, Choice)
+    assert asked.option(TakeUp()) is not None
+    drop(desk)
+
+
+def test_a_disk_that_does_not_answer_once_is_asked_again_and_no_notes_are_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = folder_of_own(tmp_path / "own", "appreciation")  # which is the name of a built-in one
+    begun(tmp_path / "data", own, "appreciation")
+    desk = with_a_disk_that_hangs(monkeypatch, own, tmp_path / "data" / "us")
+
+    asked = first_of_the_exercise(desk)
+    assert isinstance(asked, Choice)
+    assert f"The folder {own} cannot be opened: Input/output error." in asked.lines[0]
+    assert asked.option(PutAway()) is None
+    monkeypatch.undo()
+    desk.reply(Chosen(LookAgain()))
+
+    again = desk.ask()
+    assert isinstance(again, Choice)
+    assert again.option(TakeUp()) is not None
+    drop(desk)
+
+
+def with_a_disk_that_hangs(monkeypatch: pytest.MonkeyPatch, own: Path, us: Path) -> Desk:
+    later = workshops(us.parent, own)
+    names = System.names
+
+    def hangs(system: System, folder: Path | str) -> list[str]:
+        if Path(folder) == own:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return names(system, folder)
+
+    monkeypatch.setattr(System, "names", hangs)
+    return later.resume(us)
+
+
+def test_no_built_in_exercise_is_taken_where_nobody_can_tell_whether_there_is_an_own_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = folder_of_own(tmp_path / "own", "money")
+    begun(tmp_path / "data", own, "money")
+    desk = with_a_disk_that_hangs(monkeypatch, own, tmp_path / "data" / "us")
+
+    with pytest.raises(Unreadable, match="cannot be opened: Input/output error"):
+        desk.library.exercise("money")
+    assert "money" in desk.library.exercise_ids()
+    drop(desk)
+
+
 def test_a_folder_that_goes_away_meanwhile_crashes_nothing(tmp_path: Path) -> None:
     own = folder_of_own(tmp_path / "own")
     library = Library(paths.builtin_content(), own)
     own.rename(tmp_path / "elsewhere")
 
     assert library.exercise("money").id == "money"
-    assert library.begun("money", "another digest").id == "money"
+    with pytest.raises(NotFound, match="is not there now"):  # it may be one of these
+        library.begun("money", "another digest")
     assert "mine" not in library.exercise_ids()
 
 

@@ -292,7 +292,7 @@ async def test_a_click_that_came_before_the_question_chooses_nothing(tmp_path: P
         assert seats.asked.turn.id == "opening/tonight/1"
 
 
-@pytest.mark.parametrize("where", ["#prompt", "#notes", "#body", "#names", "#how"])
+@pytest.mark.parametrize("where", ["#prompt", "#notes", "#body", "#names", "#top"])
 async def test_a_click_on_text_or_empty_ground_leaves_the_focus_where_it_is(
     tmp_path: Path, where: str
 ) -> None:

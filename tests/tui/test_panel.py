@@ -137,6 +137,21 @@ async def test_the_two_go_on_with_their_own_keys_beside_it(tmp_path: Path) -> No
         assert seats.focused == "SAM is done"
 
 
+async def test_a_column_says_how_to_leave_it_while_keys_act_there_and_nothing_moves(
+    tmp_path: Path,
+) -> None:
+    async with guided(tmp_path, size=WIDE) as seats:
+        await seats.press("ctrl+f")
+        told = "Keys act here. Escape: back."
+        assert told in seats.text
+        at = next(row for row in seats.rows if "What do you want" in row)
+
+        await seats.press("escape")
+
+        assert told not in seats.text
+        assert at in seats.rows
+
+
 async def test_tab_never_leads_into_the_column(tmp_path: Path) -> None:
     async with guided(tmp_path, size=WIDE) as seats:
         await seats.press("ctrl+f", "escape")

@@ -76,7 +76,6 @@ async def test_a_screen_that_becomes_small_and_large_again_is_as_before(tmp_path
         ("opening/tonight/1", True),
         ("floor/1/say", False),
         ("floor/1/check/1", True),
-        ("topic/1", True),
         ("closing/notes/1", True),
         ("closing/thanks", True),
     ],

@@ -15,6 +15,7 @@ from workshop.cards.deeds import (
     HalfDoneDeed,
     HowLongDeed,
     LeaveDeed,
+    LookAgain,
     LookAtAgreement,
     LookAtPictures,
     LookAtReadings,
@@ -85,17 +86,18 @@ def lost_exercise(sentence: str, *, elsewhere: bool = False) -> Choice[LostDeed]
         elsewhere: whether its folder is not there now: nothing is offered to be deleted for that.
     """
     stop: Option[LostDeed] = Option(Stop(), _("Stop for now (the notes stay)"))
+    again: Option[LostDeed] = Option(LookAgain(), _("Look again"))
     if elsewhere:
         mend = _(
             "Your notes are still there, and stay. Bring the folder back, or go on with"
             " `--exercises DIR`, where DIR is the folder in which the exercise is now."
         )
         missed = _("You stopped in the middle of an exercise that is not here now.")
-        return Choice(missed, (sentence, mend), (stop,))
+        return Choice(missed, (sentence, mend), (again, stop))
     return Choice(
         _("You stopped in the middle of an exercise that cannot be opened."),
         (sentence, _("Your notes are still there. Mend the file, or put the exercise away.")),
-        (stop, Option(PutAway(), _("Put it away (its notes are thrown away)"))),
+        (again, stop, Option(PutAway(), _("Put it away (its notes are thrown away)"))),
     )
 
 

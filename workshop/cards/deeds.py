@@ -68,7 +68,12 @@ class PutAway(Deed):
     """Throw its notes away, and do something else."""
 
 
-LostDeed = Stop | PutAway
+@dataclass(frozen=True)
+class LookAgain(Deed):
+    """Look once more whether it can be opened now: a disk may not have answered once."""
+
+
+LostDeed = Stop | PutAway | LookAgain
 HalfDoneDeed = TakeUp | StartAgain | LostDeed
 
 # -- what comes next ---------------------------------------------------------------------------

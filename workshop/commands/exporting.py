@@ -5,7 +5,7 @@ from pathlib import Path
 
 from workshop.commands.context import Context
 from workshop.commands.handing_out import hand_out
-from workshop.commands.source import Source, missed, source
+from workshop.commands.source import Source, missed, missed_in, source
 from workshop.commands.unlocking import folder_of
 from workshop.core.text import one_line
 from workshop.desk.dated import dated
@@ -80,6 +80,7 @@ def _all(context: Context, unread: list[str], locked: list[str]) -> Iterator[tup
         try:
             workshop = folder.workshop()
             agreement = folder.agreement_as_it_stands()
+            doubts = list(missed_in(folder))
         except Locked:
             locked.append(one_line(path.name))
             continue
@@ -87,6 +88,8 @@ def _all(context: Context, unread: list[str], locked: list[str]) -> Iterator[tup
             unread.append(one_line(path.name))
             continue
         if not workshop.archived or context.options.archived:
+            for doubt in doubts:
+                context.complain(f"{one_line(path.name)}: {doubt}")
             yield path, dated(workshop, agreement, path.name)
 
 

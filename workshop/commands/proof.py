@@ -7,7 +7,7 @@ from pathlib import Path
 from workshop.cards.copies_told import copies_told
 from workshop.cards.names_told import differing
 from workshop.commands.context import Context
-from workshop.commands.source import Source, agreement_in, is_file, missed, source
+from workshop.commands.source import Source, agreement_in, is_file, missed, source, workshop_of
 from workshop.commands.unlocking import folder_of
 from workshop.core.agreement import verify as core
 from workshop.core.agreement.page import as_text
@@ -53,4 +53,6 @@ def verify(context: Context) -> int:
         context.say(
             _("The file has comments, too: what stands behind a # in it, nobody said yes to.")
         )
+    for doubt in missed(context, workshop_of(path)):
+        context.complain(doubt)
     return 0 if verdict.holds else 1

@@ -15,6 +15,7 @@ from workshop.core.text import shown
 from workshop.errors import Trouble, Unreadable
 from workshop.places import cannot_open, mode_at
 from workshop.store import listing as store
+from workshop.store.folder import Folder
 from workshop.values import dataclass
 from workshop.words import _
 
@@ -41,11 +42,16 @@ def source(context: Context, target: str | None) -> Source:
     """
     if target is not None and is_file(Path(target)):
         path = Path(target)
-        beside = path.name == paths.AGREEMENT and is_file(path.with_name(paths.WORKSHOP))
         agreement, _has_comments = agreement_in(context, path)
-        return Source(agreement, path.parent if beside or path.suffix == paths.SEALED else None)
+        return Source(agreement, workshop_of(path))
     path = meant(context, target)
     return Source(folder_of(context, path).agreement_as_it_stands(), path)
+
+
+def workshop_of(file: Path) -> Path | None:
+    """Return the folder of the workshop whose agreement is in `file`; None where it is alone."""
+    beside = file.name == paths.AGREEMENT and is_file(file.with_name(paths.WORKSHOP))
+    return file.parent if beside or file.suffix == paths.SEALED else None
 
 
 def agreement_in(context: Context, file: Path) -> tuple[Agreement, bool]:
@@ -87,9 +93,13 @@ def missed(context: Context, folder: Path | None) -> Iterator[str]:
     if folder is None:
         return
     with suppress(Trouble):  # what is wrong with the workshop is no word about its agreement
-        opened = folder_of(context, folder)
-        if what := told_whole(opened.workshop().found(opened.agreement())):
-            yield f"{what} {way_on(opened.label)}"
+        yield from missed_in(folder_of(context, folder))
+
+
+def missed_in(folder: Folder) -> Iterator[str]:
+    """Yield the same of a folder that is at hand. Raises Unreadable."""
+    if what := told_whole(folder.workshop().found(folder.agreement())):
+        yield f"{what} {way_on(folder.label)}"
 
 
 def is_file(path: Path) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 
 from workshop.commands.context import Context
 from workshop.commands.handing_out import hand_out
-from workshop.commands.source import meant
+from workshop.commands.source import meant, missed_in
 from workshop.commands.unlocking import folder_of
 from workshop.content.library import Library
 from workshop.core.agreement.agreement import Agreement
@@ -37,6 +37,8 @@ def summary(context: Context) -> int:
     session = _session(context, folder, workshop, on, newest=on == days[-1])
     data = as_bytes(page_of(session, agreement), context.options.to)
     hand_out(context, data, (path,))
+    for doubt in missed_in(folder):
+        context.complain(doubt)
     return 0
 
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop.core.text import shown
 from workshop.errors import NotFound, Trouble, Unreadable
+from workshop.places import is_file, is_folder, names_in
+from workshop.system import SYSTEM
 from workshop.words import _
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
-    from pathlib import Path
 
 IN_A_LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Za-z0-9]+)?(@[a-z]+)?")
 """What the folder of a language is called, such as de, pt_BR, sr@latin."""
@@ -38,10 +40,20 @@ class Folders:
         self._builtin, self._own, self._languages = builtin, own, languages
 
     def find(self, name: str, kind: str) -> Traversable | None:
-        """Return the file called `name` of a kind (exercises: ""), if there is one."""
+        """Return the file called `name` of a kind (exercises: ""), if there is one.
+
+        Raises:
+            Unreadable: a folder cannot be listed, and so nobody can tell.
+        """
         if name.startswith("."):
             return None
-        return next((file for at in self._of(kind) for file in _called(name, at)), None)
+        if self._own is not None:
+            with suppress(NotFound):  # then what is built in is all there is
+                must_be_listed(self._own)
+        for at in self._of(kind):
+            if (found := _called(name, _inside(at))) is not None:
+                return found
+        return None
 
     def names(self, kind: str, end: str) -> list[str]:
         """Return the names of all files of a kind, without how they end."""
@@ -50,7 +62,7 @@ class Folders:
     def shipped(self, kind: str, name: str) -> Traversable:
         """Return a file that came with the program, whatever there is of one's own."""
         files = [folder / name for folder in self._spoken(self._builtin, kind)]
-        return next((file for file in files if file.is_file()), self._builtin / kind / name)
+        return next((file for file in files if is_there(file)), self._builtin / kind / name)
 
     def replaced(self, end: str) -> list[str]:
         """Return the names of the built-in exercises in whose place one's own are used."""
@@ -63,10 +75,11 @@ class Folders:
         """Yield the exercises' files called `name`, in English and in whatever else there is."""
         for root in (self._own, self._builtin):
             if root is not None:
-                yield from _called(name, root)
-                for folder in _inside(root):
-                    if IN_A_LANGUAGE.fullmatch(folder.name) and _is_folder(folder):
-                        yield from _called(name, folder)
+                inside = _seen_inside(root)
+                spoken = (one for one in inside if IN_A_LANGUAGE.fullmatch(one.name))
+                for files in (inside, *map(_seen_inside, filter(_is_folder, spoken))):
+                    if (found := _called(name, files)) is not None:
+                        yield found
 
     def _of(self, kind: str) -> Iterator[Traversable]:
         if self._own is not None:
@@ -81,31 +94,40 @@ class Folders:
                 yield folder
 
 
-def _called(name: str, folder: Traversable) -> Iterator[Traversable]:
-    """Yield the file called `name` in `folder`; it is listed, so that ../x finds nothing."""
-    for file in _inside(folder):
-        if file.name == name and _is_file(file):
-            yield file
+def _called(name: str, files: Iterable[Traversable]) -> Traversable | None:
+    """Return the one called `name` of the `files` in a folder: so ../x finds nothing."""
+    return next((file for file in files if file.name == name and is_there(file)), None)
 
 
-def _inside(folder: Traversable) -> Iterator[Traversable]:
-    """Yield what is in a folder; nothing where it went away meanwhile, or cannot be listed."""
-    with suppress(OSError):
-        yield from folder.iterdir()
+def _inside(folder: Traversable) -> list[Traversable]:
+    """Return what is in a folder, nothing where it went away meanwhile. Raises Unreadable."""
+    if isinstance(folder, Path):
+        return [folder / name for name in names_in(folder)]
+    return list(folder.iterdir())  # in an archive
+
+
+def _seen_inside(folder: Traversable) -> list[Traversable]:
+    """Return the same, and nothing where it cannot be listed."""
+    with suppress(Unreadable):
+        return _inside(folder)
+    return []
 
 
 def _is_folder(at: Traversable) -> bool:
-    try:
+    if not isinstance(at, Path):
         return at.is_dir()
-    except OSError:  # what lies in a folder that is closed to us
-        return False
+    with suppress(Unreadable):  # what lies in a folder that is closed to us
+        return is_folder(at)
+    return False
 
 
-def _is_file(at: Traversable) -> bool:
-    try:
+def is_there(at: Traversable) -> bool:
+    """Whether a file of content is there; one that nobody can tell of is not."""
+    if not isinstance(at, Path):
         return at.is_file()
-    except OSError:
-        return False
+    with suppress(Unreadable):
+        return is_file(at)
+    return False
 
 
 def _names(folders: Iterable[Traversable], end: str) -> list[str]:
@@ -113,8 +135,8 @@ def _names(folders: Iterable[Traversable], end: str) -> list[str]:
         {
             file.name.removesuffix(end)
             for folder in folders
-            for file in _inside(folder)
-            if file.name.endswith(end) and not file.name.startswith(".") and _is_file(file)
+            for file in _seen_inside(folder)
+            if file.name.endswith(end) and not file.name.startswith(".") and is_there(file)
         }
     )
 
@@ -122,7 +144,7 @@ def _names(folders: Iterable[Traversable], end: str) -> list[str]:
 def must_be_listed(folder: Path) -> None:
     """Raise Trouble unless `folder` is one whose files can be listed."""
     try:
-        next(folder.iterdir(), None)
+        SYSTEM.names(folder)
     except (FileNotFoundError, ValueError):
         raise NotFound(_("There is no folder {path}.").format(path=shown(str(folder)))) from None
     except NotADirectoryError:

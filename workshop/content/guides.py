@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 from workshop import paths
 from workshop.errors import NotFound
+from workshop.plain_file import SIZE_LIMIT, content_of
 from workshop.words import _
 
 Guide = Literal["therapists", "authors", "agreement"]
@@ -37,7 +38,7 @@ def guide_text(guide: Guide) -> str:
         NotFound: the program was put together without it.
     """
     try:
-        return (paths.documents() / FILES[guide]).read_text(encoding="utf-8")
+        return content_of(paths.documents() / FILES[guide], SIZE_LIMIT).decode()
     except OSError:
         raise NotFound(
             _("The guide {name} is missing: install the program again to have it.").format(

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from workshop.content.folders import Folders, gone, must_be_listed
+from workshop.content.folders import Folders, gone, is_there, must_be_listed
 from workshop.content.loading import bytes_of, load, understood
 from workshop.core.text import clean, shown
 from workshop.errors import NotFound, Trouble, Unreadable
@@ -47,9 +47,6 @@ class Library:
     folder of a language, such as `de/money.toml`, goes before the one in English.
     """
 
-    gone = ""
-    """Why the folder of one's own that a workshop notes cannot be looked into, if it cannot."""
-
     def __init__(
         self, builtin: Traversable, own: Path | None = None, languages: Sequence[str] = ()
     ) -> None:
@@ -65,6 +62,8 @@ class Library:
         """
         self._folders = Folders(builtin, own, languages)
         self._roots = builtin, own, languages
+        self._missed: Path | None = None  # a folder of one's own that is gone, and why
+        self._why = ""
         self._known: dict[tuple[type[Frozen], str], tuple[bytes, Frozen]] = {}
         if own is not None:
             must_be_listed(own)
@@ -81,8 +80,33 @@ class Library:
             return Library(builtin, own, languages)
         except Trouble as trouble:
             without = Library(builtin, None, languages)
-            without.gone = gone(own, trouble)
+            without._missed, without._why = own, gone(own, trouble)
             return without
+
+    @property
+    def gone(self) -> str:
+        """Why the folder of one's own cannot be looked into, if it cannot, or could not before."""
+        own = self._roots[1]
+        if own is None:
+            return self._why
+        try:
+            must_be_listed(own)
+        except Trouble as trouble:
+            return gone(own, trouble)
+        return ""
+
+    def look_again(self) -> None:
+        """Look whether the folder that was gone is there now."""
+        if self._missed is None:
+            return
+        builtin, _none, languages = self._roots
+        try:
+            must_be_listed(self._missed)
+        except Trouble as trouble:
+            self._why = gone(self._missed, trouble)
+            return
+        self._folders = Folders(builtin, self._missed, languages)
+        self._roots, self._missed = (builtin, self._missed, languages), None
 
     def exercise(self, id: str) -> Exercise:
         """Return the exercise called `id`.
@@ -201,9 +225,9 @@ class Library:
             NotFound: there is none of that name.
         """
         file = self._folders.shipped("readings", f"{name}.md")
-        if not file.is_file():
+        if not is_there(file):
             raise NotFound(_("There is no reading called {name}.").format(name=shown(name)))
-        return clean(file.read_text(encoding="utf-8"))
+        return clean(bytes_of(file, str(file)).decode())
 
     def reading_names(self) -> list[str]:
         """Return the names of all readings, and of the pages to read before you begin."""

@@ -33,7 +33,7 @@ def new_exercise_text(id: str) -> str:
 _TEMPLATE = '''\
 # An exercise for two. Lines that begin with # are for you alone; people never see them.
 # `workshop check FILE` tells what is wrong, and where. `workshop preview FILE` walks through it.
-# All step kinds, with an example of each: docs/writing-exercises.md.
+# All step kinds, with an example of each: `workshop guide authors`.
 # For an editor that knows JSON Schema: `workshop schema exercise > exercise.json`, and a first
 # line `#:schema ./exercise.json` in this file.
 

@@ -9,6 +9,7 @@ from workshop.content.loading import FORMAT
 from workshop.core.fields import Said
 from workshop.core.model import Frozen
 from workshop.errors import NotFound, Unreadable
+from workshop.places import is_folder
 from workshop.plain_file import SIZE_LIMIT, read_plain
 from workshop.words import _
 
@@ -57,13 +58,14 @@ def own_folder(data: Path) -> Path | None:
 
     Raises:
         Unreadable: the settings cannot be read.
+        Unreadable: nobody can tell whether it is there.
         NotFound: there is no such folder; says that the settings name it.
     """
     named = read_settings(data).exercises
     if named is None:
         return None
     folder = data / paths.expanded(Path(named))
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise NotFound(
             _(
                 "There is no folder {folder}, which {settings} names. Mend it, or take it out."

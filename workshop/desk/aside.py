@@ -16,6 +16,7 @@ from workshop.cards.deeds import (
     DeskDeed,
     Enough,
     GoOnWithThis,
+    LookAgain,
     LookAtAgreement,
     LookAtPictures,
     LookAtReadings,
@@ -237,7 +238,7 @@ class Aside:
                 self._over = None
                 self._watch.restart()  # the turn that was left is over
                 self.attempt(self._evening.close)
-            case TakeUp() | StartAgain() | PutAway() | Begin() | CloseEvening():
+            case TakeUp() | StartAgain() | PutAway() | LookAgain() | Begin() | CloseEvening():
                 self._over = None
                 self._go_on_by(deed)
             case _:
@@ -270,7 +271,9 @@ class Aside:
             case _:
                 assert_never(deed)
 
-    def _go_on_by(self, deed: TakeUp | StartAgain | PutAway | Begin | CloseEvening) -> None:
+    def _go_on_by(
+        self, deed: TakeUp | StartAgain | PutAway | LookAgain | Begin | CloseEvening
+    ) -> None:
         evening = self._evening
 
         def go_on() -> None:  # all of it may be done again
@@ -281,6 +284,8 @@ class Aside:
                     evening.start_again()
                 case PutAway():
                     evening.throw_away()
+                case LookAgain():
+                    evening.look_again()
                 case Begin(exercise=exercise):
                     evening.begin(exercise)
                 case CloseEvening():

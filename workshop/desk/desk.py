@@ -34,6 +34,9 @@ from workshop.errors import Refused, Trouble
 from workshop.store.folder import Folder
 from workshop.words import _
 
+WORTH_SAVING = 20
+"""After so many seconds of a guided session in which nobody answers, what went by is saved."""
+
 Asked = Ask | Choice[Deed] | Farewell
 """What a face may have to show."""
 
@@ -203,6 +206,15 @@ class Desk:
         with suppress(Trouble):  # the disk does not answer: whatever is asked next says so
             return self._guiding.mark
         return None
+
+    def tick(self) -> None:
+        """Save now and then how much of the hour has gone by, though nobody answers anything.
+
+        Where that cannot be saved, the next answer says so: nobody is disturbed by it.
+        """
+        if self.guided and not (self._aside.waits or self._aside.ended):
+            with suppress(Trouble):
+                self._evening.note_time(least=WORTH_SAVING)
 
     def panel(self) -> Panel:
         """Return how the hour stands, and what the guide may do.

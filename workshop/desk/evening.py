@@ -20,7 +20,7 @@ from workshop.desk.documents.open_workshop import OpenWorkshop
 from workshop.desk.documents.put_aside import PutAside
 from workshop.desk.hour import BESIDE, Hour, Place
 from workshop.desk.map import Map
-from workshop.errors import NotFound, Trouble
+from workshop.errors import Trouble
 
 Over = Literal["not tonight", "closed"]
 """Why an evening is over."""
@@ -52,10 +52,11 @@ class Evening:
         self.exercise: Session | None = None
         self.half_done: Choice[HalfDoneDeed] | None = None
         self.over: Over | None = None
-        self.on_paper = self.elsewhere = False
+        self.on_paper = False
         self._map = Map(workshop)
         self.put_aside = PutAside(workshop.exercises)
         self.hour = Hour(workshop.evening, clock) if workshop.saved.guided else None
+        self.elsewhere = False
         self._lost: int | None = None  # a run whose exercise cannot be read
         self._done_here = False
         self._left_one = False  # whether one was put away in this sitting, and none done since
@@ -65,6 +66,8 @@ class Evening:
     def _take_up(self) -> None:
         workshop = self._workshop
         workshop.read_all()
+        self._lost = self.half_done = None
+        self.elsewhere = False
         aside = workshop.exercises.aside()
         unfinished = [run for run in workshop.exercises.unfinished() if run not in aside]
         if not unfinished:
@@ -73,7 +76,7 @@ class Evening:
         try:
             session = workshop.exercises.session(run)
         except Trouble as trouble:
-            self.elsewhere = bool(workshop.library.gone) and isinstance(trouble, NotFound)
+            self.elsewhere = bool(workshop.library.gone)
             self._lost = run
             self.half_done = choices.lost_exercise(trouble.sentence, elsewhere=self.elsewhere)
             return
@@ -218,9 +221,13 @@ class Evening:
         elif upcoming is not None and len(path) == 1 and self.put_aside.of(upcoming) is None:
             self.begin(upcoming)  # one exercise was asked for: there is nothing to choose
 
-    def note_time(self) -> None:
-        """Save how long what took, where somebody guides the two. May be done again."""
-        if self.hour is not None:
+    def note_time(self, least: int = 0) -> None:
+        """Save how long what took, where somebody guides the two. May be done again.
+
+        Args:
+            least: how many seconds more than what is saved are worth it.
+        """
+        if self.hour is not None and self.hour.unsaved >= least:
             self.hour.go_to(self.place)
             self.hour.save()
 
@@ -290,6 +297,17 @@ class Evening:
         self.closing = how(self.closing) if self.closing else None
         self.page = how(self.page) if self.page else None
         self.exercise = how(self.exercise) if self.exercise else None
+
+    def look_again(self) -> None:
+        """Look once more for what was under way, where it could not be opened.
+
+        Raises:
+            Unreadable: a file cannot be read still.
+        """
+        self._workshop.library.look_again()
+        self._take_up()
+        if self.exercise is not None:
+            self._workshop.settle(self.exercise, self._clock.today())
 
     def start_again(self) -> None:
         """Throw the notes of the exercise under way away, and begin it again."""

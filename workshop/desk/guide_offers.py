@@ -123,12 +123,11 @@ def _named(session: Session, id: str) -> str:
 
 def _why_no_time(session: Session | None) -> str:
     turn = session.progress.turn if session is not None else None
-    if turn is None or session is None:
+    if turn is None or session is None or not turn.seconds:
         return _("No time is suggested here.")
     asked = session.progress.asked
     if may_be_given_time(turn, asked):
         return ""
-    was = may_be_given_time(turn, 0)
-    return (
-        _("Twice is the most.") if was and asked >= MORE_TIMES else _("No time is suggested here.")
-    )
+    if asked >= MORE_TIMES and may_be_given_time(turn, 0):
+        return _("Twice is the most.")
+    return _("Time is added where one tells something, or both do it together.")

@@ -23,7 +23,7 @@ from workshop.core.evening.hour import Mark, mark
 from workshop.core.exercise import evening_minutes
 from workshop.core.progress import comes_next, ticked_off
 from workshop.core.proof.walked import planned_minutes
-from workshop.core.turns.reply import FinishedAloud, RepeatedStep, SkippedStep
+from workshop.core.turns.reply import FinishedAloud, RepeatedStep, SkippedStep, WentOn
 from workshop.desk.aside import Aside
 from workshop.desk.documents.open_exercises import exercise_of
 from workshop.desk.documents.open_workshop import OpenWorkshop
@@ -49,17 +49,32 @@ class Guiding:
     def told(self) -> str:
         """What the guide did last, in one line for both; empty once they went on.
 
-        After a stop it is known by the last entry of what is under way.
+        After a stop it is known by what was saved last.
         """
-        session = self._evening.current
-        if self._told or session is None or not session.entries:
-            return self._told
+        return self._told or self._with_what_is_owed(self._told_before())
+
+    def _told_before(self) -> str:
+        """Return what was told before a stop, where nothing was answered since; else nothing."""
+        evening = self._evening
+        session = evening.current
+        if session is None:
+            return ""
         was = replace(session, pending=Pending())  # what is sealed since then is not gone
+        if not session.entries:
+            if session is evening.closing:
+                return told(EndKindly(), "", was) if self._workshop.evening.kindly else ""
+            aside = self._workshop.exercises.aside()
+            is_instead = session is evening.exercise and session.run - 1 in aside
+            return told(TakeInstead(""), exercise_of(session).title, was) if is_instead else ""
         match session.entries[-1].reply:
             case SkippedStep():
-                return self._with_what_is_owed(told(SkipStep(), "", was))
+                return told(SkipStep(), "", was)
             case RepeatedStep(step=step):
-                return self._with_what_is_owed(told(StepAgain(step), "", was))
+                return told(StepAgain(step), "", was)
+            case FinishedAloud():
+                return told(DoneForThem(), "", was)
+            case WentOn():
+                return told(GoOnWith(session.run), exercise_of(session).title, was)
             case _:
                 return ""
 
@@ -171,7 +186,7 @@ class Guiding:
     def _with_what_is_owed(self, line: str) -> str:
         """Return what was told, and that a turn comes first which one of them had already."""
         session = self._evening.current
-        if session is None or not session.progress.leaves_out:
+        if not line or session is None or not session.progress.leaves_out:
             return line
         return _("{told} A turn that is owed comes first.").format(told=line)
 

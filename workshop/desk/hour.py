@@ -40,6 +40,11 @@ class Hour:
         self._since += gone  # what is less than a second counts for what follows
         self._place = place
 
+    @property
+    def unsaved(self) -> int:
+        """How many seconds went by since they were saved last."""
+        return seconds_of(self.used) - seconds_of(self._evening.used)
+
     def save(self) -> None:
         """Save what was counted, while the session is open. Raises NotSaved."""
         if self._used is not None:

@@ -71,10 +71,14 @@ class Saving:
             case PutCopyBack():
                 self._decide(self._workshop.record.put_back)
             case GoOnWithThis():
-                self._decide(self._workshop.record.go_on)
+                self._decide(self._go_on)
             case _:
                 assert_never(how)
         self.attempt()
+
+    def _go_on(self, missing: Missing) -> None:
+        self._workshop.evening.note_less(missing.there)  # else what is new would not be told
+        self._workshop.record.go_on(missing)
 
     def _decide(self, how: Callable[[Missing], None]) -> None:
         """Do with the agreement what both decided on what they were told of it."""

@@ -19,6 +19,10 @@ class Hour:
         self.pages = PanelPages(desk.panel, desk.guide)
         self.beside = False
 
+    def tick(self) -> None:
+        """Let what has gone by outlast a kill; every few seconds."""
+        self._desk.tick()
+
     @property
     def quiet_lines(self) -> str:
         """What the guide did last, and how little of the hour is left; empty for neither."""

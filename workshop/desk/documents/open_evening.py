@@ -165,7 +165,18 @@ class OpenEvening:
         if self._notes is not None:
             self._change(since=clauses, renewed=True)
 
+    def note_less(self, revisions: int) -> None:
+        """Note that they go on with so many `revisions`, or fewer than when it began."""
+        if self._notes is not None and self._notes.since > revisions:
+            self._change(since=revisions)
+
     # -- it ends ------------------------------------------------------------------------------
+
+    @property
+    def kindly(self) -> bool:
+        """Whether it closes, and a guide ended it."""
+        closing = self._notes.closing if self._notes is not None else None
+        return closing is not None and bool(closing.kindly)
 
     def begin_closing(self, today: date, *, stopped: bool, kindly: bool = False) -> None:
         """Freeze what the evening brought: from now on it is being closed.

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding
-from textual.containers import VerticalScroll
 from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
@@ -55,6 +54,8 @@ class Room(Screen[None]):
     """Whether all buttons are of one size."""
     upright = False
     """Whether the buttons stand below each other."""
+    may_tighten = False
+    """Whether the rows between its parts are given up before anything is out of sight."""
     docked = False
     """Whether the buttons stay in sight below a long body."""
     styled_once = False
@@ -91,7 +92,7 @@ class Room(Screen[None]):
         if self.hour is not None:
             yield from self._of_the_hour(self.hour)
         yield from self.above()
-        with Body(id="body"):
+        with Body(may_tighten=self.may_tighten):
             yield from self.body()
             yield Static("", id="trouble")
             if not self.docked:
@@ -121,8 +122,7 @@ class Room(Screen[None]):
     def _buttons(self) -> Iterable[Widget]:
         if self.labels():
             answers = self.answers()
-            how = Static(literal(self.how), id="how")
-            how.display = self.tells_how
+            how = Static(literal(self.how), id="how", classes="" if self.tells_how else "untold")
             yield from (how, answers) if self.upright else (answers, how)
 
     def answers(self) -> Answers:
@@ -210,10 +210,11 @@ class Room(Screen[None]):
         text stayed where an empty row ought to be.
         """
         self._scroller.refresh()
+        self._scroller.announce()
 
     @property
-    def _scroller(self) -> VerticalScroll:
-        return self.query_one("#body", VerticalScroll)
+    def _scroller(self) -> Body:
+        return self.query_one("#body", Body)
 
     def _keep_in_sight(self, _screen: Screen[object]) -> None:
         """Scroll to what matters, each time that things got other places than before.
@@ -229,9 +230,10 @@ class Room(Screen[None]):
         )
         if places != self._places:
             self._places = places
-            body.scroll_to(y=self._first_row(body), animate=False, immediate=True)
+            body.scroll_to(y=self.first_row(body), animate=False, immediate=True)
+            body.announce()
 
-    def _first_row(self, body: VerticalScroll) -> int:
+    def first_row(self, body: Body) -> int:
         """Return the row of the body to begin with, so that the most of what matters is seen."""
         height = body.scrollable_content_region.height
         for first, last in self.matters():

@@ -6,7 +6,7 @@ from typing import Self
 
 from textual import events
 from textual.widget import Widget
-from textual.widgets import Button, Input, Static
+from textual.widgets import Button, Collapsible, Input
 
 from workshop.cards.card import Card
 from workshop.cards.choice import Choice
@@ -24,15 +24,15 @@ from workshop.core.turns import (
 from workshop.desk.desk import Desk
 from workshop.errors import Refused
 from workshop.tui.messages import Answered
+from workshop.tui.screens.body import Body, row_of
 from workshop.tui.screens.lasting import Lasting
 from workshop.tui.screens.page import OVERLAP
-from workshop.tui.text import literal
 from workshop.tui.turns.circles import CirclesView
 from workshop.tui.turns.draft import DraftView
 from workshop.tui.turns.other_words import ConsentView
 from workshop.tui.turns.rows import RowsView
 from workshop.tui.turns.saved_draft import SavedDraft
-from workshop.tui.turns.shown import more_of, quotes, side_by_side, where_of
+from workshop.tui.turns.shown import around, where_of
 from workshop.tui.turns.text import TextView
 from workshop.tui.turns.view import View
 from workshop.tui.turns.views import view_of
@@ -50,6 +50,8 @@ FEW_ROWS = 16
 class TurnScreen(Lasting):
     """Shows one ask of the Desk, and gives it the reply."""
 
+    may_tighten = True
+
     def __init__(self, desk: Desk, ask: Ask) -> None:
         super().__init__()
         self._desk, self._ask = desk, ask
@@ -65,7 +67,7 @@ class TurnScreen(Lasting):
         self.upright = isinstance(ask.turn, PickDay)
         self.enter = self._card.enter
         self.waits = self._card.waits
-        self.set_class(isinstance(self._view, RowsView), "listed")
+        self.set_class(self._view is not None, "filled-in")
 
     @property
     def is_sealed(self) -> bool:
@@ -99,20 +101,7 @@ class TurnScreen(Lasting):
 
     def body(self) -> Iterable[Widget]:
         """Return the ask in bold, what was said before, quiet lines, and the view."""
-        prompt = Static(literal(self._card.prompt), id="prompt")
-        if not self._card.is_said_first:
-            yield prompt
-        if isinstance(self._ask.turn, Reveal | BothOnPaper) and any(
-            said.side for said in self._card.said
-        ):
-            yield from side_by_side(self._card.said)
-        else:
-            yield from quotes(self._card.said)
-        if self._card.is_said_first:
-            yield prompt
-        yield from more_of(self._card, self._desk.pair)
-        if self._card.notes:
-            yield Static(literal("\n".join(self._card.notes)), id="notes", classes="quiet")
+        yield from around(self._card, self._ask, self._desk.pair)
         turn = self._ask.turn
         if isinstance(turn, Speak | BothOnPaper) and turn.seconds:
             yield Time(lambda: self._desk.seconds, turn.seconds)
@@ -125,15 +114,15 @@ class TurnScreen(Lasting):
 
     @property
     def tells_how(self) -> bool:
-        """Whether it says how to choose; lists say more than that on a line of their own."""
-        return super().tells_how and not isinstance(self._view, RowsView)
+        """Whether it says how to choose; lists and boxes say more than that beside them."""
+        says_more = isinstance(self._view, RowsView | TextView | DraftView | CirclesView)
+        return super().tells_how and not says_more
 
-    @property
-    def how(self) -> str:
-        """How to choose, and what Enter does where text is typed."""
-        if isinstance(self._view, TextView | DraftView | CirclesView):
-            return _("Enter: a new line. Tab: to the buttons, Enter: choose one.")
-        return super().how
+    def laid_out(self) -> None:
+        """Give the free rows to the boxes, if there are any."""
+        if self._view is not None:
+            self._scroller.boxes = self._view.boxes()
+        super().laid_out()
 
     def focus_first(self) -> None:
         """Put the focus where typing begins, if anywhere."""
@@ -152,15 +141,23 @@ class TurnScreen(Lasting):
         if (place := self._place_to_type) is not None:
             prompt = self.query_one("#prompt")
             at_hand = list(self._view.at_hand()) if self._view is not None else []
-            if isinstance(self._ask.turn, Draft) and self.query(Quote):
-                first = self.query(Quote).first()  # what is put into words here
-                yield first, self.query_one("#answers")
-                yield first, place
+            said = [quote for quote in self.query(Quote) if quote.display]
+            if said and self._card.is_said_first:
+                yield said[0], self.query_one("#answers")
+            if said and isinstance(self._ask.turn, Draft):
+                yield said[0], place  # what is put into words here
             yield prompt, self.query_one("#answers")
             yield prompt, place
             yield from ((prompt, last) for _first, last in at_hand)
             yield place, place
             yield from at_hand
+
+    def first_row(self, body: Body) -> int:
+        """Return the row to begin with: what was unfolded is shown from its beginning."""
+        sums = self.query_one_optional("#sums", Collapsible)
+        if sums is not None and not sums.collapsed:
+            return row_of(sums, body)
+        return super().first_row(body)
 
     def pressed(self, place: int) -> None:
         """Give the reply of a button, or what was typed."""

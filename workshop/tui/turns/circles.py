@@ -1,5 +1,7 @@
 """The view for two circles, sealed, or open when they are typed from paper."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.widgets import Static, TextArea
 
@@ -26,12 +28,23 @@ class CirclesView(View):
 
     def compose(self) -> ComposeResult:
         """Yield both places to type, each under its question."""
-        sealed, start = self._sealed, self._start
+        start = self._start
         yield Static(literal(self._turn.inner), classes="question")
-        yield Writing("\n".join(start.inner), lines=2, sealed=sealed, id="inner")
+        yield self._box("inner", start.inner)
         yield Static(literal(self._turn.outer), classes="question")
-        yield Writing("\n".join(start.outer), lines=3, sealed=sealed, id="outer")
-        yield Static(literal(_("One on each line.")), classes="quiet")
+        yield self._box("outer", start.outer)
+
+    def _box(self, circle: str, points: Sequence[str]) -> Writing:
+        hints = (
+            _("One on each line. Enter: the next. Tab goes on."),
+            _("Enter: the next. Tab goes on."),
+        )
+        text = "\n".join(points)
+        return Writing(text, sealed=self._sealed, id=circle, hints=hints, boxes=2)
+
+    def boxes(self) -> Sequence[Writing]:
+        """Return both circles."""
+        return (self.first(), self.query_one("#outer", Writing))
 
     def first(self) -> Writing:
         """Return the inner circle."""

@@ -1,5 +1,7 @@
 """The view for the words of a clause, and after how many weeks it is looked at again."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import RadioSet, Static, TextArea
@@ -9,15 +11,10 @@ from workshop.core.turns import Draft
 from workshop.core.turns.reply import Drafted, Reply
 from workshop.errors import Refused
 from workshop.tui.text import literal
-from workshop.tui.turns.view import View, nothing_typed
+from workshop.tui.turns.view import View, enter_here, nothing_typed
 from workshop.tui.widgets.radio import Radio
 from workshop.tui.widgets.writing import Writing
 from workshop.words import _, plural
-
-MOST_LINES = 7
-"""How high the place to type is at the most."""
-COLUMNS = 68
-"""About how many characters fit on one of its lines."""
 
 
 class DraftView(View):
@@ -30,11 +27,7 @@ class DraftView(View):
     def compose(self) -> ComposeResult:
         """Yield the place to type, and the weeks."""
         start = self._ask.draft or self._turn.start
-        rows = sum(1 + len(line) // COLUMNS for line in start.split("\n"))
-        writing = Writing(start, lines=min(MOST_LINES, rows), sealed=False, id="writing")
-        if not self._ask.draft:
-            writing.move_cursor((0, 0))  # what stands there is read from its beginning
-        yield writing
+        yield Writing(start, sealed=False, id="writing", hints=enter_here(is_sealed=False))
         if self._turn.weeks:
             when = _("When do you look at it again? Tab goes there. Left, right, then Enter.")
             yield Static(literal(when), classes="quiet")
@@ -45,6 +38,10 @@ class DraftView(View):
     def begun(self) -> str | None:
         """Return the words."""
         return self.query_one("#writing", Writing).text
+
+    def boxes(self) -> Sequence[Writing]:
+        """Return the words."""
+        return (self.first(),)
 
     def first(self) -> Writing:
         """Return the text."""

@@ -1,5 +1,7 @@
 """The view for a consent: the answers are the buttons; other words have a place of their own."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.widgets import Static, TextArea
 
@@ -7,7 +9,7 @@ from workshop.cards.turns.consent import other_words_next
 from workshop.core.turns import Consent
 from workshop.core.turns.reply import OtherWords, Reply
 from workshop.tui.text import literal
-from workshop.tui.turns.view import View
+from workshop.tui.turns.view import View, enter_here
 from workshop.tui.widgets.writing import Writing
 from workshop.words import _
 
@@ -23,10 +25,15 @@ class ConsentView(View):
         """Yield the place for other words, hidden at first."""
         how = _("Change the words, then send them.")
         hint = Static(literal(f"{how} {other_words_next()}"), classes="quiet")
-        writing = Writing(self._turn.words, lines=2, sealed=True, id="writing")
+        keys = enter_here(is_sealed=True)
+        writing = Writing(self._turn.words, sealed=True, id="writing", hints=keys)
         hint.display = writing.display = False
         yield hint
         yield writing
+
+    def boxes(self) -> Sequence[Writing]:
+        """Return the place for other words."""
+        return (self.query_one("#writing", Writing),)
 
     def first(self) -> Writing | None:
         """Return the place for other words, once it shows."""

@@ -9,12 +9,37 @@ from textual.widgets import Collapsible, Static
 from workshop.cards.card import Card, Said
 from workshop.core.course.session import Ask
 from workshop.core.people import SIDES, Pair
+from workshop.core.turns import BothOnPaper, Reveal
 from workshop.desk.desk import Desk
 from workshop.tui.text import literal
 from workshop.tui.widgets.drawing import Drawing, lines_of
 from workshop.tui.widgets.said import Quote
 from workshop.tui.widgets.time import Times
 from workshop.words import _
+
+
+def around(shown: Card, ask: Ask, pair: Pair) -> Iterable[Widget]:
+    """Yield the ask in bold, what was said before, pictures, and quiet lines."""
+    prompt = Static(literal(shown.prompt), id="prompt")
+    if not shown.is_said_first:
+        yield prompt
+    yield from (side_by_side if _is_beside(shown, ask) else quotes)(shown.said)
+    if shown.is_said_first:
+        yield prompt
+    yield from more_of(shown, pair)
+    if shown.notes:
+        yield Static(literal("\n".join(shown.notes)), id="notes", classes="quiet")
+
+
+def _is_beside(shown: Card, ask: Ask) -> bool:
+    """Whether what each said stands beside what the other did.
+
+    Where somebody types below it, both are in sight then, on half as many rows.
+    """
+    sides = {said.side for said in shown.said} - {None}
+    if isinstance(ask.turn, Reveal | BothOnPaper):
+        return bool(sides)
+    return shown.is_said_first and len(sides) > 1
 
 
 def quotes(said: Sequence[Said]) -> Iterable[Widget]:

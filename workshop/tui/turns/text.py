@@ -1,5 +1,7 @@
 """The view for one text, open or sealed."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
@@ -7,7 +9,7 @@ from workshop.core.course.session import Ask
 from workshop.core.turns import Write, WriteSealed
 from workshop.core.turns.reply import Reply, Words
 from workshop.errors import Refused
-from workshop.tui.turns.view import View, nothing_typed
+from workshop.tui.turns.view import View, enter_here, nothing_typed
 from workshop.tui.widgets.writing import Writing
 
 
@@ -20,7 +22,8 @@ class TextView(View):
 
     def compose(self) -> ComposeResult:
         """Yield the place to type."""
-        yield Writing(self._ask.draft, lines=self._turn.lines, sealed=self._sealed, id="writing")
+        hints = enter_here(self._sealed)
+        yield Writing(self._ask.draft, sealed=self._sealed, id="writing", hints=hints)
 
     @property
     def _sealed(self) -> bool:
@@ -29,6 +32,10 @@ class TextView(View):
     def begun(self) -> str | None:
         """Return the text, unless it is sealed."""
         return None if self._sealed else self.query_one("#writing", Writing).text
+
+    def boxes(self) -> Sequence[Writing]:
+        """Return the text."""
+        return (self.first(),)
 
     def first(self) -> Writing:
         """Return the text."""

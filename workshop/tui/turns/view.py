@@ -1,7 +1,7 @@
 """What every view has, and the one for turns in which nothing is typed."""
 
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual.containers import Vertical
 from textual.message import Message
@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from workshop.core.turns.reply import Circled, Reply
 from workshop.errors import Refused
+from workshop.tui.widgets.writing import Writing
 from workshop.words import _
 
 
@@ -39,6 +40,10 @@ class View(Vertical):
         """Yield what must be in sight where not all of it fits, from one part to another."""
         return ()
 
+    def boxes(self) -> Sequence[Writing]:
+        """Return what somebody writes in, whether it is shown or not."""
+        return ()
+
     def first(self) -> Widget | None:
         """Return where typing begins, if anywhere."""
         return None
@@ -46,6 +51,17 @@ class View(Vertical):
     def to_mend(self) -> Widget | None:
         """Return where what was refused just now is mended: the next key goes there."""
         return self.first()
+
+
+def enter_here(is_sealed: bool) -> Sequence[str]:
+    """Return what the keys do in a box, and the same for less room.
+
+    What is sealed is given by a button alone.
+    """
+    shorter = _("Enter: a new line. Tab goes on.")
+    if is_sealed:
+        return _("Enter: a new line. Tab: the buttons."), shorter
+    return _("Enter: a new line. ^n: done. Tab: the buttons."), shorter
 
 
 def nothing_typed() -> str:

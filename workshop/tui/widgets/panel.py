@@ -13,6 +13,7 @@ from workshop.errors import Refused
 from workshop.tui.hour import Hour
 from workshop.tui.text import literal
 from workshop.tui.widgets.choices import Choices
+from workshop.words import _
 
 
 class QuietLines(Static):
@@ -28,7 +29,8 @@ class QuietLines(Static):
         self.set_interval(TICK, self.look)
 
     def look(self) -> None:
-        """Say what is to be said now."""
+        """Say what is to be said now, and let the time that went by outlast a stop."""
+        self._hour.tick()
         said = self._hour.quiet_lines
         if said != str(self.content):
             self.update(literal(said))
@@ -54,7 +56,8 @@ class Panel(Vertical):
         self._pages = hour.pages
 
     def compose(self) -> ComposeResult:
-        """Yield how the hour stands, what is asked, what could not be done, and the list."""
+        """Yield where keys act, how the hour stands, the question, any trouble, and the list."""
+        yield Static(literal(_("Keys act here. Escape: back.")), id="keys-here", classes="quiet")
         yield Static("", id="hour", classes="quiet")
         yield Static("", id="panel-prompt", classes="question")
         yield Static("", id="panel-trouble")
@@ -131,7 +134,9 @@ class Column(VerticalScroll, can_focus=False):
         choices = self.query_one(Choices)
         choices.can_focus = True
         choices.focus()
+        self.add_class("has-keys")
 
     def on_descendant_blur(self) -> None:
         """Be no place that Tab leads to, again."""
         self.query_one(Choices).can_focus = False
+        self.remove_class("has-keys")
