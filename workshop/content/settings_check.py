@@ -9,6 +9,8 @@ from workshop.content.problem import Problem
 from workshop.content.settings import Settings
 from workshop.content.shape import shaped, too_new
 from workshop.content.slipped import told_in_order
+from workshop.errors import Unreadable
+from workshop.places import is_folder
 from workshop.words import _
 
 
@@ -32,7 +34,12 @@ def _found(table: toml.Table, file: str) -> Iterator[Problem]:
     if settings is None or settings.exercises is None:
         return
     folder = paths.absolute(Path(file)).parent / paths.expanded(Path(settings.exercises))
-    if not folder.is_dir():
+    try:
+        is_there = is_folder(folder)
+    except Unreadable as trouble:
+        yield Problem(file, "", trouble.sentence, _("Look at it again later."), at=("exercises",))
+        return
+    if not is_there:
         what = _("there is no folder {folder}.").format(folder=folder)
         mend = _("Mend its name, or take this line out.")
         yield Problem(file, "", what, mend, at=("exercises",))
