@@ -91,6 +91,25 @@ def test_a_folder_is_noted_as_it_is_from_everywhere(
     assert Folder(tmp_path / "data" / "us").workshop().own == str(own)
 
 
+@pytest.mark.parametrize("name", [*NAMES, "~x"])
+def test_inside_of_the_workshop_they_go_along_with_another_label(tmp_path: Path, name: str) -> None:
+    data = tmp_path / "data"
+    begun(data, folder_of_own(tmp_path / "own"))
+    inside = data / "us" / name
+    inside.parent.mkdir(exist_ok=True)
+    (tmp_path / "own").rename(inside)
+    drop(workshops(data, inside).resume(data / "us"))
+
+    found = workshops(data).rename_label(data / "us", "them")
+
+    if unicodedata.is_normalized("NFC", name):
+        desk = workshops(data).resume(found)
+        assert desk.library.exercise("mine").title == "Ours"
+        drop(desk)
+    else:  # its letters cannot be noted, so its whole way is
+        assert Folder(found).workshop().own == inside.as_uri()
+
+
 def test_a_workshop_that_is_moved_finds_them_still(tmp_path: Path) -> None:
     begun(tmp_path / "data", folder_of_own(tmp_path / "own"))
     (tmp_path / "data").rename(tmp_path / "moved")

@@ -74,7 +74,7 @@ def _session(
     done = [one for one in workshop.done if one.on == on]
     library = context.library
     if not context.options.own:
-        library = library_of(workshop, library)
+        library = library_of(folder, workshop, library)
     words = library.evening_words()
     names = {"left": workshop.left.name, "right": workshop.right.name}
     return Session(

@@ -95,7 +95,7 @@ class Workshops:
         self.data, self.library, self.clock = data, library, clock
         self._random = random
         self._usual = None if named else data
-        self._own = None if own is None else noted(own)
+        self._own = own
         self._alone = False
         self._one: Path | None = None  # the folder that was opened last
 
@@ -208,7 +208,7 @@ class Workshops:
             guided=plan.guided,
             path=plan.path,
             programme=plan.programme,
-            own=self._own,
+            own=None if self._own is None else noted(self._own),
         )
         folder = Folder(self.data / label)
         folder.create(workshop)
@@ -252,7 +252,7 @@ class Workshops:
     def _library_of(self, folder: Folder) -> Library:
         """Return what there is for a workshop: with the folder of its own, unless one is named."""
         named = self._own is not None
-        return self.library if named else library_of(folder.workshop(), self.library)
+        return self.library if named else library_of(folder, folder.workshop(), self.library)
 
     def find(self, label: str | None) -> Path:
         """Return the folder of the workshop called `label`, or of the newest one."""
