@@ -4,23 +4,27 @@ from dataclasses import replace
 from pathlib import Path
 
 from support.couple import Couple
-from support.evening import end_it
+from support.evening import SHIPPED, UNSYNCED, StillClock, end_it, resume
+from support.locks import vault_of
 from tui.couple import at_the_table
 
 from workshop import paths
+from workshop.desk.desk import Desk
 from workshop.errors import Trouble
+from workshop.store.folder import Folder
 
-from .faces import EXERCISE, in_lines
-from .sitting import TEMPORARY, Files, Outcome, below
-
-LABEL = "us"
+from .faces import EXERCISE, LABEL, in_lines
+from .reading import Files, Reading, in_plain
+from .sitting import TEMPORARY, Outcome, below
 
 
 class Ends:
     """Evenings that are gone on with, each once for all kills that leave the same files."""
 
-    def __init__(self, folder: Path, couple: Couple, expected: Files) -> None:
-        self._folder, self._couple = folder, couple
+    def __init__(
+        self, folder: Path, couple: Couple, expected: Files, read: Reading = in_plain
+    ) -> None:
+        self._folder, self._couple, self._read = folder, couple, read
         self._expected = without_copies(expected)
         self._known: dict[frozenset[tuple[str, bytes]], str] = {}
 
@@ -30,7 +34,7 @@ class Ends:
             return outcome
         left = frozenset(
             (str(Path(name).parent), b"half a save") if name.endswith(TEMPORARY) else (name, held)
-            for name, held in without_copies(outcome.left).items()
+            for name, held in without_copies(self._read(outcome.left)).items()
         )
         if left not in self._known:
             self._known[left] = self._end_of(outcome.left)
@@ -44,13 +48,17 @@ class Ends:
             (data / name).parent.mkdir(parents=True, exist_ok=True)
             (data / name).write_bytes(held)
         try:
-            if f"{LABEL}/{paths.WORKSHOP}" in left:
-                end_it(data / LABEL, self._couple)
+            if self._read is not in_plain:
+                folder = Folder(data / LABEL, UNSYNCED, vault=vault_of(data / LABEL))
+                folder.open()
+                end_it(Desk(folder, SHIPPED, StillClock()), self._couple)
+            elif f"{LABEL}/{paths.WORKSHOP}" in left:
+                end_it(resume(data / LABEL), self._couple)
             else:  # there was nothing yet
                 in_lines(data, at_the_table(self._couple))
         except (Trouble, AssertionError) as trouble:
             return f"it cannot be gone on with: {trouble}"
-        ended = without_copies(below(data))
+        ended = without_copies(self._read(below(data)))
         return "" if ended == self._expected else f"it does not end as it would have: {EXERCISE}"
 
 

@@ -10,11 +10,15 @@ from random import Random
 import pytest
 from support.choosing import moment
 from support.evening import MOST_ASKS, SHIPPED, StillClock
-from tui.support import plan, seated
+from support.locks import lock, vault_of
+from tui.support import plan, room, workshops
 from tui.walk import Watched, lines_for
 
-from workshop.cards.choice import Choice
+from workshop import paths
+from workshop.cards.choice import Choice, Farewell
 from workshop.core.course.session import Ask
+from workshop.desk.desk import Desk
+from workshop.desk.workshops import Workshops
 from workshop.errors import Trouble
 from workshop.plain.face import Face as LineFace
 from workshop.plain.signals import Signals
@@ -23,6 +27,7 @@ from workshop.plain.terminal import Terminal
 from .sitting import Answering, Face
 
 EXERCISE = "compromise"
+LABEL = "us"
 
 
 class Typing(io.TextIOBase):
@@ -48,14 +53,14 @@ class Typing(io.TextIOBase):
 def in_lines(data: Path, couple: Answering, told: Callable[[str], None] = pytest.fail) -> None:
     """Hold it line by line."""
     desks = Watched(data, SHIPPED, StillClock(), Random(7))
-    terminal = Terminal(Typing(desks, couple), io.StringIO(), {}, Signals())
     try:
-        desk = desks.begin(plan(EXERCISE))
+        desks.desk = _seat(desks)()
     except Trouble as trouble:  # which the command prints
         told(trouble.sentence)
         return
-    assert LineFace(desk, terminal).run() == 0
-    desk.let_go()
+    terminal = Terminal(Typing(desks, couple), io.StringIO(), {}, Signals())
+    assert LineFace(desks.desk, terminal).run() == 0
+    desks.desk.let_go()
 
 
 def on_screen(data: Path, couple: Answering, told: Callable[[str], None]) -> None:
@@ -64,19 +69,42 @@ def on_screen(data: Path, couple: Answering, told: Callable[[str], None]) -> Non
 
 
 async def _on_screen(data: Path, couple: Answering, told: Callable[[str], None]) -> None:
-    async with seated(data, plan(EXERCISE)) as seats:
+    desks = workshops(data)
+    async with room(desks, lambda app: app.sit_down(_seat(desks))) as seats:
         if seats.app.desk is None and "This did not work" in seats.words:
             told(seats.words)
         for _number in range(MOST_ASKS):
             if seats.app.desk is None:
                 return
             asked = seats.desk.ask()
-            assert isinstance(asked, Ask | Choice)
+            if isinstance(asked, Farewell):
+                await seats.settle()  # it goes in a moment
+                continue
             try:
                 await seats.give(couple(asked, seats.desk))
             except AssertionError:
                 if moment(asked) == "unsaved" or moment(seats.desk.ask()) != "unsaved":
                     raise  # else a disk failed while they typed: they answer that, and type again
+
+
+def _seat(desks: Workshops) -> Callable[[], Desk]:
+    """Return what begins the evening; or goes on with a locked one, whose key is typed before."""
+    us = desks.data / LABEL
+    if not (us / paths.key_name("left")).exists():
+        return lambda: desks.begin(plan(EXERCISE))
+    desks.keys.keep(us, vault_of(us))
+    return lambda: desks.resume(us)
+
+
+def nothing(data: Path) -> None:
+    """Have no workshop yet."""
+
+
+def locked(data: Path) -> None:
+    """Have a workshop that was begun, left at once and locked."""
+    desks = Watched(data, SHIPPED, StillClock(), Random(7))
+    desks.begin(plan(EXERCISE)).let_go()
+    lock(data / LABEL)
 
 
 FACES: dict[str, Face] = {"line by line": in_lines, "on the screen": on_screen}

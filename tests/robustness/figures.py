@@ -13,8 +13,9 @@ from tui.couple import at_the_table
 from workshop.store import atomic
 
 from .ends import Ends
-from .faces import FACES
+from .faces import FACES, locked, nothing
 from .naive import naive_save
+from .reading import in_plain, unlocked
 from .seam import CODES, SILENT, Blow
 from .sitting import Instant, Outcome, Sitting, Stretch
 
@@ -90,18 +91,22 @@ def faults_of(
         count -= len(places)
 
 
-def evening(face: str, folder: Path, kills: int, faults: int, seed: int) -> Sequence[Row]:
+def evening(
+    face: str, folder: Path, kills: int, faults: int, seed: int, *, is_locked: bool = False
+) -> Sequence[Row]:
     """Let kills and faults fall upon one evening in one face."""
-    chance = Random(f"{seed} {face}")
-    sitting = Sitting(FACES[face], folder / "evenings", at_the_table(COUPLE))
+    chance, place = Random(f"{seed} {face}"), folder / "evenings"
+    read, before = (unlocked, locked) if is_locked else (in_plain, nothing)
+    sitting = Sitting(FACES[face], place, at_the_table(COUPLE), read, before)
     stretches = sitting.undisturbed()
     blows: dict[int, list[Blow | Instant]] = {}
     for drawn in (kills_of(stretches, kills, chance), faults_of(stretches, faults, chance)):
         for number, blow in drawn:
             blows.setdefault(number, []).append(blow)
     outcomes = sitting.struck(blows)
-    ends = Ends(folder / "ends", COUPLE, sitting.after)
-    killed, failed = Row(f"kill -9, {face}"), Row(f"a call fails, {face}")
+    ends = Ends(folder / "ends", COUPLE, sitting.after, read)
+    where = f"{face}, locked" if is_locked else face
+    killed, failed = Row(f"kill -9, {where}"), Row(f"a call fails, {where}")
     for outcome in outcomes:
         (killed if outcome.killed else failed).count(ends.checked(outcome))
     return [row for row in (killed, failed) if row.tried]

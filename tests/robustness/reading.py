@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
 
-from support.locks import BOTH, QUICK
+from support.locks import HERS, HIS, QUICK
 
 from workshop import paths
 from workshop.errors import Trouble
 from workshop.store.vault import Vault
+
+from .writing import NEW
 
 Files = Mapping[str, bytes]
 Reading = Callable[[Files], Files]
@@ -28,7 +30,7 @@ def unlocked(files: Files) -> Files:
 def _held(name: str, held: bytes, files: Files) -> bytes:
     path = PurePath(name)
     if name.endswith(paths.SEALED) and path.name.startswith("key-"):
-        return b"a key" if _key(path, held) else NOBODY
+        return _whose(path, held)
     if not name.endswith((paths.SEALED, paths.SEALED + paths.BACKUP)):
         return held
     vaults = (_key(PurePath(key), files[key]) for key in files if "/key-" in key)
@@ -39,10 +41,16 @@ def _held(name: str, held: bytes, files: Files) -> bytes:
         return NOBODY
 
 
+def _whose(path: PurePath, held: bytes) -> bytes:
+    """Return which passphrase opens a key file: the key itself is another one each time."""
+    for passphrase in (HERS, HIS, NEW):
+        if QUICK.unwrap(held, passphrase, path.name) is not None:
+            return passphrase.encode()
+    return NOBODY
+
+
 def _key(path: PurePath, held: bytes) -> Vault | None:
-    """Return the key in a key file; None where the passphrase of whose it is does not open it."""
-    for holder, passphrase in BOTH.items():
-        if path.name == paths.key_name(holder):
-            secret = QUICK.unwrap(held, passphrase, path.name)
-            return Vault.of(secret) if secret is not None else None
-    return None
+    """Return the key in a key file; None where no passphrase that is typed here opens it."""
+    opened = (QUICK.unwrap(held, passphrase, path.name) for passphrase in (HERS, HIS, NEW))
+    secret = next((secret for secret in opened if secret is not None), None)
+    return Vault.of(secret) if secret is not None else None

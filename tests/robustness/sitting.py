@@ -24,12 +24,14 @@ from workshop.core.turns.reply import Reply
 from workshop.desk.desk import Desk
 
 from .fork import Ended, Other, die, forked
-from .reading import Files, Reading, in_plain
+from .reading import Files, Reading, unlocked
 from .seam import Blow, Seam
 
 CHANGING = ("replace", "unlink", "mkdir", "rmdir")
 """The calls after which other files may be there, or none."""
 TEMPORARY = ".tmp"
+IN_PLAIN = (b"ALEX", b"NOTE", b"SEALED", b"DRAFT")
+"""A name, and what stands in whatever the two type."""
 Answering = Callable[[Ask | Choice, Desk], Reply | Chosen]
 
 
@@ -110,9 +112,25 @@ class Sitting:
         after: the files that it ends with.
     """
 
-    def __init__(self, face: Face, data: Path, couple: Answering, read: Reading = in_plain) -> None:
+    def __init__(
+        self,
+        face: Face,
+        data: Path,
+        couple: Answering,
+        read: Reading,
+        before: Callable[[Path], None],
+    ) -> None:
+        """Know how it is held.
+
+        Args:
+            face: in which face.
+            data: below which each evening gets a folder.
+            couple: how the two answer.
+            read: how their files are read.
+            before: makes what is there before they sit down.
+        """
         data.mkdir(parents=True)
-        self._read = read
+        self._read, self._before = read, before
         self._face, self._couple, self._root = face, couple, data
         self._data = data  # of this evening
         self._seam = Seam()
@@ -199,7 +217,11 @@ class Sitting:
         return Outcome(self._number, "".join(struck), False, told, wrong)
 
     def _amiss(self, stretch: Stretch, left: Files) -> str:
-        return amiss(stretch, left, self._read, self.sealed)
+        wrong = amiss(stretch, left, self._read, self.sealed)
+        everything = b"".join(left.values())
+        if self._read is unlocked and any(word in everything for word in IN_PLAIN):
+            return "something of a locked workshop lies there in plain"
+        return wrong
 
     # -- in the other process -----------------------------------------------------------------
 
@@ -237,6 +259,7 @@ class Sitting:
     def _hold(self, at: Callable[[], None]) -> None:
         self._data = self._root / str(len(list(self._root.iterdir())))
         self._data.mkdir()
+        self._before(self._data)
         with self._seam.listening(), self._each_answer(at):
             at()
             try:

@@ -11,10 +11,8 @@ from tui.couple import at_the_table
 
 from workshop.store.folder import Folder
 
-from .faces import in_lines
+from .faces import LABEL, in_lines
 from .writing import Start
-
-LABEL = "us"
 
 
 def starts(folder: Path) -> Mapping[Start, Path]:

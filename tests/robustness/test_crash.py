@@ -108,7 +108,7 @@ def check_kills(
         except Killed:
             drop(desk)
             documents(path)
-            end_it(path, couple, LIBRARY)
+            end_it(resume(path, LIBRARY), couple)
         if not disk.dead:
             break
         assert files(path) == expected, f"killed at call {calls}"
@@ -194,7 +194,7 @@ def test_a_kill_at_any_call_of_a_whole_evening_leaves_the_same_files_in_the_end(
         except Killed:
             folder.close()
             documents(path)
-            end_it(path, couple, LIBRARY)
+            end_it(resume(path, LIBRARY), couple)
         assert files(path) == expected, f"killed at call {calls}"
         if not disk.dead:
             break

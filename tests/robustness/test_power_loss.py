@@ -7,15 +7,15 @@ itself. To show that the model can see, each sync is taken out of the record in 
 """
 
 import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from itertools import chain, combinations
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from workshop.store.atomic import make_folder, remove, save
 from workshop.system import System
+
+from .power import Content, Disk, Event
 
 ONE = b"one = 'the first evening'\n" * 3
 TWO = b"two = 'the second evening'\n" * 4
@@ -25,18 +25,6 @@ CALLS = tuple(
     for name, call in vars(System).items()
     if callable(call) and not name.startswith("_") and name not in ("token", "pause")
 )
-
-Content = bytes | None
-"""What a file holds; None when there is no such file."""
-
-
-@dataclass(frozen=True)
-class Event:
-    """One call, or a note of what we were about to do or were told is done."""
-
-    name: str
-    args: tuple[object, ...] = ()
-    result: object = None
 
 
 class Recording(System):
@@ -69,92 +57,9 @@ for _name in CALLS:
     setattr(Recording, _name, _asking(_name))
 
 
-class Inode:
-    """A file on a disk: what it held when last synced, and whatever it held since."""
-
-    def __init__(self, content: bytes = b"") -> None:
-        self.since: list[bytes] = [content]
-
-    def sync(self) -> None:
-        del self.since[:-1]
-
-    def after_power_loss(self) -> Iterator[bytes]:
-        yield self.since[0]
-        for content in self.since[1:]:
-            yield content
-            yield content[: len(content) // 2]
-            yield bytes(len(content))
-
-
-@dataclass
-class Disk:
-    """What the calls make of a disk, and what may be left of that."""
-
-    target: Path
-    names: dict[Path, Inode | None] = field(default_factory=dict)
-    safe: dict[Path, Inode | None] = field(default_factory=dict)
-    unsafe: list[dict[Path, Inode | None]] = field(default_factory=list)
-    opened: dict[int, Inode | Path] = field(default_factory=dict)
-
-    def put(self, path: Path, content: bytes) -> None:
-        """Let a file be there, long since safe."""
-        self.names[path] = self.safe[path] = Inode(content)
-
-    def happen(self, event: Event) -> None:
-        match event:
-            case Event("open", (Path() as path, int(flags), _), int(descriptor)):
-                inode = self.names.get(path)
-                if inode is None:
-                    inode = Inode()
-                    self._rename({path: inode})
-                elif flags & os.O_TRUNC:
-                    inode.since.append(b"")
-                self.opened[descriptor] = inode
-            case Event("open_folder", (Path() as path,), int(descriptor)):
-                self.opened[descriptor] = path
-            case Event("write", (int(descriptor), bytes(data)), int(count)):
-                inode = self.opened[descriptor]
-                assert isinstance(inode, Inode)
-                inode.since.append(inode.since[-1] + data[:count])
-            case Event("fsync", (int(descriptor),)):
-                self._sync(self.opened[descriptor])
-            case Event("replace", (Path() as source, Path() as target)):
-                self._rename({source: None, target: self.names[source]})
-            case Event("unlink", (Path() as path,)):
-                self._rename({path: None})
-            case Event("mkdir", (Path() as path, _)):
-                self._rename({path: Inode()})
-
-    def _rename(self, change: dict[Path, Inode | None]) -> None:
-        self.names |= change
-        self.unsafe.append(change)
-
-    def _sync(self, what: Inode | Path) -> None:
-        if isinstance(what, Inode):
-            what.sync()
-            return
-        for change in [each for each in self.unsafe if next(iter(each)).parent == what]:
-            self.safe |= change
-            self.unsafe.remove(change)
-
-    def after_power_loss(self) -> Iterator[Content]:
-        """Yield everything that could be read at `target` when the power is back."""
-        kept = range(len(self.unsafe) + 1)
-        for changes in chain.from_iterable(combinations(self.unsafe, count) for count in kept):
-            names = dict(self.safe)
-            for change in changes:
-                names |= change
-            lost = any(path in self.names and not names.get(path) for path in self.target.parents)
-            inode = None if lost else names.get(self.target)
-            if inode is None:
-                yield None
-            else:
-                yield from inode.after_power_loss()
-
-
 def violations(events: list[Event], target: Path, before: Content = None) -> list[str]:
     """Return what a power cut could do that was promised not to happen."""
-    disk = Disk(target)
+    disk = Disk()
     if before is not None:
         disk.put(target, before)
     acknowledged = before
@@ -170,7 +75,7 @@ def violations(events: list[Event], target: Path, before: Content = None) -> lis
         disk.happen(event)
         found += [
             f"after {number} {event.name}: {content!r} instead of {allowed!r}"
-            for content in disk.after_power_loss()
+            for content in disk.after_power_loss(target)
             if content not in allowed
         ]
     return found

@@ -37,6 +37,8 @@ class Writing:
 
 ON = (("resume", "us"),)
 """What settles whatever a stop left in the middle."""
+NEW = "nobody sings of this"
+"""A passphrase that one of the two takes instead, or that of a third."""
 TWICE = (HERS, HERS, HIS, HIS)
 RENAMED = ("rename", "us", "--partner", "ALEX", "--to", "KIM")
 COPY = ("export", "us", "--to")
@@ -57,6 +59,19 @@ WRITING: Sequence[Writing] = (
     Writing("forget", ("forget", "us"), typed="us\n"),
     Writing("forget the archived", ("forget", "--archived"), "an archived one", typed="1\n"),
     Writing("lock", ("lock", "us"), typed=f"{HERS}\n", passphrases=TWICE, then=ON),
+    Writing(
+        "change a passphrase",
+        ("lock", "us", "--passphrase"),
+        "a locked one",
+        typed="1\n",
+        passphrases=(HERS, NEW, NEW),
+    ),
+    Writing(
+        "let a third in",
+        ("lock", "us", "--third"),
+        "a locked one",
+        passphrases=(HERS, HIS, NEW, NEW),
+    ),
     Writing(
         "unlock", ("unlock", "us"), "a locked one", typed="yes\nyes\n", passphrases=[HERS], then=ON
     ),

@@ -188,9 +188,8 @@ def sit_through(desk: Desk, couple: Couple = answering) -> Farewell:
     return desk.stop()
 
 
-def end_it(path: Path, couple: Couple, library: Library = SHIPPED) -> None:
-    """Take the evening in the folder `path` up again and end it, if that is still to do."""
-    desk = resume(path, library)
+def end_it(desk: Desk, couple: Couple) -> None:
+    """End an evening that was taken up again, if that is still to do."""
     opened_anew = desk._workshop.saved.done and not desk._workshop.folder.runs()
     if opened_anew and desk._evening.closing is None:
         couple = not_tonight
