@@ -10,12 +10,14 @@ from support.evening import SHIPPED, StillClock
 
 from workshop.cards import caseload as words
 from workshop.cards.choice import Chosen, Deed
+from workshop.cards.deeds import Back
 from workshop.core.agreement.seen import Seen
 from workshop.desk.guides.caseload import AT_ONCE, Caseload, Purpose
 from workshop.desk.guides.caseload_deeds import (
     Archive,
     Find,
     LookAt,
+    Mend,
     NameAnew,
     Open,
     Rename,
@@ -25,6 +27,7 @@ from workshop.desk.guides.caseload_deeds import (
     Sort,
     TakeBack,
 )
+from workshop.desk.guides.recovery_deeds import GoThrough, PutBack
 from workshop.desk.workshops import Plan, Workshops
 from workshop.errors import Refused
 from workshop.store.folder import Folder
@@ -195,6 +198,22 @@ def test_one_that_cannot_be_read_says_why_and_cannot_be_opened(couples: Path) ->
     (why,) = caseload.choice().lines
     assert "cannot be read" in why
     assert caseload.choice().option(Open()) is None
+
+
+def test_what_can_be_done_about_it_is_asked_from_its_page_and_it_is_opened(couples: Path) -> None:
+    Folder(couples / "c").open()  # which takes the copy
+    good = (couples / "c" / "workshop.toml").read_bytes()
+    (couples / "c" / "workshop.toml").write_text("Dear diary,", "utf-8")
+    caseload = opened(couples)
+
+    do(caseload, LookAt(couples / "c"), Mend(), GoThrough())
+    do(caseload, PutBack("workshop.toml", "workshop.toml.bak"))
+    assert (couples / "c" / "workshop.toml").read_bytes() == good
+    do(caseload, Back())
+    assert caseload.choice().option(Open()) is not None
+    do(caseload, Open())
+
+    assert caseload.taken == couples / "c"
 
 
 def test_so_many_are_offered_by_number_and_the_next_ones_when_asked_for(tmp_path: Path) -> None:

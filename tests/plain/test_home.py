@@ -29,7 +29,7 @@ def test_a_workshop_that_cannot_be_read_is_named_and_nothing_is_begun_anew(
 ) -> None:
     spoil(program, "ours")
 
-    ran = program("--plain", reply="4\n")
+    ran = program("--plain", reply="5\n")
 
     assert f"{program.data / 'ours' / 'workshop.toml'} cannot be read" in " ".join(ran.out.split())
     assert "What do you want to do?" in ran.out

@@ -108,6 +108,11 @@ class Workshops:
         self._alone = True
 
     @property
+    def one(self) -> Path | None:
+        """The folder of the workshop that was opened last, or was to be; None before any."""
+        return self._one
+
+    @property
     def alone(self) -> bool:
         """Whether nothing is known here of any other than the workshop that was opened."""
         return self._alone
@@ -311,9 +316,13 @@ class Workshops:
         """Return what there is of a workshop, and what can be done where a file cannot be read.
 
         Raises:
+            Locked: it is locked, and was not opened here yet.
             Unreadable: its folder cannot be looked into.
         """
         from workshop.desk.guides.recovery import Recovery
+
+        if self.needs_passphrase(path):
+            raise self.locked(path)
 
         return Recovery(path, self.keys.vault(path), self.clock.today(), self._known_path)
 

@@ -15,6 +15,7 @@ from workshop.desk.guides.home import (
     GoOn,
     Home,
     Known,
+    Mend,
     Quit,
     SeeAgreement,
     SeeAll,
@@ -25,7 +26,7 @@ from workshop.desk.guides.home import (
 from workshop.desk.guides.picker import Picker
 from workshop.desk.guides.reader import Reader
 from workshop.desk.workshops import Plan, Workshops
-from workshop.errors import Refused
+from workshop.errors import NotFound, Refused, Unreadable
 from workshop.plain import setup
 from workshop.plain.choosing import G, Obeys, led, obeying
 from workshop.plain.face import Face
@@ -96,6 +97,10 @@ class _Door:
                         path = self._one_of_all("go on")
                         if path is not None:
                             return self.go_on(path)
+                    case Mend(path):
+                        if self._recovered(path):
+                            return self.go_on(path)
+                        shown = self._home()
                     case BeginNew():
                         return self._begin_new()
                     case SeeAgreement():
@@ -160,7 +165,19 @@ class _Door:
         self._unlock(path)
         guided = self._workshops.is_guided(path)
         self._read(self._workshops.pages_before(guided=guided), guided=guided)
-        return self._sit_down(self._workshops.resume(path))
+        try:
+            desk = self._workshops.resume(path)
+        except (Unreadable, NotFound) as trouble:
+            if not self._terminal.is_typed:
+                raise  # nobody is there to say yes
+            self._terminal.say(trouble.sentence)
+            return self.go_on(path) if self._recovered(path) else 1
+        return self._sit_down(desk)
+
+    def _recovered(self, path: Path) -> bool:
+        """Ask what is to be done where a file cannot be read; whether it can be gone on with."""
+        self._unlock(path)
+        return self._led(self._workshops.recovery(path)).goes_on
 
     def _unlock(self, path: Path) -> None:
         """Ask for a passphrase where the workshop is locked, until one opens it.
@@ -245,6 +262,8 @@ def _label(way: Way) -> str:
             return _("Go on with {workshop}").format(workshop=_told(workshop))
         case SeeAll():
             return _("All of them")
+        case Mend():
+            return _("See what can be done about {label}").format(label=way.label)
         case BeginNew():
             return _("Begin a new workshop")
         case SeeAgreement():

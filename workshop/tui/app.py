@@ -24,6 +24,7 @@ from workshop.tui.messages import (
     PlanMade,
     QuitWanted,
     ReadingsWanted,
+    RecoveryWanted,
     ResumeWanted,
     SetupWanted,
 )
@@ -151,6 +152,7 @@ class EqualSay(DeskApp):
         """Begin what they chose in `guide`, if they did."""
         from workshop.desk.guides.picker import Picker
         from workshop.desk.guides.reader import Reader
+        from workshop.desk.guides.recovery import Recovery
 
         if isinstance(guide, Picker):
             assert self._plan is not None
@@ -164,6 +166,24 @@ class EqualSay(DeskApp):
                 self.post_message(AgreementWanted(guide.taken))
             else:
                 self.post_message(ResumeWanted(guide.taken))
+        elif isinstance(guide, Recovery):
+            if guide.goes_on:
+                self.post_message(ResumeWanted(guide.path))
+            elif not self.keeps_to_one:
+                self.show_home()  # which says what it is like now
+
+    @property
+    def way_to_mend(self) -> tuple[str, Callable[[], None]] | None:
+        """What a button says and does where a file of the workshop cannot be read."""
+        path = self._workshops.one
+        return None if path is None else (_("See what can be done"), lambda: self._recover(path))
+
+    def _recover(self, path: Path) -> None:
+        self.ahead.finish()
+        try:
+            self.guides.ask(self._workshops.recovery(path))
+        except Trouble as trouble:
+            self._push_page(_("This did not work"), [trouble.sentence])
 
     # -- what screens tell --------------------------------------------------------------------
 
@@ -268,6 +288,11 @@ class EqualSay(DeskApp):
             self.guides.ask(self._workshops.pages(path))
         except Trouble as trouble:
             self._push_page(_("Agreement"), [trouble.sentence])
+
+    def on_recovery_wanted(self, event: RecoveryWanted) -> None:
+        """Ask what is to be done where a file cannot be read."""
+        event.stop()
+        self._unlocked(event.path, lambda: self._recover(event.path))
 
     def on_help_lines_wanted(self, event: HelpLinesWanted) -> None:
         """Show the help lines."""

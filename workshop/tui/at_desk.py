@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.driver import Driver
 from textual.screen import Screen
 
-from workshop.errors import Refused, Trouble
+from workshop.errors import NotFound, Refused, Trouble, Unreadable
 from workshop.tui.ahead import Ahead
 from workshop.tui.calm import CalmApp
 from workshop.tui.guides import Guides
@@ -76,7 +76,8 @@ class DeskApp(CalmApp):
         try:
             self.desk = take_up()
         except Trouble as trouble:
-            self._say_why_not(trouble.sentence)
+            broken = isinstance(trouble, Unreadable | NotFound)
+            self._say_why_not(trouble.sentence, self.way_to_mend if broken else None)
             return
         if self.desk.guided:
             from workshop.tui.hour import Hour
@@ -85,12 +86,19 @@ class DeskApp(CalmApp):
             self.was_guided = True
         self.show_asked()
 
-    def _say_why_not(self, sentence: str) -> None:
+    @property
+    def way_to_mend(self) -> tuple[str, Callable[[], None]] | None:
+        """What a button says and does where a file cannot be read, if anything can be done."""
+        return None
+
+    def _say_why_not(
+        self, sentence: str, other: tuple[str, Callable[[], None]] | None = None
+    ) -> None:
         """Say why a workshop cannot be opened; who came for that one alone has no way but out."""
         way = (_("Back"), self.show_home)
         if self.keeps_to_one:
             way = (_("Close the window"), lambda: self.exit(1, return_code=1))
-        self.show(Page(_("This did not work"), [sentence], *way))
+        self.show(Page(_("This did not work"), [sentence], *way, other))
 
     def show_asked(self) -> None:
         """Show what the Desk asks now."""

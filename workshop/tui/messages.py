@@ -55,6 +55,13 @@ class AgreementWanted(Message):
 
 
 @dataclass
+class RecoveryWanted(Message):
+    """See what can be done where a file of the workshop in this folder cannot be read."""
+
+    path: Path
+
+
+@dataclass
 class PathWanted(Message):
     """Ask what to do, for a plan that has the names."""
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from workshop.cards import caseload as words
-from workshop.cards.choice import Choice, Option
+from workshop.cards.choice import Choice, Chosen, Option
 from workshop.cards.deeds import Back
 from workshop.core.caseload import ALL, Order, Span, Wanted, arranged, by, wish
 from workshop.desk.archiving import archive
@@ -24,6 +24,7 @@ from workshop.desk.guides.caseload_deeds import (
     Find,
     ListDeed,
     LookAt,
+    Mend,
     NameAnew,
     Open,
     Rename,
@@ -36,12 +37,14 @@ from workshop.desk.guides.caseload_deeds import (
 from workshop.desk.guides.guide import GuideOf
 from workshop.desk.guides.one_workshop import naming as naming_page
 from workshop.desk.guides.one_workshop import page
+from workshop.desk.guides.recovery_deeds import Recovering
 from workshop.desk.kept_where import notices, unguarded
 from workshop.errors import Refused, Trouble
 from workshop.words import _
 
 if TYPE_CHECKING:
     from workshop.desk.guides.caseload_deeds import Named
+    from workshop.desk.guides.recovery import Recovery
     from workshop.desk.workshops import Saved, Workshops
 
 Purpose = Literal["go on", "agreement", "caseload"]
@@ -94,6 +97,7 @@ class Caseload(GuideOf[CaseloadDeed]):
         self._from = 0
         self._looked_at: Path | None = None
         self._naming: Named | None = None  # what gets another name
+        self._recovery: Recovery | None = None  # of the one that is looked at
         self._undo: Callable[[], None] | None = None
         self.said = " ".join(notices(workshops.data))
         self.taken: Path | None = None
@@ -194,6 +198,8 @@ class Caseload(GuideOf[CaseloadDeed]):
 
     def choice(self) -> Choice[CaseloadDeed]:
         """Return the page of the one that is looked at, or what is offered of the list."""
+        if self._recovery is not None:
+            return self._recovery.choice()
         if self._looked_at is not None:
             one, naming = self._at(self._looked_at), self._naming
             return page(one, self.today) if naming is None else naming_page(one, naming)
@@ -241,6 +247,14 @@ class Caseload(GuideOf[CaseloadDeed]):
                 self._arrange(deed)
             case Open():
                 self.taken = self._looked_at
+            case Mend():
+                assert self._looked_at is not None
+                with _refusing():
+                    self._recovery = self._workshops.recovery(self._looked_at)
+            case Recovering() | Back() if self._recovery is not None:
+                self._recovered(self._recovery, deed, text)
+            case Recovering():
+                pass  # it is offered by a recovery alone
             case Archive(whether):
                 assert self._looked_at is not None
                 self._archive(self._looked_at, whether)
@@ -259,6 +273,15 @@ class Caseload(GuideOf[CaseloadDeed]):
                 self._went_back = True
             case _:
                 assert_never(deed)
+
+    def _recovered(self, recovery: Recovery, deed: CaseloadDeed, text: str) -> None:
+        """Do what is offered where a file cannot be read; then look at the workshop again."""
+        recovery.reply(Chosen(deed, text))
+        if recovery.goes_on:
+            self.taken = recovery.path
+        if recovery.over:
+            self._recovery = None
+            self._read_again(recovery.path, recovery.path)
 
     def _arrange(self, deed: Sort | SeeDue | SeeArchived | TakeBack) -> None:
         match deed:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from workshop.cards.choice import Deed
 from workshop.cards.deeds import Back
+from workshop.desk.guides.recovery_deeds import Recovering
 from workshop.values import dataclass
 
 if TYPE_CHECKING:
@@ -79,6 +80,11 @@ class Open(Deed):
 
 
 @dataclass(frozen=True)
+class Mend(Deed):
+    """See what can be done where a file of the workshop that is looked at cannot be read."""
+
+
+@dataclass(frozen=True)
 class Archive(Deed):
     """Put the workshop that is looked at aside, or take it back.
 
@@ -116,4 +122,6 @@ class Rename(Deed):
 
 
 ListDeed = Sort | SeeDue | SeeArchived | TakeBack | Back
-CaseloadDeed = LookAt | SeeMore | Find | ListDeed | Open | Archive | NameAnew | Rename
+CaseloadDeed = (
+    LookAt | SeeMore | Find | ListDeed | Open | Mend | Archive | NameAnew | Rename | Recovering
+)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from workshop.cards.copies_told import copies_of_several, copies_told
 from workshop.core.text import one_line
 from workshop.values import dataclass
-from workshop.words import _
+from workshop.words import NAMED, _
 
 if TYPE_CHECKING:
     from workshop.core.glance import Glance
@@ -49,6 +49,18 @@ class SeeAll:
 
 
 @dataclass(frozen=True)
+class Mend:
+    """See what can be done where a file of a workshop cannot be read."""
+
+    path: Path
+
+    @property
+    def label(self) -> str:
+        """The folder's name."""
+        return one_line(self.path.name)
+
+
+@dataclass(frozen=True)
 class BeginNew:
     """Begin a workshop."""
 
@@ -75,7 +87,7 @@ class Quit:
     """End."""
 
 
-Way = GoOn | SeeAll | BeginNew | SeeAgreement | SeeReadings | SeeHelpLines | Quit
+Way = GoOn | SeeAll | Mend | BeginNew | SeeAgreement | SeeReadings | SeeHelpLines | Quit
 
 
 @dataclass(frozen=True)
@@ -87,12 +99,14 @@ class Home:
         troubles: a sentence for each that cannot be read: which, why, and how to mend it.
         has_more: whether there are more than these.
         notices: what else is to be said of them.
+        broken: the folders of those that cannot be read.
     """
 
     known: tuple[Known, ...]
     troubles: tuple[str, ...]
     has_more: bool
     notices: tuple[str, ...] = ()
+    broken: tuple[Path, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -105,6 +119,7 @@ class Home:
         return (
             *map(GoOn, self.known),
             *([SeeAll()] if self.has_more else []),
+            *map(Mend, self.broken[:NAMED]),
             BeginNew(),
             *map(SeeAgreement, self.known),
             SeeReadings(),
@@ -126,6 +141,7 @@ def home(saved: Iterator[Saved], most: int = NEWEST, notices: tuple[str, ...] = 
         known=tuple(Known(one.path, one.glance) for one in shown if one.glance is not None),
         troubles=tuple(one.trouble for one in shown if one.trouble),
         has_more=next(saved, None) is not None,
+        broken=tuple(one.path for one in shown if one.glance is None),
         notices=notices + tuple(_copies([one for one in shown if one.copies])),
     )
 

@@ -8,7 +8,7 @@ from workshop.cards import caseload as words
 from workshop.cards.choice import Choice, Option
 from workshop.cards.copies_told import copies_told
 from workshop.cards.deeds import Back
-from workshop.desk.guides.caseload_deeds import Archive, CaseloadDeed, NameAnew, Open, Rename
+from workshop.desk.guides.caseload_deeds import Archive, CaseloadDeed, Mend, NameAnew, Open, Rename
 from workshop.words import _
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ def page(one: Saved, today: date) -> Choice[CaseloadDeed]:
     back = Option(Back(), _("Back to the list"))
     copies = filter(None, (copies_told(one.copies),))
     if one.glance is None:
-        return Choice(one.label, (one.trouble, *copies), (back,))
+        mend = Option(Mend(), _("See what can be done"))
+        return Choice(one.label, (one.trouble, *copies), (mend, back))
     archived = not one.glance.archived
     return Choice(
         words.whose(one.label, one.glance),

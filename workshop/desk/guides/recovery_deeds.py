@@ -6,12 +6,17 @@ from workshop.values import dataclass
 
 
 @dataclass(frozen=True)
-class GoThrough(Deed):
+class Recovering(Deed):
+    """What is done in a recovery, wherever that is opened from."""
+
+
+@dataclass(frozen=True)
+class GoThrough(Recovering):
     """Go through what can be done, one file at a time."""
 
 
 @dataclass(frozen=True)
-class PutBack(Deed):
+class PutBack(Recovering):
     """Put a copy in the place of a file.
 
     Attributes:
@@ -24,7 +29,7 @@ class PutBack(Deed):
 
 
 @dataclass(frozen=True)
-class SetAside(Deed):
+class SetAside(Recovering):
     """Set a file aside.
 
     Attributes:
@@ -35,12 +40,12 @@ class SetAside(Deed):
 
 
 @dataclass(frozen=True)
-class MakeAnew(Deed):
+class MakeAnew(Recovering):
     """Make `workshop.toml` anew, around what is left."""
 
 
 @dataclass(frozen=True)
-class LeaveIt(Deed):
+class LeaveIt(Recovering):
     """Leave a file as it is.
 
     Attributes:
@@ -51,7 +56,7 @@ class LeaveIt(Deed):
 
 
 @dataclass(frozen=True)
-class GoOnWithIt(Deed):
+class GoOnWithIt(Recovering):
     """Go on with the workshop."""
 
 

@@ -21,6 +21,7 @@ from workshop.tui.messages import (
     HelpLinesWanted,
     QuitWanted,
     ReadingsWanted,
+    RecoveryWanted,
     ResumeWanted,
     SetupWanted,
 )
@@ -121,6 +122,8 @@ class Home(Room):
                 self.leave(ResumeWanted(workshop.path))
             case shared.SeeAll():
                 self.post_message(AllWanted("go on"))
+            case shared.Mend(path):
+                self.post_message(RecoveryWanted(path))
             case shared.BeginNew():
                 self.leave(SetupWanted())
             case shared.SeeAgreement(workshop):
@@ -178,6 +181,8 @@ def label(way: shared.Way) -> str:
             return _("Go on: {workshop}").format(workshop=told(workshop))
         case shared.SeeAll():
             return _("All of them")
+        case shared.Mend():
+            return _("See what can be done about {label}").format(label=way.label)
         case shared.BeginNew():
             return _("Begin")
         case shared.SeeAgreement(workshop):
