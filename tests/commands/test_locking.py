@@ -394,3 +394,18 @@ def test_a_label_is_another_without_a_passphrase_and_the_lock_stays(
 
     ran = at_terminal(program, monkeypatch, "show", "we", types=(HERS,))
     assert (ran.code, CLAUSE in ran.out) == (0, True)
+
+
+def test_what_cannot_be_read_of_a_locked_one_is_put_back_behind_the_lock(
+    program: Program, locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert (
+        at_terminal(program, monkeypatch, "lock", "us", types=(HERS,)).code == 0
+    )  # a copy is made
+    (locked / "workshop.toml.age").write_bytes(b"damaged")
+
+    ran = at_terminal(program, monkeypatch, "recover", "us", types=(HIS,), lines=("1",) * 9)
+
+    assert (ran.code, "It opens" in ran.out) == (0, True)
+    assert plain_words(locked) == []
+    assert CLAUSE in at_terminal(program, monkeypatch, "show", "us", types=(HERS,)).out

@@ -197,6 +197,17 @@ def test_the_key_of_another_workshop_is_told(us: Path) -> None:
         vault_of(us)
 
 
+def test_a_document_that_is_damaged_keeps_nobody_from_the_others(us: Path) -> None:
+    lock(us)
+    (us / "workshop.toml.age").write_bytes(b"damaged")
+
+    folder = Folder(us, UNSYNCED, vault=vault_of(us))
+
+    assert folder.agreement() is not None
+    with pytest.raises(Unreadable, match=r"workshop\.toml\.age does not open with the key"):
+        folder.workshop()
+
+
 def test_one_key_file_is_enough_for_its_owner_and_without_any_that_is_told(us: Path) -> None:
     lock(us)
     (us / "key-left.age").unlink()

@@ -7,6 +7,7 @@ other out. What a passphrase opened stays in memory until the program ends.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ from workshop.errors import NotFound, Refused, Trouble, Unreadable
 from workshop.store import atomic, vault
 from workshop.store.files import bytes_of
 from workshop.store.forgetting import HOLDERS, Holder
+from workshop.store.locked import files_in
+from workshop.system import SYSTEM
 from workshop.words import _
 
 if TYPE_CHECKING:
@@ -115,21 +118,35 @@ def opened(
 
 
 def _of(folder: Path, holder: Holder, secret: bytes) -> vault.Vault:
-    """Return the vault that a secret opens. Raises Unreadable if that is not the one here."""
-    file = paths.sealed(folder / paths.WORKSHOP)
-    data = bytes_of(file, most=vault.MOST)
+    """Return the vault that a secret opens. Raises Unreadable if that is not the one here.
+
+    It is, if it opens any document: one that is damaged is told by whoever reads it, and the others
+    are there still.
+    """
     try:
         found = vault.Vault.of(secret)
-        if data is not None:
-            found.open(data, str(file))
-    except (ValueError, Unreadable):
-        raise Unreadable(
-            _(
-                "{key} opens, but not what is locked here: it is from another workshop, or {file}"
-                " is damaged. Both are left as they are; bring back copies from before."
-            ).format(key=key_file(folder, holder), file=file.name)
-        ) from None
-    return found
+        if _opens_one(folder, found):
+            return found
+    except ValueError:
+        pass  # it opened, and is no key
+    raise Unreadable(
+        _(
+            "{key} opens, but nothing of what is locked here: it is from another workshop, or all"
+            " of that is damaged. It is left as it is; bring back a copy from before."
+        ).format(key=key_file(folder, holder))
+    )
+
+
+def _opens_one(folder: Path, found: vault.Vault) -> bool:
+    """Whether a key opens any document there is, or there is none."""
+    documents = files_in(folder, SYSTEM, sealed=True)
+    for path in documents:
+        with suppress(Unreadable):
+            data = bytes_of(paths.sealed(path), most=vault.MOST)
+            if data is not None:
+                found.open(data, str(path))
+                return True
+    return not documents
 
 
 def wrapped(
