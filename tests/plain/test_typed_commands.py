@@ -525,7 +525,12 @@ def test_an_empty_line_in_a_text_says_once_how_it_ends(program: Program) -> None
 
 
 def test_pass_when_both_are_in_leaves_both_closed(program: Program) -> None:
-    couple = Couple(once={"Both answers are in.": ":pass", "These answers stay closed": None})
+    once = {
+        "Both answers are in.": ":pass",
+        "`:pass` again: Leave both closed, really.": ":pass",
+        "These answers stay closed": None,
+    }
+    couple = Couple(once=once)
 
     ran = program.start(couple)
 

@@ -326,12 +326,16 @@ class Seats:
             option = asked.option(reply.does)
             assert option is not None
             await self.push(option.label)
+            if option.surely:
+                await self.press("enter")
             return
         assert isinstance(asked, Ask)
         answers = self.desk.card(asked).answers
-        exact = [answer.label for answer in answers if answer.reply == reply]
+        exact = [answer for answer in answers if answer.reply == reply]
         if exact:
-            await self.push(exact[0])
+            await self.push(exact[0].label)
+            if exact[0].ends:
+                await self.press("enter")
             if isinstance(asked.turn, Read | Reveal):
                 await self._read_to_the_end(asked)
             return

@@ -232,6 +232,11 @@ async def test_either_can_still_leave_both_closed_when_both_are_in(tmp_path: Pat
     async with at(tmp_path, "circles/open", people, plan("compromise")) as seats:
         assert seats.buttons == ["Open both", "Leave both closed"]
         await seats.push("Leave both closed")
+        await seats.press("tab")
+        assert seats.buttons == ["Open both", "Leave both closed"]  # anything else takes it back
+        await seats.push("Leave both closed")
+        assert seats.buttons == ["Open both", "Leave both closed, really"]
+        await seats.press("enter")
 
         assert "These answers stay closed, and are gone now." in seats.words
         assert not any(b"An hour alone" in data for data in files(tmp_path).values())

@@ -141,6 +141,10 @@ async def test_throwing_the_notes_away_leaves_none_of_them(tmp_path: Path) -> No
         assert b"The bus" in b"".join(files(tmp_path).values())
         await seats.press("ctrl+s")
         await seats.push("Throw these notes away")
+        assert "Throw them away, really" in seats.buttons
+        assert b"The bus" in b"".join(files(tmp_path).values())
+
+        await seats.press("enter")
 
         assert b"The bus" not in b"".join(files(tmp_path).values())
         assert "What would you like?" in seats.text
@@ -240,6 +244,9 @@ async def test_resuming_asks_how_to_go_on_and_each_way_works(tmp_path: Path) -> 
         async with resumed(tmp_path) as seats:
             assert "You stopped in the middle of this." in seats.text
             await seats.push(button)
+            if button != "Go on":
+                assert "Start again, really, and throw its notes away" in seats.buttons
+                await seats.press("enter")
             assert seats.asked.turn.id == asked
             await seats.give(people(seats.asked, seats.desk))
             await seats.press("ctrl+o")

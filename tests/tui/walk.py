@@ -222,7 +222,8 @@ def lines_for(asked: Ask | Choice, desk: Desk, reply: Reply | Chosen) -> list[st
     """Return what is typed, line by line, to give `reply`."""
     if isinstance(asked, Choice):
         assert isinstance(reply, Chosen)
-        return [str(1 + [option.does for option in asked.options].index(reply.does))]
+        place = [option.does for option in asked.options].index(reply.does)
+        return [str(1 + place), *(["1"] if asked.options[place].surely else [])]
     shown = desk.card(asked)
     typed = shown.is_said_first
     if isinstance(reply, Empty) and typed:
@@ -231,7 +232,8 @@ def lines_for(asked: Ask | Choice, desk: Desk, reply: Reply | Chosen) -> list[st
         return [":paper"]
     for place, answer in enumerate(shown.answers):
         if answer.reply == reply and not typed:
-            return ["" if place == 0 and shown.enter else str(place + 1)]
+            again = ["1"] if answer.ends else []
+            return ["" if place == 0 and shown.enter else str(place + 1), *again]
     other = [str(place) for place, answer in enumerate(shown.answers, 1) if answer.reply is None]
     match reply:
         case Words(text=text):

@@ -36,11 +36,13 @@ class Answer:
         label: a verb, in words.
         reply: what it means; None where it takes what was typed.
         surely: what it says at the second press, where what was typed would be gone.
+        ends: whether it loses or ends something however little was typed: it is pressed twice.
     """
 
     label: str
     reply: Reply | None = None
     surely: str = ""
+    ends: bool = False
 
 
 @dataclass(frozen=True)

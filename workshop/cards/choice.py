@@ -29,6 +29,7 @@ class Option(Generic[D]):
         label: what people read.
         asks_for: what has to be typed with it; empty when nothing has.
         under: the heading that it stands under, with those before it of the same; empty for none.
+        surely: what it says at the second press, where it loses or ends something.
         why_not: why it cannot be chosen now, in a sentence; empty where it can.
     """
 
@@ -37,6 +38,7 @@ class Option(Generic[D]):
     asks_for: str = ""
     under: str = ""
     why_not: str = ""
+    surely: str = ""
 
 
 @dataclass(frozen=True)

@@ -72,8 +72,12 @@ def half_done(exercise: Exercise, session: Session, changed: bool) -> Choice[Hal
         tuple(lines),
         (
             Option(TakeUp(), _("Go on")),
-            Option(StartAgain(), _("Start this exercise again (its notes are thrown away)")),
-            Option(PutAway(), _("Put it away (its notes are thrown away)")),
+            Option(
+                StartAgain(),
+                _("Start this exercise again (its notes are thrown away)"),
+                surely=_("Start again, really, and throw its notes away"),
+            ),
+            _put_away(),
         ),
     )
 
@@ -97,8 +101,13 @@ def lost_exercise(sentence: str, *, elsewhere: bool = False) -> Choice[LostDeed]
     return Choice(
         _("You stopped in the middle of an exercise that cannot be opened."),
         (sentence, _("Your notes are still there. Mend the file, or put the exercise away.")),
-        (again, stop, Option(PutAway(), _("Put it away (its notes are thrown away)"))),
+        (again, stop, _put_away()),
     )
+
+
+def _put_away() -> Option[PutAway]:
+    put_away = _("Put it away (its notes are thrown away)")
+    return Option(PutAway(), put_away, surely=_("Put it away, really, and throw its notes away"))
 
 
 PageState = Literal["empty", "written", "edited", "changed by hand"]
@@ -234,9 +243,12 @@ def leave(said: Sitting, *, half_done: bool, can_close: bool, another: bool) -> 
     if can_close:
         options.append(Option(CloseEvening(), said.close))
     if half_done:
-        options.append(Option(ThrowAway(), _("Throw these notes away")))
+        surely = _("Throw them away, really")
+        options.append(Option(ThrowAway(), _("Throw these notes away"), surely=surely))
     if another:
-        options.append(Option(TakeAnother(), _("Another exercise (these notes are thrown away)")))
+        surely = _("Throw these away, really, and take another")
+        another_one = _("Another exercise (these notes are thrown away)")
+        options.append(Option(TakeAnother(), another_one, surely=surely))
     options.append(Option(Back(), _("Back to where you were")))
     return Choice(_("What would you like?"), tuple(lines), tuple(options))
 

@@ -96,15 +96,17 @@ def page_of(
 
 def _taken_in(by_hand: ByHand) -> list[Option[PutBack | SetOut]]:
     back = _("Take it out again") if by_hand.agreed is None else _("Put back what you agreed")
-    options: list[Option[PutBack | SetOut]] = [Option(PutBack(by_hand.id), back)]
+    options: list[Option[PutBack | SetOut]] = [
+        Option(PutBack(by_hand.id), back, surely=_("Put it back, really"))
+    ]
     if by_hand.can_be_agreed:
         options.insert(0, Option(SetOut("by hand", by_hand.id), _("Ask both of you about it")))
     return options
 
 
 def _alone(clause: Clause) -> list[Option[Alone]]:
-    end = Option(Alone("ended", clause.id), _("End it"))
-    pause = Option(Alone("paused", clause.id), _("Pause it"))
+    end = Option(Alone("ended", clause.id), _("End it"), surely=_("End it, really"))
+    pause = Option(Alone("paused", clause.id), _("Pause it"), surely=_("Pause it, really"))
     return [pause, end] if clause.status == "in force" else [end]
 
 

@@ -60,7 +60,7 @@ def unsaved(trouble: Trouble) -> Choice[UnsavedDeed]:
         options.append(
             Option(Overwrite(), _("Save this; what is on disk is kept as a copy beside it"))
         )
-    options.append(Option(StopUnsaved(), _("Stop without saving the last answer")))
+    options.append(_stop_unsaved())
     return Choice(
         _("This is not saved yet. What you answered is still here."),
         (trouble.sentence,),
@@ -90,8 +90,13 @@ def less_than_seen(missing: Missing, *, unsaved: bool) -> Choice[MissedDeed]:
     stop = Option[MissedDeed](Stop(), _("Stop; nothing is changed"))
     if unsaved:
         lines.append(_("What you answered is still here, and is not saved yet."))
-        stop = Option(StopUnsaved(), _("Stop without saving the last answer"))
+        stop = _stop_unsaved()
     return Choice(missed(missing.found), tuple(lines), (*options, stop))
+
+
+def _stop_unsaved() -> Option[StopUnsaved]:
+    stop = _("Stop without saving the last answer")
+    return Option(StopUnsaved(), stop, surely=_("Stop, really: the last answer is lost"))
 
 
 def one_of_two(title: str, paragraphs: tuple[str, ...]) -> Choice[MissedDeed]:

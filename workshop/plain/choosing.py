@@ -120,6 +120,8 @@ def chosen(terminal: Terminal, choice: Choice[Deed]) -> Chosen:
     ]
     place = typing.number(terminal, labels, heads=_heads(choice))
     option = choice.options[place]
+    if option.surely and not option.why_not and not typing.surely(terminal, option.surely):
+        return chosen(terminal, choice)
     text = ""
     if option.asks_for:
         say(option.asks_for + ":")

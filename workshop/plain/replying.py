@@ -68,7 +68,9 @@ class Replying:
         """Raise Refused, once, where what was typed would be gone after `command`."""
         answers = self._desk.card(asked).answers
         replies: dict[str, Reply] = {"paper": Paper(), "pass": Empty()}
-        surely = next((one.surely for one in answers if one.reply == replies.get(command)), "")
+        answer = next((one for one in answers if one.reply == replies.get(command)), None)
+        surely = answer.surely if answer is not None else ""
+        ends = answer is not None and answer.ends
         if command == "back":
             surely = _("Go back, and drop what is here") if asked.can_reopen else ""
         typed = {
@@ -79,7 +81,7 @@ class Replying:
             return  # nothing of it is theirs
         if not typed and (asked.draft or asked.circled):
             typed = {"kept": [str(asked.draft or asked.circled)]}
-        if surely and typed and self._dropped != (command, typed):
+        if surely and (typed or ends) and self._dropped != (command, typed):
             self._dropped = command, typed
             raise Refused(
                 _("`:{command}` again: {surely}. Or type on.").format(
@@ -133,7 +135,10 @@ class Replying:
         ):
             for line in shown.exactly:
                 self._terminal.say(line, indent="  ")
-        return shown.answers[place].reply
+        chosen = shown.answers[place]
+        if chosen.ends and not typing.surely(self._terminal, chosen.surely, unseen=unseen):
+            return self._answer(asked, shown)
+        return chosen.reply
 
     def _day(self, asked: Ask, shown: Card, turn: PickDay) -> Reply:
         while (reply := self._answer(asked, shown)) is None:

@@ -146,6 +146,11 @@ def really(terminal: Terminal, question: str) -> bool:
     return number(terminal, [_("No, keep them"), _("Yes, drop them")]) == 1
 
 
+def surely(terminal: Terminal, label: str, *, unseen: bool = False) -> bool:
+    """Ask once more about what would lose or end something."""
+    return number(terminal, [label, _("No, back")], unseen=unseen) == 0
+
+
 def number(
     terminal: Terminal,
     labels: Sequence[str],

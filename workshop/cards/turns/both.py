@@ -72,10 +72,12 @@ def tie(turn: Tie, pair: Pair) -> Card:
 
 def unseal(_turn: Unseal, pair: Pair) -> Card:
     """Return the opening of both sealed answers: a choice, never the next key in a row."""
+    surely = _("Leave both closed, really")
+    leave = Answer(_("Leave both closed"), Empty(), surely=surely, ends=True)
     return for_both(
         everybody(pair, _("{name} looks")),
         _("Both answers are in. They open together, when you are both ready."),
-        answers=(Answer(_("Open both"), Done()), Answer(_("Leave both closed"), Empty())),
+        answers=(Answer(_("Open both"), Done()), leave),
     )
 
 
@@ -86,7 +88,9 @@ def reveal(turn: Reveal, setting: Setting) -> Card:
     made = for_both(everybody(pair, _("{name} looks")), shown.prompt, shown.said, shown.notes)
     if isinstance(turn, RulesReveal) and turn.rules:
         keep = Answer(_("We keep to that from now on"), Done())
-        made = replace(made, answers=(keep, Answer(_("Not now"), Empty())))
+        surely = _("Not now, really: the list is let go")
+        not_now = Answer(_("Not now"), Empty(), surely=surely, ends=True)
+        made = replace(made, answers=(keep, not_now))
     elif turn.decides:
         made = replace(made, answers=(Answer(_("Leave it for now"), Done()),))
     return replace(

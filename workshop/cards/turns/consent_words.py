@@ -129,7 +129,7 @@ def _standing() -> ConsentWords:
     return ConsentWords(
         yes=_("Keep it"),
         not_now=_("Not now"),
-        others=(Answer(_("Pause it"), PauseIt()), _end_it()),
+        others=(_pause_it(), _end_it()),
         before=(_takes_two(),),
         agreed=Learned(_("It stays as it is."), with_words=True),
         not_agreed=Learned(_("Nothing changes in it today."), with_words=True),
@@ -240,7 +240,11 @@ def _times() -> ConsentWords:
 
 
 def _end_it() -> Answer:
-    return Answer(_("End it"), EndIt())
+    return Answer(_("End it"), EndIt(), surely=_("End it, really"), ends=True)
+
+
+def _pause_it() -> Answer:
+    return Answer(_("Pause it"), PauseIt(), surely=_("Pause it, really"), ends=True)
 
 
 def _takes_two() -> str:

@@ -68,7 +68,7 @@ def on_paper(turn: BothOnPaper, setting: Setting) -> Card:
     )
     answers = (
         Answer(_("We turn them over together"), Done()),
-        Answer(_("We put them away"), Empty()),
+        Answer(_("We put them away"), Empty(), surely=_("We put them away, really"), ends=True),
     )
     does = everybody(pair, _("{name} writes on paper"))
     return for_both(does, _("Both write on paper, both at once."), tuple(said), notes, answers)

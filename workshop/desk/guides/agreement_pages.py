@@ -234,7 +234,9 @@ class AgreementPages(GuideOf[AgreementDeed]):
             paragraphs.remove(verdict.sentence)  # it is said on top
             paragraphs.insert(1, f"{verdict.sentence} {self._mend(verdict)}")
             if self._both and not verdict.breaks_chain:
-                options.append(Option(PutBack(), _("Put back all that you both said yes to")))
+                back = _("Put back all that you both said yes to")
+                surely = _("Put all of it back, really")
+                options.append(Option(PutBack(), back, surely=surely))
         if self._both and agreement.revisions:
             options.append(Option(RenewPage(), _("A fresh page, with only what is in force")))
         return self._page(title, tuple(paragraphs), tuple(options))
@@ -267,7 +269,8 @@ class AgreementPages(GuideOf[AgreementDeed]):
     def _rule(self, rule: str) -> Choice[AgreementDeed]:
         rights = _("One of you is enough to take it off; no reason is asked.")
         page = (_quoted(rule), rights)
-        options = (Option(Back(), _("Back")), Option(TakeRuleOff(rule), _("Take it off")))
+        off = Option(TakeRuleOff(rule), _("Take it off"), surely=_("Take it off, really"))
+        options = (Option(Back(), _("Back")), off)
         return self._page(_("A rule for talking"), page, options)
 
     # -- what is copied and noted ----------------------------------------------------------------

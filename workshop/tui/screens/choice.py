@@ -12,12 +12,12 @@ from workshop.core.people import Pair
 from workshop.errors import Trouble
 from workshop.tui.messages import Answered
 from workshop.tui.screens.page import told
-from workshop.tui.screens.room import Room
+from workshop.tui.screens.sure import Sure
 from workshop.tui.text import literal
 from workshop.tui.widgets.drawing import Drawing, then_and_now
 
 
-class ChoiceScreen(Room):
+class ChoiceScreen(Sure):
     """A question, what matters for it, and the options below each other; none is preselected."""
 
     upright = True
@@ -77,8 +77,14 @@ class ChoiceScreen(Room):
         else:
             super().focus_first()
 
+    def surely(self, place: int) -> str:
+        """Return what it says at a second press, where it loses or ends something."""
+        return self._choice.options[place].surely
+
     def pressed(self, place: int) -> None:
         """Choose."""
+        if self.asks_again(place):
+            return
         option = self._choice.options[place]
         text = self.query_one(f"#for-{place}", Input).value if option.asks_for else ""
         try:

@@ -9,7 +9,7 @@ from typing import Self
 
 from textual.message import Message
 
-from workshop.tui.screens.room import Room
+from workshop.tui.screens.sure import Sure
 from workshop.tui.turns.in_place import alike, become
 from workshop.tui.widgets.answers import Answers
 from workshop.tui.widgets.names import Names
@@ -20,7 +20,7 @@ SHARED = {"trouble", "answers", "how"}
 """What stands in every body, beside what is asked."""
 
 
-class Lasting(Room):
+class Lasting(Sure):
     """Can ask what another would that was not shown yet, where it has parts of the same kinds."""
 
     @property

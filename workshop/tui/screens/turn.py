@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Self
 
-from textual import events
 from textual.widget import Widget
-from textual.widgets import Button, Collapsible, Input
+from textual.widgets import Collapsible, Input
 
 from workshop.cards.card import Card
 from workshop.cards.choice import Choice
@@ -59,7 +58,6 @@ class TurnScreen(Lasting):
         self._view = view_of(ask, self._card.typing)
         self._draft = SavedDraft(self, desk, ask)
         self._was_seen = False  # the end of what is shown
-        self._sure: int | None = None  # the answer that was pressed once, and loses what is typed
         self._sure_to_go = False  # the same of going back to the last answer
         self.title_line = desk.title
         self.where_line, self.shorter = where_of(desk, ask)
@@ -162,7 +160,7 @@ class TurnScreen(Lasting):
     def pressed(self, place: int) -> None:
         """Give the reply of a button, or what was typed."""
         reply = self._card.answers[place].reply
-        if self._reads_on(place) or self._words_others(place) or self._asks_again(place):
+        if self._reads_on(place) or self._words_others(place) or self.asks_again(place):
             return
         try:
             if reply is None:
@@ -214,14 +212,11 @@ class TurnScreen(Lasting):
             return True
         return False
 
-    def _asks_again(self, place: int) -> bool:
-        """Ask for a second press, where what was typed would be gone after this one."""
-        surely = self._card.answers[place].surely
-        if not surely or self._sure == place or self._view is None or not self._view.would_be_gone:
-            return False
-        self._sure = place
-        self.query_one(Answers).rename(place, surely)
-        return True
+    def surely(self, place: int) -> str:
+        """Return what it says at a second press: what was typed would be gone, or it ends."""
+        answer = self._card.answers[place]
+        drops = self._view is not None and self._view.would_be_gone
+        return answer.surely if answer.ends or drops else ""
 
     def asks_before_going_back(self) -> bool:
         """Ask once more, where what was typed or marked would be gone with this turn."""
@@ -232,24 +227,17 @@ class TurnScreen(Lasting):
         self.tell(_("Once more, and you go back and drop what is here. Any other key stays."))
         return True
 
-    def _take_back(self) -> None:
+    def take_back(self) -> None:
         """Forget the first press, since something else was done."""
+        super().take_back()
         if self._sure_to_go:
             self._sure_to_go = False
             self.tell("")
-        if self._sure is not None:
-            self.query_one(Answers).rename(self._sure, self._card.answers[self._sure].label)
-            self._sure = None
 
     def note_key(self, key: str) -> None:
         """Forget a first press at any other key, also at one that is typed into a field."""
         if key != ("ctrl+r" if self._sure_to_go else "enter"):
-            self._take_back()
-
-    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
-        """Forget a first press once the focus is elsewhere."""
-        if isinstance(event.widget, Button):
-            self._take_back()
+            self.take_back()
 
     def go_on(self) -> None:
         """Press the first button, unless it would decide something."""
