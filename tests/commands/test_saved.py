@@ -50,6 +50,7 @@ def test_the_list_as_json_tells_the_same(program: Program, us: Path) -> None:
         "clauses_due": 0,
         "archived": False,
         "agreement": "as seen",
+        "names_in_agreement": None,
         "copies": [],
     }
 
@@ -399,3 +400,13 @@ def test_a_workshop_whose_own_file_is_gone_is_named_with_its_good_copy_and_not_l
     home = program("--plain", reply=":quit\n")
     assert "workshop.toml is missing" in " ".join(home.out.split())
     assert program.files() == before
+
+
+def test_a_script_is_told_of_two_names_for_one_too(program: Program, us: Path) -> None:
+    agreement = us / "agreement.toml"
+    agreement.write_text(agreement.read_text("utf-8").replace('"SAM"', '"KIM"', 1), "utf-8")
+
+    (row,) = json.loads(program("list", "--json").out)
+
+    assert row["names"] == ["ALEX", "SAM"]
+    assert row["names_in_agreement"] == ["ALEX", "KIM"]

@@ -251,3 +251,21 @@ def test_an_agreement_that_is_not_what_both_saw_is_marked_in_the_list_and_on_the
     assert words.cells(one, TODAY).names == "agreement missing: ALEX and SAM"
     do(caseload, LookAt(one.path))
     assert any("it says nothing about anybody" in line for line in caseload.choice().lines)
+
+
+def test_one_whose_agreement_has_another_name_is_marked_and_its_page_says_how_to_mend_it(
+    couples: Path,
+) -> None:
+    (couples / "b" / "agreement.toml").write_text(
+        'format = 1\npartners = ["ALEX", "KIM"]\n', "utf-8"
+    )
+
+    caseload = opened(couples)
+
+    one = next(one for one in caseload.shown if one.label == "b")
+    assert words.line(one, TODAY).endswith("names differ")
+    assert words.cells(one, TODAY).names == "names differ: ALEX and SAM"
+    do(caseload, LookAt(one.path))
+    told = [line for line in caseload.choice().lines if "agreement.toml says KIM" in line]
+    assert len(told) == 1
+    assert "workshop rename" in told[0]

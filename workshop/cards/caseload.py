@@ -5,6 +5,7 @@ from typing import NamedTuple, assert_never
 
 from workshop.cards import copies_told
 from workshop.cards.missed import mark, told_whole
+from workshop.cards.names_told import differing, names_mark
 from workshop.core.caseload import SPANS, Listed, Order, Span, Wanted
 from workshop.core.days import in_words
 from workshop.core.glance import Glance
@@ -34,9 +35,14 @@ def told(label: str, glance: Glance, today: date) -> str:
         parts.append(clauses_due(due))
     if glance.archived:
         parts.append(_("archived"))
-    if marked := mark(glance.agreement):
-        parts.append(marked)
+    parts += _marks(glance)
     return ", ".join(parts)
+
+
+def _marks(glance: Glance) -> list[str]:
+    """Return what is to be seen to in a workshop, in a few words each."""
+    marks = (names_mark(glance.in_agreement), mark(glance.agreement))
+    return [marked for marked in marks if marked]
 
 
 def line(one: Listed, today: date) -> str:
@@ -88,7 +94,7 @@ def cells(one: Listed, today: date) -> Cells:
         return Cells(one.label, _("cannot be read"), "", "", "", "")
     due = glance.reviews_due(today)
     done = "" if glance.locked else _("{done} of {of}").format(done=glance.done, of=glance.of)
-    marks = filter(None, (mark(glance.agreement), copies_told.mark(one.copies)))
+    marks = filter(None, (*_marks(glance), copies_told.mark(one.copies)))
     return Cells(
         one.label,
         ": ".join((*marks, names(glance))),  # the end may be out of sight
@@ -118,6 +124,7 @@ def details(glance: Glance, today: date) -> tuple[str, ...]:
         else "",
         _("Guided") if glance.guided else "",
         _("Archived") if glance.archived else "",
+        *differing(glance.names, glance.in_agreement or glance.names),
         told_whole(glance.agreement),
     ]
     return tuple(line for line in lines if line)

@@ -21,6 +21,15 @@ def differing(names: tuple[str, str], in_agreement: tuple[str, str]) -> Iterator
             yield said.format(here=here, there=there, mend=which_it_is())
 
 
+def names_mark(in_agreement: tuple[str, str] | None) -> str:
+    """Return how a list marks one whose files have two names for somebody; empty for others.
+
+    Args:
+        in_agreement: what the agreement calls the two, where that differs.
+    """
+    return _("names differ") if in_agreement is not None else ""
+
+
 def which_it_is() -> str:
     """Return how it is mended that two files have two names."""
     return _(

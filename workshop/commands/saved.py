@@ -80,6 +80,7 @@ def _row(saved: Saved, today: date) -> dict[str, object]:
         "clauses_due": glance.reviews_due(today),
         "archived": glance.archived,
         "agreement": glance.agreement,
+        "names_in_agreement": list(glance.in_agreement) if glance.in_agreement else None,
     }
 
 
