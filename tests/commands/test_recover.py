@@ -78,6 +78,22 @@ def test_of_left_overs_alone_it_says_how_to_go_on(program: Program) -> None:
     assert "`workshop start --label us` begins it" in ran.err
 
 
+def test_a_workshop_of_which_only_the_agreement_is_left_is_listed_and_made_anew(
+    recover: Callable[..., Ran], program: Program, us: Path
+) -> None:
+    for file in us.rglob("*"):
+        if file.is_file() and file.name != "agreement.toml":
+            file.unlink()
+
+    for words in (("list",), ("resume", "us"), ("show", "us")):
+        assert "`workshop recover us`" in program(*words).err, words
+    ran = recover()
+
+    assert ran.code == 0
+    assert "workshop.toml is made anew." in ran.out
+    assert program("list").out.startswith("us  ALEX and SAM")
+
+
 def test_a_workshop_of_another_name_is_said_to_be_none(program: Program, us: Path) -> None:
     assert program("recover", f"{us.name}x").code == 1
 

@@ -11,6 +11,7 @@ from workshop.cards.choice import Chosen
 from workshop.desk.guides.recovery import Recovery
 from workshop.store.documents import Kept, KeptAnswer
 from workshop.store.folder import Folder
+from workshop.store.vault import Vault
 from workshop.system import System
 
 NEXT = date(2026, 11, 30)
@@ -36,15 +37,17 @@ def whole(path: Path) -> Path:
     return path
 
 
-def looked_at(path: Path, system: System = UNSYNCED) -> Recovery:
+def looked_at(path: Path, system: System = UNSYNCED, vault: Vault | None = None) -> Recovery:
     """Return what there is of the workshop in a folder, and what can be done."""
     path_of = lambda _programme: ("boundaries", "money")  # noqa: E731
-    return Recovery(path, None, NEXT, path_of, system)
+    return Recovery(path, vault, NEXT, path_of, system)
 
 
-def yes_to_everything(path: Path, system: System = UNSYNCED) -> Recovery:
+def yes_to_everything(
+    path: Path, system: System = UNSYNCED, vault: Vault | None = None
+) -> Recovery:
     """Say yes to the first thing that is offered for each file, until nothing more is."""
-    recovery = looked_at(path, system)
+    recovery = looked_at(path, system, vault)
     recovery.begin()
     for _question in range(MOST):
         if not recovery.offers:
@@ -62,7 +65,7 @@ def broken(data: bytes) -> Iterator[bytes]:
     """Yield what becomes of a file: cut off, changed in one byte, empty, no text."""
     yield b""
     yield b"\xff\xfe" + data
-    step = 1 if LONG else max(1, len(data) // 3)
+    step = max(1, len(data) // (40 if LONG else 3))
     for place in range(1, len(data), step):
         yield data[:place]
         yield data[:place] + bytes([data[place] ^ 0x11]) + data[place + 1 :]

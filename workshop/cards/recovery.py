@@ -11,6 +11,7 @@ from workshop import paths
 from workshop.cards.missed import told_whole
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.found import misses_some
+from workshop.core.agreement.verify import Altered, verify
 from workshop.core.days import in_words
 from workshop.core.text import one_line, shown
 from workshop.store.condition import Condition, Copy, File, original
@@ -31,6 +32,8 @@ def told(found: Condition, folder: Path) -> Iterator[str]:
         )
     if misses_some(found.missed):
         yield told_whole(found.missed)
+    elif found.agreement and isinstance(verdict := verify(found.agreement), Altered):
+        yield verdict.sentence
 
 
 def line(file: File, folder: Path) -> str:
@@ -47,19 +50,15 @@ def line(file: File, folder: Path) -> str:
         case "too new":
             said = _("{name}: made by a newer version of Equal Say; it is left as it is.")
             return said.format(name=name)
-        case "closed":
-            return _("{name}: not handed out by the disk. {why}").format(
-                name=name, why=one_line(file.why)
-            )
-        case "no file":
-            return _("{name}: no file that can be read. {why}").format(
-                name=name, why=one_line(file.why)
-            )
+        case "closed" | "no file":
+            return one_line(file.why)
+        case "broken" if file.data == b"":
+            return _("{name}: empty").format(name=name)
         case "broken" if file.line:
             said = _("{name}: cannot be read, from line {line} on. What it says is in {path}")
             return said.format(name=name, line=file.line, path=one_line(str(folder / file.name)))
         case "broken":
-            return _("{name}: cannot be read. {why}").format(name=name, why=one_line(file.why))
+            return one_line(file.why)
         case _:
             assert_never(file.state)
 
@@ -97,7 +96,7 @@ def details(file: File, folder: Path) -> Iterator[str]:
                 " the evening closes, as notes do."
             )
         yield stays.format(path=one_line(str(folder / file.name)))
-    if file.state == "broken" and not file.line and original(file.name) == file.name:
+    if file.state == "broken" and file.data and not file.line and original(file.name) == file.name:
         yield _("`workshop check {path}` names each line.").format(
             path=one_line(quote(str(folder / file.name)))
         )
@@ -131,6 +130,23 @@ def _lost(file: File) -> str:
             return _("what you kept of that exercise is not shown any more")
         case _:
             return _("nothing else is lost")
+
+
+def keep_readable(part: Agreement) -> str:
+    """Return what a button says that goes on with what can be read of an agreement."""
+    clauses = plural("{count} clause", "{count} clauses", len(part.clauses))
+    revisions = plural("{count} revision", "{count} revisions", len(part.revisions))
+    said = _("Put in its place what can be read of it: {clauses}, {revisions}")
+    return said.format(clauses=clauses, revisions=revisions)
+
+
+def of_the_readable_part() -> str:
+    """Return what becomes of an agreement of which a part is left."""
+    return _(
+        "What can be read is taken word for word, and nothing is guessed. Where its record has a"
+        " gap, the next opening says so, and a clause is marked until both of you say yes to it"
+        " again."
+    )
 
 
 def begin_anew(names: tuple[str, str]) -> str:
@@ -183,9 +199,15 @@ def was_set_aside(name: str, aside: Path) -> str:
     return f"{said} {_stays(aside)}"
 
 
-def was_made_anew(aside: Path | None) -> str:
+def was_kept(name: str, aside: Path | None) -> str:
     """Return what was done."""
-    said = _("workshop.toml is made anew.")
+    said = _("In {name} there is now what could be read of it.").format(name=one_line(name))
+    return said if aside is None else f"{said} {_stays(aside)}"
+
+
+def was_made_anew(name: str, aside: Path | None) -> str:
+    """Return what was done."""
+    said = _("{name} is made anew.").format(name=one_line(name))
     return said if aside is None else f"{said} {_stays(aside)}"
 
 

@@ -71,7 +71,7 @@ class Files(Protocol):
         """Return the copy of a document from when it was last found good, if it can be read."""
 
     def way_on(self, kind: type[Frozen], path: Path) -> str:
-        """Return where that copy is, a sentence after another one; empty where there is none."""
+        """Return where that copy is, or what asks what can be done, in a sentence after another."""
 
     def restore(self, path: Path, name: str) -> None:
         """Put that copy in the place of a document, which stays beside under a free `name`."""

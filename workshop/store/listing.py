@@ -128,7 +128,8 @@ def _is_one(folder: str) -> bool:
     try:
         plain = f"{folder}/{paths.WORKSHOP}"
         copy = plain + paths.BACKUP  # the file itself is gone: that is told, as for one that breaks
-        files = (plain, plain + paths.SEALED, copy, copy + paths.SEALED)
+        agreement = f"{folder}/{paths.AGREEMENT}"  # around which it can be made anew
+        files = (plain, plain + paths.SEALED, copy, copy + paths.SEALED, agreement)
         return any(stat.S_ISREG(mode_at(file)) for file in files)
     except OSError:
         return not Path(folder).name.startswith(".") and _is_ours(folder)

@@ -227,9 +227,10 @@ class OnDisk:
         except TooNew:
             raise  # what is there is newer than any copy
         except Unreadable as trouble:
-            hint = self.way_on(kind, path) or f" {self._says_more()}"
+            hint = self.way_on(kind, path)
             if kind is Agreement and self._shelf.vault is None:  # which people may edit
-                hint = " " + _("`workshop check {path}` names each line.").format(path=path) + hint
+                said = _("`workshop check {path}` names each line.")
+                hint = f" {said.format(path=quote(str(path)))}{hint}"
             raise type(trouble)(trouble.sentence + hint) from None
 
         self._known_as[path], self._marks[path] = (data, found), mark
@@ -241,9 +242,9 @@ class OnDisk:
         return None if found is None else found[1]
 
     def way_on(self, kind: type[Frozen], path: Path) -> str:
-        """Return where that copy is, a sentence after another one; empty where there is none."""
+        """Return where that copy is, or what asks what can be done, in a sentence after another."""
         if last_good(kind, path, self._shelf) is None:
-            return ""
+            return f" {self._says_more()}"
         said = _("The last good copy is {copy}: `workshop recover {label}` puts it in its place.")
         copy, label = self._shelf.file(copy_beside(path)), quote(shown(self._path.name))
         return " " + said.format(copy=copy, label=label)

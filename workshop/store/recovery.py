@@ -27,8 +27,8 @@ from workshop.system import SYSTEM, System
 from workshop.words import _
 
 if TYPE_CHECKING:
+    from workshop.core.model import Frozen
     from workshop.store.vault import Vault
-    from workshop.store.workshop import Workshop
 
 
 class Recovery:
@@ -61,13 +61,13 @@ class Recovery:
             raise _changed(file)
         return self._replace(file, copy.data)
 
-    def begin_anew(self, file: File, workshop: Workshop) -> Path | None:
-        """Put a new `workshop.toml` in the place of one, and return where that is now.
+    def write_anew(self, file: File, document: Frozen) -> Path | None:
+        """Put a document in the place of a file, and return where that is now.
 
         Raises:
             As `put_back`.
         """
-        return self._replace(file, formats.write(workshop))
+        return self._replace(file, formats.write(document))
 
     def set_aside(self, file: File) -> Path:
         """Let a file, or whatever has its name, be called otherwise. Returns what it is called.

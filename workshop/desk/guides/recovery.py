@@ -19,8 +19,10 @@ from workshop.desk.guides.guide import GuideOf
 from workshop.desk.guides.recovery_deeds import (
     GoOnWithIt,
     GoThrough,
+    KeepReadable,
     LeaveIt,
     MakeAnew,
+    Mending,
     PutBack,
     RecoveryDeed,
     SetAside,
@@ -28,11 +30,13 @@ from workshop.desk.guides.recovery_deeds import (
 from workshop.errors import Refused, Trouble
 from workshop.store import recovery as store
 from workshop.store.condition import File
+from workshop.store.readable_part import readable_part
 from workshop.store.rebuilt import rebuilt
 from workshop.system import SYSTEM, System
 from workshop.words import _
 
 if TYPE_CHECKING:
+    from workshop.core.agreement.agreement import Agreement
     from workshop.store.vault import Vault
     from workshop.store.workshop import Workshop
 
@@ -74,6 +78,7 @@ class Recovery(GuideOf[RecoveryDeed]):
         self._today, self._path_of, self._token = today, path_of, system.token()
         self._found = self._store.look()
         self._left: set[str] = set()  # the files that somebody chose to leave as they are
+        self._tried: tuple[bytes, Agreement | None] | None = None  # and what can be read of it
         self.said: tuple[str, ...] = ()
         self._begun = self._went_back = self._is_asked_alone = False
 
@@ -138,6 +143,8 @@ class Recovery(GuideOf[RecoveryDeed]):
         lines = [*self.said, *words.details(file, self.path)]
         if any(isinstance(way.does, MakeAnew) for way in self._deeds(file)):
             lines.append(words.lost_by_beginning_anew())
+        if any(isinstance(way.does, KeepReadable) for way in self._deeds(file)):
+            lines.append(words.of_the_readable_part())
         return Choice(words.question(file), tuple(lines), tuple(self._ways(file)))
 
     def _overview(self, asked: Sequence[File]) -> Choice[RecoveryDeed]:
@@ -171,8 +178,22 @@ class Recovery(GuideOf[RecoveryDeed]):
         if file.name == paths.WORKSHOP:
             if not file.copies and (anew := self._anew) is not None:
                 yield Option(MakeAnew(), words.begin_anew(anew.names))
+        elif file.name == paths.AGREEMENT and (part := self._part(file)) is not None:
+            yield Option(KeepReadable(), words.keep_readable(part))
         elif file.state != "missing" and not (file.name == paths.AGREEMENT and file.copies):
             yield Option(SetAside(file.name), words.set_aside(file))
+
+    def _part(self, file: File) -> Agreement | None:
+        """Return what can be read of the agreement, where no copy has as much of its record."""
+        if file.data is None or file.state != "broken":
+            return None
+        if self._tried is not None and self._tried[0] == file.data:
+            return self._tried[1]
+        part = readable_part(file.data, file.name)
+        if part is not None and file.copies and file.copies[0].revisions >= len(part.revisions):
+            part = None
+        self._tried = file.data, part
+        return part
 
     @property
     def _anew(self) -> Workshop | None:
@@ -189,12 +210,12 @@ class Recovery(GuideOf[RecoveryDeed]):
             case LeaveIt(name):
                 self._left.add(name)
                 self.said = ()
-            case PutBack() | SetAside() | MakeAnew():
+            case PutBack() | SetAside() | MakeAnew() | KeepReadable():
                 self._mend(deed)
             case _:
                 assert_never(deed)
 
-    def _mend(self, deed: PutBack | SetAside | MakeAnew) -> None:
+    def _mend(self, deed: Mending) -> None:
         try:
             self.said = (self._mended(deed),)
         except Trouble as trouble:
@@ -202,9 +223,15 @@ class Recovery(GuideOf[RecoveryDeed]):
         finally:
             self._found = self._store.look()
 
-    def _mended(self, deed: PutBack | SetAside | MakeAnew) -> str:
+    def _mended(self, deed: Mending) -> str:
         """Do it, and return what was done."""
-        name = paths.WORKSHOP if isinstance(deed, MakeAnew) else deed.name
+        match deed:
+            case MakeAnew():
+                name = paths.WORKSHOP
+            case KeepReadable():
+                name = paths.AGREEMENT
+            case PutBack(name=name) | SetAside(name=name):
+                pass
         file = self._found.file(name)
         assert file is not None  # it is offered
         match deed:
@@ -217,6 +244,10 @@ class Recovery(GuideOf[RecoveryDeed]):
             case MakeAnew():
                 anew = self._anew
                 assert anew is not None
-                return words.was_made_anew(self._store.begin_anew(file, anew))
+                return words.was_made_anew(name, self._store.write_anew(file, anew))
+            case KeepReadable():
+                part = self._part(file)
+                assert part is not None
+                return words.was_kept(name, self._store.write_anew(file, part))
             case _:
                 assert_never(deed)

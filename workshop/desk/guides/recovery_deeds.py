@@ -45,6 +45,11 @@ class MakeAnew(Recovering):
 
 
 @dataclass(frozen=True)
+class KeepReadable(Recovering):
+    """Put in the agreement's place what can be read of it."""
+
+
+@dataclass(frozen=True)
 class LeaveIt(Recovering):
     """Leave a file as it is.
 
@@ -60,4 +65,6 @@ class GoOnWithIt(Recovering):
     """Go on with the workshop."""
 
 
-RecoveryDeed = GoThrough | PutBack | SetAside | MakeAnew | LeaveIt | GoOnWithIt | Back
+Mending = PutBack | SetAside | MakeAnew | KeepReadable
+"""What changes a file."""
+RecoveryDeed = GoThrough | Mending | LeaveIt | GoOnWithIt | Back
