@@ -10,7 +10,7 @@ import pytest
 from support.broken import broken, contents, looked_at, whole, yes_to_everything
 from support.disks import Deadly, Killed
 from support.effort import every
-from support.evening import Unsynced, drop, files, resume
+from support.evening import UNSYNCED, Unsynced, drop, files, resume, sit_through
 from support.locks import lock, unlock, vault_of
 
 from workshop.cards.choice import Chosen
@@ -21,6 +21,7 @@ from workshop.desk.guides.recovery_deeds import GoOnWithIt, LeaveIt, PutBack, Se
 from workshop.errors import Refused, Trouble
 from workshop.store import formats
 from workshop.store.folder import Folder
+from workshop.store.forgetting import forget
 
 
 @pytest.fixture(scope="module")
@@ -287,6 +288,57 @@ def test_of_a_locked_workshop_the_same_is_done_behind_the_lock(
     Folder(us, vault=vault).open()
     unlock(us)
     assert yes_to_everything(us).opens
+
+
+def test_a_file_in_the_place_of_a_folder_of_ours_is_set_aside(us: Path) -> None:
+    shutil.rmtree(us / "notes")
+    (us / "notes").write_text("theirs")
+
+    assert yes_to_everything(us).opens
+
+    drop(resume(us))
+    assert (us / "notes.broken").read_text() == "theirs"
+    assert (us / "notes").is_dir()
+
+
+def test_an_agreement_in_another_place_is_put_back_there_and_stays_a_link(
+    us: Path, tmp_path: Path
+) -> None:
+    good, shared = (us / "agreement.toml").read_bytes(), tmp_path / "shared.toml"
+    shared.write_bytes(b"broken")
+    (us / "agreement.toml").unlink()
+    (us / "agreement.toml").symlink_to(shared)
+
+    assert yes_to_everything(us).opens
+
+    assert (us / "agreement.toml").is_symlink()
+    assert shared.read_bytes() == good
+    assert (us / "agreement.toml.broken").read_bytes() == b"broken"
+
+
+def test_notes_that_were_set_aside_go_with_the_evening_and_nothing_else_does(us: Path) -> None:
+    for name in ("notes/2.toml", "kept/1.toml", "agreement.toml"):
+        (us / name).write_bytes(b"broken")
+    yes_to_everything(us)
+    assert (us / "notes/2.toml.broken").exists()
+
+    sit_through(resume(us))
+
+    aside = [path.relative_to(us).as_posix() for path in us.rglob("*.broken")]
+    assert sorted(aside) == ["agreement.toml.broken", "kept/1.toml.broken"]
+
+
+def test_what_was_set_aside_is_locked_with_the_rest_and_forgotten_with_it(us: Path) -> None:
+    for name in ("notes/2.toml", "agreement.toml"):
+        (us / name).write_bytes(b"ALEX is in it")
+    yes_to_everything(us)
+
+    lock(us)
+    assert not [data for data in contents(us) if b"ALEX" in data]
+    unlock(us)
+    assert (us / "agreement.toml.broken").read_bytes() == b"ALEX is in it"
+
+    assert forget(us, UNSYNCED)
 
 
 class Failing(Deadly):

@@ -23,9 +23,11 @@ def starts(folder: Path) -> Mapping[Start, Path]:
         (made / "own").mkdir()
     in_lines(workshop / "data", at_the_table(keeping(deciding())))
     archived, locked = folder / "an archived one", folder / "a locked one"
-    for made in (archived, locked):
+    broken = folder / "a broken one"
+    for made in (archived, locked, broken):
         shutil.copytree(workshop, made)
     lock(locked / "data" / LABEL)
+    (broken / "data" / LABEL / "agreement.toml").write_bytes(b"format = 1\npartners = [\n")
     opened = Folder(archived / "data" / LABEL, UNSYNCED)
     opened.open()
     opened.save_workshop(
@@ -37,4 +39,5 @@ def starts(folder: Path) -> Mapping[Start, Path]:
         "a workshop": workshop,
         "an archived one": archived,
         "a locked one": locked,
+        "a broken one": broken,
     }

@@ -6,7 +6,7 @@ from typing import Literal
 
 from support.locks import HERS, HIS
 
-Start = Literal["nothing", "a workshop", "an archived one", "a locked one"]
+Start = Literal["nothing", "a workshop", "an archived one", "a locked one", "a broken one"]
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,7 @@ WRITING: Sequence[Writing] = (
     Writing("handout", ("handout", "money", "-o", "money.txt")),
     Writing("new-exercise", ("new-exercise", "own/mine.toml")),
     Writing("new-programme", ("new-programme", "own/programmes/mine.toml")),
+    Writing("recover", ("recover", "us"), "a broken one", typed="1\n"),
     Writing("forget", ("forget", "us"), typed="us\n"),
     Writing("forget the archived", ("forget", "--archived"), "an archived one", typed="1\n"),
     Writing("lock", ("lock", "us"), typed=f"{HERS}\n", passphrases=TWICE, then=ON),
