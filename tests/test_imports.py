@@ -132,6 +132,7 @@ BUDGETS: Mapping[str, tuple[list[str], set[str]]] = {
         SCREEN | PYDANTIC | EXERCISES | NOTES | DESK | FACES | {"json", "workshop.store.lock"},
     ),
     "where": (["where"], SCREEN | EXERCISES | NOTES | DESK | FACES),
+    "recover": (["recover", "us"], SCREEN | EXERCISES | NOTES | DESK | FACES),
     "show": (["show"], SCREEN | EXERCISES | NOTES | DESK | FACES | {"icalendar"}),
     "verify": (["verify", "none.toml", "X"], SCREEN | EXERCISES | NOTES | DESK | FACES),
     "before": (["before"], SCREEN | EXERCISES | NOTES | DESK | FACES | {"workshop.store"}),

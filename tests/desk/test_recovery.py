@@ -129,6 +129,15 @@ def test_a_line_is_named_and_where_a_person_can_read_it(us: Path) -> None:
     assert any(line.startswith(said) and str(us) in line for line in report)
 
 
+def test_what_was_kept_and_cannot_be_read_keeps_nobody_from_going_on(us: Path) -> None:
+    (us / "kept" / "1.toml").write_bytes(b"x")
+
+    recovery = looked_at(us)
+
+    assert (recovery.opens, recovery.is_whole) == (True, False)
+    assert len(recovery.offers) == 1
+
+
 def test_a_newer_format_is_never_touched(us: Path) -> None:
     (us / "workshop.toml").write_bytes(b"format = 99\n")
     (us / "agreement.toml").write_bytes(b"x")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def recover(context: Context) -> int:
     """Say what there is of a workshop; in a terminal, ask what is to be done about each file.
 
-    Nothing is changed without a yes. 1 if it does not open.
+    Nothing is changed without a yes. 1 if a file cannot be read.
     """
     path = forgetting.found(context.data, context.options.label)
     if forgetting.is_cut_off(path):
@@ -29,7 +29,7 @@ def recover(context: Context) -> int:
     context.say(*recovery.report)
     offers = recovery.offers
     if not offers:
-        return 0 if recovery.opens else 1
+        return 0 if recovery.is_whole else 1
     if not sys.stdin.isatty():
         context.say(
             _("What could be done:"),
@@ -53,4 +53,4 @@ def recover(context: Context) -> int:
         return 0
 
     code = home.hold(asked, sys.stdin, sys.stdout, context.environment)
-    return code or (0 if recovery.opens else 1)
+    return code or (0 if recovery.is_whole else 1)

@@ -117,14 +117,21 @@ class File:
         return original(self.name) == self.name and not _FORMER.fullmatch(self.name)
 
     @property
-    def is_in_the_way(self) -> bool:
-        """Whether the workshop cannot be gone on with as long as it is so.
-
-        A link or a pipe with any name of ours is, too: the workshop is not opened with it.
-        """
+    def is_amiss(self) -> bool:
+        """Whether something is to be done about it."""
         if self.state == "no file":
             return True
         return self.is_document and self.state in ("broken", "too new", "closed", "missing")
+
+    @property
+    def is_in_the_way(self) -> bool:
+        """Whether the workshop cannot be gone on with as long as it is so.
+
+        What was kept is read when somebody looks at it. A link or a pipe with any name of ours is
+        in the way: the workshop is not opened with it.
+        """
+        is_kept = self.name.startswith(f"{paths.KEPT}/") and self.state != "no file"
+        return self.is_amiss and not is_kept
 
 
 @dataclass(frozen=True)
@@ -151,6 +158,11 @@ class Condition:
     def in_the_way(self) -> tuple[File, ...]:
         """The files that keep the workshop from being gone on with."""
         return tuple(file for file in self.files if file.is_in_the_way)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is to be done about any file."""
+        return not any(file.is_amiss for file in self.files)
 
     @property
     def is_newer(self) -> bool:

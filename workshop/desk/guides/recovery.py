@@ -103,6 +103,11 @@ class Recovery(GuideOf[RecoveryDeed]):
         return not self._found.in_the_way
 
     @property
+    def is_whole(self) -> bool:
+        """Whether every file can be read."""
+        return self._found.is_whole
+
+    @property
     def offers(self) -> tuple[str, ...]:
         """What could be done, a line each."""
         return tuple(
@@ -171,7 +176,7 @@ class Recovery(GuideOf[RecoveryDeed]):
 
     def _deeds(self, file: File) -> Iterator[Option[RecoveryDeed]]:
         """Yield what can be done about one file."""
-        if not file.is_in_the_way or file.state in ("too new", "closed"):
+        if not file.is_amiss or file.state in ("too new", "closed"):
             return
         for copy in file.copies:
             yield Option(PutBack(file.name, copy.name), words.put_back(copy))
