@@ -16,8 +16,18 @@ def consent(turn: Consent, ask: Ask, setting: Setting) -> Card:
     said = consent_words(turn.to, setting.words)
     notes = (*_before(turn, said, setting), _who_learns(turn, ask, pair))
     typed = turn if turn.rewording else None
-    quotations = (Quotation(turn.owner, "", turn.words),) if turn.words else ()
-    return for_one(ask, pair, _does(turn, pair), notes, _answers(turn, said), typed, quotations)
+    answers = _answers(turn, said)
+    return for_one(ask, pair, _does(turn, pair), notes, answers, typed, _quotations(turn))
+
+
+def _quotations(turn: Consent) -> tuple[Quotation, ...]:
+    """Return the words that are asked about, and before them those that they would replace."""
+    if not turn.words:
+        return ()
+    if not turn.was:
+        return (Quotation(turn.owner, "", turn.words),)
+    old = Quotation(turn.owner, _("until now"), turn.was)
+    return old, Quotation(turn.owner, _("from now on"), turn.words)
 
 
 def _answers(turn: Consent, said: ConsentWords) -> tuple[Answer, ...]:

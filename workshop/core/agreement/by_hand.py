@@ -21,6 +21,7 @@ class Terms(Frozen):
         clause: what revisions call it; None while it is not there yet.
         kind: what kind of promise it is.
         text: its words; empty while there are none.
+        was: the words that both said yes to, where these are others.
         exercise: the id of the exercise it comes from.
         agreed_on: the day on which both said yes to it first; None while they have not.
         review_on: when to look at it again, if there is such a day.
@@ -34,6 +35,7 @@ class Terms(Frozen):
     clause: ClauseId | None = None
     kind: ClauseKind = "agreement"
     text: Answer = ""
+    was: Answer = ""
     exercise: str = ""
     agreed_on: date | None = None
     review_on: date | None = None
@@ -104,6 +106,7 @@ def terms_of(agreement: Agreement, id: str, *, trusted: bool = True) -> Terms:
         clause=clause.id,
         kind=told.kind,
         text=clause.text,
+        was=agreed.text if trusted and agreed and agreed.text != clause.text else "",
         exercise=told.exercise,
         agreed_on=told.agreed_on,
         review_on=clause.review_on,

@@ -58,6 +58,7 @@ def reworded(
     prompt: str,
     clause: Clausal,
     of: ClauseId,
+    was: str,
     words: Sequence[str],
     asked: int = 1,
 ) -> Generator[AnyTurn, Stored, str | None]:
@@ -69,10 +70,11 @@ def reworded(
         prompt: what is asked.
         clause: what it would be; its words are in place of any of `words`.
         of: the clause that is there.
+        was: its words until now.
         words: what is asked about, in order.
         asked: how often words were asked for already.
     """
-    return (yield from _worded(scene, id, prompt, clause, list(words), of, asked))
+    return (yield from _worded(scene, id, prompt, clause, list(words), of, was, asked))
 
 
 def _worded(
@@ -82,6 +84,7 @@ def _worded(
     clause: Clausal,
     waiting: list[str],
     of: ClauseId | None = None,
+    was: str = "",
     asked: int = 0,
 ) -> Generator[AnyTurn, Stored, str | None]:
     while waiting:
@@ -99,6 +102,7 @@ def _worded(
             "clause",
             worded,
             Enact(worded) if of is None else Reword(of, worded),
+            was=was,
             rewording=rewording,
         )
         result = _outcome((yield turn))
@@ -150,6 +154,7 @@ def joint(
     to: ConsentTo,
     clause: Clausal | None = None,
     deed: Deed | None = None,
+    was: str = "",
     rewording: bool = False,
     asks: type[Consent] = Consent,
 ) -> Joint:
@@ -162,6 +167,7 @@ def joint(
         to: what a yes would do, in a word.
         clause: the clause whose words it is about.
         deed: what a yes of both does.
+        was: the words that stand until then, where others would take their place.
         rewording: whether other words may be offered: by both; of what is one's own, by its owner.
         asks: how each is asked.
     """
@@ -177,6 +183,7 @@ def joint(
             seconds=SECONDS,
             to=to,
             words=clause.text if clause else "",
+            was=was,
             owner=owner,
             weeks=clause.weeks if clause else None,
             rewording=rewording and owner in (None, holder),

@@ -23,6 +23,7 @@ from workshop.core.turn_id import TurnId
 from workshop.core.turns import AnyTurn, Clausal, Consent, Draft, Joint, Quotation, Read, Standing
 from workshop.core.turns.deed import Deed, Enact, Renew, Resume, Reword, TakeIn
 from workshop.core.turns.reply import Agreed, Drafted, Stored
+from workshop.words import _
 
 ORIGIN = "page"
 """The exercise that a clause names which was added on the page."""
@@ -138,6 +139,7 @@ class PageStep(Step):
             prompt=scene.say(prompt, terms.owner),
             seconds=60,
             start=terms.text,
+            quotations=_until_now(terms, terms.was),
             clause=terms.kind,
             alone=True,
         )
@@ -156,6 +158,7 @@ class PageStep(Step):
             prompt=self._prompt(scene, terms),
             seconds=120,
             start=terms.text,
+            quotations=_until_now(terms, terms.text),
             weeks=() if boundary else LOOK_AGAIN_WEEKS,
             clause=terms.kind,
         )
@@ -172,14 +175,14 @@ class PageStep(Step):
             # Said and heard, never voted on: only writing it down takes two.
             deed = Enact(clause) if self.work.what == "add" else Reword(_id_of(terms), clause)
             prompt = self.words.write_down
-            turn = joint(scene, self._id("write"), prompt, "boundary", clause, deed)
+            turn = joint(scene, self._id("write"), prompt, "boundary", clause, deed, terms.text)
             yield from settled(turn)
         elif self.work.what == "add":
             yield from consented(scene, self._id("consent"), self.words.consent, clause)
         else:
             id, words = self._id("consent"), [drafted.text]
-            of = _id_of(terms)
-            yield from reworded(scene, id, self.words.consent, clause, of, words, asked=0)
+            of, was = _id_of(terms), terms.text
+            yield from reworded(scene, id, self.words.consent, clause, of, was, words, asked=0)
 
     def _prompt(self, scene: Scene, terms: Terms) -> str:
         words, adds = self.words, self.work.what == "add"
@@ -236,12 +239,17 @@ class PageStep(Step):
             kind=terms.kind, text=terms.text, exercise=terms.exercise, owner=terms.owner
         )
         id = self._id(to.replace(" ", "-"))
-        return joint(scene, id, prompt, to, clause, deed, asks=asks)
+        return joint(scene, id, prompt, to, clause, deed, terms.was, asks=asks)
 
     @property
     def at_most(self) -> int:
         """Drafts, and four wordings, each asked and shown; a fresh page takes fewer of these."""
         return max(1, len(self.work.terms)) + 8
+
+
+def _until_now(terms: Terms, was: str) -> tuple[Quotation, ...]:
+    """Return the words that are changed, to stay in sight while others are found."""
+    return (Quotation(terms.owner, _("until now"), was),) if was else ()
 
 
 def _id_of(terms: Terms) -> ClauseId:

@@ -179,7 +179,9 @@ class Review(Step):
         if isinstance(result, Changed):
             question = _("Would you put these words in place of the others?")
             terms = replace(terms, weeks=LOOK_AGAIN_WEEKS)
-            words = yield from reworded(scene, id, question, terms, clause.id, result.words)
+            words = yield from reworded(
+                scene, id, question, terms, clause.id, clause.text, result.words
+            )
             clause = clause.model_copy(update={"text": words or clause.text})
         standing.append(clause)
 

@@ -76,6 +76,7 @@ class Consent(Turn):
     Attributes:
         to: what a yes would do.
         words: the words a yes is given to; empty where the prompt says it all.
+        was: the words that stand until then, where others would take their place.
         owner: whose words they are, where it is one's own promise.
         weeks: after how many weeks it would be looked at again.
         rewording: whether other words can still be asked about today.
@@ -83,6 +84,7 @@ class Consent(Turn):
 
     to: ConsentTo
     words: str = ""
+    was: str = ""
     owner: Side | None = None
     weeks: int | None = None
     rewording: bool = False

@@ -62,23 +62,25 @@ class Body(VerticalScroll, can_focus=True):
             self.styles.border_top = ("blank" if is_needed else "none", "transparent")
 
     def _tighten(self, needed: int, height: int) -> int:
-        """Take out the rows between parts where they are too many, or put them back.
+        """Take out rows between parts, the lowest first, where there are too many; put others back.
 
         Returns:
-            How many were taken out; less than nothing where they were put back.
+            How many rows less are needed then; less than none where more are.
         """
-        parts = [part for part in self.children if part.display]
-        gone = sum(part.styles.base.margin.bottom - part.styles.margin.bottom for part in parts)
-        is_tight = needed + gone > height
-        taken = 0
+        parts = [part for part in reversed(self.children) if part.display]
+        before = sum(part.styles.margin.bottom for part in parts)
+        air = sum(part.styles.base.margin.bottom for part in parts)
+        excess = needed - before + air - height
         for part in parts:
-            if is_tight and part.styles.margin.bottom:
-                taken += part.styles.margin.bottom
-                part.styles.margin = NONE
-            elif not is_tight and part.styles.inline.has_rule("margin"):
-                taken -= part.styles.base.margin.bottom
+            rows = part.styles.base.margin.bottom
+            if excess > 0 and rows:
+                air -= rows
+                excess -= rows
+                if part.styles.margin.bottom:
+                    part.styles.margin = NONE
+            elif part.styles.inline.has_rule("margin"):
                 part.styles.clear_rule("margin")
-        return taken
+        return before - air
 
     def _share(self, boxes: Sequence[Writing], free: int) -> None:
         """Give the boxes the rows that are free, as evenly as it goes."""

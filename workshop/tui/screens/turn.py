@@ -199,13 +199,13 @@ class TurnScreen(Lasting):
         if view.first() is None and place == words:
             # Nothing that would answer to the words asked about stays beside the changed ones.
             answers.show_only({words: _("Send these words"), last: _("Back to the answers")})
-            self.query(Quote).set(display=False)  # its words are there to be changed
+            self.query(Quote).last().display = False  # its words are there to be changed
             view.open()
             self.tell("")
             return True
         if view.first() is not None and place == last:
             answers.show_all()
-            self.query(Quote).set(display=True)
+            self.query(Quote).last().display = True
             view.close()
             self.tell("")
             self.focus_first()
