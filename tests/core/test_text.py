@@ -5,8 +5,14 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
-from workshop.core.text import clean, is_name, same_name, shown
+from workshop.core.text import clean, is_blank, is_name, merged, same_name, shown
+from workshop.core.turn_id import TurnId
+from workshop.core.turns.circles import Circled
+from workshop.core.turns.turn import EMPTY
+from workshop.core.turns.write import Words, Write
+from workshop.store.shape import said
 
 SEQUENCES = {
     "an arrow": "\x1b[D",
@@ -77,6 +83,27 @@ UNDRAWN = ["\u3164", "\u2800", "\u115f\u1160", "\uffa0", "\u200b", "\ufe0f", "\u
 @pytest.mark.parametrize("name", [*UNDRAWN, "", " ", "\u0301"], ids=ascii)
 def test_a_name_that_nobody_sees_is_none(name: str) -> None:
     assert not is_name(name)
+
+
+@pytest.mark.parametrize("text", [*UNDRAWN, "", " \n\t", "\u3164 \u2800\n\u200b"], ids=ascii)
+def test_what_nobody_sees_is_no_text(text: str) -> None:
+    assert is_blank(text)
+
+
+@pytest.mark.parametrize("text", ["A", " 李", "7", ".", "🙂\ufe0f", "\u3164A", "\u0301"], ids=ascii)
+def test_what_somebody_sees_is_text(text: str) -> None:
+    assert not is_blank(text)
+
+
+@pytest.mark.parametrize("unseen", UNDRAWN, ids=ascii)
+def test_an_answer_or_a_clause_of_what_nobody_sees_is_empty(unseen: str) -> None:
+    write = Write(id=TurnId("one"), holder="left", prompt="?")
+
+    assert write.settled(Words(text=unseen)) == EMPTY
+    assert merged(["tea", unseen]) == ("tea",)
+    assert not said(unseen)
+    with pytest.raises(ValidationError, match="this text is empty"):
+        Circled(inner=(unseen,))
 
 
 @pytest.mark.parametrize("name", ["A", "李", "7", "♥", "-", "🙂\ufe0f", "\u3164A"], ids=ascii)

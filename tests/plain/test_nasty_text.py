@@ -1,11 +1,15 @@
 """Whatever is typed comes back as `clean(text)`, and never acts; what is refused is told why."""
 
 import tomllib
+from io import StringIO
 from typing import Any
 
 import pytest
 
 from workshop.core.text import clean
+from workshop.plain.signals import Signals
+from workshop.plain.terminal import Terminal
+from workshop.plain.typing import points
 
 from .support import Choose, Couple, Lines, Program, acting, piped, run
 
@@ -348,3 +352,10 @@ def test_a_long_word_is_shown_whole(program: Program) -> None:
     ran = program.start(evening_of(word))
 
     assert word in ran.out
+
+
+def test_a_point_that_nobody_sees_is_none() -> None:
+    typed = StringIO("\u3164\ntea\n \u2800\n.\n")
+    terminal = Terminal(typed, StringIO(), {}, Signals())
+
+    assert points(terminal, [], lambda _lines: None) == ("tea",)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from workshop.core.text import ANSWER_LIMIT, NAME_LIMIT, is_name, one_line, too_long
+from workshop.core.text import ANSWER_LIMIT, NAME_LIMIT, is_blank, is_name, one_line, too_long
 from workshop.unfit import Unfit
 from workshop.words import _
 
@@ -31,7 +31,7 @@ def _is_name(text: str) -> str:
 
 
 def _is_said(text: str) -> str:
-    if not text.strip():
+    if is_blank(text):
         raise Unfit(_("this text is empty"), _("Write something, or take the line out."))
     return text
 

@@ -106,7 +106,7 @@ def merged(items: Iterable[str]) -> tuple[str, ...]:
 def merge(kept: dict[str, str], item: str) -> None:
     """Add `item` on one line to what is `kept` by what it says, unless that is there already."""
     words = one_line(item)
-    if words:
+    if not is_blank(words):
         kept.setdefault(words.casefold().rstrip(" .!?…") or words, words)
 
 
@@ -127,6 +127,14 @@ _UNDRAWN = frozenset(
 
 def _is_drawn(char: str) -> bool:
     return char not in _UNDRAWN and unicodedata.category(char) != "Cf"
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing in `text` can be seen: white space, and letters that look like nothing."""
+    stripped = text.strip()
+    if not stripped or stripped.isascii():
+        return not stripped
+    return not any(_is_drawn(char) and unicodedata.category(char)[0] not in "ZC" for char in text)
 
 
 def is_name(text: str) -> bool:

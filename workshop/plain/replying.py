@@ -6,6 +6,7 @@ from workshop.cards.card import Card
 from workshop.cards.choice import Choice
 from workshop.cards.turns.consent import other_words_next
 from workshop.core.course.session import Ask
+from workshop.core.text import is_blank
 from workshop.core.turns import (
     CirclesOpen,
     CirclesSealed,
@@ -229,7 +230,7 @@ class Replying:
             typing.change_a_line(self._terminal, lines)
             self._note(asked)(lines)
             words = "\n".join(lines).strip("\n")
-        if not words.strip():
+        if is_blank(words):
             return Empty()
         weeks = None
         if turn.weeks:

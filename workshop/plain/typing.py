@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from workshop.core.days import day_forms, read_day, with_weekday
-from workshop.core.text import ANSWER_LIMIT, clean
+from workshop.core.text import ANSWER_LIMIT, clean, is_blank
 from workshop.core.turns.reply import POINTS_LIMIT
 from workshop.errors import Refused
 from workshop.plain.terminal import COMMANDS, END, Command, Terminal, as_heading
@@ -37,7 +37,7 @@ def text(terminal: Terminal, lines: list[str], note: Note, short: bool = False) 
             note(lines)
             line = ""
         line = END if line.strip() == END * 2 else line
-        if not line.strip() and not any(map(str.strip, lines)):
+        if is_blank(line) and all(map(is_blank, lines)):
             terminal.say(" ".join((_("Nothing is typed yet."), ends())))
             continue
         if not _fits(terminal, [*lines, line]):
@@ -105,7 +105,7 @@ def points(terminal: Terminal, lines: list[str], note: Note) -> tuple[str, ...]:
         note: told after each point.
     """
     while not _ends(line := terminal.line()):
-        if line.strip() in ("", END * 2):  # a lone dot is no point
+        if is_blank(line) or line.strip() == END * 2:  # a lone dot is no point
             terminal.say(ends())
             continue
         if len(line) > ANSWER_LIMIT:
@@ -137,7 +137,7 @@ def change_a_point(terminal: Terminal, lines: list[str]) -> None:
     )
     while len(line := terminal.line()) > ANSWER_LIMIT:
         terminal.say(_too_long())
-    lines[place : place + 1] = [line] if line.strip() not in ("", END, END * 2) else []
+    lines[place : place + 1] = [] if is_blank(line) or line.strip() in (END, END * 2) else [line]
 
 
 def really(terminal: Terminal, question: str) -> bool:

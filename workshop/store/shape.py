@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from workshop.core.text import ANSWER_LIMIT, NAME_LIMIT, clean, is_name, one_line
+from workshop.core.text import ANSWER_LIMIT, NAME_LIMIT, clean, is_blank, is_name, one_line
 
 Fits = Callable[[object], bool]
 """Whether a value is of this shape."""
@@ -25,7 +25,7 @@ def said(value: object) -> bool:
         isinstance(value, str)
         and clean(value) == value
         and len(value) <= ANSWER_LIMIT
-        and bool(value.strip())
+        and not is_blank(value)
     )
 
 

@@ -10,7 +10,7 @@ from workshop.core.course.asking import Ask, ask, last_held
 from workshop.core.course.replay import may_be_given_time
 from workshop.core.course.under_way import TYPING, Begun, Pending, Session, taken_up
 from workshop.core.people import Answers, BySide
-from workshop.core.text import clean
+from workshop.core.text import clean, is_blank
 from workshop.core.turns import (
     AnyCompound,
     BothOnPaper,
@@ -215,7 +215,7 @@ def draft(session: Session, begun: str | Circled) -> Session:
     match asked.turn if asked else None, begun:
         case Write() | Draft() as turn, str(text):
             text = clean(text)
-            kept = Begun(turn=turn.id, text=text) if text.strip() else None
+            kept = Begun(turn=turn.id, text=text) if not is_blank(text) else None
         case CirclesOpen() as turn, Circled():
             kept = Begun(turn=turn.id, circled=begun) if begun != Circled() else None
         case _:

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field
 from workshop.core.course.leaf import Leaf
 from workshop.core.course.scene import Course, Scene
 from workshop.core.model import Frozen
+from workshop.core.text import is_blank
 from workshop.core.turn_id import TurnId
 from workshop.unfit import Unfit
 from workshop.words import _
@@ -29,7 +30,7 @@ def _placeholders(text: str, allowed: frozenset[str]) -> str:
                 said = _("the placeholder {found} is not known here (allowed: none)")
                 mend = _("Both read this: write words that fit the two of them.")
             raise Unfit(said.format(found=found), mend)
-    if not text.strip():
+    if is_blank(text):
         raise Unfit(_("this text is empty"), _("Write something, or take the line out."))
     return text.strip()
 

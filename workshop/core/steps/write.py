@@ -9,6 +9,7 @@ from workshop.core.course.leaf import Act, InTurn, Leaf, Together, Unseen
 from workshop.core.course.scene import Course, Result, Scene, revealed
 from workshop.core.course.step import Prompt, Seconds, Step
 from workshop.core.people import BySide, Side
+from workshop.core.text import is_blank
 from workshop.core.turns import Quotation, Sealed, SealedPart, WriteSealed
 from workshop.core.turns import Write as WriteTurn
 from workshop.core.turns.reply import OnPaper, Opened, Stored, Words
@@ -179,5 +180,5 @@ class Write(Step):
 
 
 def _quoted(reply: object, who: Side | None) -> Iterator[Quotation]:
-    if isinstance(reply, Words) and reply.text.strip():
+    if isinstance(reply, Words) and not is_blank(reply.text):
         yield Quotation(who, "", reply.text)

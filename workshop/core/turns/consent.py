@@ -4,6 +4,7 @@ from typing import ClassVar, Literal
 
 from workshop.core.fields import Answer
 from workshop.core.people import Side
+from workshop.core.text import is_blank
 from workshop.core.turns.turn import Empty, Privacy, Reply, Turn
 from workshop.errors import Refused
 from workshop.values import dataclass
@@ -100,7 +101,7 @@ class Consent(Turn):
                 if self.owner not in (None, self.holder):
                     raise Refused(_("Whose it is words it. Say yes to it, no, or not now."))
                 raise Refused(_("Other words cannot be asked about any more today."))
-            if not reply.text.strip():
+            if is_blank(reply.text):
                 raise Refused(_("No words were there. Write other words, or answer otherwise."))
             if reply.text.strip() == self.words.strip():
                 raise Refused(_("Those are the same words. Write other ones, or answer otherwise."))

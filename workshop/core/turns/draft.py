@@ -7,6 +7,7 @@ from pydantic import Field
 
 from workshop.core.agreement.kinds import ClauseKind
 from workshop.core.fields import Answer
+from workshop.core.text import is_blank
 from workshop.core.turns.turn import EMPTY, Empty, Reply, Told, Typed
 from workshop.errors import Refused
 from workshop.values import dataclass
@@ -43,7 +44,7 @@ class Draft(Typed):
         reply = super().settled(reply)
         if not isinstance(reply, Drafted):
             return reply
-        if not reply.text.strip():
+        if is_blank(reply.text):
             return EMPTY
         if self.weeks and reply.weeks not in self.weeks:
             weeks = ", ".join(str(number) for number in self.weeks)

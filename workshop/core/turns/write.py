@@ -3,7 +3,7 @@
 from typing import ClassVar, Literal
 
 from workshop.core.fields import Answer
-from workshop.core.text import one_line
+from workshop.core.text import is_blank, one_line
 from workshop.core.turns.room import Lines
 from workshop.core.turns.turn import EMPTY, Empty, Privacy, Reply, Told, Typed, Written
 from workshop.errors import Refused
@@ -38,7 +38,7 @@ class Write(Typed):
     def settled(self, reply: Reply) -> Reply:
         """Return `reply`; a blank becomes a pass."""
         reply = super().settled(reply)
-        return EMPTY if isinstance(reply, Words) and not reply.text.strip() else reply
+        return EMPTY if isinstance(reply, Words) and is_blank(reply.text) else reply
 
     def told(self, reply: Reply) -> tuple[Told, ...]:
         """Return the text."""
@@ -163,6 +163,6 @@ class WriteSealed(Written):
 
 
 def _told(turn: Write | WriteSealed, reply: Reply) -> tuple[Told, ...]:
-    if not isinstance(reply, Words) or not reply.text.strip():
+    if not isinstance(reply, Words) or is_blank(reply.text):
         return ()
     return (Told(turn.holder, turn.prompt, reply.text),)

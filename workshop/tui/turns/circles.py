@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static, TextArea
 
 from workshop.core.course.session import Ask
+from workshop.core.text import is_blank
 from workshop.core.turns import CirclesOpen, CirclesSealed
 from workshop.core.turns.reply import POINTS_LIMIT, Circled, Reply
 from workshop.errors import Refused
@@ -91,4 +92,4 @@ class CirclesView(View):
 
     def _typed(self, circle: str) -> tuple[str, ...]:
         lines = self.query_one(f"#{circle}", Writing).answer.split("\n")
-        return tuple(line for line in lines if line.strip())
+        return tuple(line for line in lines if not is_blank(line))

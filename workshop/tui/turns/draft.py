@@ -7,6 +7,7 @@ from textual.widget import Widget
 from textual.widgets import RadioSet, Static, TextArea
 
 from workshop.core.course.session import Ask
+from workshop.core.text import is_blank
 from workshop.core.turns import Draft
 from workshop.core.turns.reply import Drafted, Reply
 from workshop.errors import Refused
@@ -61,7 +62,7 @@ class DraftView(View):
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the text
         """Return the words and the weeks."""
         text = self.query_one("#writing", Writing).answer
-        if not text.strip():
+        if is_blank(text):
             raise Refused(nothing_typed())
         weeks = None
         if self._turn.weeks:

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.widgets import TextArea
 
 from workshop.core.course.session import Ask
+from workshop.core.text import is_blank
 from workshop.core.turns import Write, WriteSealed
 from workshop.core.turns.reply import Reply, Words
 from workshop.errors import Refused
@@ -49,7 +50,7 @@ class TextView(View):
     def reply(self, place: int) -> Reply:  # noqa: ARG002  only one button takes the text
         """Return the text; sealed, it may be blank."""
         text = self.query_one("#writing", Writing).answer
-        if not self._sealed and not text.strip():
+        if not self._sealed and is_blank(text):
             raise Refused(nothing_typed())
         return Words(text=text)
 
