@@ -79,3 +79,18 @@ def test_of_thousands_of_things_in_a_pair_s_file_a_hundred_are_told(
 
     assert ran.out.count(" is not known here") == 100
     assert "and 2900 things more are wrong. Mend these first" in ran.out
+
+
+@pytest.mark.parametrize("command", ["show", "list", "check"])
+def test_more_marks_on_a_letter_than_any_writing_has_are_told_in_an_agreement(
+    program: Program, us: Path, command: str
+) -> None:
+    file = us / "agreement.toml"
+    text = file.read_text(encoding="utf-8")
+    marks = "\u0301\u0323" * 20  # each is fine alone
+    file.write_text(text.replace('text = "', f'text = "x{marks}', 1), encoding="utf-8")
+
+    ran = program(command, *{"show": ["us"], "check": [str(us)]}.get(command, []))
+
+    assert ran.code == 1
+    assert "more marks on one letter than any writing has" in ran.out + ran.err

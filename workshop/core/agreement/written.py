@@ -37,19 +37,24 @@ class Written(Frozen):
         return cls.model_validate(table)
 
 
+def _unfit(text: str, where: str) -> Unfit:
+    """Return why a text is not as `clean` would have it."""
+    unseen = (char for char in text if clean(char) != unicodedata.normalize("NFC", char))
+    hidden = next(unseen, None)
+    if hidden is None:  # each alone is fine
+        said = _("{where} holds more marks on one letter than any writing has")
+        return Unfit(said.format(where=where), _("Take some of them out."))
+    said = _("{where} holds a character that works unseen, {code}")
+    return Unfit(said.format(where=where, code=f"U+{ord(hidden):04X}"), _("Take it out."))
+
+
 def _seen(value: object, where: str) -> object:
     """Return `value` with its strings in NFC and its lists tuples; tables see to themselves."""
     match value:
         case str():
             text = unicodedata.normalize("NFC", value)
             if clean(text) != text:
-                hidden = next(
-                    char for char in text if clean(char) != unicodedata.normalize("NFC", char)
-                )
-                said = _("{where} holds a character that works unseen, {code}")
-                raise Unfit(
-                    said.format(where=where, code=f"U+{ord(hidden):04X}"), _("Take it out.")
-                )
+                raise _unfit(text, where)
             return text
         case list() | tuple():
             return tuple(_seen(item, where) for item in value)
