@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from workshop.unfit import Told
 
+MOST = 100
+"""How many misfits of a file are told, and the rest counted."""
 SHOWN = 60
 """The most characters of a key that a sentence shows."""
 STRINGS = (
@@ -168,34 +170,52 @@ def check_format(table: Table, name: str, newest: int, steps: Sequence[Migration
     return table
 
 
+class DoesNotFit(Unreadable):
+    """A file whose tables do not fit.
+
+    Attributes:
+        table: what is in it.
+        found: what does not fit, with its location, as far as anybody is told.
+        count: how many things do not fit.
+    """
+
+    table: Mapping[str, Any]
+    found: Sequence[tuple[tuple[int | str, ...], Told]] = ()
+    count = 0
+
+
 def as_model(model: type[M], table: Mapping[str, Any], name: str) -> M:
     """Return `table` as a `model`.
 
     Raises:
-        Unreadable: it says what does not fit, three things by name, and none of what people typed.
+        DoesNotFit: it says what, three things by name, and none of what people typed.
+        Unreadable: it is nested too deeply.
     """
     from pydantic import ValidationError
 
     try:
         return model.read_from(table)
     except ValidationError as error:
-        what = "; ".join(problems(error, NAMED))
-        more = error.error_count() - NAMED
-        if more > 0:
-            what = plural(
-                "{what}; and {count} thing more",
-                "{what}; and {count} things more",
-                more,
-                what=what,
-            )
+        raise _unfit(error, table, name) from None
     except RecursionError:
         what = _("its tables and lists are nested too deeply")
     raise Unreadable(_left_alone(name, what))
 
 
-def problems(error: ValidationError, most: int | None = None) -> tuple[str, ...]:
-    """Return what is wrong, one line each: where, and what. Holds nothing that people typed."""
-    return tuple(told.what.rstrip(".") for _location, told in placed_problems(error, most))
+def _unfit(error: ValidationError, table: Mapping[str, Any], name: str) -> DoesNotFit:
+    found = placed_problems(error, MOST)
+    what = "; ".join(told.what.rstrip(".") for _location, told in found[:NAMED])
+    more = error.error_count() - NAMED
+    if more > 0:
+        what = plural(
+            "{what}; and {count} thing more",
+            "{what}; and {count} things more",
+            more,
+            what=what,
+        )
+    unfit = DoesNotFit(_left_alone(name, what))
+    unfit.table, unfit.found, unfit.count = table, found, error.error_count()
+    return unfit
 
 
 def placed_problems(

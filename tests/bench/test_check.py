@@ -116,6 +116,19 @@ def test_a_file_is_read_as_toml_once(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert len(reads) == 3
 
 
+def test_a_wrong_file_of_a_pair_is_read_twice_at_most(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads: list[str] = []
+    loads = tomllib.loads
+    monkeypatch.setattr(tomllib, "loads", lambda text: reads.append(text) or loads(text))
+    (tmp_path / "agreement.toml").write_text('format = 1\npartners = ["A", "B"]\nclauses = [1]\n')
+
+    main(["check", str(tmp_path)])
+
+    assert len(reads) == 2  # to see which kind it is, and to understand it
+
+
 def test_a_folder_is_listed_as_often_however_many_files_are_in_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,21 +4,18 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from workshop import paths, toml
 from workshop.cards.missed import told_whole, way_on
 from workshop.cards.names_told import which_it_is
 from workshop.content.kind import DocumentKind
-from workshop.content.misfit import MOST, and_more, place, placed
+from workshop.content.misfit import and_more, place, placed
 from workshop.content.problem import Problem
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.found import Found, misses_some
 from workshop.core.agreement.verify import Altered, verify
 from workshop.core.model import Frozen
 from workshop.core.people import SIDES
-from workshop.core.text import tidy
-from workshop.errors import TooNew, Trouble, Unreadable
+from workshop.errors import Trouble, Unreadable
 from workshop.places import is_taken
 from workshop.store import formats
 from workshop.store.documents import EveningNotes, Kept, Notes
@@ -44,7 +41,7 @@ def check_document(data: bytes, name: str, kind: DocumentKind) -> Iterator[Probl
     try:
         document = formats.read(model, data, _("this file"))
     except Trouble as trouble:
-        yield from _misfits(data, name, model, trouble)
+        yield from _misfits(data, name, trouble)
         return
     if isinstance(document, Workshop):
         yield from placed(list(_names_beside(document, name)), data)
@@ -86,22 +83,17 @@ def _names_beside(workshop: Workshop, name: str) -> Iterator[Problem]:
             yield Problem(name, "", what, which_it_is(), at=(side, "name"))
 
 
-def _misfits(data: bytes, name: str, kind: type[Frozen], trouble: Trouble) -> Iterator[Problem]:
+def _misfits(data: bytes, name: str, trouble: Trouble) -> Iterator[Problem]:
     """Yield everything that keeps a pair's file from being one, with lines, and nothing typed."""
     found: list[Problem] = []
-    if not isinstance(trouble, TooNew):
-        with suppress(Unreadable, RecursionError):
-            table = tidy(toml.read_table(data, name))
-            try:
-                kind.model_validate(table)
-            except ValidationError as error:
-                found = [
-                    Problem(name, "", told.what, told.mend, at=place(table, location).at)
-                    for location, told in toml.placed_problems(error, MOST)
-                ]
-                more = error.error_count() - MOST
-                if more > 0:
-                    found.append(and_more(more, found[-1]))
+    if isinstance(trouble, toml.DoesNotFit):
+        found = [
+            Problem(name, "", told.what, told.mend, at=place(trouble.table, location).at)
+            for location, told in trouble.found
+        ]
+        more = trouble.count - len(trouble.found)
+        if more > 0:
+            found.append(and_more(more, found[-1]))
     line = trouble.line if isinstance(trouble, Unreadable) else 0
     mend = _("Mend that line, or bring back a copy from before.")
     yield from placed(found, data) or [Problem(name, "", trouble.sentence, mend, line=line)]
