@@ -53,6 +53,7 @@ def test_it_is_locked_by_both_and_says_what_that_reaches(
     assert "It cannot reach copies that were saved or printed" in ran.out
     assert HERS not in ran.out
     assert plain_words(program.data.parent) == []
+    assert plain_words(Path.home()) == []
 
 
 def test_what_else_lies_in_its_folder_is_named(

@@ -2,8 +2,10 @@
 
 import base64
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pexpect
 import pytest
@@ -69,12 +71,34 @@ def test_a_wrong_passphrase_opens_nothing(us: Path, wrong: str) -> None:
 
 
 @pytest.mark.skipif(not LONG, reason="the work of a real passphrase takes seconds")
-def test_what_is_put_behind_a_real_passphrase_comes_out_again() -> None:
+def test_what_is_put_behind_a_real_passphrase_comes_out_again(tmp_path: Path) -> None:
     file = SCRYPT.wrap(SECRET, HIS)
 
     assert SCRYPT.unwrap(file, HIS, "") == SECRET
     assert SCRYPT.unwrap(file, HERS, "") is None
     assert (work_factor(file) or 0) >= 10
+    if AGE is not None:
+        (tmp_path / "key.age").write_bytes(file)
+        tool = pexpect.spawn(AGE, ["-d", "key.age"], cwd=tmp_path, timeout=60)
+        tool.expect("passphrase")
+        tool.sendline(HIS)
+        tool.expect(pexpect.EOF)
+        assert SECRET.strip() in tool.before
+
+
+def test_no_list_of_processes_shows_a_passphrase(us: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    really = subprocess.run
+
+    def run(words: list[str], **more: Any) -> Any:
+        seen.extend([*words, *(more.get("env") or {}).values()])
+        return really(words, **more)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    opened(us, HERS, SCRYPT, HOLDERS)
+
+    assert seen
+    assert not [word for word in seen if HERS in word or "AGE-SECRET" in word]
 
 
 def asking_for(work: int) -> bytes:

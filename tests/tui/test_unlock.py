@@ -16,7 +16,7 @@ from workshop.store.keyring import Keyring
 from workshop.tui.screens.home import Home
 from workshop.tui.screens.unlock import Passphrase, Unlock
 
-from .support import Seats, at_home, room
+from .support import Seats, at_home, kept, room
 
 pytestmark = pytest.mark.usefixtures("undrawn")
 
@@ -172,3 +172,20 @@ async def test_a_key_file_that_is_gone_is_told(us: Path) -> None:
         await opened(seats)
 
         assert "there is no key file" in seats.words
+
+
+async def test_the_caseload_shows_its_label_and_days_and_renames_no_partner(us: Path) -> None:
+    (us / "agreement.toml.conflict.age").unlink()  # else that is told first
+    async with kept(us.parent) as seats:
+        (row,) = [row for row in seats.rows if "us" in row.split()]
+        assert row.replace("›", "").split() == ["us", "locked", "2026-11-23", "2026-11-23"]
+
+        await seats.press("enter")
+        assert "Locked: a passphrase opens it." in seats.text
+        assert "Give it another label" in seats.buttons
+        assert not [
+            said for said in seats.buttons if said.startswith("Give ") and "label" not in said
+        ]
+        await seats.push("Archive it")
+        assert "us is locked." in seats.words
+        assert everything(us)
