@@ -370,8 +370,10 @@ class OnDisk:
     def back_up(self, path: Path) -> None:
         """Keep a copy of a file as it was found good."""
         data = self._seen.get(path)
-        copy = copy_beside(path)
-        if data is not None and data != self._shelf.read_anything(copy):
+        copy, there = copy_beside(path), None
+        with contextlib.suppress(Unreadable):  # then this one takes its place
+            there = self._shelf.read_anything(copy)
+        if data is not None and data != there:
             self._shelf.save(copy, data)
 
     def was_laid_out(self, path: Path) -> bool:
