@@ -50,6 +50,7 @@ def in_plain(path: Path) -> Iterator[str]:
             yield file.name
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("ends", [keeping, deleting])
 def test_nothing_is_in_plain_at_any_time_and_the_same_comes_of_it(
     tmp_path: Path, ends: Callable[[Couple], Couple]

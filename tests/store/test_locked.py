@@ -269,7 +269,7 @@ def test_after_a_kill_at_any_call_it_is_whole_one_way_or_the_other(us: Path, act
         lock(us)
     ends = set()
 
-    for nth, locked in killed(us, act, every(7)):
+    for nth, locked in killed(us, act, every(13)):
         ends.add(locked)
         assert plain_or_locked(us) == before, nth
 
@@ -283,7 +283,7 @@ def test_and_it_can_be_done_again(us: Path, act: Act) -> None:
     if act is unlock:
         lock(us)
 
-    for nth, locked in killed(us, act, 7 if LONG else 11):
+    for nth, locked in killed(us, act, 7 if LONG else 29):
         if locked is (act is unlock):
             act(us, UNSYNCED)
         assert plain_or_locked(us) == before, nth
@@ -496,7 +496,7 @@ def test_where_any_call_fails_it_is_whole_one_way_or_the_other_and_told(
         lock(us)
     kept = us.with_name("kept")
     shutil.copytree(us, kept)
-    for nth in range(1, 2000, every(11)):
+    for nth in range(1, 2000, every(29)):
         shutil.rmtree(us)
         shutil.copytree(kept, us)
         disk = Failing(nth, for_good=for_good)
