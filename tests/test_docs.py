@@ -19,7 +19,7 @@ from workshop.version import VERSION
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-NAMING = [page for page in PAGES if page.stem in ("architecture", "contributing")]
+NAMING = [page for page in PAGES if page.stem in ("architecture", "contributing", "reliability")]
 """The pages that name files, modules, classes and tests."""
 
 LINK = re.compile(r"\]\(([^)#:\s]*)(?:#([\w-]+))?\)")

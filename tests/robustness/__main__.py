@@ -15,6 +15,9 @@ IN_MEMORY = Path("/dev/shm")
 ON_SCREEN = 20
 """Of so many faults one falls upon the screen."""
 
+CONTROL = 10
+"""Of so many of each, the control gets one."""
+
 
 def main() -> int:
     """Print the figures; return 1 where anything was not as it was promised, 0 else."""
@@ -38,8 +41,8 @@ def _rows(made: Path, options: argparse.Namespace) -> Iterator[figures.Row]:
     for face, share in shares.items():
         if any(share):
             yield from figures.evening(face, made / face, *share, seed, is_locked=options.locked)
-    if (kills or faults) and not options.locked:
-        yield from figures.control(made / "control", kills, faults, seed)
+    if max(kills, faults) >= CONTROL and not options.locked:
+        yield from figures.control(made / "control", kills // CONTROL, faults // CONTROL, seed)
     if options.commands:
         yield from commands.rows(made / "commands")
 

@@ -43,9 +43,10 @@ class Ends:
     def _end_of(self, left: Files) -> str:
         """Go on with these files; return what is wrong in the end, nothing where nothing is."""
         data = self._folder / str(len(self._known))
-        (data / LABEL / paths.NOTES).mkdir(parents=True)
+        data.mkdir(parents=True)
+        for folder in (LABEL, f"{LABEL}/{paths.NOTES}", f"{LABEL}/{paths.KEPT}"):
+            (data / folder).mkdir(0o700)  # one that is open to others is closed, and that is told
         for name, held in left.items():
-            (data / name).parent.mkdir(parents=True, exist_ok=True)
             (data / name).write_bytes(held)
         try:
             if self._read is not in_plain:

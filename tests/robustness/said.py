@@ -6,7 +6,7 @@ FOR = (
     "Kill an evening in both faces, let calls to the disk fail, and count what came of it. Half of"
     " the kills fall upon an evening line by line, half upon one on the screen, at calls that the"
     " seed draws, every fifth at any instant; of the faults one in twenty falls upon the screen."
-    " A program that writes in place gets the same, and must be seen to fail."
+    " A program that writes in place gets a tenth of it, and must be seen to fail."
 )
 FAULTS = 2000
 """How many faults there are where nobody says how many."""

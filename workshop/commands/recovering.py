@@ -50,6 +50,9 @@ def recover(context: Context) -> int:
         led(terminal, recovery, obeying(terminal, lines))
         for line in (*recovery.said, recovery.verdict):
             terminal.say(line)
+        if recovery.opens and not recovery.is_whole:  # else why it is no good end would be unsaid
+            for line in recovery.report:
+                terminal.say(line)
         return 0
 
     code = home.hold(asked, sys.stdin, sys.stdout, context.environment)

@@ -20,17 +20,9 @@ from workshop.plain_file import NotPlain
 from workshop.store import atomic, formats
 from workshop.store.documents import EveningNotes, Kept, Notes
 from workshop.store.files import is_number
-from workshop.store.forgetting import (
-    documents_in,
-    inside,
-    is_document,
-    is_ours,
-    odd_in,
-    was_set_aside,
-)
+from workshop.store.forgetting import documents_in, inside, odd_in, was_set_aside
 from workshop.store.linked import agreement_file
 from workshop.store.shelf import Shelf
-from workshop.store.sync_copies import is_copy
 from workshop.store.workshop import Workshop
 from workshop.system import SYSTEM, System
 from workshop.values import dataclass
@@ -153,8 +145,6 @@ class Condition:
         agreement: the agreement, where it can be read.
         kept: what both kept that can be read, by run.
         left: the names of what a stop left in the middle of a save.
-        copies: the names of copies that lie beside, of a program that syncs folders or our own.
-        others: the names of what is not of this program, and left alone.
     """
 
     files: tuple[File, ...]
@@ -163,8 +153,6 @@ class Condition:
     agreement: Agreement | None
     kept: Mapping[int, Kept]
     left: tuple[str, ...]
-    copies: tuple[str, ...]
-    others: tuple[str, ...]
 
     @property
     def in_the_way(self) -> tuple[File, ...]:
@@ -241,7 +229,6 @@ class _Look:
         except OSError as error:
             raise Unreadable(cannot_open(folder, error)) from None
         names = [path.relative_to(folder).as_posix() for path, _mode in documents]
-        names = [name for name in names if is_document(name)]  # and no copy of a sync program
         judged = {name: self._judged(name) for name in names}
         workshop = _held(judged.get(paths.WORKSHOP), Workshop)
         agreement = _held(judged.get(paths.AGREEMENT), Agreement)
@@ -251,8 +238,6 @@ class _Look:
         files += _odd(everything, odd, judged)
         files.sort(key=_rank)
         is_there = paths.AGREEMENT in judged and agreement is None  # and that is told of it
-        known = {file.name for file in files}
-        rest = [name for name, mode in everything if name not in known and not is_ours(name, mode)]
         return Condition(
             files=tuple(self._with_copies(file, judged, seen) for file in files),
             missed="as seen" if is_there else found(agreement, seen),
@@ -264,8 +249,6 @@ class _Look:
                 for name, mode in everything
                 if atomic.TEMPORARY.fullmatch(name.rpartition("/")[2]) and stat.S_ISREG(mode)
             ),
-            copies=tuple(filter(is_copy, rest)),
-            others=tuple(name for name in rest if not is_copy(name)),
         )
 
     def _judged(self, name: str) -> _Judged:
