@@ -76,6 +76,10 @@ def _parser(words: Sequence[str], usual: str) -> argparse.ArgumentParser:
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong with the words, and nothing in them acts on a terminal."""
 
+    def __init__(self, **words: object) -> None:
+        # What is short for one option today could be for two after the next release.
+        super().__init__(allow_abbrev=False, **words)  # type: ignore[arg-type]
+
     def error(self, message: str) -> NoReturn:
         """Print what is wrong, and end."""
         if not message.isprintable():

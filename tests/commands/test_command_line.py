@@ -43,6 +43,8 @@ def test_the_help_names_the_options(program: Program, argv: tuple[str, ...]) -> 
     [
         ("nonsense",),
         ("--nonsense",),
+        ("start", "--name", "ALEX", "SAM"),
+        ("list", "--js"),
         ("start", "--names", "ALEX"),
         ("start", "--names", "ALEX", "SAM", "KIM"),
         ("start", "--begins", "alex"),

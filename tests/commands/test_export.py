@@ -35,11 +35,12 @@ def test_without_a_file_the_copy_is_printed_and_nothing_is_written(
     newest = program("export", "--to", kind)
     label = program("export", "us", "--to", kind)
     file = program("export", str(us / "agreement.toml"), "--to", kind)
+    dash = program("export", "us", "--to", kind, "-o", "-")
 
     assert (newest.code, newest.err) == (0, "")
     assert newest.out.startswith(STARTS[kind])
     assert "We eat out on Fridays." in newest.out
-    assert newest == label == file
+    assert newest == label == file == dash
     assert program.files() == before
 
 

@@ -88,3 +88,15 @@ def test_next_and_a_weekday_could_be_two_days_and_both_are_told() -> None:
         read_day("next sun", date(2026, 11, 26))
 
     assert read_day("6 dec", date(2026, 11, 26)) == date(2026, 12, 6)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("7 dec 27", date(2027, 12, 7)),
+        ("31/12/26", date(2026, 12, 31)),
+        ("31.1.27", date(2027, 1, 31)),
+    ],
+)
+def test_a_year_in_two_figures_is_of_this_century(typed: str, day: date) -> None:
+    assert read_day(typed, date(2026, 11, 23)) == day

@@ -63,9 +63,9 @@ def in_order(agreement: Agreement) -> list[str]:
     return [
         as_seen(clause.text)
         for status in ("in force", "paused", "ended")
-        for kind in (kinds if status == "in force" else [None])
+        for kind in kinds
         for clause in agreement.shown
-        if clause.status == status and kind in (None, clause.kind)
+        if clause.status == status and clause.kind == kind
     ]
 
 

@@ -16,7 +16,7 @@ from workshop.cards.deeds import Back, GoTo
 from workshop.core.agreement.agreement import Agreement, Clause
 from workshop.core.agreement.by_hand import ByHand, changed_by_hand
 from workshop.core.agreement.page import paragraphs_of
-from workshop.core.agreement.sheet import is_due, kind_and_owner
+from workshop.core.agreement.sheet import in_order, is_due, kind_and_owner
 from workshop.core.days import in_words
 from workshop.core.text import one_line
 from workshop.words import _
@@ -37,13 +37,11 @@ def listed(agreement: Agreement, today: date) -> list[Option[GoTo[OneClause]]]:
     by_hand = {one.id: one for one in changed_by_hand(agreement)}
     missing = [one.agreed for one in by_hand.values() if one.now is None and one.agreed]
 
-    def order(clause: Clause) -> tuple[bool, int, date]:
-        place = ("in force", "paused", "ended").index(clause.status)
-        return clause.id not in by_hand, place, clause.review_on or date.max
-
+    clauses = in_order((*agreement.clauses, *missing), today)
+    clauses = tuple(sorted(clauses, key=lambda clause: clause.id not in by_hand))
     return [
         Option(GoTo(OneClause(one.id)), _label(one, one.id in by_hand, today))
-        for one in sorted((*agreement.clauses, *missing), key=order)
+        for one in clauses
         if one in agreement.shown or one.id in by_hand
     ]
 

@@ -24,7 +24,7 @@ def hand_out(context: Context, data: bytes, of: Sequence[Path] = ()) -> None:
         Trouble: something is there already, or it could not be written.
     """
     output = context.options.output
-    if output is None:
+    if output in (None, "-"):
         context.hand_out(data)
         return
     from workshop.store import copies  # whoever prints needs none of it

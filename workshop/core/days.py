@@ -186,7 +186,7 @@ def _in_figures(word: str, today: date) -> date | None:
     """Return the day that figures mean; a day and a month that could be swapped are refused."""
     if found := re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", word):
         return date(int(found[1]), int(found[2]), int(found[3]))
-    found = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4})|\.)?", word)
+    found = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4}|[0-9]{2})|\.)?", word)
     if found is None:
         return None
     one, two = int(found[1]), int(found[2])
@@ -199,10 +199,14 @@ def _in_figures(word: str, today: date) -> date | None:
     return _dated(max(one, two), min(one, two), int(found[3]) if found[3] else None, today)
 
 
+CENTURY = 2000
+"""What a year in two figures is counted from: nobody plans an evening in the year 27."""
+
+
 def _dated(day: int, month: int, year: int | None, today: date) -> date | None:
     """Return a date; the next one there is where the year is not said."""
     if year is not None:
-        return date(year, month, day)
+        return date(CENTURY + year if year < 100 else year, month, day)
     for after in range(2):
         with suppress(ValueError):
             found = date(today.year + after, month, day)

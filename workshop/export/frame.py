@@ -39,7 +39,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Part:
-    """The clauses that stand alike: those in force by kind, the others in their order."""
+    """The clauses that stand alike; those in force have a heading for each kind."""
 
     stands: Copied
     heading: str

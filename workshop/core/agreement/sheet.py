@@ -113,6 +113,22 @@ def sheet(agreement: Agreement, due_by: date | None = None) -> Sheet:
     )
 
 
+def in_order(clauses: Iterable[Clause], due_by: date | None = None) -> tuple[Clause, ...]:
+    """Return `clauses` as every list has them: by how they stand, then by kind, then as agreed.
+
+    Args:
+        clauses: in the order of the file.
+        due_by: the day, where what is due by then comes first.
+    """
+    kinds, stands = get_args(ClauseKind), ("in force", "paused", "ended")
+
+    def place(clause: Clause) -> tuple[bool, int, int]:
+        due = due_by is not None and is_due(clause, due_by)
+        return not due, stands.index(clause.status), kinds.index(clause.kind)
+
+    return tuple(sorted(clauses, key=place))
+
+
 # -- what stands above and below it, wherever it is shown ------------------------------------------
 
 
@@ -179,9 +195,9 @@ def _sections(agreement: Agreement, due_by: date | None) -> Iterable[Section]:
             yield Section(stands, items)
 
     due = [one for one in agreement.clauses if due_by and is_due(one, due_by)]
-    rest = [one for one in agreement.shown if one not in due]
+    rest = [one for one in in_order(agreement.shown) if one not in due]
     gone = [one.agreed for one in by_hand.values() if one.now is None and one.agreed]
-    yield from section("due", due)
+    yield from section("due", in_order(due))
     yield from section("in force", (one for one in rest if one.status == "in force"))
     yield from section("paused", (one for one in rest if one.status == "paused"))
     yield from section("ended", (one for one in rest if one.status == "ended"))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.sheet import in_order
 from workshop.core.agreement.verify import code
 from workshop.core.course.session import Session
 from workshop.core.evening.closing import Tonight, both_promised
@@ -39,7 +40,7 @@ def brought(
     told = agreement.told() if agreement else {}  # whose it is, as that one is called now
     hold = [
         promised(one, agreement)
-        for one in (agreement.standing if agreement else ())
+        for one in in_order(agreement.standing if agreement else ())
         if agreement is not None and one.id in ids and one.status == "in force"
     ]
     times = (_spoken(session, title) for session, title in zip(sessions, titles, strict=True))

@@ -13,7 +13,7 @@ from workshop.core.agreement.fresh_page import begun_afresh, is_begun_by
 from workshop.core.agreement.names_by_hand import with_its_names
 from workshop.core.agreement.origin import ByOne, origin_of
 from workshop.core.agreement.settling import settle, settled_alone
-from workshop.core.agreement.sheet import is_due
+from workshop.core.agreement.sheet import in_order, is_due
 from workshop.core.agreement.verify import Altered, verify
 from workshop.core.course.scene import Given, Promised
 from workshop.core.evening.opening import Known
@@ -63,12 +63,12 @@ class OpenAgreement:
         )
 
     def given(self, today: date) -> Given:
-        """Return what an exercise takes from it that looks back: the soonest due first."""
+        """Return what an exercise takes from it that looks back: what is due first."""
         agreement = self._folder.agreement()
         if agreement is None:
             return Given()
         agreement = self.by_its_names(agreement)
-        clauses = sorted(agreement.standing, key=lambda clause: clause.review_on or date.max)
+        clauses = in_order(agreement.standing, today)
         return Given(today=today, clauses=tuple(promised(one, agreement) for one in clauses))
 
     def settle(self, effects: Iterable[ClauseEffect], today: date) -> None:
