@@ -5,21 +5,25 @@ from pathlib import Path
 
 import pytest
 from support.effort import LONG
-from support.evening import MadeUp
+from support.evening import MadeUp, resume
 from support.exercises import EVERYTHING
+from support.work import a_page, to_the_map
 from textual.widget import Widget
 
+from workshop.cards.agreement_deeds import Copies
 from workshop.cards.choice import Choice, Chosen, Farewell
+from workshop.cards.deeds import GoTo, LookAtAgreement
 from workshop.core.course.session import Ask
 from workshop.core.turns.reply import Circled, Drafted, Reply, Words
 from workshop.desk.desk import Desk
 from workshop.tui.screens.body import row_of
 from workshop.tui.widgets.rows import Row
 from workshop.tui.widgets.said import Quote
+from workshop.tui.widgets.time import Time
 from workshop.tui.widgets.writing import Writing
 
 from .couple import at_the_table, people
-from .support import Seats, at, drawn, plan, seated
+from .support import Seats, at, at_home, drawn, plan, room, seated, workshops
 from .walk import show
 
 SIZES = [(80, 24), (60, 20), (40, 12)]
@@ -124,3 +128,37 @@ async def test_page_up_shows_what_is_above_and_a_letter_comes_back_to_the_box(
 
         assert body.scroll_y == before
         assert seats.app.screen.query_one(Writing).text == "x"
+
+
+async def test_where_several_lines_can_be_typed_on_all_can_be_pressed_too(tmp_path: Path) -> None:
+    us = a_page(tmp_path / "us")
+    desk = to_the_map(resume(us))
+    for deed in (LookAtAgreement(), GoTo(Copies())):
+        desk.reply(Chosen(deed))
+    async with room(workshops(tmp_path), lambda app: app.sit_down(lambda: desk)) as seats:
+        assert len(seats.buttons) == 4
+        assert all(label in seats.text for label in seats.buttons)
+        assert "Enter: Save a page to print" in seats.text
+
+
+async def test_a_name_that_is_too_long_is_told_and_not_cut(tmp_path: Path) -> None:
+    async with at_home(workshops(tmp_path)) as seats:
+        await seats.press("enter")
+        await seats.paste("Maximiliana Wilhelmine Sophie von Hohenfels-Auenwald")
+        await seats.write("SAM", "name-right")
+        await seats.push("Go on")
+
+        assert "On the left: A name may have up to 40 characters; that has 52." in seats.words
+
+
+async def test_the_clock_says_once_that_time_is_up_and_nothing_else_happens(
+    tmp_path: Path,
+) -> None:
+    async with at(tmp_path, "floor/1/say", people, plan()) as seats:
+        assert "Time is up" not in seats.text
+        seats.clock.now += 600
+        seats.app.screen.query_one(Time).tick()
+        await seats.settle()
+
+        assert seats.text.count("Time is up; no hurry.") == 1
+        assert seats.asked.turn.id == "floor/1/say"

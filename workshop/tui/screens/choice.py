@@ -15,6 +15,7 @@ from workshop.tui.screens.page import told
 from workshop.tui.screens.sure import Sure
 from workshop.tui.text import literal
 from workshop.tui.widgets.drawing import Drawing, then_and_now
+from workshop.words import _
 
 
 class ChoiceScreen(Sure):
@@ -50,6 +51,9 @@ class ChoiceScreen(Sure):
         if choice.page and len(choice.options) <= 2:  # they stay in sight below a long page
             self.docked, self.upright = True, False
             self.enter = choice.options[0].does == Back()
+        asks = any(option.asks_for for option in choice.options)
+        self.may_tighten = asks and not self.docked
+        self.set_class(self.may_tighten, "filled-in")
 
     def body(self) -> Iterable[Widget]:
         """Return the lines, the question, and a line to type on where an option wants one."""
@@ -64,7 +68,9 @@ class ChoiceScreen(Sure):
         for place, option in enumerate(self._choice.options):
             if option.asks_for:
                 yield Static(literal(option.asks_for), classes="quiet")
-                yield Input(id=f"for-{place}", compact=True)
+                line = Input(id=f"for-{place}", compact=True)
+                line.border_subtitle = literal(_("Enter: {what}").format(what=option.label))
+                yield line
 
     def labels(self) -> Sequence[str]:
         """Return what there is to choose."""

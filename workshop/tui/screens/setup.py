@@ -9,7 +9,6 @@ from textual.widget import Widget
 from textual.widgets import Input, RadioSet, Static
 
 from workshop.core.people import SIDES, Answers
-from workshop.core.text import NAME_LIMIT
 from workshop.desk.read_name import NotAName, read_names
 from workshop.desk.workshops import Plan
 from workshop.tui.messages import HomeWanted, PathWanted, PlanMade
@@ -42,7 +41,7 @@ class Setup(Room):
                 with Vertical(classes=side):
                     where = {"left": _("On the left"), "right": _("On the right")}[side]
                     yield Static(literal(f"{MARKS[side]} {where}"), classes="heading")
-                    yield Input(id=f"name-{side}", compact=True, max_length=NAME_LIMIT)
+                    yield Input(id=f"name-{side}", compact=True)  # too long is told, not cut
                     with RadioSet(id=f"answers-{side}", compact=True):
                         for place, label in enumerate(self._ways()):
                             yield Radio(label, chosen=place == 0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -15,6 +16,7 @@ from workshop.core.people import Pair
 from workshop.core.turns import SpeakingTime
 from workshop.tui.text import literal
 from workshop.tui.widgets.names import MARKS
+from workshop.words import _
 
 TICK = 5
 """Seconds between two movements of the bar."""
@@ -27,7 +29,7 @@ DONE, HALF_DONE, HALF_LEFT = "━", "╸", "╺"
 
 
 class Time(Widget):
-    """How much of the suggested time has gone by. Nothing happens when it is over.
+    """How much of the suggested time has gone by. When it is over it says so, and nothing else.
 
     Drawn as one part: Textual's own bar has two, and looks sixteen times a second what to show.
     """
@@ -61,7 +63,9 @@ class Time(Widget):
     def render(self) -> Content:
         """Return the bar, and the figures beside it."""
         figures = f"  {minutes(self._shown)} / {minutes(self._suggested)}"
-        columns = max(0, min(MOST, self.size.width - len(figures)))
+        if self._shown >= self._suggested:
+            figures += f"  {_('Time is up; no hurry.')}"
+        columns = max(0, min(MOST, self.size.width - cell_len(figures)))
         halves = min(2 * columns, 2 * columns * self._shown // self._suggested)
         gone, half = divmod(halves, 2)
         left = columns - gone - half
