@@ -64,7 +64,7 @@ class Time(Widget):
         """Return the bar, and the figures beside it."""
         figures = f"  {minutes(self._shown)} / {minutes(self._suggested)}"
         if self._shown >= self._suggested:
-            figures += f"  {_('Time is up; no hurry.')}"
+            figures += "  " + _("Time is up; no hurry.")
         columns = max(0, min(MOST, self.size.width - cell_len(figures)))
         halves = min(2 * columns, 2 * columns * self._shown // self._suggested)
         gone, half = divmod(halves, 2)
