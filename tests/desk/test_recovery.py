@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from support.broken import broken, contents, looked_at, whole, yes_to_everything
 from support.disks import Deadly, Killed
-from support.effort import every
+from support.effort import LONG
 from support.evening import UNSYNCED, Unsynced, drop, files, resume, sit_through
 from support.locks import lock, unlock, vault_of
 
@@ -372,7 +372,7 @@ def test_whatever_call_fails_it_is_old_or_new_and_told(
 ) -> None:
     (us / name).write_bytes(b"broken")
     before = contents(us)
-    for calls in range(0, 2000, every(29)):
+    for calls in range(0, 2000, 7 if LONG else 29):
         path = shutil.copytree(us, tmp_path / str(calls))
         disk = Failing(calls, for_good=for_good)
         try:
@@ -438,7 +438,7 @@ def test_killed_at_any_call_it_is_the_old_one_or_the_new_and_can_be_gone_on_with
 ) -> None:
     (us / name).write_bytes(b"broken")
     before = contents(us)
-    for calls in range(0, 2000, every(23)):
+    for calls in range(0, 2000, 7 if LONG else 23):
         path, disk = shutil.copytree(us, tmp_path / str(calls)), Deadly()
         disk.calls_left = calls
         try:

@@ -65,7 +65,7 @@ def broken(data: bytes) -> Iterator[bytes]:
     """Yield what becomes of a file: cut off, changed in one byte, empty, no text."""
     yield b""
     yield b"\xff\xfe" + data
-    step = max(1, len(data) // (40 if LONG else 3))
+    step = max(1, len(data) // (12 if LONG else 3))
     for place in range(1, len(data), step):
         yield data[:place]
         yield data[:place] + bytes([data[place] ^ 0x11]) + data[place + 1 :]
