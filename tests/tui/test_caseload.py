@@ -116,6 +116,26 @@ async def test_one_that_cannot_be_read_stops_nothing(couples: Path) -> None:
         assert "Open it" not in seats.buttons
 
 
+async def test_what_can_be_done_about_it_is_asked_and_enter_alone_does_nothing(
+    couples: Path,
+) -> None:
+    file = couples / "couple 9" / "workshop.toml"
+    good = file.read_bytes()
+    file.with_name("workshop.toml.bak").write_bytes(good)
+    file.write_text("Dear diary,", "utf-8")
+
+    async with kept(couples) as seats:
+        await seats.press("enter")
+        await seats.push("See what can be done")
+        await seats.push("See what can be done, one at a time")
+        await seats.press("enter", "enter")
+        assert file.read_text("utf-8") == "Dear diary,"
+        await seats.push("Put this copy in its place")
+
+        assert file.read_bytes() == good
+        assert "It opens" in seats.all_words
+
+
 async def test_where_there_is_none_it_is_said_how_one_is_begun(tmp_path: Path) -> None:
     async with kept(tmp_path) as seats:
         await seats.press("enter")

@@ -71,7 +71,8 @@ class Guides:
             )
             return
         screen = ChoiceScreen(choice, title, guide.reply, guide=guide)
-        screen.enter = screen.enter or isinstance(guide, Caseload)  # it was chosen just now
+        chosen_just_now = isinstance(guide, Caseload) and not guide.recovers
+        screen.enter = screen.enter or chosen_just_now
         app.push_screen(screen)
 
     def _back(self) -> None:

@@ -156,6 +156,11 @@ class Caseload(GuideOf[CaseloadDeed]):
         return self._looked_at is None and not self.over
 
     @property
+    def recovers(self) -> bool:
+        """Whether it is asked what to do where a file cannot be read: Enter alone does nothing."""
+        return self._recovery is not None
+
+    @property
     def prompt(self) -> str:
         """What is asked of the list."""
         return _("Whose agreement?") if self.purpose == "agreement" else _("Which workshop?")
