@@ -19,9 +19,10 @@ from workshop.errors import Refused, Unreadable
 from workshop.places import is_taken
 from workshop.plain_file import SIZE_LIMIT
 from workshop.store import atomic, formats
-from workshop.store.condition import Condition, Copy, File, condition
+from workshop.store.condition import Condition, Copy, File
 from workshop.store.linked import agreement_file, must_be_itself
 from workshop.store.lock import WriterLock
+from workshop.store.look import condition
 from workshop.store.shelf import Shelf
 from workshop.system import SYSTEM, System
 from workshop.words import _
