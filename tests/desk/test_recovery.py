@@ -138,6 +138,19 @@ def test_what_was_kept_and_cannot_be_read_keeps_nobody_from_going_on(us: Path) -
     assert len(recovery.offers) == 1
 
 
+def test_what_is_not_of_this_program_is_named_and_left_alone(us: Path) -> None:
+    (us / "photo.jpg").write_bytes(b"theirs")
+    (us / "agreement (conflicted copy 2026-11-24).toml").write_bytes(b"older")
+    (us / ".equal-say-0123456789abcdef.tmp").write_bytes(b"half")
+    before = contents(us)
+
+    report = " ".join(yes_to_everything(us).report)
+
+    for name in ("photo.jpg", "conflicted copy", "0123456789abcdef.tmp"):
+        assert name in report
+    assert contents(us) == before
+
+
 def test_a_newer_format_is_never_touched(us: Path) -> None:
     (us / "workshop.toml").write_bytes(b"format = 99\n")
     (us / "agreement.toml").write_bytes(b"x")

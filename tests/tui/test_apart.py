@@ -20,13 +20,14 @@ from workshop.core.course.session import Ask
 from workshop.desk.workshops import Workshops
 from workshop.doors import CLEAR
 from workshop.store.lock import WriterLock
-from workshop.tui import run
+from workshop.tui import caseload, run
 from workshop.tui.app import EqualSay
+from workshop.tui.caseload import CaseloadApp
 from workshop.tui.messages import ResumeWanted
 from workshop.tui.pages import Titled
 
 from .couple import at_the_table
-from .support import Seats
+from .support import Seats, workshops
 from .walk import show
 from .window import LEFT, Window
 
@@ -133,6 +134,38 @@ async def test_opened_by_its_label_one_couple_is_alone_on_every_screen(
         assert found == {number}
         last = seen(seats)
         assert last == (set() if is_guided(number) else {number})
+
+
+@pytest.mark.parametrize("number", SOME)
+async def test_opened_from_the_caseload_one_couple_is_alone_on_every_screen(
+    fifty_couples: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    rooms: list[EqualSay] = []
+
+    def held(app: EqualSay) -> int:
+        if isinstance(app, CaseloadApp):
+            app.opened = fifty_couples / label(number)
+            return 0
+        rooms.append(app)
+        return 143
+
+    monkeypatch.setattr(caseload, "held", held)
+    apart = workshops(fifty_couples)
+    assert caseload.keep(workshops(fifty_couples), lambda: apart) == 143
+    (app,) = rooms
+    app.animation_level = "none"
+    async with app.run_test(size=(80, 24), tooltips=True) as pilot:
+        seats = Seats(app, pilot, apart)
+        await seats.settle()
+        assert seen(seats) == set()
+        await seats.read_on()
+
+        found = await look_around(seats) | await sit_through(seats)
+
+        assert found == {number}
+        assert seen(seats) <= {number}
+    if app.desk is not None:
+        app.desk.let_go()
 
 
 async def test_the_first_page_after_it_knows_that_one_alone(door: Open) -> None:

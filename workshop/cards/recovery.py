@@ -8,6 +8,7 @@ from shlex import quote
 from typing import assert_never
 
 from workshop import paths
+from workshop.cards.copies_told import copies_told
 from workshop.cards.missed import told_whole
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.found import misses_some
@@ -30,6 +31,12 @@ def told(found: Condition, folder: Path) -> Iterator[str]:
         yield _("{name}: half a save that was stopped; the next opening takes it away.").format(
             name=name
         )
+    if found.copies:
+        yield copies_told(found.copies)
+    if found.others:
+        listed = ", ".join(map(one_line, found.others[:NAMED]))
+        more = "" if len(found.others) <= NAMED else " …"
+        yield _("Not of this program, and left alone: {names}").format(names=listed + more)
     if misses_some(found.missed):
         yield told_whole(found.missed)
     elif found.agreement and isinstance(verdict := verify(found.agreement), Altered):
