@@ -9,7 +9,7 @@ from workshop.core.agreement.agreement import Agreement, Clause, Revision, base,
 from workshop.core.agreement.effect import ClauseAgreed, ClauseEvent
 from workshop.core.agreement.kinds import ClauseKind, Status
 from workshop.core.agreement.settling import settle
-from workshop.core.text import clean, is_name, one_line, same_name
+from workshop.core.text import clean, is_blank, is_name, one_line, same_name
 
 TODAY = date(2026, 11, 25)
 
@@ -66,7 +66,7 @@ texts = (
     st.lists(st.sampled_from(SIGNS) | st.text(max_size=3), min_size=1, max_size=25).map("".join)
     | st.text(min_size=1, max_size=60)
     | st.sampled_from(list(TEXTS.values()))
-).filter(lambda text: bool(clean(text).strip()) and len(clean(text)) <= 4000)
+).filter(lambda text: not is_blank(clean(text)) and len(clean(text)) <= 4000)
 names = texts.map(lambda text: one_line(text)[:40].strip()).filter(
     lambda text: is_name(text) and one_line(text) == text
 )
