@@ -29,7 +29,7 @@ from workshop.core.agreement.verify import (
     verify,
 )
 from workshop.core.days import in_words
-from workshop.core.text import clean
+from workshop.core.text import clean, is_blank
 from workshop.errors import Refused
 
 pytestmark = pytest.mark.every(5)
@@ -205,7 +205,9 @@ def courses(draw: st.DrawFn) -> list[ClauseEffect]:
     clauses = 0
     for number in range(draw(st.integers(0, 10))):
         turn = f"{draw(st.integers(1, 3))}/{number}"
-        text = draw(st.sampled_from(NASTY) | st.text(min_size=1).filter(lambda t: clean(t).strip()))
+        text = draw(
+            st.sampled_from(NASTY) | st.text(min_size=1).filter(lambda t: not is_blank(clean(t)))
+        )
         weeks = draw(st.none() | st.integers(1, 52))
         event = draw(st.sampled_from(["agreed", "changed", "paused", "resumed", "ended", "review"]))
         if event == "agreed":

@@ -22,9 +22,9 @@ STEPS = 2 * len(SCRIPT.beats) + 5
 """More than it can take: a step to type, a step to press, and a few."""
 
 
-def desk() -> Desk:
+def desk(at: str | None = None) -> Desk:
     file = builtin_content() / f"{SCRIPT.exercise}.toml"
-    return open_preview(load(Exercise, file), Path(str(file)), SHIPPED, StillClock(), None)
+    return open_preview(load(Exercise, file), Path(str(file)), SHIPPED, StillClock(), at)
 
 
 def test_the_script_has_a_beat_for_each_turn_in_order_and_for_no_other() -> None:
@@ -94,3 +94,20 @@ async def test_it_goes_on_by_itself_unless_it_is_paused(tmp_path: Path) -> None:
         await seats.settle()
 
         assert "Half an hour to myself" in str(app.screen.query_one(Caption, Static).content)
+
+
+async def test_where_a_page_is_longer_than_the_screen_it_reads_on_and_goes_on(
+    tmp_path: Path,
+) -> None:
+    long = "promise/1/consent/1/result"
+    app = DemoApp(workshops(tmp_path), desk(long), SCRIPT, [("A demo", ["What it is."])])
+    async with app.run_test(size=(40, 12)) as pilot:
+        seats = Seats(app, pilot, workshops(tmp_path))
+        await seats.press("enter", "space")
+        assert asked_of(app) == long
+        for _step in range(9):
+            if asked_of(app) != long:
+                break
+            await seats.press("right")
+
+        assert asked_of(app) not in ("", long)

@@ -112,12 +112,15 @@ class DemoApp(EqualSay):
         self.screen.query_one(Writing).insert(now)
 
     def _press(self) -> None:
-        beat, self._beat = self._beat, None  # once
-        assert beat is not None
+        """Press what the beat says; again in a while, where the page only went on by it."""
+        asked = self.desk.ask() if self.desk is not None else None
+        if self._beat is None or not isinstance(asked, Ask) or asked.turn.id != self._beat.turn:
+            return  # it was answered already
+        self._left = AFTER_TYPING
         buttons = [button for button in self.screen.query(Button) if button.display]
-        pressed = [one for one in buttons if str(one.label).startswith(beat.press)]
-        if pressed:
-            pressed[0].press()
+        wanted = [one for one in buttons if str(one.label).startswith(self._beat.press)]
+        for button in (wanted or buttons)[:1]:
+            button.press()
 
     # -- what is pressed ----------------------------------------------------------------------
 
