@@ -11,7 +11,15 @@ from support.evening import StillClock, asks, drop
 
 from workshop import paths, toml
 from workshop.cards.choice import Choice, Chosen
-from workshop.cards.deeds import LookAgain, PutAway, Stop, TakeUp, ThrowAway
+from workshop.cards.deeds import (
+    LookAgain,
+    PutAway,
+    Retry,
+    SaveElsewhere,
+    Stop,
+    TakeUp,
+    ThrowAway,
+)
 from workshop.content.library import Library
 from workshop.core.course.session import Ask
 from workshop.desk.desk import Desk
@@ -152,6 +160,27 @@ def test_a_folder_that_is_gone_is_said_and_nothing_is_offered_to_be_deleted(
     assert not isinstance(left, Choice) or left.option(ThrowAway()) is None
     drop(desk)
     assert (tmp_path / "data" / "us" / "notes" / "1.toml").read_bytes() == notes
+
+
+def test_one_that_was_never_begun_is_waited_for_and_is_no_matter_of_saving(tmp_path: Path) -> None:
+    own = folder_of_own(tmp_path / "own")
+    plan = Plan(("ALEX", "SAM"), ("mine",), label="us")
+    drop(workshops(tmp_path / "data", own).begin(plan))
+    own.rename(tmp_path / "elsewhere")
+
+    desk = workshops(tmp_path / "data").resume(tmp_path / "data" / "us")
+    asked = first_of_the_exercise(desk)
+
+    assert isinstance(asked, Choice)
+    assert "saved" not in asked.prompt
+    assert f"The folder {own} is not there now." in asked.lines[0]
+    assert asked.option(SaveElsewhere()) is None
+    (tmp_path / "elsewhere").rename(own)
+    desk.reply(Chosen(Retry()))
+    begins = desk.ask()
+    assert isinstance(begins, Ask)
+    assert begins.turn.id.startswith("line/1")
+    drop(desk)
 
 
 def test_one_that_is_brought_back_goes_on_where_it_was(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from workshop.cards.deeds import (
 from workshop.cards.missed import how_come, missed
 from workshop.cards.place_told import keeps_nobody_out
 from workshop.core.agreement.found import Missing
-from workshop.errors import ChangedOnDisk, Trouble
+from workshop.errors import ChangedOnDisk, NotFound, Trouble
 from workshop.words import _, plural
 
 
@@ -43,6 +43,15 @@ def unreachable(trouble: Trouble) -> Choice[UnsavedDeed]:
         _("Your folder cannot be read just now. What you answered is still here."),
         (trouble.sentence,),
         (retry, elsewhere, Option(StopUnsaved(), _("Stop"))),
+    )
+
+
+def not_there(trouble: NotFound) -> Choice[UnsavedDeed]:
+    """Tell that what comes next is not there just now; what was saved is not in question."""
+    return Choice(
+        _("This cannot go on just now. What you answered is still here."),
+        (trouble.sentence,),
+        (Option(Retry(), _("Try again")), Option(StopUnsaved(), _("Stop"))),
     )
 
 

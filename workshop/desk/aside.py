@@ -46,7 +46,7 @@ from workshop.desk.guides.missed import MissedPages
 from workshop.desk.guides.reader import Reader, ReaderDeed
 from workshop.desk.saving import Saving
 from workshop.desk.watch import Watch
-from workshop.errors import Refused, Trouble
+from workshop.errors import NotFound, Refused, Trouble
 from workshop.words import _
 
 AsideChoice = Choice[DeskDeed] | Choice[ReaderDeed] | Choice[AgreementDeed]
@@ -335,6 +335,8 @@ class Aside:
     def _what_to_do(self, trouble: Trouble) -> Choice[DeskDeed]:
         if isinstance(trouble, LessThanSeen):
             return self._missed.choice(trouble.missing, unsaved=self._loses_some)
+        if isinstance(trouble, NotFound):
+            return disk_choices.not_there(trouble)
         return (
             disk_choices.unsaved(trouble)
             if self._saving.waits

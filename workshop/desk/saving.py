@@ -63,7 +63,7 @@ class Saving:
         """
         match how:
             case Retry():
-                pass
+                self._workshop.library.look_again()  # what was missing may be an own exercise
             case Overwrite():
                 self._workshop.folder.allow_overwrite()
             case SaveElsewhere():
