@@ -23,7 +23,7 @@ def list_workshops(context: Context) -> int:
     """List saved workshops: label, names, progress, last day, next dates."""
     options, today = context.options, context.clock.today()
     wanted = Wanted(options.find, by(options.due, today), options.sort, options.archived)
-    found = list(store.saved_in(context.data, wanted))
+    found = store.all_in(context.data, wanted)
     if options.json:
         import json
 

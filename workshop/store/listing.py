@@ -87,7 +87,16 @@ def saved_in(data: Path, wanted: Wanted = ALL) -> Iterator[Saved]:
     """
     if wanted.order == "last":
         return filter(wish(wanted), _last_first(data, with_archived=wanted.archived))
-    return iter(arranged((seen(data / name) for name in _in(data)), wanted))
+    return iter(all_in(data, wanted))
+
+
+def all_in(data: Path, wanted: Wanted = ALL) -> list[Saved]:
+    """Return the workshops that are wanted, in order: quicker than one by one, where all are taken.
+
+    Raises:
+        Trouble: the folder cannot be opened.
+    """
+    return arranged((seen(data / name) for name in _in(data)), wanted)
 
 
 def _last_first(data: Path, *, with_archived: bool) -> Iterator[Saved]:
