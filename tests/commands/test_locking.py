@@ -67,6 +67,20 @@ def test_what_else_lies_in_its_folder_is_named(
     assert "and not locked: agreement (1).toml, photo.jpg\n" in ran.out
 
 
+def test_folders_that_stay_in_plain_are_named(
+    program: Program, us: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("notes 2", "exercises"):
+        (us / name).mkdir()
+        (us / name / "1.toml").write_text("ours")
+
+    ran = at_terminal(program, monkeypatch, "lock", "us", types=(HERS, HERS, HIS, HIS))
+
+    said = " ".join((ran.out + ran.err).split())
+    assert "Copies of its folders, and not locked: notes 2/." in said
+    assert "and not locked: exercises/" in said
+
+
 def test_a_list_shows_its_label_and_days(program: Program, locked: Path) -> None:
     ran = program("list")
 

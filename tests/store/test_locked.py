@@ -72,6 +72,54 @@ def test_nothing_of_it_is_in_plain_and_all_of_it_comes_back(us: Path) -> None:
     assert everything(us) == before
 
 
+COPIES = (
+    "agreement.toml.sync-conflict-20261125-101010-ABCDEFG.bak",
+    "workshop.toml (1).bak",
+    "workshop (1).bak",
+    "agreement (conflict).toml.bak",
+    "agreement (2026-11-25 conflict).toml.conflict-2",
+    "notes/1 (1).toml",
+    "notes/1.sync-conflict-20261125-101010-ABCDEFG.toml",
+)
+"""What programs that sync folders leave, in forms that were met."""
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_a_copy_of_a_sync_program_comes_back_or_keeps_its_keys(us: Path, name: str) -> None:
+    (us / name).write_bytes(b"Thursday, of " + name.encode())
+    before = everything(us)
+
+    lock(us)
+    unlock(us)
+
+    after = everything(us)
+    sealed = [left for left in after if left.endswith(".age") and not left.startswith("key-")]
+    assert after.get(name) == before[name] or name in {left[:-4] for left in sealed}
+    assert not sealed or "key-left.age" in after
+
+
+def test_the_keys_stay_as_long_as_anything_needs_them(us: Path) -> None:
+    lock(us)
+    odd = us / "agreement.toml.what-a-program-may-do.age"
+    shutil.copy(us / "agreement.toml.age", odd)
+
+    unlock(us)
+
+    assert odd.exists()
+    assert (us / "key-left.age").exists()
+
+
+def test_a_copy_that_changed_meanwhile_is_put_beside(us: Path) -> None:
+    copy = us / "workshop (1).bak"
+    copy.write_bytes(b"Thursday")
+    lock(us)
+    copy.write_bytes(b"Thursday, and Friday")
+
+    unlock(us)
+
+    assert b"Thursday, and Friday" in everything(us).values()
+
+
 def test_what_stands_outside_is_days_alone(us: Path) -> None:
     lock(us)
 

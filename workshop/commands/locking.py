@@ -18,8 +18,9 @@ from workshop.errors import Refused, Trouble
 from workshop.store import keys as who
 from workshop.store import locking
 from workshop.store.forgetting import contents
-from workshop.store.locked import files_in
+from workshop.store.locked import files_in, still_sealed
 from workshop.store.outside import Outside, is_locked, outside_of
+from workshop.store.sync_copies import is_copy
 from workshop.store.vault import Vault, must_be_installed
 from workshop.system import SYSTEM
 from workshop.words import _
@@ -95,6 +96,13 @@ def unlock(context: Context) -> int:
         assert vault is not None
         locking.unlock(path, _outside(folder), vault)
     context.say(_("{label} is not locked any more.").format(label=label))
+    if left := still_sealed(path, SYSTEM):
+        context.complain(
+            _(
+                "Still ciphertext, since nobody knows what it was called, so the keys stay beside"
+                " it: {names}."
+            ).format(names=", ".join(one_line(name) for name in left))
+        )
     return 0
 
 
@@ -136,7 +144,17 @@ def _locked_already(context: Context, path: Path) -> int:
 def _tell_what_is_left(context: Context, path: Path) -> None:
     """Name what lies in its folder and is not the program's: that was not locked."""
     found = contents(path)
-    names = [one_line(name) for name in (*found.maybe, *found.others) if name[-1] != "/"]
+    others = (*found.maybe, *found.others)
+    folders = [name for name in others if name[-1] == "/" and is_copy(name[:-1])]
+    copies = [one_line(name) for name in folders]
+    if copies:
+        context.complain(
+            _(
+                "Copies of its folders, and not locked: {names}. Move them out, or delete them, if"
+                " nobody else is to read them."
+            ).format(names=", ".join(copies))
+        )
+    names = [one_line(name) for name in others if name not in folders]
     if names:
         context.say(
             _("Not of this program, in its folder, and not locked: {names}").format(

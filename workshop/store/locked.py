@@ -7,6 +7,7 @@ what lies there in plain, ciphertext is a left-over, and goes once its document 
 
 from __future__ import annotations
 
+import re
 import stat
 from contextlib import suppress
 from dataclasses import replace
@@ -19,11 +20,15 @@ from workshop.places import cannot_open, is_taken
 from workshop.store import atomic
 from workshop.store.conflicts import keep_conflict
 from workshop.store.files import bytes_of
-from workshop.store.forgetting import KEYS, documents_in, is_document
+from workshop.store.forgetting import KEYS, documents_in, inside, is_document
 from workshop.store.outside import Outside, read
 from workshop.store.shelf import Shelf
+from workshop.store.sync_copies import is_copy
 from workshop.system import System
 from workshop.words import _
+
+_STEM = re.compile(r"[a-z]+|[0-9]+")
+"""How the name of a copy begins: as that of its document does."""
 
 
 def locked(folder: Path) -> Locked:
@@ -78,8 +83,14 @@ def _put_behind(folder: Path, path: Path, data: bytes, shelf: Shelf) -> None:
     if there is None and not is_document(path.relative_to(folder).as_posix()):
         shelf.save(path, data)  # a copy of a sync program, under a name of that one's own
     elif there != data:
-        document = path.name[: path.name.index(".toml") + len(".toml")]
-        keep_conflict(path.with_name(document), data, shelf)
+        keep_conflict(path.with_name(_document_of(path.name)), data, shelf)
+
+
+def _document_of(name: str) -> str:
+    """Return what the document is called that a file of this name is a copy of, or is."""
+    named, ending, _more = name.partition(".toml")
+    found = _STEM.match(name)
+    return named + ending if ending or found is None else f"{found[0]}.toml"
 
 
 def clear_away(folder: Path, system: System) -> None:
@@ -101,9 +112,23 @@ def clear_away(folder: Path, system: System) -> None:
                 atomic.remove(paths.sealed(path), system)
             else:
                 left += 1
-        if not left:
+        if not left and not still_sealed(folder, system):
             for name in (*KEYS, paths.OUTSIDE):
                 atomic.remove(folder / name, system)
+
+
+def still_sealed(folder: Path, system: System) -> list[str]:
+    """Return the names of ciphertext of ours in a folder, whatever it is called, but for the keys.
+
+    Raises:
+        Unreadable: it cannot be looked into.
+    """
+    try:
+        names = [name for name, _mode in inside(folder, system)]
+    except OSError as error:
+        raise Unreadable(cannot_open(folder, error)) from None
+    sealed = (name for name in names if name.endswith(paths.SEALED) and name not in KEYS)
+    return [name for name in sealed if ".toml" in name or is_copy(name)]
 
 
 def tell_outside(folder: Path, outside: Outside, system: System) -> None:

@@ -25,7 +25,7 @@ _SAYS_LESS = (
     r"| [0-9]+"  # iCloud
     r"|-(?=[0-9-]*[A-Z])[0-9A-Z-]+"  # OneDrive: what the computer is called
 )
-_ENDING = r"\.toml(?:\.age|\.bak)?|\.age|\.bak|\.conflict(?:-[0-9]+)?"
+_ENDING = r"(?=\.)(?:\.toml)?(?:\.bak|\.conflict(?:-[0-9]+)?)?(?:\.age)?"
 
 
 def _named(stem: str, mark: str) -> re.Pattern[str]:
