@@ -103,7 +103,7 @@ CHANGES = (
     ),
     Change(
         "what-is-not-behind-the-lock-goes",
-        "«keep_conflict(path.with_name(document), data, shelf)»",
+        "«keep_conflict(path.with_name(_document_of(path.name)), data, shelf)»",
         "pass",
         "a file that came back in plain is deleted, and was nowhere else",
         ("tests/store/test_locked.py",),
