@@ -98,6 +98,13 @@ def test_a_copy_of_a_sync_program_comes_back_or_keeps_its_keys(us: Path, name: s
     assert not sealed or "key-left.age" in after
 
 
+def test_one_whose_own_file_is_gone_is_found_all_the_same(us: Path) -> None:
+    lock(us)
+    (us / "workshop.toml.age").unlink()
+
+    assert found(us.parent, "us") == us
+
+
 def test_the_keys_stay_as_long_as_anything_needs_them(us: Path) -> None:
     lock(us)
     odd = us / "agreement.toml.what-a-program-may-do.age"

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from workshop import paths
-from workshop.errors import NotFound, Trouble
+from workshop.errors import Locked, NotFound, Trouble
 from workshop.places import cannot_open, is_folder, mode_at
 from workshop.store import atomic
 from workshop.store.sync_copies import is_copy, is_of_a_sync_program
@@ -147,6 +147,8 @@ def found(data: Path, label: str) -> Path:
 
     try:
         return find(data, label)
+    except Locked:  # it is one, and its own file is gone
+        return folder_of(data, label)
     except NotFound:
         path = folder_of(data, label) if is_label(label) else data
         if path != data and is_folder(path) and (is_cut_off(path) or _is_of_ours(path)):
