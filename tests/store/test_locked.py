@@ -105,6 +105,18 @@ def test_one_whose_own_file_is_gone_is_found_all_the_same(us: Path) -> None:
     assert found(us.parent, "us") == us
 
 
+def test_a_damaged_copy_stays_with_its_keys_and_holds_nothing_up(us: Path) -> None:
+    lock(us)
+    damaged = us / "agreement.toml.conflict.age"
+    damaged.write_bytes(damaged.read_bytes()[:-9])
+
+    unlock(us)
+
+    assert (us / "workshop.toml").exists()
+    assert damaged.exists()
+    assert (us / "key-right.age").exists()
+
+
 def test_the_keys_stay_as_long_as_anything_needs_them(us: Path) -> None:
     lock(us)
     odd = us / "agreement.toml.what-a-program-may-do.age"

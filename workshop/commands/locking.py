@@ -48,6 +48,7 @@ def lock(context: Context) -> int:
         return _locked_already(context, path)
     with held(folder_of(context, path)) as folder:
         workshop = folder.workshop()
+        locking.must_be_lockable(path)  # before anybody has chosen a passphrase
         left, right = workshop.names
         context.say(*_what_it_does(path.name, left, right))
         passphrases: dict[Holder, str] = {

@@ -8,7 +8,7 @@ and `workshop.store.locked` settles what is left of the other.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 from workshop import paths
@@ -23,6 +23,7 @@ from workshop.store.linked import is_link
 from workshop.store.locked import clear_away, files_in, mark, settle
 from workshop.store.outside import Outside
 from workshop.store.shelf import Shelf
+from workshop.store.sync_copies import is_copy
 from workshop.store.vault import Vault
 from workshop.system import SYSTEM, System
 from workshop.words import NAMED, _
@@ -49,7 +50,7 @@ def lock(
         NotSaved: it is not locked, and what was written meanwhile is of no use to anybody. Only
             when the last step failed is it, with something left in plain; the sentence says which.
     """
-    _must_be_lockable(folder, system)
+    must_be_lockable(folder, system)
     documents = {path: _read(path, system) for path in files_in(folder, system)}
     shelf = Shelf(system, vault)
     mark(folder, outside, system, locked=False)
@@ -95,7 +96,10 @@ def unlock(folder: Path, outside: Outside, vault: Vault, system: System = SYSTEM
         NotSaved: it is locked as before.
     """
     shelf = Shelf(system, vault)
-    documents = {path: shelf.read(path) for path in files_in(folder, system, sealed=True)}
+    documents: dict[Path, bytes | None] = {}
+    for path in files_in(folder, system, sealed=True):
+        with nullcontext() if _is_needed(path, folder) else suppress(Unreadable):
+            documents[path] = shelf.read(path)  # a copy that is damaged stays, with its keys
     for path in documents:
         if is_taken(path, system):
             raise Refused(
@@ -116,7 +120,13 @@ def unlock(folder: Path, outside: Outside, vault: Vault, system: System = SYSTEM
     clear_away(folder, system)
 
 
-def _must_be_lockable(folder: Path, system: System) -> None:
+def _is_needed(path: Path, folder: Path) -> bool:
+    """Whether a document is no copy of another one."""
+    name = path.relative_to(folder).as_posix()
+    return not (name.endswith(paths.BACKUP) or paths.CONFLICT in name or is_copy(name))
+
+
+def must_be_lockable(folder: Path, system: System = SYSTEM) -> None:
     """Raise Refused where a document is in another place, or something of another lock is there.
 
     Raises:
