@@ -6,6 +6,7 @@ Every variable that Textual knows asks for a way out meanwhile.
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from test_doors import SHUT
 if sys.platform != "linux":
     pytest.skip("only Linux has strace", allow_module_level=True)
 
-from tui.window import Window
+from tui.window import SECONDS, Window
 
 pytestmark = pytest.mark.skipif(not LONG, reason="in the long run, which needs strace")
 
@@ -147,6 +148,7 @@ BUTTONS: Mapping[str, str] = {
     "takes the keyboard": "I have the keyboard",
     "answers, sealed": "Tonight",
     "writes, sealed": "Seal it",
+    "closed, really": "Leave both closed, really",
     "Both answers are in.": "Leave both closed",
     "writes, open": "Pass",
     "picks the day": "No day for now",
@@ -160,7 +162,9 @@ BUTTONS: Mapping[str, str] = {
 def sit_through(window: Window) -> int:
     """Sit through such an evening; they open nothing. Returns the exit code."""
     clicked, asked = "", True
+    deadline = time.monotonic() + SECONDS
     while asked:
+        assert time.monotonic() < deadline, f"it goes no further:\n{window.text}"
         text = window.text
         if "   Read   " in text:
             window.press("\x1b[F", "Go on")
