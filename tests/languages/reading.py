@@ -48,6 +48,9 @@ def said(text: str) -> tuple[list[Said], list[str]]:
         if letter == "…" and not open_[-1].frame and text[at + 1 : at + 2] in CUT_BEFORE:
             if len(open_) > 1:
                 open_.pop().end = at
+            # What was cut may have been a sentence of ours that a text of theirs holds.
+            if text[at + 1 : at + 3] == "⟧\n" and len(open_) == 3:
+                open_.pop().end = at
         elif letter in OPEN:
             one = Said(at, letter == "⟦")
             open_[-1].inside.append(one)
@@ -102,5 +105,6 @@ def nested(text: str) -> Iterator[tuple[str, str]]:
     groups, _alone = said(text)
     for outer in every(groups):
         for inner in outer.inside:
-            if outer.frame and inner.frame:
+            is_cut = text[inner.end : inner.end + 1] == "…"  # it was a text of theirs by then
+            if outer.frame and inner.frame and not is_cut:
                 yield outer.of(text), inner.of(text)
