@@ -28,7 +28,7 @@ from .starts import starts
 from .writing import WRITING, Start, Writing
 
 TO_WRITE = os.O_WRONLY | os.O_RDWR | os.O_CREAT
-STEP = 3 if LONG else 25
+STEP = 9 if LONG else 25
 """At how many of its calls: `python -m tests.robustness --commands` takes them all."""
 WRITES = {"os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.truncate", "os.link", "os.symlink"}
 """What Python tells of before it is done, where that changes what is on the disk."""
