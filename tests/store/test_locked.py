@@ -20,10 +20,12 @@ from workshop.core.agreement.agreement import Agreement
 from workshop.errors import ChangedOnDisk, Locked, NotFound, Refused, Trouble, Unreadable
 from workshop.store.documents import EveningNotes, Notes
 from workshop.store.folder import Folder
-from workshop.store.forgetting import forget, found
+from workshop.store.forgetting import contents, forget, found
 from workshop.store.keys import must_do, opened
 from workshop.store.listing import find, saved_in, seen
+from workshop.store.locked import still_sealed
 from workshop.store.outside import is_locked, read
+from workshop.store.sync_copies import copies_in
 from workshop.store.vault import Vault
 from workshop.system import System
 
@@ -96,6 +98,44 @@ def test_a_copy_of_a_sync_program_comes_back_or_keeps_its_keys(us: Path, name: s
     sealed = [left for left in after if left.endswith(".age") and not left.startswith("key-")]
     assert after.get(name) == before[name] or name in {left[:-4] for left in sealed}
     assert not sealed or "key-left.age" in after
+
+
+CIPHERTEXT = {
+    "workshop.toml (1).age": "workshop.toml.age",
+    "workshop.toml-DESKTOP-A1B2.age": "workshop.toml.age",
+    "notes/1.toml 2.age": "notes/1.toml.age",
+    "agreement.toml (conflicted copy 2026-11-25 101010).age": "agreement.toml.age",
+}
+"""What such programs call a copy of what is locked, and of which file."""
+
+
+@pytest.mark.parametrize("name", CIPHERTEXT)
+def test_a_copy_of_ciphertext_is_known_as_one_when_it_is_back(us: Path, name: str) -> None:
+    lock(us)
+    shutil.copy(us / CIPHERTEXT[name], us / name)
+    copy = name.removesuffix(".age")
+
+    unlock(us)
+
+    assert (us / copy).read_bytes() == (us / CIPHERTEXT[name].removesuffix(".age")).read_bytes()
+    assert copy in copies_in(us)
+    assert us / copy in contents(us).ours
+    lock(us)
+    assert not [left for left in everything(us) if not left.endswith(".age")][1:]
+
+
+def test_ciphertext_with_a_mark_behind_its_ending_keeps_its_keys(us: Path) -> None:
+    lock(us)
+    copy = us / "agreement.toml.age (conflicted copy 2026-11-25 101010)"
+    shutil.copy(us / "agreement.toml.age", copy)
+    raw = copy.read_bytes()
+
+    Folder(us, UNSYNCED, vault=vault_of(us)).open()
+    unlock(us)
+
+    assert copy.read_bytes() == raw
+    assert still_sealed(us, UNSYNCED) == [copy.name]
+    assert (us / "key-left.age").exists()
 
 
 def test_one_whose_own_file_is_gone_is_found_all_the_same(us: Path) -> None:

@@ -18,7 +18,7 @@ from workshop import paths
 from workshop.errors import Locked, NotFound, Trouble
 from workshop.places import cannot_open, is_folder, mode_at
 from workshop.store import atomic
-from workshop.store.sync_copies import is_copy, is_of_a_sync_program
+from workshop.store.sync_copies import is_copy, is_of_a_sync_program, is_sealed
 from workshop.system import SYSTEM, System
 from workshop.values import dataclass
 
@@ -183,7 +183,7 @@ def documents_in(
         inside(folder, system), key=lambda one: (one[0] != paths.WORKSHOP + suffix, one[0])
     )
     for name, mode in found:
-        if name.endswith(suffix) and (sealed or not name.endswith(paths.SEALED)):
+        if name.endswith(suffix) and (sealed or not is_sealed(name)):
             plain = name.removesuffix(suffix)
             if is_document(plain) or (is_of_a_sync_program(name) and not _NO_DOCUMENT.match(name)):
                 yield folder / plain, mode

@@ -23,7 +23,7 @@ from workshop.store.files import bytes_of
 from workshop.store.forgetting import KEYS, documents_in, inside, is_document
 from workshop.store.outside import Outside, read
 from workshop.store.shelf import Shelf
-from workshop.store.sync_copies import is_copy
+from workshop.store.sync_copies import is_copy, is_sealed
 from workshop.system import System
 from workshop.words import _
 
@@ -127,7 +127,7 @@ def still_sealed(folder: Path, system: System) -> list[str]:
         names = [name for name, _mode in inside(folder, system)]
     except OSError as error:
         raise Unreadable(cannot_open(folder, error)) from None
-    sealed = (name for name in names if name.endswith(paths.SEALED) and name not in KEYS)
+    sealed = (name for name in names if is_sealed(name) and name not in KEYS)
     return [name for name in sealed if ".toml" in name or is_copy(name)]
 
 

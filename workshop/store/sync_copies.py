@@ -25,11 +25,12 @@ _SAYS_LESS = (
     r"| [0-9]+"  # iCloud
     r"|-(?=[0-9-]*[A-Z])[0-9A-Z-]+"  # OneDrive: what the computer is called
 )
-_ENDING = r"(?=\.)(?:\.toml)?(?:\.bak|\.conflict(?:-[0-9]+)?)?(?:\.age)?"
+_ENDING = r"(?:\.toml)?(?:\.bak|\.conflict(?:-[0-9]+)?)?(?:\.age)?"
 
 
 def _named(stem: str, mark: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{stem})(?:\.toml)?(?:{mark})+(?:{_ENDING})")
+    """Return what copies are called: with the mark before an ending, or behind one or more."""
+    return re.compile(rf"(?:{stem})(?:(?:{mark})+(?=\.)|(?=\.){_ENDING}(?:{mark})+){_ENDING}")
 
 
 _ANY = _named(f"{_AGREEMENTS}|{_OTHERS}", f"{_SAYS_SO}|{_SAYS_LESS}")
@@ -37,6 +38,7 @@ _SURE = (_named(_AGREEMENTS, _SAYS_SO), _named(_OTHERS, f"{_SAYS_SO}|{_SAYS_LESS
 _OWN = re.compile(
     rf"(?:{_AGREEMENTS}|{_OTHERS})\.toml{re.escape(paths.CONFLICT)}(?:-[0-9]+)?(?:\.age)?"
 )
+_SEALED = re.compile(rf".+\.age(?:{_SAYS_SO}|{_SAYS_LESS})*")
 _FOLDER = re.compile(rf"(?:notes|kept)(?:{_SAYS_SO}|{_SAYS_LESS})+")
 _PLAIN = re.compile(r"(?:notes/|kept/)?(?:[a-z]+|[0-9]+)\.toml(?:\.bak)?|\.lock|notes|kept")
 """What is usually there, and no copy: a thousand workshops are looked through in a list."""
@@ -56,6 +58,11 @@ def is_of_a_sync_program(name: str) -> bool:
     program's. Nobody copies notes, or what only the program reads, by hand.
     """
     return any(pattern.fullmatch(name) for pattern in _SURE)
+
+
+def is_sealed(name: str) -> bool:
+    """Whether what is called so is ciphertext: the mark of a program may be behind its ending."""
+    return bool(_SEALED.fullmatch(name))
 
 
 def copies_in(folder: Path | str, system: System = SYSTEM) -> tuple[str, ...]:
