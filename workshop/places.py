@@ -44,7 +44,7 @@ def is_folder(path: Path, system: System = SYSTEM) -> bool:
     return stat.S_ISDIR(_mode(path, system))
 
 
-def is_taken(path: Path, system: System = SYSTEM) -> bool:
+def is_taken(path: Path | str, system: System = SYSTEM) -> bool:
     """Whether anything has that name, be it a link to nothing. Raises Unreadable as the others."""
     try:
         system.lstat(path)

@@ -3,6 +3,7 @@
 import errno
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from workshop.errors import ChangedOnDisk, Locked, NotFound, Refused, Trouble, U
 from workshop.store.documents import EveningNotes, Notes
 from workshop.store.folder import Folder
 from workshop.store.forgetting import contents, forget, found
+from workshop.store.glance import hint
 from workshop.store.keys import must_do, opened
 from workshop.store.listing import find, saved_in, seen
 from workshop.store.locked import still_sealed
@@ -194,6 +196,18 @@ def test_what_stands_outside_is_days_alone(us: Path) -> None:
         "created = 2026-11-23",
         "next_evening = 2026-11-23",
     ]
+
+
+def test_a_list_shows_no_more_of_it_where_a_file_in_plain_came_back(us: Path) -> None:
+    plain = (us / "workshop.toml").read_bytes()
+    lock(us)
+    (us / "workshop.toml").write_bytes(plain.replace(b"2026", b"2031"))
+
+    saved = seen(us)
+
+    assert saved.glance is not None
+    assert saved.glance == replace(saved.glance, names=("", ""), locked=True, agreement="as seen")
+    assert hint(str(us)).day < "2031"
 
 
 def test_the_days_outside_follow_what_is_saved_inside(us: Path) -> None:

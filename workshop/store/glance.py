@@ -28,6 +28,7 @@ from workshop.core.glance import Glance
 from workshop.core.progress import LAST_RUN, ticked_off
 from workshop.core.text import same_name
 from workshop.errors import Unreadable
+from workshop.places import is_taken
 from workshop.store.files import bytes_of, numbers_in
 from workshop.store.shape import (
     Fits,
@@ -145,12 +146,12 @@ def quick(path: Path) -> Glance | None:
     try:
         # A thousand times over, to make a path of each takes longer than to look into it.
         workshop = _table(f"{path}/{paths.WORKSHOP}")
-        agreement = _table(f"{path}/{paths.AGREEMENT}") if workshop is not None else None
+        if workshop is None or _is_behind(str(path)):
+            return _outside(path)
+        agreement = _table(f"{path}/{paths.AGREEMENT}")
         half_done = has_notes(path)
     except Unreadable:
         return None
-    if workshop is None:
-        return _outside(path)
     if not WORKSHOP(workshop):
         return None
     names = workshop["left"]["name"], workshop["right"]["name"]
@@ -177,6 +178,19 @@ def quick(path: Path) -> Glance | None:
         in_agreement=_others(names, partners, workshop.get("renaming")),
         agreement=_found(workshop, agreement),
     )
+
+
+def _is_behind(path: str) -> bool:
+    """Whether what lies in the folder `path` in plain is left over beside what is locked.
+
+    Raises:
+        Unreadable: nobody can tell.
+    """
+    if not is_taken(f"{path}/{paths.WORKSHOP}{paths.SEALED}"):
+        return False
+    from workshop.store.outside import is_locked
+
+    return is_locked(Path(path))
 
 
 def _outside(path: Path) -> Glance | None:
@@ -317,7 +331,7 @@ def hint(path: str) -> Hint:
     evening = evening_of(path)
     try:
         data = bytes_of(f"{path}/{paths.WORKSHOP}")
-        if data is None:
+        if data is None or _is_behind(path):
             data = bytes_of(f"{path}/{paths.OUTSIDE}") or b""
             evening = Evening(_is_open_behind(path))
     except Unreadable:
