@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -49,6 +50,59 @@ NAMES = (
 
 def test_there_is_a_file_of_each_kind(start: Path) -> None:
     assert set(files(start, copies=True)) == set(NAMES)
+
+
+def test_a_locked_one_calls_each_file_as_it_lies_there(us: Path) -> None:
+    lock(us)
+    vault = vault_of(us)
+    for name in ("notes/2.toml", "workshop.toml"):
+        (us / f"{name}.age").write_bytes(vault.seal(b"x = [\n"))
+
+    recovery = looked_at(us, vault=vault)
+    recovery.begin()
+
+    said = "\n".join((*recovery.report, *recovery.offers, *recovery.choice().lines))
+    assert "notes/2.toml.age: opens, but what is in it cannot be read, from line" in said
+    assert "workshop.toml.bak.age" in said
+    assert "because of workshop.toml.age, notes/2.toml.age." in said
+    assert not re.findall(r"[a-z0-9]\.toml(?!\.)(?!\.age)", said)
+    assert "workshop check" not in said
+
+
+def test_an_agreement_that_is_gone_is_offered_from_its_copy(us: Path) -> None:
+    good = (us / "agreement.toml").read_bytes()
+    (us / "agreement.toml").unlink()
+    assert looked_at(us).opens  # which asks both
+
+    recovery = yes_to_everything(us)
+
+    assert (us / "agreement.toml").read_bytes() == good
+    assert recovery.is_whole
+
+
+def test_what_was_before_them_is_read_where_the_rest_is_broken(us: Path) -> None:
+    text = (us / "workshop.toml").read_text()
+    (us / "workshop.toml.bak").unlink()
+    (us / "workshop.toml").write_text(text.replace('"money",\n', '"talk",\n') + "x = [\n")
+
+    yes_to_everything(us)
+
+    assert Folder(us).workshop().path == ("boundaries", "talk")
+
+
+@pytest.mark.parametrize(
+    ("left", "unsaid"),
+    [(b"", set[str]()), (b'programme = "hour"\nguided = true\n', {"usual", "guide"})],
+)
+def test_what_is_not_known_any_more_is_said(us: Path, left: bytes, unsaid: set[str]) -> None:
+    (us / "workshop.toml.bak").unlink()
+    (us / "workshop.toml").write_bytes(left + b"x = [\n")
+
+    recovery = looked_at(us)
+    recovery.begin()
+
+    said = " ".join(recovery.choice().lines)
+    assert {word for word in ("usual", "guide") if word not in said} == unsaid
 
 
 def test_of_what_can_be_read_it_says_so_and_asks_nothing(us: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from shlex import quote
 from typing import assert_never
@@ -16,6 +16,7 @@ from workshop.core.agreement.verify import Altered, verify
 from workshop.core.days import in_words
 from workshop.core.text import one_line, shown
 from workshop.store.condition import Condition, Copy, File, original
+from workshop.store.workshop import Workshop
 from workshop.words import NAMED, _, plural
 
 # -- file by file ----------------------------------------------------------------------------------
@@ -45,7 +46,7 @@ def told(found: Condition, folder: Path) -> Iterator[str]:
 
 def line(file: File, folder: Path) -> str:
     """Return what there is to say of one file."""
-    name = one_line(file.name)
+    name = one_line(file.lies_as)
     match file.state:
         case "fine":
             return _("{name}: fine").format(name=name)
@@ -61,6 +62,9 @@ def line(file: File, folder: Path) -> str:
             return one_line(file.why)
         case "broken" if file.data == b"":
             return _("{name}: empty").format(name=name)
+        case "broken" if file.line and file.is_sealed:
+            said = _("{name}: opens, but what is in it cannot be read, from line {line} on.")
+            return said.format(name=name, line=file.line)
         case "broken" if file.line:
             said = _("{name}: cannot be read, from line {line} on. What it says is in {path}")
             return said.format(name=name, line=file.line, path=one_line(str(folder / file.name)))
@@ -72,7 +76,7 @@ def line(file: File, folder: Path) -> str:
 
 def described(copy: Copy) -> str:
     """Return what a copy is: its name, how new it is, how much is in it, and what it misses."""
-    parts = [one_line(copy.name)]
+    parts = [one_line(copy.lies_as)]
     if copy.day is not None:
         parts.append(_("from {day}").format(day=in_words(copy.day)))
     if isinstance(copy.document, Agreement):
@@ -88,8 +92,8 @@ def described(copy: Copy) -> str:
 def question(file: File) -> str:
     """Return what is asked of one file."""
     if file.state == "missing":
-        return _("{name} is missing. What is to be done?").format(name=one_line(file.name))
-    return _("{name} cannot be read. What is to be done?").format(name=one_line(file.name))
+        return _("{name} is missing. What is to be done?").format(name=one_line(file.lies_as))
+    return _("{name} cannot be read. What is to be done?").format(name=one_line(file.lies_as))
 
 
 def details(file: File, folder: Path) -> Iterator[str]:
@@ -102,8 +106,9 @@ def details(file: File, folder: Path) -> Iterator[str]:
                 "Whatever you choose, it is not deleted now: it is {path}, and stays beside until"
                 " the evening closes, as notes do."
             )
-        yield stays.format(path=one_line(str(folder / file.name)))
-    if file.state == "broken" and file.data and not file.line and original(file.name) == file.name:
+        yield stays.format(path=one_line(str(folder / file.lies_as)))
+    is_text = file.state == "broken" and file.data and not file.line and not file.is_sealed
+    if is_text and original(file.name) == file.name:
         yield _("`workshop check {path}` names each line.").format(
             path=one_line(quote(str(folder / file.name)))
         )
@@ -164,13 +169,28 @@ def begin_anew(names: tuple[str, str]) -> str:
     )
 
 
-def lost_by_beginning_anew() -> str:
-    """Return what a workshop that is made anew does not know."""
-    return _(
+def lost_by_beginning_anew(anew: Workshop, usual: Sequence[str]) -> Iterator[str]:
+    """Yield what a workshop that is made anew does not know.
+
+    Args:
+        anew: what it would be.
+        usual: the exercises of the usual programme.
+    """
+    yield _(
         "Made anew, it knows your names, your agreement and what was kept. It does not know your"
         " next date, your ground rules, how each of you likes to answer, or what was done of which"
         " nothing is left."
     )
+    if anew.programme is None and anew.path == tuple(usual):
+        yield _(
+            "Which exercises you had before you is not known either: it has those of the usual"
+            " programme."
+        )
+    if not anew.guided:
+        yield _(
+            "Nor is it known whether somebody guides you: it goes on as if nobody did. If somebody"
+            " does, put the line `guided = true` below that with `coin` in workshop.toml."
+        )
 
 
 def no_names() -> str:
@@ -229,7 +249,7 @@ def opens(label: str) -> str:
 
 def does_not_open(found: Condition) -> str:
     """Return that it cannot be gone on with, and because of which files."""
-    names = [one_line(file.name) for file in found.in_the_way]
+    names = [one_line(file.lies_as) for file in found.in_the_way]
     listed = ", ".join(names[:NAMED])
     more = len(names) - NAMED
     if more > 0:

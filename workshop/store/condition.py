@@ -45,11 +45,13 @@ class Copy:
         data: its bytes.
         document: what it holds.
         found: of an agreement, how it is beside what both have seen.
+        lies_as: the same name as the disk has it: behind the lock, it has an ending more.
     """
 
     name: str
     data: bytes
     document: Frozen
+    lies_as: str
     found: Found = "as seen"
 
     @property
@@ -83,6 +85,7 @@ class File:
     Attributes:
         name: what it is called, seen from the workshop's folder, in plain.
         state: how it is found.
+        lies_as: the same name as the disk has it: behind the lock, it has an ending more.
         why: a sentence, where it is not fine.
         line: the line at which reading stopped, from 1; 0 where that is not known.
         copies: of a document that is not fine, those that can be read, the best one first.
@@ -91,10 +94,16 @@ class File:
 
     name: str
     state: State
+    lies_as: str
     why: str = ""
     line: int = 0
     copies: tuple[Copy, ...] = ()
     data: bytes | None = None
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it is behind the lock."""
+        return self.lies_as != self.name
 
     @property
     def is_document(self) -> bool:
@@ -112,11 +121,13 @@ class File:
     def is_in_the_way(self) -> bool:
         """Whether the workshop cannot be gone on with as long as it is so.
 
-        What was kept is read when somebody looks at it. A link or a pipe with any name of ours is
-        in the way: the workshop is not opened with it.
+        What was kept is read when somebody looks at it, and for an agreement that is gone the
+        opening asks both. A link or a pipe with any name of ours is in the way: the workshop is not
+        opened with it.
         """
         is_kept = self.name.startswith(f"{paths.KEPT}/") and self.state != "no file"
-        return self.is_amiss and not is_kept
+        is_gone = self.name == paths.AGREEMENT and self.state == "missing"
+        return self.is_amiss and not is_kept and not is_gone
 
 
 @dataclass(frozen=True)

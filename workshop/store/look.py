@@ -6,6 +6,7 @@ Nothing is written here, and nothing is opened that is no plain file.
 from __future__ import annotations
 
 import stat
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from workshop import paths
@@ -107,44 +108,56 @@ class _Look:
     def _judged(self, name: str) -> _Judged:
         """Return how a file is found, and what it holds."""
         path, data = self._folder / name, None
+        lies_as = self._lies_as(name)
         if was_set_aside(name):
-            return File(name, "aside"), None
+            return File(name, "aside", lies_as), None
         try:
             plain = name == paths.AGREEMENT and self._shelf.vault is None
             file = agreement_file(path, self._system) if plain else path
             self._shelf.as_it_lies(file)
             data = self._shelf.read(file)
             if data is None:
-                return File(name, "missing", _gone(name)), None
-            return File(name, "fine", data=data), formats.read(kind_of(name), data, name)
+                return self._gone(name), None
+            return File(name, "fine", lies_as, data=data), formats.read(
+                kind_of(name), data, lies_as
+            )
         except NotPlain as error:
-            return File(name, "no file", cannot_open(name, error)), None
+            return File(name, "no file", lies_as, cannot_open(lies_as, error)), None
         except FileNotFoundError:
-            return File(name, "missing", _gone(name)), None
+            return self._gone(name), None
         except OSError as error:
-            return File(name, "closed", cannot_open(name, error)), None
+            return File(name, "closed", lies_as, cannot_open(lies_as, error)), None
         except TooNew as trouble:
-            return File(name, "too new", trouble.sentence, data=data), None
+            return File(name, "too new", lies_as, trouble.sentence, data=data), None
         except Locked:
             raise
         except Unreadable as trouble:
             linked = data is None and name == paths.AGREEMENT and self._shelf.vault is None
             state: State = "no file" if linked else "broken"
-            return File(name, state, trouble.sentence, trouble.line, data=data), None
+            return File(name, state, lies_as, trouble.sentence, trouble.line, data=data), None
+
+    def _lies_as(self, name: str) -> str:
+        """Return what a document is called on the disk."""
+        return self._shelf.file(self._folder / name).relative_to(self._folder).as_posix()
+
+    def _gone(self, name: str) -> File:
+        lies_as = self._lies_as(name)
+        return File(name, "missing", lies_as, _("{name} is missing.").format(name=lies_as))
 
     def _missing(self, judged: Mapping[str, _Judged], seen: Seen | None) -> Iterator[File]:
         """Yield the documents that are not there, and ought to be."""
         if paths.WORKSHOP not in judged and judged:
-            yield File(paths.WORKSHOP, "missing", _gone(paths.WORKSHOP))
+            yield self._gone(paths.WORKSHOP)
         copies = {original(name) for name, (file, _d) in judged.items() if file.state == "fine"}
-        if paths.AGREEMENT not in judged and paths.AGREEMENT in copies and seen is None:
-            yield File(paths.AGREEMENT, "missing", _gone(paths.AGREEMENT))
+        was_there = paths.AGREEMENT in copies if seen is None else bool(seen.revisions)
+        if paths.AGREEMENT not in judged and was_there:
+            yield self._gone(paths.AGREEMENT)
 
     def _with_copies(self, file: File, judged: Mapping[str, _Judged], seen: Seen | None) -> File:
         if file.state in ("fine", "aside", "too new") or not file.is_document:
             return file
         copies = sorted(_copies_of(file.name, judged, seen), key=_worth)
-        return File(file.name, file.state, file.why, file.line, tuple(copies), file.data)
+        return replace(file, copies=tuple(copies))
 
 
 def _copies_of(name: str, judged: Mapping[str, _Judged], seen: Seen | None) -> Iterator[Copy]:
@@ -154,7 +167,7 @@ def _copies_of(name: str, judged: Mapping[str, _Judged], seen: Seen | None) -> I
         if document is None or file.data is None or not (former or original(other) == name):
             continue
         how = found(document, seen) if isinstance(document, Agreement) else "as seen"
-        yield Copy(other, file.data, document, how)
+        yield Copy(other, file.data, document, file.lies_as, how)
 
 
 def _worth(copy: Copy) -> tuple[bool, int, bool, str]:
@@ -169,11 +182,11 @@ def _odd(
     folders = (paths.NOTES, paths.KEPT)
     for name, _mode in everything:
         if name in folders:
-            yield File(name, "no file", _("{name} is no folder.").format(name=name))
+            yield File(name, "no file", name, _("{name} is no folder.").format(name=name))
     for name in odd:
         if name not in folders and name not in judged:
             said = _("{name} cannot be opened: it is no plain file.")
-            yield File(name, "no file", said.format(name=name))
+            yield File(name, "no file", name, said.format(name=name))
 
 
 def _held(judged: _Judged | None, kind: type[D]) -> D | None:
@@ -186,10 +199,6 @@ def _kept(judged: Mapping[str, _Judged]) -> Iterator[tuple[int, Kept]]:
         number = name.removeprefix(f"{paths.KEPT}/").removesuffix(".toml")
         if isinstance(document, Kept) and is_number(number):
             yield int(number), document
-
-
-def _gone(name: str) -> str:
-    return _("{name} is missing.").format(name=name)
 
 
 def _rank(file: File) -> tuple[int, str]:

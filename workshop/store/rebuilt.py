@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from workshop.store.condition import Condition
 
 _LINE = re.compile(r"(?:id|created|coin|guided|programme) = [^\n]+")
+_PATH = re.compile(r"^path = \[[^\[\]]*\]$", re.MULTILINE)
 _NAME = re.compile(r'\[(left|right)\]\n(name = "[^\n]+)')
 
 
@@ -51,11 +52,10 @@ def rebuilt(
     }
     said = _lines(text)
     programme = said.get("programme")
-    path = tuple(path_of(programme if isinstance(programme, str) else None))
+    usual["path"] = tuple(path_of(programme if isinstance(programme, str) else None))
     rest = {
         "left": Partner(name=names[0]),
         "right": Partner(name=names[1]),
-        "path": path,
         "done": done,
         "record": seen_of(found.agreement) if found.agreement else None,
     }
@@ -76,8 +76,9 @@ def _partners(found: Condition) -> tuple[str, str] | None:
 def _lines(text: str) -> dict[str, Any]:
     """Return what lines before the first table say that are right by themselves."""
     said: dict[str, Any] = {}
-    for line in text.partition("\n[")[0].splitlines():
-        if _LINE.fullmatch(line):
+    head = text.partition("\n[")[0]
+    for line in (*head.splitlines(), *_PATH.findall(head)):
+        if _LINE.fullmatch(line) or _PATH.fullmatch(line):
             with suppress(tomllib.TOMLDecodeError):
                 said |= tomllib.loads(line)
     return said

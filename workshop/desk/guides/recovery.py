@@ -111,7 +111,7 @@ class Recovery(GuideOf[RecoveryDeed]):
     def offers(self) -> tuple[str, ...]:
         """What could be done, a line each."""
         return tuple(
-            _("{name}: {what}").format(name=file.name, what=option.label)
+            _("{name}: {what}").format(name=file.lies_as, what=option.label)
             for file in self._asked_about()
             for option in self._ways(file)
             if not isinstance(option.does, LeaveIt)
@@ -146,8 +146,9 @@ class Recovery(GuideOf[RecoveryDeed]):
             return self._overview(asked)
         file = asked[0]
         lines = [*self.said, *words.details(file, self.path)]
-        if any(isinstance(way.does, MakeAnew) for way in self._deeds(file)):
-            lines.append(words.lost_by_beginning_anew())
+        makes_anew = any(isinstance(way.does, MakeAnew) for way in self._deeds(file))
+        if makes_anew and (anew := self._anew) is not None:
+            lines += words.lost_by_beginning_anew(anew, self._path_of(None))
         if any(isinstance(way.does, KeepReadable) for way in self._deeds(file)):
             lines.append(words.of_the_readable_part())
         return Choice(words.question(file), tuple(lines), tuple(self._ways(file)))
@@ -239,20 +240,21 @@ class Recovery(GuideOf[RecoveryDeed]):
                 pass
         file = self._found.file(name)
         assert file is not None  # it is offered
+        lies_as = file.lies_as
         match deed:
             case PutBack():
                 copy = next(one for one in file.copies if one.name == deed.copy)
                 aside = self._store.put_back(file, copy)
-                return words.was_put_back(name, copy.name, aside)
+                return words.was_put_back(lies_as, copy.lies_as, aside)
             case SetAside():
-                return words.was_set_aside(name, self._store.set_aside(file))
+                return words.was_set_aside(lies_as, self._store.set_aside(file))
             case MakeAnew():
                 anew = self._anew
                 assert anew is not None
-                return words.was_made_anew(name, self._store.write_anew(file, anew))
+                return words.was_made_anew(lies_as, self._store.write_anew(file, anew))
             case KeepReadable():
                 part = self._part(file)
                 assert part is not None
-                return words.was_kept(name, self._store.write_anew(file, part))
+                return words.was_kept(lies_as, self._store.write_anew(file, part))
             case _:
                 assert_never(deed)
