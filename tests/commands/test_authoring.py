@@ -56,6 +56,17 @@ def test_a_name_that_none_can_have_is_told(
 
 
 @pytest.mark.parametrize("command", ["new-exercise", "new-programme"])
+def test_a_name_that_windows_cannot_store_is_told(
+    tmp_path: Path, program: Program, command: str
+) -> None:
+    ran = program(command, str(tmp_path / "con.toml"))
+
+    assert ran.code == 2
+    assert "con is what Windows calls a device" in ran.err
+    assert listing(tmp_path) == set()
+
+
+@pytest.mark.parametrize("command", ["new-exercise", "new-programme"])
 @pytest.mark.parametrize("folder", ["nowhere", "nowhere/programmes"])
 def test_a_folder_that_is_not_there_is_told(
     tmp_path: Path, program: Program, command: str, folder: str

@@ -238,7 +238,7 @@ def test_forget_deletes_every_generation_once_the_label_is_typed(
     assert program("list").out.startswith("them")
 
 
-@pytest.mark.parametrize("typed", ["", "\n", "yes\n", "y\n", "US\n", "us.\n", "them\n", "u\n"])
+@pytest.mark.parametrize("typed", ["", "\n", "yes\n", "y\n", "us.\n", "them\n", "u\n"])
 def test_forget_deletes_nothing_unless_the_label_is_typed(
     program: Program, us: Path, typed: str
 ) -> None:
@@ -251,12 +251,22 @@ def test_forget_deletes_nothing_unless_the_label_is_typed(
     assert program.files() == before
 
 
-@pytest.mark.parametrize("typed", ["us", " us \r\n"])
-def test_spaces_around_the_typed_label_do_not_matter(
+@pytest.mark.parametrize("typed", ["us", " us \r\n", "US\n"])
+def test_spaces_around_the_typed_label_and_its_case_do_not_matter(
     program: Program, us: Path, typed: str
 ) -> None:
     assert program("forget", "us", reply=typed).code == 0
     assert not us.exists()
+
+
+@pytest.mark.parametrize(
+    ("label", "typed"), [("José", "Jose\u0301\n"), ("Jose\u0301", "JOSÉ\n"), ("a  b", "a  b\n")]
+)
+def test_the_label_is_typed_in_any_form(program: Program, us: Path, label: str, typed: str) -> None:
+    us.rename(us.with_name(label))
+
+    assert program("forget", label, reply=typed).code == 0
+    assert not us.with_name(label).exists()
 
 
 @pytest.mark.parametrize(

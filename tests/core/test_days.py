@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.core.days import in_words, read_day, with_weekday
+from workshop.core.days import day_forms, in_words, read_day, with_weekday
+from workshop.core.turn_id import TurnId
+from workshop.core.turns import PickDay
 from workshop.errors import Refused
 
 MONDAY = date(2026, 11, 23)
@@ -100,3 +102,22 @@ def test_next_and_a_weekday_could_be_two_days_and_both_are_told() -> None:
 )
 def test_a_year_in_two_figures_is_of_this_century(typed: str, day: date) -> None:
     assert read_day(typed, date(2026, 11, 23)) == day
+
+
+@pytest.mark.parametrize(
+    "typed", ["today", "2026-11-23", "1999-01-01", "25 dec 25", "2027-11-25", "9999-12-31"]
+)
+def test_a_day_that_cannot_be_picked_is_not_told_as_one(typed: str) -> None:
+    turn = PickDay(id=TurnId("next"), prompt="When?", today=MONDAY)
+
+    with pytest.raises(Refused, match=r"[0-9]{4} cannot be picked: pick a day after today"):
+        turn.read(typed)
+
+
+@given(today=st.dates(date(2000, 1, 1), date(2100, 1, 1)))
+def test_every_form_that_is_told_can_be_taken(today: date) -> None:
+    turn = PickDay(id=TurnId("next"), prompt="When?", today=today)
+    _lead, forms = day_forms(today).rstrip(".").split(": ")
+
+    for form in forms.replace(" or ", " ").split(", "):
+        assert today < turn.read(form)

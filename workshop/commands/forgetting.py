@@ -20,6 +20,7 @@ from workshop.errors import InUse, Locked, Trouble, WrongUse
 from workshop.store import forgetting
 from workshop.store import listing as store
 from workshop.store.copies import copies_of
+from workshop.store.labels import is_same_label
 from workshop.store.linked import is_link
 from workshop.store.listing import Saved
 from workshop.store.lock import WriterLock
@@ -52,7 +53,8 @@ def _forget_one(context: Context) -> int:
     _say_what_stays(context, path)
     context.say_unguarded([path])
     context.say(_("Type the label to delete them, or anything else to keep them:"))
-    if not _is_typed(path.name):
+    typed = _typed()
+    if not typed or not is_same_label(typed, one_line(path.name)):
         context.say(_("Nothing was deleted."))
         return 1
     folder = SYSTEM.real_path(path)
@@ -154,7 +156,7 @@ def _forget_several(context: Context) -> int:
             count,
         )
     )
-    if not _is_typed(str(count)):
+    if _typed() != str(count):
         context.say(_("Nothing was deleted."))
         return 1
     gone = [saved for saved in goes if _is_forgotten(context, saved)]
@@ -267,8 +269,8 @@ def _maybe(names: list[str]) -> Iterator[str]:
         yield said.format(names=shown) + " " + _("Look at them, and delete them yourself.")
 
 
-def _is_typed(word: str) -> bool:
-    return one_line(sys.stdin.readline()) == word
+def _typed() -> str:
+    return one_line(sys.stdin.readline())
 
 
 def _folder_stays(path: Path) -> str:

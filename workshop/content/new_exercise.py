@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from workshop.core.storable import is_device
 from workshop.errors import WrongUse
 from workshop.words import _
 
@@ -21,6 +22,13 @@ def id_of(path: Path) -> str:
                 "The file is called by small letters, digits and hyphens, up to 40, and .toml: such"
                 " as a-good-day.toml."
             )
+        )
+    if is_device(path.stem):
+        raise WrongUse(
+            _(
+                "{name} is what Windows calls a device, so it cannot store such a file. Name it"
+                " otherwise."
+            ).format(name=path.stem)
         )
     return path.stem
 

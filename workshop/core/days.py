@@ -72,13 +72,14 @@ def read_day(text: str, today: date) -> date:
     except (ValueError, OverflowError):
         day = None
     if day is None:
-        raise Refused(_("That could not be read as a day. {forms}").format(forms=day_forms()))
+        raise Refused(_("That could not be read as a day. {forms}").format(forms=day_forms(today)))
     return day
 
 
-def day_forms() -> str:
-    """Return in which ways a day can be written."""
-    return _("Write it like: sunday, tomorrow, in 2 weeks, 7 dec, or 2027-03-01.")
+def day_forms(today: date) -> str:
+    """Return in which ways a day can be written, each of which could be taken today."""
+    said = _("Write it like: sunday, tomorrow, in 2 weeks, 7 dec, or {day}.")
+    return said.format(day=_dated(1, 3, None, today) or today)
 
 
 def _read(words: list[str], today: date) -> date | None:

@@ -143,7 +143,7 @@ class Replying:
 
     def _day(self, asked: Ask, shown: Card, turn: PickDay) -> Reply:
         while (reply := self._answer(asked, shown)) is None:
-            if (on := typing.day(self._terminal, turn.today)) is not None:
+            if (on := typing.day(self._terminal, turn)) is not None:
                 return Day(on=on)
         return reply
 

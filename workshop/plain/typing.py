@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from workshop.core.days import day_forms, read_day, with_weekday
+from workshop.core.days import day_forms, with_weekday
 from workshop.core.text import ANSWER_LIMIT, clean, is_blank
+from workshop.core.turns import PickDay
 from workshop.core.turns.reply import POINTS_LIMIT
 from workshop.errors import Refused
 from workshop.plain.terminal import COMMANDS, END, Command, Terminal, as_heading
@@ -201,27 +202,22 @@ def _not_a_choice(line: str, most: int, enter: int | None) -> str:
     return _("Press Enter, or type a number from 2 to {most}.").format(most=most)
 
 
-def day(terminal: Terminal, today: date) -> date | None:
-    """Ask for a day until one is given, and tell which one it is taken for; None for going back.
-
-    Args:
-        terminal: where it is asked.
-        today: the day it is said on.
-    """
-    terminal.say(" ".join((day_forms(), _("Enter alone goes back."))))
+def day(terminal: Terminal, turn: PickDay) -> date | None:
+    """Ask for a day until one is given, and tell which one it is taken for; None for going back."""
+    terminal.say(" ".join((day_forms(turn.today), _("Enter alone goes back."))))
     while True:
         line = terminal.line()
         if not line.strip():
             return None
         try:
-            found = read_day(line, today)
+            found = turn.read(line)
         except Refused as refused:
             terminal.say(refused.sentence)
             continue
         terminal.say(with_weekday(found))
         if line.strip() == found.isoformat() or number(terminal, _meant()) == 0:
             return found
-        terminal.say(day_forms())
+        terminal.say(day_forms(turn.today))
 
 
 def _meant() -> tuple[str, str]:

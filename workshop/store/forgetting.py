@@ -142,16 +142,17 @@ def found(data: Path, label: str) -> Path:
         NotFound: nothing of ours is called that.
         Trouble: it cannot be looked into.
     """
-    from workshop.store.labels import folder_of, is_label
+    from workshop.store.labels import folder_of
     from workshop.store.listing import find
 
     try:
         return find(data, label)
-    except Locked:  # it is one, and its own file is gone
-        return folder_of(data, label)
-    except NotFound:
-        path = folder_of(data, label) if is_label(label) else data
-        if path != data and is_folder(path) and (is_cut_off(path) or _is_of_ours(path)):
+    except (Locked, NotFound) as trouble:
+        path = folder_of(data, label)
+        if path is None or not is_folder(path):
+            raise
+        # Where it is locked, it is a workshop, and its own file is gone.
+        if isinstance(trouble, Locked) or is_cut_off(path) or _is_of_ours(path):
             return path
         raise
 

@@ -34,7 +34,7 @@ from workshop.errors import NotFound, Trouble
 from workshop.places import is_file, is_folder, mode_at, names_in
 from workshop.store import glance as at_a_glance
 from workshop.store.files import bytes_of
-from workshop.store.labels import folder_of, is_label
+from workshop.store.labels import folder_of
 from workshop.store.linked import is_link
 from workshop.store.sync_copies import copies_in
 from workshop.system import SYSTEM
@@ -205,14 +205,14 @@ def find(data: Path, label: str | None) -> Path:
     """
     if label is None:
         return _last(data)
-    path = folder_of(data, label) if is_label(label) else data
-    if not is_label(label) or not is_workshop(path):
-        if path != data:
+    path = folder_of(data, label)
+    if path is None or not is_workshop(path):
+        if path is not None:
             _tell_what_is_left(path)
         raise NotFound(
             _(
                 "There is no workshop called {label} in {data}. A label is the name of a folder"
-                " there, letter for letter."
+                " there."
             ).format(label=shown(label), data=data)
         )
     return path
