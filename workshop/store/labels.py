@@ -50,8 +50,8 @@ def read_label(data: Path, label: str, instead_of: str = "") -> str:
 def folder_of(data: Path, label: str) -> Path | None:
     """Return what is called `label` in the data folder, in whatever form that is typed.
 
-    It is looked for among the names that there are: so one that was called by hand what no label may
-    be, or before that was refused, is found too, and nothing outside the data folder.
+    It is looked for among the names that there are: so one that was called by hand what no label
+    may be, or before that was refused, is found too, and nothing outside the data folder.
 
     Returns:
         Where it is; None where nothing is called so.
