@@ -175,6 +175,8 @@ def test_a_workshop_s_own_folder_is_no_place_for_a_copy(
 
     assert (ran.code, ran.out) == (1, "")
     assert "is in the folder of a workshop" in ran.err
+    what = "would delete" if name.startswith("workshop") else "would leave it"
+    assert f"`workshop forget` {what}" in ran.err
     assert program.files() == before
 
 

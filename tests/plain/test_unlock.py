@@ -25,7 +25,7 @@ def us(tmp_path: Path) -> Path:
 def test_it_is_opened_by_what_is_not_shown(us: Path) -> None:
     talk = Talk(us.parent, "resume", "us", "--plain", TERM="xterm")
 
-    for words in ("not this one", HIS):
+    for words in ("", "not this one", HIS):
         talk.wait()
         talk.child.sendline(words)
     talk.child.expect_exact("I have the keyboard")
@@ -33,6 +33,8 @@ def test_it_is_opened_by_what_is_not_shown(us: Path) -> None:
 
     seen = talk.seen.getvalue()
     assert "ALEX" in seen
+    assert "Type a passphrase first." in seen
+    assert seen.count("takes a few seconds") == 2
     assert HIS not in seen
     assert "not this one" not in seen
     assert [name for name in everything(us) if not name.endswith(".age")] == ["locked.toml"]

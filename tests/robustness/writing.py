@@ -6,7 +6,15 @@ from typing import Literal
 
 from support.locks import HERS, HIS
 
-Start = Literal["nothing", "a workshop", "an archived one", "a locked one", "a broken one"]
+Start = Literal[
+    "nothing",
+    "a workshop",
+    "an archived one",
+    "an old one",
+    "a locked one",
+    "one that a third opens",
+    "a broken one",
+]
 
 
 @dataclass(frozen=True)
@@ -49,6 +57,7 @@ WRITING: Sequence[Writing] = (
     Writing("rename a workshop", ("rename", "us", "we")),
     Writing("rename a partner", RENAMED, then=ON),
     Writing("archive", ("caseload",), typed="1\n2\n"),
+    Writing("archive, locked", ("caseload",), "a locked one", typed="1\n2\n"),
     Writing("export", (*COPY, "html", "-o", "us.html")),
     Writing("export a calendar", (*COPY, "ics", "-o", "us.ics")),
     Writing("summary", ("summary", "us", "-o", "today.txt")),
@@ -87,6 +96,13 @@ WRITING: Sequence[Writing] = (
         then=ON,
     ),
     Writing("export, locked", (*COPY, "md", "-o", "us.md"), "a locked one", passphrases=[HERS]),
+    Writing(
+        "let the third out",
+        ("lock", "us", "--without-third"),
+        "one that a third opens",
+        passphrases=[HERS],
+    ),
+    Writing("forget the old", ("forget", "--older-than", "1d"), "an old one", typed="1\n"),
     Writing("forget, locked", ("forget", "us"), "a locked one", typed="us\n"),
 )
 """Every command that writes; one that is missing here fails a test."""

@@ -18,12 +18,13 @@ from support.locks import BOTH, HERS, HIS, QUICK, lock, unlock, vault_of
 
 from workshop import paths
 from workshop.core.agreement.agreement import Agreement
+from workshop.desk.archiving import archive, archive_locked
 from workshop.errors import ChangedOnDisk, Locked, NotFound, Refused, Trouble, Unreadable
 from workshop.store.documents import EveningNotes, Notes
 from workshop.store.folder import Folder
 from workshop.store.forgetting import contents, forget, found
 from workshop.store.glance import hint
-from workshop.store.keys import must_do, opened
+from workshop.store.keys import lost_key, must_do, opened
 from workshop.store.listing import find, saved_in, seen
 from workshop.store.locked import still_sealed
 from workshop.store.outside import is_locked, read
@@ -334,6 +335,7 @@ def test_one_key_file_is_enough_for_its_owner_and_without_any_that_is_told(us: P
     (us / "key-left.age").unlink()
 
     assert vault_of(us, HIS)
+    assert lost_key(us).startswith("Missing here: key-left.age.")
     (us / "key-right.age").unlink()
     with pytest.raises(NotFound, match="there is no key file"):
         vault_of(us, HIS)
@@ -522,10 +524,46 @@ def test_a_linked_agreement_is_not_locked(us: Path, tmp_path: Path) -> None:
 def test_files_of_another_lock_are_not_written_over(us: Path) -> None:
     (us / "key-left.age").write_text("somebody's")
 
-    with pytest.raises(Refused, match=r"of another lock .*key-left\.age"):
+    with pytest.raises(Refused, match=r"of an earlier lock .*key-left\.age"):
         lock(us)
 
     assert (us / "key-left.age").read_text() == "somebody's"
+
+
+def test_what_an_unlock_left_is_named_with_its_keys_and_in_the_way_no_more_once_it_is_gone(
+    us: Path,
+) -> None:
+    lock(us)
+    odd = us / "agreement.toml.what-a-program-may-do.age"
+    shutil.copy(us / "agreement.toml.age", odd)
+    unlock(us)
+
+    with pytest.raises(Refused, match=rf"{odd.name}, key-left\.age, key-right\.age, locked\.toml"):
+        lock(us)
+
+    odd.unlink()
+    lock(us)
+    assert is_locked(us)
+
+
+@pytest.mark.parametrize("whether", [True, False])
+def test_it_is_archived_without_a_key_and_knows_it_when_it_is_opened(
+    us: Path, whether: bool
+) -> None:
+    archive(Folder(us, UNSYNCED), not whether)
+    lock(us)
+
+    archive_locked(us, whether, UNSYNCED)
+
+    outside = read(us)
+    assert outside is not None
+    assert outside.archived == whether
+    folder = Folder(us, UNSYNCED, vault=vault_of(us))
+    folder.open()
+    assert folder.workshop().archived == whether
+    outside = read(us)
+    assert outside is not None
+    assert outside.archived == whether
 
 
 def test_forgetting_takes_no_passphrase_and_leaves_nothing(us: Path) -> None:

@@ -167,6 +167,7 @@ async def test_a_key_file_that_is_gone_is_told(us: Path) -> None:
         (us / paths.key_name(name)).unlink()
     async with at_home(over(us)) as seats:
         await seats.push("Go on")
+        assert "Missing here: key-left.age, key-right.age." in seats.words
         await seats.type(HERS)
         await seats.press("enter")
         await opened(seats)

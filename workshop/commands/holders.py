@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from workshop.store.folder import Folder
     from workshop.store.forgetting import Holder
 
-BOTH: tuple[Holder, ...] = ("left", "right")
-
 
 def change(context: Context, path: Path) -> int:
     """Change who can open a locked workshop, as was asked for."""
@@ -73,9 +71,9 @@ def _let_in(context: Context, path: Path) -> None:
         raise Refused(
             _("A third person is let in already. `workshop lock --without-third` changes that.")
         )
-    first = _open(context, path, _("The passphrase of one of you:"), BOTH)
-    other = _open(context, path, _("The passphrase of the other:"), BOTH)
-    if len(first | other) < len(BOTH):
+    first = _open(context, path, _("The passphrase of one of you:"), who.PARTNERS)
+    other = _open(context, path, _("The passphrase of the other:"), who.PARTNERS)
+    if len(first | other) < len(who.PARTNERS):
         raise Refused(_("That was the same partner twice. It takes both. Nothing was changed."))
     with held(context.keys.folder(path)):
         context.say(

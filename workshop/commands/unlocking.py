@@ -23,7 +23,7 @@ def folder_of(context: Context, path: Path) -> Folder:
         Refused: what was typed opens nothing.
     """
     if context.keys.needs_passphrase(path):
-        from workshop.store.keys import must_be_there
+        from workshop.store.keys import lost_key, must_be_there
         from workshop.store.locked import locked
         from workshop.store.vault import must_be_installed
 
@@ -31,6 +31,8 @@ def folder_of(context: Context, path: Path) -> Folder:
         must_be_there(path)
         if not sys.stdin.isatty():
             raise locked(path)
+        if lost := lost_key(path):
+            context.complain(lost)
         passphrase = typed(_("A passphrase for {label}:").format(label=shown(path.name)))
         context.tell(_("Unlocking: this takes a few seconds."))
         context.keys.unlock(path, passphrase)

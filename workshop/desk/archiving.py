@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from workshop.store.lock import WriterLock
+from workshop.store.locked import locked, tell_outside
+from workshop.store.outside import read
+from workshop.system import SYSTEM, System
 
 if TYPE_CHECKING:
     from workshop.store.folder import Folder
@@ -23,3 +30,21 @@ def archive(folder: Folder, whether: bool) -> None:
             folder.save_workshop(workshop.model_copy(update={"archived": whether}))
     finally:
         folder.close()
+
+
+def archive_locked(path: Path, whether: bool, system: System = SYSTEM) -> None:
+    """Note the same beside a workshop that is locked, for which nobody needs a passphrase.
+
+    The next opening notes it in the workshop itself.
+
+    Raises:
+        InUse: a window has it open.
+        Unreadable: what stands outside the lock cannot be read.
+        Locked: nothing stands outside.
+        NotSaved: the folder cannot be written to.
+    """
+    with WriterLock(path, system):
+        outside = read(path, system)
+        if outside is None:
+            raise locked(path)
+        tell_outside(path, replace(outside, archived=whether), system)

@@ -254,6 +254,12 @@ class Workshops:
 
         return locked(path)
 
+    def lost_key(self, path: Path) -> str:
+        """Return that a partner's key file of a locked workshop is gone; empty where none is."""
+        from workshop.store.keys import lost_key
+
+        return lost_key(path)
+
     def _library_of(self, folder: Folder) -> Library:
         """Return what there is for a workshop: with the folder of its own, unless one is named."""
         named = self._own is not None

@@ -196,9 +196,14 @@ class _Door:
                     " goes back."
                 ).format(label=shown(path.name))
             )
+            if lost := self._workshops.lost_key(path):
+                terminal.say(lost)
             terminal.forget_keys()
             try:
                 passphrase = terminal.passphrase()
+                if not passphrase:
+                    terminal.say(_("Type a passphrase first."))
+                    continue
                 terminal.say(_("Unlocking: this takes a few seconds."))
                 self._workshops.unlock(path, passphrase)
             except Command as command:

@@ -1,5 +1,6 @@
 """Copies of an agreement outside its workshop: where they may be written, and noting where."""
 
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -33,9 +34,9 @@ def must_be_free(path: Path, system: System = SYSTEM) -> None:
     try:
         there = is_taken(path, system)
         parents = system.real_path(path).parents
-        inside = any(_is_workshop(folder, system) for folder in parents)
+        around = next((folder for folder in parents if _is_workshop(folder, system)), None)
     except ValueError:
-        there = inside = False  # it can be no name: the save says so
+        there, around = False, None  # it can be no name: the save says so
     shown = one_line(str(path))
     if there:
         raise Trouble(
@@ -43,13 +44,25 @@ def must_be_free(path: Path, system: System = SYSTEM) -> None:
                 path=shown
             )
         )
-    if inside:
-        raise Trouble(
-            _(
-                "{path} is in the folder of a workshop, where `workshop forget` would delete it."
-                " Name a file in another folder."
-            ).format(path=shown)
+    if around is not None:
+        raise Trouble(_taken_for_ours(path, around, system).format(path=shown))
+
+
+def _taken_for_ours(path: Path, workshop: Path, system: System) -> str:
+    """Return what would become of a file in the folder of a workshop."""
+    from workshop.store.forgetting import is_ours
+    from workshop.store.sync_copies import is_of_a_sync_program
+
+    name = system.real_path(path).relative_to(workshop).as_posix()
+    if is_ours(name, stat.S_IFREG) or is_of_a_sync_program(name):
+        return _(
+            "{path} is in the folder of a workshop, and called as one of its own files, which"
+            " `workshop forget` would delete. Name a file in another folder."
         )
+    return _(
+        "{path} is in the folder of a workshop, where `workshop lock` would not lock it, and"
+        " `workshop forget` would leave it. Name a file in another folder."
+    )
 
 
 def _is_workshop(folder: Path, system: System) -> bool:

@@ -46,6 +46,10 @@ class Files(Protocol):
     def is_locked(self) -> bool:
         """Whether all of it is behind a lock."""
 
+    @property
+    def archived_outside(self) -> bool | None:
+        """Whether it says outside the lock that it is archived; None where nothing says so."""
+
     def show_outside(self, outside: Outside) -> None:
         """Save what stands outside the lock."""
 
@@ -152,10 +156,18 @@ class Folder:
             NotSaved: the folder cannot be written to.
         """
         with self._files.opened():
+            self._note_archived()
             if not self.misses_some:  # else the copy would miss it, too
                 self._files.back_up(self.path / paths.WORKSHOP)
                 self.back_up_agreement()
             self._show_outside()
+
+    def _note_archived(self) -> None:
+        """Note in a locked workshop what was noted outside of it, without its key."""
+        whether = self._files.archived_outside
+        workshop = self.workshop()
+        if whether is not None and workshop.archived != whether:
+            self.save_workshop(workshop.model_copy(update={"archived": whether}))
 
     def back_up_agreement(self) -> None:
         """Copy the agreement as it was read or written last. Raises NotSaved."""

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from shlex import quote
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from workshop import paths
 from workshop.core.text import shown
 from workshop.errors import NotFound, Refused, Trouble, Unreadable
+from workshop.places import is_taken
 from workshop.store import atomic, vault
 from workshop.store.files import bytes_of
 from workshop.store.forgetting import HOLDERS, Holder
@@ -25,6 +27,8 @@ from workshop.words import _
 if TYPE_CHECKING:
     from workshop.store.scrypt import Passphrases
 
+PARTNERS: tuple[Holder, ...] = ("left", "right")
+"""Who has a key file for sure: each of the two."""
 FEWEST = 8
 """How many characters a passphrase has at least."""
 MOST = 1000
@@ -71,6 +75,24 @@ def must_be_there(folder: Path, holders: tuple[Holder, ...] = HOLDERS) -> dict[H
             )
         )
     return files
+
+
+def lost_key(folder: Path) -> str:
+    """Return that the key file of one of the two is gone, and the way on; empty where none is.
+
+    Where nobody can tell, whoever opens them says why.
+    """
+    lost: list[Path] = []
+    with suppress(Unreadable):
+        lost += (file for one in PARTNERS if not is_taken(file := key_file(folder, one)))
+    if not lost:
+        return ""
+    label = quote(shown(folder.name))
+    return _(
+        "Missing here: {names}. Who has the passphrase that belongs to it opens nothing now. Bring"
+        " it back from a copy of the folder; or `workshop unlock {label}`, then `workshop lock"
+        " {label}`, where both choose a passphrase anew."
+    ).format(names=", ".join(key.name for key in lost), label=label)
 
 
 def opened(

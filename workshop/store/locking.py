@@ -12,7 +12,7 @@ from contextlib import nullcontext, suppress
 from pathlib import Path
 
 from workshop import paths
-from workshop.core.text import shown
+from workshop.core.text import one_line, shown
 from workshop.errors import NotSaved, Refused, Trouble, Unreadable
 from workshop.places import cannot_open, is_taken
 from workshop.plain_file import SIZE_LIMIT
@@ -20,7 +20,7 @@ from workshop.store import atomic
 from workshop.store.files import bytes_of
 from workshop.store.forgetting import KEYS
 from workshop.store.linked import is_link
-from workshop.store.locked import clear_away, files_in, mark, settle
+from workshop.store.locked import clear_away, files_in, mark, settle, still_sealed
 from workshop.store.outside import Outside
 from workshop.store.shelf import Shelf
 from workshop.store.sync_copies import is_copy
@@ -144,14 +144,16 @@ def must_be_lockable(folder: Path, system: System = SYSTEM) -> None:
                 " itself in the link's place, then lock it."
             ).format(path=shown(str(agreement)))
         )
-    found = [paths.sealed(path).name for path in files_in(folder, system, sealed=True)]
-    found += [name for name in (*KEYS, paths.OUTSIDE) if is_taken(folder / name, system)]
-    if found:
+    sealed = still_sealed(folder, system)
+    keys = [name for name in (*KEYS, paths.OUTSIDE) if is_taken(folder / name, system)]
+    if sealed or keys:
+        names = [*map(one_line, sealed[:NAMED]), *(["…"] if sealed[NAMED:] else []), *keys]
         raise Refused(
             _(
-                "There is something of another lock in {folder}: {names}. Move that out of the"
-                " folder, then lock it."
-            ).format(folder=shown(str(folder)), names=", ".join(found[:NAMED]))
+                "There is something of an earlier lock in {folder}: {names}. What is locked opens"
+                " with the keys beside it alone, so move all of it out of the folder together; or"
+                " delete what none of you needs. Then lock it."
+            ).format(folder=shown(str(folder)), names=", ".join(names))
         )
 
 

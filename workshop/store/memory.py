@@ -38,6 +38,11 @@ class InMemory:
         """There is nothing to lock."""
         return False
 
+    @property
+    def archived_outside(self) -> None:
+        """There is nothing to say outside."""
+        return
+
     def show_outside(self, outside: "Outside") -> None:
         """Nothing is inside."""
 

@@ -28,7 +28,7 @@ from workshop.store.last_good import copy_beside, last_good
 from workshop.store.linked import agreement_file, must_be_itself, must_be_plain
 from workshop.store.lock import WriterLock
 from workshop.store.locked import clear_away, copy_keys, locked, settle, tell_outside
-from workshop.store.outside import is_locked
+from workshop.store.outside import is_locked, read
 from workshop.store.private import close_to_others
 from workshop.store.refusal import not_saved
 from workshop.store.shelf import Shelf
@@ -360,6 +360,14 @@ class OnDisk:
     def is_locked(self) -> bool:
         """Whether all of it is behind a lock."""
         return self._shelf.vault is not None
+
+    @property
+    def archived_outside(self) -> bool | None:
+        """Whether it says outside the lock that it is archived; None where nothing says so."""
+        with contextlib.suppress(Unreadable):
+            found = read(self._path, self._system) if self.is_locked else None
+            return None if found is None else found.archived
+        return None
 
     def show_outside(self, outside: Outside) -> None:
         """Save what stands outside the lock, if anything else does. Raises NotSaved."""

@@ -17,7 +17,7 @@ from workshop.cards import caseload as words
 from workshop.cards.choice import Choice, Chosen, Option
 from workshop.cards.deeds import Back
 from workshop.core.caseload import ALL, Order, Span, Wanted, arranged, by, wish
-from workshop.desk.archiving import archive
+from workshop.desk.archiving import archive, archive_locked
 from workshop.desk.guides.caseload_deeds import (
     Archive,
     CaseloadDeed,
@@ -306,7 +306,10 @@ class Caseload(GuideOf[CaseloadDeed]):
     def _archive(self, path: Path, whether: bool) -> None:
         """Archive one, or take it back; that can be undone."""
         with _refusing():
-            archive(self._workshops.keys.folder(path), whether)
+            if self._workshops.needs_passphrase(path):
+                archive_locked(path, whether)
+            else:
+                archive(self._workshops.keys.folder(path), whether)
         self._read_again(path, path)
         self.said = " ".join((words.was_archived(path.name, whether), *unguarded(path)))
         self._undo = lambda: self._archive(path, not whether)
