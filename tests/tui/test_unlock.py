@@ -175,7 +175,9 @@ async def test_a_key_file_that_is_gone_is_told(us: Path) -> None:
         assert "there is no key file" in seats.words
 
 
-async def test_the_caseload_shows_its_label_and_days_and_renames_no_partner(us: Path) -> None:
+async def test_the_caseload_shows_its_label_and_days_archives_it_and_renames_no_partner(
+    us: Path,
+) -> None:
     (us / "agreement.toml.conflict.age").unlink()  # else that is told first
     async with kept(us.parent) as seats:
         (row,) = [row for row in seats.rows if "us" in row.split()]
@@ -188,5 +190,5 @@ async def test_the_caseload_shows_its_label_and_days_and_renames_no_partner(us: 
             said for said in seats.buttons if said.startswith("Give ") and "label" not in said
         ]
         await seats.push("Archive it")
-        assert "us is locked." in seats.words
-        assert everything(us)
+        assert "us is archived." in seats.words
+        assert "Take that back" in seats.buttons

@@ -6,9 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workshop.store.lock import WriterLock
-from workshop.store.locked import locked, tell_outside
-from workshop.store.outside import read
 from workshop.system import SYSTEM, System
 
 if TYPE_CHECKING:
@@ -43,6 +40,10 @@ def archive_locked(path: Path, whether: bool, system: System = SYSTEM) -> None:
         Locked: nothing stands outside.
         NotSaved: the folder cannot be written to.
     """
+    from workshop.store.lock import WriterLock  # a list is shown without it
+    from workshop.store.locked import locked, tell_outside
+    from workshop.store.outside import read
+
     with WriterLock(path, system):
         outside = read(path, system)
         if outside is None:
