@@ -112,6 +112,7 @@ def test_the_opening_and_the_close_end_within_their_bound(script: str) -> None:
             Tonight(
                 on=A_DAY,
                 clauses=("That.",),
+                rested=("It ended.",),
                 runs=(1,),
                 code="0000",
                 notes=True,

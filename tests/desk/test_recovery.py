@@ -141,7 +141,7 @@ def test_whatever_one_file_is_yes_to_everything_opens_it_and_loses_nothing(
 
 @pytest.mark.parametrize("name", ["agreement.toml", "workshop.toml"])
 def test_the_last_good_copy_is_put_back_and_the_broken_file_stays(us: Path, name: str) -> None:
-    good = (us / name).read_bytes()
+    good = (us / f"{name}.bak").read_bytes()
     (us / name).write_bytes(b"not = [")
 
     yes_to_everything(us)

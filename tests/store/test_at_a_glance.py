@@ -45,6 +45,7 @@ WHOLE = Workshop(
     done=(Finished(run=1, exercise="appreciation", on=date(2026, 11, 25), minutes=9),),
     ground_rules=("We do not shout.",),
     rules_off=("No phones.",),
+    rules_untold=("No sighs.",),
     seen=3,
     last_evening=date(2026, 11, 26),
     next_evening=date(2026, 12, 1),

@@ -35,6 +35,11 @@ def told_of(revision: Revision) -> str:
     return _("{told}: “{text}”").format(told=told(revision), text=one_line(revision.text))
 
 
+def rule_off(rule: str) -> str:
+    """Return that a rule for talking was taken off: for two who hear of it at an opening."""
+    return _("A rule for talking was taken off: “{rule}”").format(rule=one_line(rule))
+
+
 def told_by_hand(one: ByHand) -> str:
     """Return what was changed by hand in one clause, to two who hear of it at an opening."""
     if one.now is None:

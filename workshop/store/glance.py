@@ -87,6 +87,7 @@ WORKSHOP = table(
         ),
         "ground_rules": listed(said),
         "rules_off": listed(said),
+        "rules_untold": listed(said),
         "seen": number(0),
         "last_evening": day,
         "next_evening": day,

@@ -55,6 +55,7 @@ class Workshop(Frozen):
     `own` is the folder of own exercises that it was begun with, or gone on with later.
     `renaming` is a name that is being changed: a stop in between is made good when it is opened.
     `rules_off` are ground rules that one of them took off while an exercise is under way.
+    `rules_untold` are those that were taken off since an opening told of any.
     """
 
     format: Literal[1] = 1
@@ -69,6 +70,7 @@ class Workshop(Frozen):
     done: tuple[Finished, ...] = ()
     ground_rules: tuple[Said, ...] = ()
     rules_off: tuple[Said, ...] | None = None
+    rules_untold: tuple[Said, ...] | None = None
     seen: Annotated[int, Field(ge=0)] | None = None
     last_evening: date | None = None
     next_evening: date | None = None

@@ -98,8 +98,8 @@ CHANGES = (
     ),
     Change(
         "an-ending-is-not-told",
-        "told_of(one) for one in of_clauses if «isinstance(origin_of(one.origin), ByOne)»",
-        "False",
+        "changed = [told_of(one) for one in «rested(news)»]",
+        "()",
         "what one of them ended alone is not told when both are here",
         ("tests/desk/test_what_cards_say.py",),
     ),

@@ -29,6 +29,7 @@ class Tonight(Frozen):
         on: the day.
         clauses: the texts that are new and in force, in order.
         whose: whose each of them is.
+        rested: what has paused or ended, one line each, that names nobody.
         promised: whether each of the two promised something of their own.
         runs: the exercises that were finished, by run.
         code: the agreement code; empty when nothing in the agreement is of tonight.
@@ -44,6 +45,7 @@ class Tonight(Frozen):
     on: date
     clauses: tuple[Answer, ...] = ()
     whose: tuple[Literal["left", "right", "both"], ...] = ()
+    rested: tuple[str, ...] = ()
     promised: bool = False
     runs: tuple[int, ...] = ()
     code: str = ""
@@ -79,7 +81,8 @@ class ClosingStep(Step):
     """What is new, read aloud, with its code; a small thing each; the next date; notes; thanks.
 
     An evening that was stopped in the middle has the code, the next date and the notes alone. One
-    that a guide ends kindly has what is new, the next date and the notes.
+    that a guide ends kindly has what is new, the next date and the notes. What has paused or ended
+    is told at each.
     """
 
     words: ClosingWords
@@ -88,6 +91,13 @@ class ClosingStep(Step):
     def turns(self, scene: Scene) -> Course:
         """Yield the close's turns."""
         tonight, words = self.tonight, self.words
+        if tonight.rested:
+            yield Read(
+                id=self.turn_id / "rested",
+                text=words.rested,
+                quotations=tuple(Quotation(None, "", line) for line in tonight.rested),
+                reader=scene.pair.first,
+            )
         read = tonight.clauses and (tonight.kindly or not tonight.stopped)
         if read:
             owners = (None if one == "both" else one for one in tonight.whose)
@@ -185,5 +195,5 @@ class ClosingStep(Step):
 
     @property
     def at_most(self) -> int:
-        """What is new or the code, two small things, the day, a question, its result, thanks."""
-        return 7
+        """What rests, what is new or the code, two small things, the day, a question, thanks."""
+        return 8  # and the question's result

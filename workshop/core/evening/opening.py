@@ -9,7 +9,7 @@ from workshop.core.course.consent import yes_or_not_now
 from workshop.core.course.scene import Course, Promised, Result, Scene
 from workshop.core.course.step import Step
 from workshop.core.evening.words import OpeningWords
-from workshop.core.fields import Name
+from workshop.core.fields import Name, Said
 from workshop.core.model import Frozen
 from workshop.core.small_thing import SmallThing
 from workshop.core.turns import AnyTurn, Quotation, Read, Speak
@@ -26,6 +26,7 @@ class Known(Frozen):
         due: clauses to be looked at again.
         seen: the number of the newest revision of the agreement that this tells of.
         names: the names that this tells of, left and right, where one of them is new.
+        rules: the rules for talking that this tells were taken off.
     """
 
     changed: tuple[str, ...] = ()
@@ -33,6 +34,7 @@ class Known(Frozen):
     due: tuple[Promised, ...] = ()
     seen: Annotated[int, Field(ge=0)] | None = None
     names: tuple[Name, Name] | None = None
+    rules: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ class ClosingWords(Frozen):
 
     aloud: SharedPrompt
     promised: SharedPrompt
+    rested: SharedPrompt
     small: Prompt
     next: SharedPrompt
     copy_: Annotated[SharedPrompt, Field(alias="copy")]
@@ -90,6 +91,7 @@ class SessionWords(Frozen):
     now: SharedPrompt
     aloud: SharedPrompt
     promised: SharedPrompt
+    rested: SharedPrompt
     keep: SharedPrompt
     picture: SharedPrompt
     times: SharedPrompt
@@ -122,6 +124,7 @@ class EveningWords(Frozen):
             update={
                 "aloud": said.aloud,
                 "promised": said.promised,
+                "rested": said.rested,
                 "keep": said.keep,
                 "picture": said.picture,
                 "times": said.times,

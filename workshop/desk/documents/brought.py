@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from workshop.cards.clause_events import rule_off, told_of
 from workshop.core.agreement.agreement import Agreement
+from workshop.core.agreement.rested import rested
 from workshop.core.agreement.sheet import in_order
 from workshop.core.agreement.verify import code
 from workshop.core.course.session import Session
@@ -21,6 +23,7 @@ def brought(
     sessions: Sequence[Session],
     titles: Sequence[str],
     agreement: Agreement | None,
+    rules: Sequence[str] = (),
     *,
     stopped: bool,
 ) -> Tonight:
@@ -32,6 +35,7 @@ def brought(
         sessions: the exercises that were finished, and are not put away yet.
         titles: what each of them is called.
         agreement: as it stands now; None while there is none.
+        rules: the rules for talking that were taken off.
         stopped: whether an exercise is left in the middle.
     """
     of_tonight = agreement.revisions[evening.since :] if agreement else ()
@@ -48,6 +52,7 @@ def brought(
         on=today,
         clauses=tuple(one.text for one in hold),
         whose=tuple(one.owner or "both" for one in hold),
+        rested=(*map(told_of, rested(of_tonight)), *map(rule_off, rules)),
         promised=both_promised(told[one.clause] for one in new if one.event == "agreed"),
         runs=tuple(session.run for session in sessions),
         code=code(agreement) if agreement and (of_tonight or evening.renewed) else "",

@@ -6,12 +6,13 @@ from typing import Literal
 
 from workshop.cards.choices import PageState
 from workshop.cards.clause_events import not_kept, told_by_hand, told_of
-from workshop.core.agreement.agreement import Agreement, Clause, Revision
+from workshop.core.agreement.agreement import Agreement, Clause
 from workshop.core.agreement.by_hand import as_agreed, changed_by_hand, put_back
 from workshop.core.agreement.effect import ClauseEffect, FreshPage, HandAgreed
 from workshop.core.agreement.fresh_page import begun_afresh, is_begun_by
 from workshop.core.agreement.names_by_hand import with_its_names
 from workshop.core.agreement.origin import ByOne, origin_of
+from workshop.core.agreement.rested import rested
 from workshop.core.agreement.settling import settle, settled_alone
 from workshop.core.agreement.sheet import in_order, is_due
 from workshop.core.agreement.verify import Altered, verify
@@ -145,10 +146,10 @@ class OpenAgreement:
             return Known(homework=homework)
         newest = len(agreement.revisions)
         since = agreement.revisions[seen if seen and seen <= newest else 0 :]
-        of_clauses = (
-            one for one in since if isinstance(one, Revision)
-        )  # names have their own line
-        changed = [told_of(one) for one in of_clauses if isinstance(origin_of(one.origin), ByOne)]
+        # Where nobody noted what both have seen, what they did together is no news to them.
+        by_any = seen is not None
+        news = (one for one in since if by_any or isinstance(origin_of(one.origin), ByOne))
+        changed = [told_of(one) for one in rested(news)]
         changed += self._outside(agreement)
         named = self.by_its_names(agreement)
         due = tuple(promised(one, named) for one in named.standing if is_due(one, today))

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal, assert_never
 
+from workshop.cards.clause_events import rule_off
 from workshop.core.course.progress import Script
 from workshop.core.course.session import Session, taken_up
 from workshop.core.evening import evening as evenings
@@ -12,6 +13,7 @@ from workshop.core.evening.page_work import PageWork, page_course
 from workshop.core.evening.words import EveningWords
 from workshop.core.turns.reply import Entry
 from workshop.desk.documents.brought import brought
+from workshop.desk.documents.ground_rules import GroundRules
 from workshop.desk.documents.kept_things import KeptThings
 from workshop.desk.documents.names import Names
 from workshop.desk.documents.open_agreement import OpenAgreement
@@ -32,6 +34,7 @@ class OpenEvening:
         opened: OpenFolder,
         agreement: OpenAgreement,
         names: Names,
+        rules: GroundRules,
         exercises: OpenExercises,
         kept: KeptThings,
         words: EveningWords,
@@ -39,6 +42,7 @@ class OpenEvening:
         self._opened = opened
         self._agreement = agreement
         self._names = names
+        self._rules = rules
         self._exercises = exercises
         self._kept = kept
         self._words = words
@@ -57,8 +61,10 @@ class OpenEvening:
             return True
         workshop = self._opened.workshop
         known = self._agreement.known(workshop.seen, workshop.homework, today)
-        news = (*self._names.news(), *known.changed)
-        known = known.model_copy(update={"changed": news, "names": self._names.untold})
+        rules = self._rules.untold
+        news = (*self._names.news(), *known.changed, *map(rule_off, rules))
+        untold = {"changed": news, "names": self._names.untold, "rules": rules}
+        known = known.model_copy(update=untold)
         if evening is None:
             first = evenings.who_begins(self._opened.next_run(), workshop.coin)
             since = known.seen or 0
@@ -80,6 +86,7 @@ class OpenEvening:
             self._record.note()
             self._opened.change(seen=seen)
         self._names.note_told(evening.opening.names)
+        self._rules.note_told(evening.opening.rules)
 
     def not_tonight(self) -> None:
         """Put the evening away; what an earlier one still has to close stays."""
@@ -194,7 +201,8 @@ class OpenEvening:
         agreement = self._opened.folder.agreement()
         if agreement is not None:
             agreement = self._agreement.by_its_names(agreement)
-        tonight = brought(evening, today, sessions, titles, agreement, stopped=stopped)
+        rules = self._rules.untold
+        tonight = brought(evening, today, sessions, titles, agreement, rules, stopped=stopped)
         self._change(closing=tonight.model_copy(update={"kindly": True}) if kindly else tonight)
 
     def finish(self, closed: Closed) -> None:
@@ -204,13 +212,13 @@ class OpenEvening:
         runs = [run for run in evening.closing.runs if run in folder.runs()]
         for run in runs:
             self._kept.keep(self._exercises.session(run), closed.kept)
-        agreement = folder.agreement()
-        seen = len(agreement.revisions) if agreement else self._opened.workshop.seen
+        seen = self._opened.workshop.seen
         self._opened.change(
             last_evening=evening.began or self._opened.workshop.last_evening,
             next_evening=closed.next,
             homework=closed.small,
-            seen=seen,
+            # What came since the opening told of any is told once more at the next one.
+            seen=evening.since if seen is None else seen,
         )
         self._record.note()
         for run in runs:

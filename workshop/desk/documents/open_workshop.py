@@ -63,7 +63,7 @@ class OpenWorkshop:
         self.exercises = OpenExercises(opened, library, self.agreement, self.rules)
         self.kept = KeptThings(opened)
         self.evening = OpenEvening(
-            opened, self.agreement, self.names, self.exercises, self.kept, self.words
+            opened, self.agreement, self.names, self.rules, self.exercises, self.kept, self.words
         )
 
     @property
