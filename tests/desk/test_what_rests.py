@@ -80,7 +80,7 @@ def on_the_page(*deeds: Deed) -> tuple[Deed, ...]:
 
 
 @pytest.mark.parametrize(
-    "clause, event, line",
+    ("clause", "event", "line"),
     [
         ("c1", "ended", f"23 November 2026: ended: “{AGREED}”"),
         ("c2", "paused", f"23 November 2026: paused: “{MINE}”"),
