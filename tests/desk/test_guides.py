@@ -155,6 +155,15 @@ def test_the_picker_takes_what_was_chosen_and_goes_back() -> None:
     assert picker.planned(A_PLAN) == A_PLAN
 
 
+@pytest.mark.parametrize("most", [60, 90, None])
+def test_a_first_evening_stands_first(most: int | None) -> None:
+    picker = Picker(SHIPPED)
+
+    picker.reply(Chosen(Within(most)))
+
+    assert labels(picker)[0].startswith("A first evening")
+
+
 def test_a_programme_is_read_before_it_is_begun() -> None:
     picker = Picker(SHIPPED)
     picker.reply(Chosen(Within(60)))

@@ -85,7 +85,8 @@ def _programmes(
     library: Library, said: Sitting, exercises: dict[str, Exercise], most: int | None
 ) -> Iterator[Offer]:
     programmes = [one for one in library.programmes() if isinstance(one, Programme)]
-    programmes.sort(key=lambda one: one.guided is not said.guided)  # what is meant for them first
+    # What is meant for them comes first, and of that what is for those who begin.
+    programmes.sort(key=lambda one: (one.guided is not said.guided, not one.newcomers))
     for programme in programmes:
         if exercises.keys() >= set(programme.path):
             minutes = minutes_of(programme, exercises)
