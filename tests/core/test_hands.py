@@ -4,14 +4,14 @@ import pytest
 from support.evening import A_DAY
 from support.exercises import exercise_of
 
-from workshop.core.course.session import TYPING, Ask, Session, ask, record
+from workshop.core.course.session import TYPING, Ask, Session, ask, record, reopen
 from workshop.core.people import Answers, BySide, Pair, Side, other
 from workshop.core.steps import AnyStep
 from workshop.core.steps.agree import Agree
 from workshop.core.steps.write import Write
-from workshop.core.turns import BothOnPaper, Consent, Handover
+from workshop.core.turns import BothOnPaper, Consent, Handover, Unseal
 from workshop.core.turns import Write as WriteTurn
-from workshop.core.turns.reply import DONE, Reply, Words
+from workshop.core.turns.reply import DONE, OnPaper, Paper, Reply, Words
 
 PAIR = Pair(left="ALEX", right="SAM", first="left")
 ALONE = Write(id="alone", who="one", prompt="One line, {me}.")
@@ -90,6 +90,29 @@ def test_where_both_say_it_whoever_has_the_keyboard_types() -> None:
 
     assert now.turn.id == "each/2"
     assert now.typist == "left"
+
+
+@pytest.mark.parametrize("sealed", [(), TYPED, (*TYPED, DONE)], ids=len)
+def test_either_of_the_two_may_have_both_write_on_paper(sealed: tuple[Reply, ...]) -> None:
+    session = after(begun(SEALED), *sealed)
+    assert asked(session).paper
+
+    session = after(session, Paper())
+
+    now = asked(session).turn
+    assert isinstance(now, BothOnPaper)
+    assert now.waits == ("left" if sealed else None)
+    assert after(session, DONE).entries[-1].reply == OnPaper()
+
+
+def test_who_goes_back_from_paper_finds_what_the_other_sealed_as_it_was() -> None:
+    session = after(begun(SEALED), *TYPED)
+
+    back = reopen(after(session, Paper()))
+
+    assert ask(back) == ask(session)
+    assert isinstance(asked(after(back, *TYPED)).turn, Unseal)
+    assert not asked(after(back, *TYPED)).paper
 
 
 GUIDE_TYPES = [

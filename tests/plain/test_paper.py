@@ -51,6 +51,21 @@ def test_before_the_first_seal_both_can_go_over_to_paper(tmp_path: Path) -> None
     assert all("Half a line" not in path.read_text("utf-8") for path in tmp_path.rglob("*.toml"))
 
 
+def test_who_writes_second_can_go_over_to_paper_and_back_to_what_the_other_sealed(
+    tmp_path: Path,
+) -> None:
+    desk = desk_at(tmp_path, CirclesSealed)
+    first = desk.pair.name(desk.pair.first)
+
+    said = typed(desk, "Mine\n.\nToo\n.\n1\n\n:paper\n:back\nYours\n.\nToo\n.\n1\n1\n")
+
+    desk.let_go()
+    _before, after = said.split("Both write on paper, both at once")
+    assert "Mine" not in after.partition("Yours")[0]
+    assert f"{first}, what you sealed stays unread" in " ".join(after.split())
+    assert after.index("Mine") < after.index("Yours")
+
+
 def test_elsewhere_it_is_refused_and_what_was_typed_stays(tmp_path: Path) -> None:
     desk = desk_at(tmp_path, Write)
 

@@ -49,7 +49,7 @@ COUPLES = {
     "by chance": by_chance(3),
     "by another chance": keeping(by_chance(8)),
 }
-WAYS: list[tuple[Answers, Answers]] = [("say", "type"), ("paper", "type"), ("say", "say")]
+WAYS: list[tuple[Answers, Answers]] = [("say", "type"), ("paper", "paper"), ("say", "say")]
 ALL_OF_IT = "compromise"
 """The exercise of which all is tried where there is time."""
 FEW = ("everything, notes deleted", "by chance")

@@ -66,12 +66,21 @@ def on_paper(turn: BothOnPaper, setting: Setting) -> Card:
         _("Nobody looks yet. When both are done, turn the sheets over together."),
         setting.said.paper,
     )
+    if turn.waits is not None:
+        notes = (_what_waits(*names(pair, turn.waits)), *notes)
     answers = (
         Answer(_("We turn them over together"), Done()),
         Answer(_("We put them away"), Empty(), surely=_("We put them away, really"), ends=True),
     )
     does = everybody(pair, _("{name} writes on paper"))
     return for_both(does, _("Both write on paper, both at once."), tuple(said), notes, answers)
+
+
+def _what_waits(name: str, you: str) -> str:
+    return _(
+        "{name}, what you sealed stays unread, and is gone with this: write it on paper too. Until"
+        " then {you} can go back to the keyboard."
+    ).format(name=name, you=you)
 
 
 def _before(turn: SealedPart, setting: Setting) -> tuple[str, ...]:

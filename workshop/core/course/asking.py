@@ -2,7 +2,7 @@
 
 from workshop.core.course.replay import may_have_more
 from workshop.core.course.under_way import Session
-from workshop.core.people import Side, other
+from workshop.core.people import SIDES, Side, other
 from workshop.core.turns import (
     AnyCompound,
     AnyTurn,
@@ -65,7 +65,7 @@ def ask(session: Session) -> Ask | None:
     shown = _unfolded(session, turn)
     begun = session.draft if session.draft and session.draft.turn == shown.id else None
     typist = _typist(session, shown)
-    paper = isinstance(turn, Sealed) and not session.pending.held and not _on_paper(session)
+    paper = _may_be_on_paper(session, turn) and not _on_paper(session)
     looks_away = shown.privacy == "sealed" and session.pending.alone != shown.id
     if typist is not None and (typist != session.pending.keyboard or looks_away):
         keeps = typist == session.pending.keyboard
@@ -92,14 +92,23 @@ def ask(session: Session) -> Ask | None:
 def _unfolded(session: Session, turn: AnyTurn) -> Shown:
     if not isinstance(turn, AnyCompound):
         return turn
-    if isinstance(turn, Sealed) and not session.pending.held and _on_paper(session):
+    if isinstance(turn, Sealed) and _may_be_on_paper(session, turn) and _on_paper(session):
         return BothOnPaper(
-            id=turn.id / "on-paper", prompt=turn.prompt, seconds=turn.seconds // 2, of=turn
+            id=turn.id / "on-paper",
+            prompt=turn.prompt,
+            seconds=turn.seconds // 2,
+            of=turn,
+            waits=last_held(session) if session.pending.held else None,
         )
     for side in _order(session, turn):
         if side not in session.pending.held:
             return turn.part(side)
     return Unseal(id=turn.id / "open", prompt=turn.prompt)
+
+
+def _may_be_on_paper(session: Session, turn: AnyTurn) -> bool:
+    """Whether `turn` is sealed, and one of them has still to write it: either may ask for paper."""
+    return isinstance(turn, Sealed) and len(session.pending.held) < len(SIDES)
 
 
 def _on_paper(session: Session) -> bool:

@@ -86,7 +86,7 @@ def record(session: Session, reply: Reply, seconds: int, on: date) -> Session:
     if isinstance(reply, Paper):
         if not asked.paper:
             raise Refused(
-                _("Paper is for what is written sealed, before the first of you seals it.")
+                _("Paper is for what is written sealed, until both of you have sealed it.")
             )
         return replace(session, pending=replace(session.pending, paper=True, back=None))
     settled = shown.settled(reply)

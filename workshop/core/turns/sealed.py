@@ -96,9 +96,11 @@ class BothOnPaper(Turn):
 
     Attributes:
         of: the sealed turn that it stands for.
+        waits: who sealed an answer before the other asked for paper, if anybody did.
     """
 
     of: Sealed
+    waits: Side | None = None
     takes: ClassVar = (Done, Empty)
     privacy: ClassVar[Privacy] = "sealed"
 
