@@ -62,7 +62,7 @@ def on_paper(turn: BothOnPaper, setting: Setting) -> Card:
         part = turn.of.part(side)
         asked = "\n".join((part.prompt, *part.on_paper))
         said.append(Said(pair.name(side), asked, side))
-    notes = (
+    notes: tuple[str, ...] = (
         _("Nobody looks yet. When both are done, turn the sheets over together."),
         setting.said.paper,
     )
