@@ -14,7 +14,7 @@ from gettext import NullTranslations
 from importlib import import_module
 from types import ModuleType, SimpleNamespace
 
-from workshop.errors import NotPrinted, Trouble, WrongUse
+from workshop.errors import NotPrinted, Trouble
 from workshop.words import _, catalogue, languages, speak
 
 TYPE_CHECKING = False  # of `typing`, which takes as long to import as all the words to read
@@ -40,8 +40,8 @@ def main(
 
     Returns:
         The exit code: 0 done, 1 something was found wrong or could not be done, 2 wrong usage,
-        70 a crash of ours; 129, 130 and 143 for a closed window, an interrupt and a terminate
-        signal.
+        3 what was named is not there or cannot be read, 70 a crash of ours; 129, 130 and 143 for a
+        closed window, an interrupt and a terminate signal.
     """
     _speak_utf8()
     code = 70
@@ -65,12 +65,9 @@ def _run(argv: Sequence[str] | None, clock: Clock | None, random: Random | None)
         if paths.speaks_others():  # else nothing could be said otherwise: no settings are asked
             _speak(context.languages)
         return _command(options.where)(context)
-    except WrongUse as trouble:
-        context.complain(trouble.sentence)
-        return 2
     except Trouble as trouble:
         context.complain(trouble.sentence)
-        return 1
+        return trouble.code
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:

@@ -9,7 +9,7 @@ import argparse
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import SimpleNamespace
 
 from workshop.command_words import commands, not_empty
@@ -33,11 +33,59 @@ def read(words: Sequence[str], usual: str) -> SimpleNamespace:
     """
     # Not as defaults of the parsers: those of a command would undo what was said before it.
     said = SimpleNamespace(data=None, own=None, plain=False)
-    return _parser(words, usual).parse_args(words, said)
+    parser, commands = _parsers(words, usual)
+    command = _command_in(words)
+    if command is not None and command not in commands:
+        parser.error(
+            _("there is no command {word}.").format(word=_quoted(command))
+            + _meant(command, commands)
+        )
+    options, unknown = parser.parse_known_args(words, said)
+    if unknown:
+        _refuse(commands.get(command or "", parser), unknown)
+    return options
 
 
-def _parser(words: Sequence[str], usual: str) -> argparse.ArgumentParser:
-    """Return what reads `words`: of commands that they do not name, only what the help lists."""
+def _refuse(parser: _Parser, unknown: Sequence[str]) -> None:
+    """End, and say which words make no sense. Of an option the whole of what could be meant."""
+    option = next((word.partition("=")[0] for word in unknown if word.startswith("-")), None)
+    if option is None:
+        parser.error(argparse._("unrecognized arguments: %s") % " ".join(unknown))  # type: ignore[attr-defined]
+    known = [name for action in parser._actions for name in action.option_strings]
+    said = _("there is no option {word}; options are written out.").format(word=_quoted(option))
+    parser.error(said + _meant(option, known))
+
+
+def _meant(word: str, known: Iterable[str]) -> str:
+    """Return which of the words known could be meant by one that is none of them."""
+    from difflib import get_close_matches  # which only who mistypes has to wait for
+
+    known = list(known)
+    begun = [name for name in known if len(word) > 2 and name.startswith(word)]
+    near = begun or get_close_matches(word[:40], known, n=3)
+    return " " + _("Did you mean {these}?").format(these=", ".join(near)) if near else ""
+
+
+def _quoted(word: str) -> str:
+    """Return a word as it can stand in a sentence: one that hides or is empty in quotes."""
+    return word if word.strip() and word.isprintable() else ascii(word)
+
+
+def _command_in(words: Sequence[str]) -> str | None:
+    """Return what stands where a command is named; None where nothing does, or nobody can tell."""
+    rest = iter(words)
+    for word in rest:
+        if word in ("--data", "--exercises"):
+            next(rest, None)
+        elif word.startswith(("--data=", "--exercises=")) or word == "--plain":
+            continue
+        else:
+            return None if word.startswith("-") else word
+    return None
+
+
+def _parsers(words: Sequence[str], usual: str) -> tuple[_Parser, Mapping[str, _Parser]]:
+    """Return what reads `words`, and each command's: what they do not name has no options there."""
     columns = _columns()
 
     def formatter(prog: str) -> argparse.HelpFormatter:
@@ -50,6 +98,10 @@ def _parser(words: Sequence[str], usual: str) -> argparse.ArgumentParser:
         parents=[everywhere],
         formatter_class=formatter,
         description=_("A workshop for two partners at one keyboard, about having an equal say."),
+        epilog=_(
+            "Exit codes: 0 done; 1 something was found wrong or could not be done; 2 words that"
+            " make no sense; 3 what is named is not there or cannot be read; 70 a mistake of ours."
+        ),
     )
     parser.add_argument(
         "--version", action=_Version, nargs=0, help=_("show program's version number and exit")
@@ -70,7 +122,7 @@ def _parser(words: Sequence[str], usual: str) -> argparse.ArgumentParser:
             options(command)
         else:
             own.add_parser(name, help=help, add_help=False, formatter_class=formatter)
-    return parser
+    return parser, own.choices
 
 
 class _Parser(argparse.ArgumentParser):

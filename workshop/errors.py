@@ -26,7 +26,11 @@ class Trouble(Exception):
 
     Attributes:
         sentence: what happened and how to mend it, for people; never holds what they typed.
+        code: the exit code of a command that ends with it: 2 for words that make no sense, 3 where
+            what is named is not there or cannot be read, 1 for all else.
     """
+
+    code = 1
 
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
@@ -39,6 +43,8 @@ class Unreadable(Trouble):
     Attributes:
         line: the line at which reading stopped, from 1; 0 where that is not known.
     """
+
+    code = 3
 
     def __init__(self, sentence: str, line: int = 0) -> None:
         super().__init__(sentence)
@@ -55,6 +61,8 @@ class NoAnswer(Unreadable):
 
 class NotFound(Trouble):
     """There is no workshop, exercise, reading or file of that name."""
+
+    code = 3
 
 
 class NotSaved(Trouble):
@@ -80,6 +88,8 @@ class InUse(Trouble):
 class Locked(Trouble):
     """A passphrase is needed before anything of this workshop can be read."""
 
+    code = 3
+
 
 class Refused(Trouble):
     """A reply that cannot be taken. Nothing is lost; the same thing is asked again."""
@@ -94,3 +104,5 @@ class Unsuited(Refused):
 
 class WrongUse(Trouble):
     """The command line makes no sense."""
+
+    code = 2

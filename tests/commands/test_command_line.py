@@ -38,6 +38,14 @@ def test_the_help_names_the_options(program: Program, argv: tuple[str, ...]) -> 
     assert "--data DIR" in ran.out
 
 
+def test_the_help_names_the_exit_codes(program: Program) -> None:
+    helps = [" ".join(program(*words, "--help").out.split()) for words in ((), ("verify",))]
+
+    assert "Exit codes: 0 done; 1 something was found wrong" in helps[0]
+    assert "3 what is named is not there or cannot be read" in helps[0]
+    assert "Exit codes: 0 the same; 1 changed, or another one; 3 it cannot be read." in helps[1]
+
+
 @pytest.mark.parametrize(
     "argv",
     [
@@ -80,6 +88,31 @@ def test_wrong_use_is_exit_2_and_leaves_nothing(program: Program, argv: tuple[st
     assert ran.err
     assert "Traceback" not in ran.err
     assert not program.data.exists()
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        ("list --js", "there is no option --js; options are written out. Did you mean --json?"),
+        ("list --jsno", "there is no option --jsno; options are written out. Did you mean --json?"),
+        ("start --name ALEX SAM", "Did you mean --names?"),
+        ("start --label=x --nam=ALEX", "there is no option --nam; options are written out."),
+        ("export --to ics --with", "Did you mean --with-text, --with-label?"),
+        ("forget us --older 2y", "Did you mean --older-than?"),
+        ("list --dat x", "Did you mean --data?"),
+        ("lst", "there is no command lst. Did you mean list?"),
+        ("--plain --data x exprot us", "there is no command exprot. Did you mean export?"),
+        ("--pla list", "Did you mean --plain?"),
+        ("list us", "unrecognized arguments: us"),
+    ],
+)
+def test_of_what_is_mistyped_the_whole_word_is_told(program: Program, argv: str, said: str) -> None:
+    ran = program(*argv.split())
+
+    command = next((word for word in argv.split() if word in ("list", "start", "export")), "")
+    assert (ran.code, ran.out) == (2, "")
+    assert said in " ".join(ran.err.split())
+    assert command in ran.err.splitlines()[0] or argv.startswith("--pla")  # whose usage it is
 
 
 @pytest.mark.parametrize("before", [True, False])

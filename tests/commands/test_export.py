@@ -210,12 +210,23 @@ def test_a_pair_without_a_clause_has_a_page_and_no_calendar(
     assert not file.exists()
 
 
-@pytest.mark.parametrize("target", ["gone", "../us", "", "\x1b[31m"])
-def test_a_label_that_is_not_there_is_told(program: Program, us: Path, target: str) -> None:
+@pytest.mark.parametrize(
+    ("target", "what"),
+    [
+        ("gone", "workshop called gone"),
+        ("", "workshop called"),
+        ("\x1b[31m", "workshop called"),
+        ("../us", "file ../us"),
+        ("gone.toml", "file gone.toml"),
+    ],
+)
+def test_a_label_or_a_file_that_is_not_there_is_told(
+    program: Program, us: Path, target: str, what: str
+) -> None:
     ran = program("export", target, "--to", "md")
 
-    assert (ran.code, ran.out) == (1, "")
-    assert ran.err.startswith("workshop: There is no workshop called")
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.startswith(f"workshop: There is no {what}")
 
 
 def test_a_file_that_is_no_agreement_is_told_and_left(
@@ -226,7 +237,7 @@ def test_a_file_that_is_no_agreement_is_told_and_left(
 
     ran = program("export", str(file), "--to", "html", "-o", str(tmp_path / "page.html"))
 
-    assert (ran.code, ran.out) == (1, "")
+    assert (ran.code, ran.out) == (3, "")
     assert "cannot be read" in ran.err
     assert not (tmp_path / "page.html").exists()
 
@@ -327,7 +338,7 @@ def test_what_cannot_be_read_is_named_in_one_sentence_and_the_rest_is_written(
 
     ran = program("export", "--all", "--archived", "--to", "ics", "-o", str(file))
 
-    assert ran.code == 1
+    assert ran.code == 3
     assert ran.err == (
         "workshop: These could not be read, and are not in the calendar: them, us.\n"
     )

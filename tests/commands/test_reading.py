@@ -95,7 +95,7 @@ def test_an_unknown_exercise_is_told(program: Program, id: str) -> None:
     ran = program("exercises", id)
     begun = program("start", "--names", "ALEX", "SAM", "--exercise", id, reply="")
 
-    assert ran.code == begun.code == 1
+    assert ran.code == begun.code == 3
     assert ran.err.startswith("workshop: ")
     assert ran.out == begun.out == ""
     assert acting(ran.err + begun.err) == set()
@@ -104,7 +104,7 @@ def test_an_unknown_exercise_is_told(program: Program, id: str) -> None:
 def test_an_unknown_programme_is_told(program: Program) -> None:
     ran = program("start", "--names", "ALEX", "SAM", "--programme", "gone")
 
-    assert (ran.code, ran.out) == (1, "")
+    assert (ran.code, ran.out) == (3, "")
     assert not program.data.exists()
 
 
@@ -258,14 +258,14 @@ def test_show_of_a_workshop_without_an_agreement_says_so(program: Program) -> No
 def test_show_without_any_workshop_is_told(program: Program) -> None:
     ran = program("show")
 
-    assert (ran.code, ran.out) == (1, "")
+    assert (ran.code, ran.out) == (3, "")
     assert "`workshop start` begins one." in ran.err
 
 
 def test_show_of_a_file_that_is_no_agreement_is_told(program: Program, us: Path) -> None:
     ran = program("show", str(us / "workshop.toml"))
 
-    assert (ran.code, ran.out) == (1, "")
+    assert (ran.code, ran.out) == (3, "")
     assert "It is left as it is." in ran.err
 
 
@@ -305,6 +305,32 @@ def test_verify_knows_the_code_of_an_earlier_revision(program: Program, us: Path
 
     assert empty_one.code == 0
     assert empty_one.out.startswith("The same agreement, then still without a clause. Since: ")
+
+
+def test_verify_takes_a_label_as_it_takes_a_file(program: Program, us: Path) -> None:
+    file, noted = us / "agreement.toml", the_code(program)
+
+    for words in ((), (noted,), ("0000-0000-0000-0000-0000-0000",), ("nonsense",)):
+        assert program("verify", "US", *words) == program("verify", str(file), *words)
+
+
+def test_verify_of_a_label_without_an_agreement_is_told(program: Program, us: Path) -> None:
+    program.start("\n", label="new")
+    ran = program("verify", "new")
+
+    assert (ran.code, ran.out) == (3, "")
+    assert "Nothing was agreed in new yet" in ran.err
+
+
+def test_a_file_goes_before_a_label_and_what_is_neither_is_told(
+    program: Program, us: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(us)
+    (us / "us").write_text("Dear diary,")
+
+    assert (program("verify", "agreement.toml").code, program("verify", "us").code) == (0, 3)
+    assert program("verify", "gone.toml").err == "workshop: There is no file gone.toml.\n"
+    assert program("verify", "gone").err.startswith("workshop: There is no workshop called gone in")
 
 
 def test_verify_of_another_code_is_exit_1(program: Program, us: Path) -> None:
@@ -348,7 +374,7 @@ def test_verify_says_of_a_comment_that_nobody_said_yes_to_it(
 def test_verify_of_what_is_no_code_is_told(program: Program, us: Path, code: str) -> None:
     ran = program("verify", str(us / "agreement.toml"), code)
 
-    assert ran.code == 1
+    assert ran.code == 2
     assert acting(ran.err) == set()
 
 
@@ -356,7 +382,7 @@ def test_verify_of_what_is_no_code_is_told(program: Program, us: Path, code: str
 def test_verify_of_no_file_is_told(program: Program, file: str) -> None:
     ran = program("verify", file)
 
-    assert (ran.code, ran.out) == (1, "")
+    assert (ran.code, ran.out) == (3, "")
     assert ran.err.startswith("workshop: ")
 
 
@@ -366,5 +392,5 @@ def test_verify_of_a_script_is_told_and_quotes_none_of_it(program: Program, tmp_
 
     ran = program("verify", str(file))
 
-    assert ran.code == 1
+    assert ran.code == 3
     assert "Who cooks" not in ran.err

@@ -15,7 +15,7 @@ def test_a_workshop_is_called_otherwise(program: Program, us: Path) -> None:
 
     assert (ran.code, ran.out, ran.err) == (0, "It is called them now.\n", "")
     assert program("list").out.startswith("them  ALEX and SAM")
-    assert program("rename", "us", "others").code == 1
+    assert program("rename", "us", "others").code == 3
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_somebody_who_is_neither_is_named_by_nobody(program: Program, us: Path) 
     ran = program("rename", "us", "--partner", "Kim", "--to", "Alex")
 
     assert (ran.code, ran.err) == (
-        1,
+        3,
         "workshop: Neither of the two is called that: they are ALEX and SAM.\n",
     )
 

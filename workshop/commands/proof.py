@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 
 from workshop.cards.copies_told import copies_told
 from workshop.cards.names_told import differing
 from workshop.commands.context import Context
-from workshop.commands.source import Source, agreement_in, is_file, missed, source, workshop_of
+from workshop.commands.source import Source, agreement_file, agreement_in, missed, source
 from workshop.commands.unlocking import folder_of
 from workshop.core.agreement import verify as core
 from workshop.core.agreement.page import as_text
-from workshop.core.text import shown
-from workshop.errors import NotFound, Trouble
+from workshop.errors import Refused, Trouble, WrongUse
 from workshop.store.sync_copies import copies_in
 from workshop.words import _
 
@@ -41,18 +39,22 @@ def _doubts(context: Context, found: Source) -> Iterator[str]:
 
 
 def verify(context: Context) -> int:
-    """Say whether an agreement is the text that both saw."""
-    path = Path(context.options.file)
-    if not is_file(path):
-        raise NotFound(_("There is no file {path}.").format(path=shown(str(path))))
+    """Say whether an agreement is the text that both saw: 1 where it is not.
+
+    Whatever keeps that from being told has another code, so that nothing is taken for a change.
+    """
+    file, workshop = agreement_file(context, context.options.target)
     code = "".join(context.options.code) if context.options.code else None  # "" is no code
-    agreement, has_comments = agreement_in(context, path)
-    verdict = core.verify(agreement, code)
+    agreement, has_comments = agreement_in(context, file)
+    try:
+        verdict = core.verify(agreement, code)
+    except Refused as no_code:
+        raise WrongUse(no_code.sentence) from None
     context.say(verdict.sentence)
     if has_comments:
         context.say(
             _("The file has comments, too: what stands behind a # in it, nobody said yes to.")
         )
-    for doubt in missed(context, workshop_of(path)):
+    for doubt in missed(context, workshop):
         context.complain(doubt)
     return 0 if verdict.holds else 1

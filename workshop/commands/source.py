@@ -12,8 +12,8 @@ from workshop.commands.context import Context
 from workshop.commands.unlocking import folder_of
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.text import shown
-from workshop.errors import Trouble, Unreadable
-from workshop.places import cannot_open, mode_at
+from workshop.errors import NotFound, Trouble, Unreadable
+from workshop.places import cannot_open, is_taken, mode_at
 from workshop.store import listing as store
 from workshop.store.folder import Folder
 from workshop.values import dataclass
@@ -37,15 +37,56 @@ def source(context: Context, target: str | None) -> Source:
     """Return the agreement in the file `target`, of the workshop of that label, or of the newest.
 
     Raises:
-        NotFound: there is no such workshop.
+        NotFound: there is no such workshop, or file.
         Unreadable: the agreement cannot be read.
     """
     if target is not None and is_file(Path(target)):
         path = Path(target)
         agreement, _has_comments = agreement_in(context, path)
         return Source(agreement, workshop_of(path))
-    path = meant(context, target)
+    path = _meant(context, target)
     return Source(folder_of(context, path).agreement_as_it_stands(), path)
+
+
+def agreement_file(context: Context, target: str) -> tuple[Path, Path | None]:
+    """Return the file `target`, or that of the agreement in the workshop of that label.
+
+    Returns:
+        The file, and the folder of its workshop; None for a file on its own.
+
+    Raises:
+        NotFound: there is no such workshop, or file; or nothing was agreed there yet.
+    """
+    if is_file(path := Path(target)):
+        return path, workshop_of(path)
+    folder = _meant(context, target)
+    file = folder / paths.AGREEMENT
+    for found in (file, paths.sealed(file)):
+        if is_taken(found):
+            return found, folder
+    what = next(missed(context, folder), None)
+    raise NotFound(
+        what
+        or _("Nothing was agreed in {label} yet, so there is no text to compare.").format(
+            label=shown(folder.name)
+        )
+    )
+
+
+def _meant(context: Context, target: str | None) -> Path:
+    """Return the folder of a workshop, as `meant` does; what looks like a file is said to be none.
+
+    Raises:
+        NotFound: there is no such workshop, or file.
+    """
+    try:
+        return meant(context, target)
+    except NotFound:
+        if target is None or not (
+            os.sep in target or target.endswith((Path(paths.AGREEMENT).suffix, paths.SEALED))
+        ):
+            raise
+        raise NotFound(_("There is no file {path}.").format(path=shown(target))) from None
 
 
 def workshop_of(file: Path) -> Path | None:

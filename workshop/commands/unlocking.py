@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop.core.text import shown
-from workshop.errors import Trouble
+from workshop.errors import Locked, Refused, Trouble
 from workshop.words import _
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ def folder_of(context: Context, path: Path) -> Folder:
     """Return the folder of a workshop.
 
     Raises:
-        Locked: it is locked, and nobody is there to type a passphrase.
-        Refused: what was typed opens nothing.
+        Locked: it is locked, and nobody is there to type a passphrase, or what was typed opens
+            nothing.
     """
     if context.keys.needs_passphrase(path):
         from workshop.store.keys import lost_key, must_be_there
@@ -35,7 +35,10 @@ def folder_of(context: Context, path: Path) -> Folder:
             context.complain(lost)
         passphrase = typed(_("A passphrase for {label}:").format(label=shown(path.name)))
         context.tell(_("Unlocking: this takes a few seconds."))
-        context.keys.unlock(path, passphrase)
+        try:
+            context.keys.unlock(path, passphrase)
+        except Refused as refused:
+            raise Locked(refused.sentence) from None
     return context.keys.folder(path)
 
 
