@@ -206,7 +206,7 @@ def test_a_point_too_long_and_one_too_many_are_refused(program: Program) -> None
     program.start(couple)
 
     entries = loaded(program, "notes/1.toml")["entries"]
-    assert entries[-1]["reply"]["left"]["inner"] == [f"point {n}" for n in range(30)]
+    assert entries[-1]["reply"]["right"]["inner"] == [f"point {n}" for n in range(30)]
 
 
 @pytest.mark.parametrize("lines", [["."], ["", "."], ["   ", "\t", "."], ["\x1b\x07", "."]])

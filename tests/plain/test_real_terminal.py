@@ -328,7 +328,7 @@ def test_the_first_page_waits_before_it_scrolls_away(sit: Sit) -> None:
 
 
 SEAL = at("Which days") + 3
-"""After how many lines ALEX is asked whether to seal both circles."""
+"""After how many lines SAM is asked whether to seal both circles, with the keyboard already."""
 
 
 def test_keys_that_were_typed_too_early_are_thrown_away_where_it_changes_hands(sit: Sit) -> None:
@@ -337,10 +337,10 @@ def test_keys_that_were_typed_too_early_are_thrown_away_where_it_changes_hands(s
 
     talk.child.send("1\n\n\n1\n")
     talk.wait()
-    assert "SAM takes the keyboard" in (talk.child.before or "")
+    assert "ALEX takes the keyboard" in (talk.child.before or "")
     talk.go_on([":help"])
 
-    assert "SAM writes, sealed." not in talk.seen.getvalue()
+    assert "ALEX writes, sealed." not in talk.seen.getvalue()
 
 
 def test_a_consent_takes_no_key_that_was_typed_before_it_was_asked(sit: Sit) -> None:
@@ -376,7 +376,7 @@ def test_a_line_is_edited_as_it_is_typed(program: Program, sit: Sit, keys: str, 
 def test_what_was_cut_or_typed_before_is_not_put_in_again(sit: Sit, key: str) -> None:
     talk = begun(sit, at("An evening without the phone") - 1)
     talk.go_on(["what nobody may read\x15Something", ".", ".", "1", ""])
-    assert "SAM writes, sealed." in (talk.child.before or "")
+    assert "ALEX writes, sealed." in (talk.child.before or "")
     before = len(talk.seen.getvalue())
 
     talk.go_on([key + "x"])
@@ -397,7 +397,7 @@ def test_after_a_rest_what_is_sealed_is_cleared_and_asked_again(sit: Sit) -> Non
     talk.wait()
 
     again = talk.child.before or ""
-    assert "SAM, please look away." in again
+    assert "ALEX, please look away." in again
     assert "the phone" not in again
     talk.go_on([""])
     assert "What you typed so far is kept." in (talk.child.before or "")

@@ -204,7 +204,7 @@ def test_back_offers_an_open_answer_with_its_text(program: Program) -> None:
         says={"Type now.": ["and a second line", "."]},
         once={
             "Pick one thing you see": ["Who cooks?", "."],
-            "left.\nALEX's turn to type.": ":back",
+            "left.\nSAM's turn to type.": ":back",
             "There is this already:\n  | Who cooks?": Choose("Add to it"),
             "What do you need here, and cannot give up?": None,
         },
@@ -328,7 +328,7 @@ def test_what_was_typed_stays_through_a_command_and_says_so(program: Program) ->
             "What you typed so far is kept.": [":pause"],
             "Five minutes, or enough": Choose("Go on"),
             "ALEX finds the words": ["Two", "."],
-            "ALEX takes the keyboard. SAM hands it over. What I need, what can bend": None,
+            "SAM keeps the keyboard. ALEX looks away. What I need, what can bend": None,
         },
     )
 
@@ -374,7 +374,7 @@ def test_paper_that_loses_what_was_typed_is_said_twice(program: Program) -> None
     couple = Couple(
         once={
             "`:paper` again: Both on paper, and drop what is here.": ":paper",
-            "ALEX writes, sealed.": ["Stays", ":paper"],
+            "SAM writes, sealed.": ["Stays", ":paper"],
             "Both write on paper": None,
         }
     )
@@ -489,7 +489,7 @@ def test_the_word_pass_stays_an_answer_where_it_is_meant(program: Program) -> No
         once={
             "Pick one thing you see": ["pass", "."],
             "Do you mean to pass?": Choose("No, that is the answer"),
-            "ALEX takes the keyboard. SAM hands it over. What I need, what can bend": None,
+            "SAM keeps the keyboard. ALEX looks away. What I need, what can bend": None,
         }
     )
 
@@ -650,7 +650,7 @@ def test_back_that_loses_a_kept_draft_is_said_twice(program: Program) -> None:
     couple = Couple(
         once={
             "Pick one thing you see": ["Who cooks?", "."],
-            "left.\nALEX's turn to type.": ":back",
+            "left.\nSAM's turn to type.": ":back",
             "There is this already:\n  | Who cooks?": ":back",
             "Go back, and drop what is here": Choose("Take it as"),
             "What do you need here, and cannot give up?": None,
@@ -667,7 +667,7 @@ def test_a_pass_that_loses_a_kept_draft_is_said_twice(program: Program) -> None:
     couple = Couple(
         once={
             "Pick one thing you see": ["Who cooks?", "."],
-            "left.\nALEX's turn to type.": ":back",
+            "left.\nSAM's turn to type.": ":back",
             "There is this already:\n  | Who cooks?": ":pass",
             "Pass, and drop what is here": Choose("Take it as"),
             "What do you need here, and cannot give up?": None,
@@ -684,7 +684,7 @@ def test_what_is_there_is_taken_as_it_stands(program: Program) -> None:
     couple = Couple(
         once={
             "Pick one thing you see": ["Who cooks?", "."],
-            "left.\nALEX's turn to type.": ":back",
+            "left.\nSAM's turn to type.": ":back",
             "There is this already:\n  | Who cooks?": Choose("Take it as"),
             "What do you need here, and cannot give up?": None,
         },

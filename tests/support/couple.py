@@ -94,9 +94,13 @@ def by_chance(seed: int) -> Couple:
     """Return a couple that answers anything that can be answered; `seed` says what."""
 
     def reply(asked: Ask, pair: Pair) -> Reply:
-        if isinstance(asked.turn, Handover):
-            return Done()  # there may be more or fewer of them after a stop
-        return any_of(possible(asked, pair), Random(f"{seed} {asked.turn.id} {asked.turn.seconds}"))
+        turn = asked.turn
+        if isinstance(turn, Handover):  # there may be more or fewer of them after a stop
+            # The other may be asked first then: on paper it is for both, whoever is asked.
+            on_paper = asked.paper and Random(f"{seed} {turn.to.id.whole}").random() < 0.2
+            return Paper() if on_paper else Done()
+        replies = [one for one in possible(asked, pair) if not isinstance(one, Paper)]
+        return any_of(replies, Random(f"{seed} {turn.id} {turn.seconds}"))
 
     return reply
 

@@ -15,7 +15,7 @@ WALKED = {
     "boundary words": "own/1/draft",
     "heard": "own/1/heard",
     "consent boundary": "own/1/write-down/1",
-    "circles sealed": "circles/1",
+    "circles sealed": "circles/2",
     "unseal": "circles/open",
     "circles revealed": "circles/reveal",
     "write after the circles": "overlap",
@@ -27,7 +27,7 @@ WALKED = {
     "read aloud": "closing/aloud",
     "small thing": "closing/small/1",
     "pick a day": "closing/next",
-    "what they wish": "closing/wishes/1",
+    "what they wish": "closing/wishes/2",
     "what both wished": "closing/wishes/result",
     "thanks": "closing/thanks",
 }
@@ -35,11 +35,11 @@ WALKED = {
 LOOKED_AT = {
     *WALKED.values(),
     "light/1/say",
-    "circles/2/handover",
-    "circles/2",
+    "circles/1/handover",
+    "circles/1",
     "trial/consent/1/2",
     "own/rehearse/1",
     "closing/notes/1",
-    "closing/wishes/2",
+    "closing/wishes/1",
 }
 """One screen of every kind, and those of which two are compared."""

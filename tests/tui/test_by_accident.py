@@ -80,16 +80,16 @@ async def test_enter_on_a_line_seals_nothing(
     monkeypatch.setattr(
         turn,
         "view_of",
-        lambda ask, typing: Line() if ask.turn.id == "sealed/1" else usually(ask, typing),
+        lambda ask, typing: Line() if ask.turn.id == "sealed/2" else usually(ask, typing),
     )
     desks = workshops(tmp_path, MadeUp([EVERYTHING]))
-    async with at(tmp_path, "sealed/1", usual, plan(EVERYTHING.id), desks=desks) as seats:
+    async with at(tmp_path, "sealed/2", usual, plan(EVERYTHING.id), desks=desks) as seats:
         await seats.press("a", "enter", "enter")
 
-        assert seats.asked.turn.id == "sealed/1"
+        assert seats.asked.turn.id == "sealed/2"
         assert seats.focused == "line"
         await seats.push("Seal it")
-        assert seats.asked.turn.id == "sealed/2/handover"
+        assert seats.asked.turn.id == "sealed/1/handover"
 
 
 async def test_enter_where_it_begins_answers_no_sealed_turn_of_any_kind(tmp_path: Path) -> None:
@@ -189,11 +189,11 @@ async def sealed(seats: Seats) -> None:
 
 
 async def test_keys_behind_a_seal_skip_no_looking_away_and_open_nothing(tmp_path: Path) -> None:
-    async with at(tmp_path, "circles/1", people, plan("compromise")) as seats:
+    async with at(tmp_path, "circles/2", people, plan("compromise")) as seats:
         await sealed(seats)
         await burst(seats, *["enter"] * MANY)
         assert isinstance(seats.asked.turn, Handover)
-        assert seats.asked.turn.to.id == "circles/2"
+        assert seats.asked.turn.to.id == "circles/1"
 
         await sealed(seats)
         await burst(seats, *["tab", "enter"] * MANY)

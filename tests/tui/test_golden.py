@@ -72,14 +72,14 @@ MORE = (
 )
 """Screens that are visited for this."""
 MARKED = {
-    "rating": "balance/1",
+    "rating": "balance/2",
     "picture": "balance/reveal",
     "gather": "list/3",
     "ticks": "rules/1",
     "ticks revealed": "rules/reveal",
-    "order": "order/1",
+    "order": "order/2",
     "order revealed": "order/reveal",
-    "points": "goods/1",
+    "points": "goods/2",
     "points revealed": "goods/reveal",
     "weights": "tasks/1",
     "weights revealed": "tasks/reveal",
@@ -157,10 +157,10 @@ async def _coming_back(shown: dict[str, Sequence[str]]) -> None:
 
 async def _sealed(shown: dict[str, Sequence[str]]) -> None:
     compromise = plan("compromise")
-    async with at(Path("paper"), "circles/1/handover", people, compromise) as seats:
+    async with at(Path("paper"), "circles/2/handover", people, compromise) as seats:
         await seats.push("Both on paper instead")
         shown["paper"] = seats.rows
-    async with at(Path("narrow"), "circles/1", people, compromise, size=(40, 12)) as seats:
+    async with at(Path("narrow"), "circles/2", people, compromise, size=(40, 12)) as seats:
         shown["narrow circles"] = seats.rows
     async with at(Path("consent"), "trial/consent/1/1", people, compromise) as seats:
         await seats.push("Other words")

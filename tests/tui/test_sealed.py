@@ -116,19 +116,19 @@ def _texts(screen: Screen[object]) -> list[str]:
 
 
 async def test_reopen_gives_one_s_own_back_empty_and_never_the_other_s(tmp_path: Path) -> None:
-    async with at(tmp_path, "circles/2/handover", secretive, plan("compromise")) as seats:
+    async with at(tmp_path, "circles/1/handover", secretive, plan("compromise")) as seats:
         await seats.press("ctrl+r")
-        assert seats.asked.turn.id == "circles/1/handover"  # the other looks away again
+        assert seats.asked.turn.id == "circles/2/handover"  # the other looks away again
         await seats.press("enter")
-        assert seats.asked.turn.id == "circles/1"
+        assert seats.asked.turn.id == "circles/2"
         assert SECRET not in seats.all_words
         await seats.push("Seal it")
         await seats.press("enter")
-        assert seats.asked.turn.id == "circles/2"
+        assert seats.asked.turn.id == "circles/1"
 
         await seats.press("ctrl+r")
 
-        assert seats.asked.turn.id == "circles/2"
+        assert seats.asked.turn.id == "circles/1"
         assert "Only your own last answer" in seats.words
 
 
@@ -144,18 +144,18 @@ async def test_after_the_reveal_nothing_is_opened_again(tmp_path: Path) -> None:
 async def test_a_consent_shows_nothing_of_the_first_answer(tmp_path: Path) -> None:
     async def shown(answer: str) -> list[str]:
         folder = tmp_path / answer
-        async with at(folder, "trial/consent/1/1", people, plan("compromise")) as seats:
+        async with at(folder, "trial/consent/1/2", people, plan("compromise")) as seats:
             await seats.push(answer)
             await seats.press("enter")
             assert isinstance(seats.asked.turn, Consent)
-            assert seats.asked.turn.id == "trial/consent/1/2"
+            assert seats.asked.turn.id == "trial/consent/1/1"
             return seats.rows
 
     assert await shown("Yes, these words") == await shown("No") == await shown("Not now")
 
 
 async def test_other_words_that_were_begun_do_not_show_to_the_other(tmp_path: Path) -> None:
-    async with at(tmp_path, "trial/consent/1/1", people, plan("compromise")) as seats:
+    async with at(tmp_path, "trial/consent/1/2", people, plan("compromise")) as seats:
         await seats.push("Other words")
         await seats.write(SECRET)
         await seats.push("Back to the answers")
@@ -171,7 +171,7 @@ async def test_other_words_that_were_begun_do_not_show_to_the_other(tmp_path: Pa
 async def test_beside_changed_words_no_button_answers_to_the_words_that_were_asked(
     tmp_path: Path,
 ) -> None:
-    async with at(tmp_path, "trial/consent/1/1", people, plan("compromise")) as seats:
+    async with at(tmp_path, "trial/consent/1/2", people, plan("compromise")) as seats:
         await seats.push("Other words")
         await seats.write("We eat at seven")
         assert seats.buttons == ["Send these words", "Back to the answers"]

@@ -197,11 +197,11 @@ async def test_nobody_can_tell_who_said_not_now(tmp_path: Path) -> None:
     shown = []
     for who in ("1", "2"):
         folder = tmp_path / who
-        async with at(folder, "trial/consent/1/1", people, plan("compromise")) as seats:
-            for place in ("1", "2"):
+        async with at(folder, "trial/consent/1/2", people, plan("compromise")) as seats:
+            for place in ("2", "1"):
                 assert isinstance(seats.asked.turn, Consent)
                 await seats.push("Not now" if place == who else "Yes, these words")
-                if place == "1":
+                if place == "2":
                     await seats.press("enter")
             shown.append((seats.rows, files(folder)))
 

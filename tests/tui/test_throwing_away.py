@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from workshop.core.turn_id import TurnId
+
 from .couple import at_the_table, people
 from .marks import MARKS, room_at
 from .support import Seats, at, plan
@@ -19,34 +21,34 @@ async def begun(seats: Seats) -> None:
 
 
 async def test_the_first_press_asks_and_the_second_one_does_it(tmp_path: Path) -> None:
-    async with at(tmp_path, "circles/1", people, plan("compromise")) as seats:
+    async with at(tmp_path, "circles/2", people, plan("compromise")) as seats:
         await begun(seats)
         assert REALLY in seats.text
-        assert seats.asked.turn.id == "circles/1"
+        assert seats.asked.turn.id == "circles/2"
         await seats.press("enter")
 
-        assert seats.asked.turn.id == "circles/2/handover"
+        assert seats.asked.turn.id == "circles/1/handover"
 
 
 @pytest.mark.parametrize("key", ["tab", "shift+tab", "up", "x"])
 async def test_any_other_key_takes_the_first_press_back(tmp_path: Path, key: str) -> None:
-    async with at(tmp_path, "circles/1", people, plan("compromise")) as seats:
+    async with at(tmp_path, "circles/2", people, plan("compromise")) as seats:
         await begun(seats)
         await seats.press(key)
         assert REALLY not in seats.text
         await seats.push("Throw it away")
 
         assert REALLY in seats.text
-        assert seats.asked.turn.id == "circles/1"
+        assert seats.asked.turn.id == "circles/2"
         assert "An hour alone" in seats.all_words
 
 
 async def test_where_nothing_is_typed_once_is_enough(tmp_path: Path) -> None:
-    async with at(tmp_path, "circles/1", people, plan("compromise")) as seats:
+    async with at(tmp_path, "circles/2", people, plan("compromise")) as seats:
         await seats.write(" \n", "outer")
         await seats.push("Throw it away")
 
-        assert seats.asked.turn.id == "circles/2/handover"
+        assert seats.asked.turn.id == "circles/1/handover"
 
 
 @pytest.mark.parametrize(
@@ -68,7 +70,8 @@ async def test_what_was_marked_is_not_gone_at_once(
         assert seats.asked.turn.id == turn
         await seats.press("enter")
 
-        assert seats.asked.turn.id == turn.replace("/1", "/2/handover")
+        assert seats.asked.turn.id != turn
+        assert seats.asked.turn.id.step == TurnId(turn).step  # on to the other, or both are in
 
 
 async def test_open_text_is_passed_by_a_second_press(tmp_path: Path) -> None:
@@ -90,11 +93,11 @@ async def test_words_that_stood_there_are_passed_by_one_press(tmp_path: Path) ->
 
 
 async def test_paper_instead_does_not_drop_at_once_what_was_typed(tmp_path: Path) -> None:
-    async with at(tmp_path, "circles/1", people, plan("compromise")) as seats:
+    async with at(tmp_path, "circles/2", people, plan("compromise")) as seats:
         await seats.write("An hour alone", "inner")
         await seats.push("Both on paper instead")
         assert "Both on paper, and drop what is here" in seats.all_words
-        assert seats.asked.turn.id == "circles/1"
+        assert seats.asked.turn.id == "circles/2"
         await seats.press("enter")
 
         assert seats.asked.turn.id == "circles/on-paper"

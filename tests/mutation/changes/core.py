@@ -104,6 +104,13 @@ CHANGES = (
         ),
     ),
     Change(
+        "the-keyboard-goes-round-at-each-consent",
+        "begins = «pending.keyboard or turn.first»",
+        "turn.first",
+        "who has the keyboard hands it over, and gets it back at once",
+        ("tests/core/test_handovers.py",),
+    ),
+    Change(
         "what-rests-is-brought-up",
         'one.kind != "boundary" «and not one.paused»',
         "",

@@ -2,7 +2,7 @@
 
 from workshop.core.course.replay import may_have_more
 from workshop.core.course.under_way import Session
-from workshop.core.people import SIDES, Side, other
+from workshop.core.people import SIDES, Answers, BySide, Side, other
 from workshop.core.turns import (
     AnyCompound,
     AnyTurn,
@@ -118,13 +118,27 @@ def _on_paper(session: Session) -> bool:
 
 
 def _order(session: Session, turn: Compound) -> tuple[Side, Side]:
-    """Return who answers first: `first`; but who types for the other gives own consent before."""
-    first = turn.first
-    answers = session.answers
-    consent = isinstance(turn, Joint | BothTick)
-    if consent and answers[first] == "say" and answers[other(first)] != "say":
-        first = other(first)
-    return first, other(first)
+    """Return who answers first: whoever has the keyboard, so that it changes hands once.
+
+    Who types for the other gives own consent before. Where nobody has it, `first` begins. Neither
+    sees what the other answered, so that nothing but the keyboard goes by this order.
+    """
+    pending, answers = session.pending, session.answers
+    if pending.held:
+        begins = next(iter(pending.held))
+    elif isinstance(turn, Joint | BothTick) and (typist := _types_for_both(answers)):
+        begins = typist
+    else:
+        begins = pending.keyboard or turn.first
+    return begins, other(begins)
+
+
+def _types_for_both(answers: BySide[Answers]) -> Side | None:
+    """Return who types for the other, if one of the two alone says it."""
+    for side in SIDES:
+        if answers[side] != "say" and answers[other(side)] == "say":
+            return side
+    return None
 
 
 def _typist(session: Session, shown: Turn) -> Side | None:
@@ -147,9 +161,7 @@ def _typist(session: Session, shown: Turn) -> Side | None:
 
 def last_held(session: Session) -> Side:
     """Return whose sealed answer came in last."""
-    turn = session.progress.turn
-    assert isinstance(turn, Compound)
-    return _order(session, turn)[len(session.pending.held) - 1]
+    return tuple(session.pending.held)[-1]
 
 
 def _can_reopen(session: Session, shown: Shown) -> bool:
