@@ -119,6 +119,11 @@ def commands() -> Mapping[str, tuple[str, str, Options]]:
             _lock_words,
         ),
         "unlock": ("locking:unlock", _("take the lock off a workshop"), _label),
+        "settings": (
+            "settings:settings",
+            _("theme, clock, motion, mouse, folders, keys: what is set, or set one"),
+            _settings_words,
+        ),
         "where": ("saved:where", _("every file there is about it"), _label),
         "recover": (
             "recovering:recover",
@@ -305,6 +310,12 @@ def _rename_words(rename: argparse.ArgumentParser) -> None:
     rename.add_argument("new", nargs="?", metavar="NEW", help=_("what the workshop is called then"))
     rename.add_argument("--partner", metavar="NAME", help=_("who of the two is called otherwise"))
     rename.add_argument("--to", metavar="NAME", help=_("and what"))
+
+
+def _settings_words(settings: argparse.ArgumentParser) -> None:
+    settings.add_argument("name", nargs="?", metavar="NAME", help=_("which; without it, all"))
+    settings.add_argument("value", nargs="?", metavar="VALUE", help=_("what it is from now on"))
+    settings.add_argument("--usual", action="store_true", help=_("as it usually is"))
 
 
 def _lock_words(lock: argparse.ArgumentParser) -> None:

@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "guide": ("guide",),
     "help-lines": ("help-lines", "Germany"),
     "where": ("where",),
+    "settings": ("settings",),
     "recover": ("recover", "us"),
     "forget": ("forget", "us"),
 }

@@ -14,16 +14,17 @@ from typing import TYPE_CHECKING
 from workshop import paths
 from workshop.content.language import language_set
 from workshop.core.text import clean, one_line
-from workshop.errors import NotPrinted
-from workshop.places import mode_at
+from workshop.errors import NotFound, NotPrinted
+from workshop.places import is_folder
 from workshop.values import dataclass
-from workshop.words import asked_for, languages
+from workshop.words import _, asked_for, languages
 
 if TYPE_CHECKING:
     from random import Random
 
     from workshop.content.library import Library
     from workshop.desk.clock import Clock
+    from workshop.desk.settings import SetUp
     from workshop.desk.workshops import Workshops
     from workshop.store.keyring import Keyring
 
@@ -45,14 +46,37 @@ class Context:
     environment: Mapping[str, str]
 
     @cached_property
+    def settings(self) -> SetUp:
+        """What somebody set, in the data folder that is named, or else the usual one."""
+        from workshop.desk.settings import NamedBy, SetUp
+
+        environment = self.environment.get("WORKSHOP_DATA")
+        folder = paths.data_folder(self.options.data, environment)
+        named: NamedBy | None = "WORKSHOP_DATA" if environment else None
+        return SetUp(folder, "--data" if self.options.data else named)
+
+    @cached_property
     def data(self) -> Path:
-        """Where workshops are kept."""
-        return paths.data_folder(self.options.data, self.environment.get("WORKSHOP_DATA"))
+        """Where workshops are kept.
+
+        Raises:
+            NotFound: the settings name a folder that is not there. None is made in its place, and
+                no other is taken: it may be on a disk that is locked, and what is there private.
+        """
+        folder = self.settings.data
+        if folder != self.settings.folder and not is_folder(folder):
+            raise NotFound(
+                _(
+                    "There is no folder {folder}, where {settings} says that workshops are kept. Is"
+                    " its disk there? `workshop settings data FOLDER` names another one."
+                ).format(folder=folder, settings=self.settings.path)
+            )
+        return folder
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
         """What people read is looked for in these, in this order; English stands behind them."""
-        said = language_set(self.data)
+        said = language_set(self.settings.folder)
         return languages(self.environment) if said is None else asked_for(said)
 
     @cached_property
@@ -69,12 +93,10 @@ class Context:
         return paths.whole(self.options.own) if self.options.own else None
 
     def _own_by_settings(self) -> Path | None:
-        with suppress(OSError):  # it is told by who reads them
-            if not mode_at(self.data / paths.SETTINGS):
-                return None  # most have none, and then nothing is needed that reads them
-        from workshop.content.settings import own_folder
-
-        return own_folder(self.data)
+        settings = self.settings.now
+        if settings.trouble:
+            self.complain(settings.trouble)
+        return settings.exercises
 
     @cached_property
     def keys(self) -> Keyring:
@@ -106,6 +128,7 @@ class Context:
             named=bool(self.options.data),
             own=self._own_named,
             keys=keys,
+            settings=self.settings,
         )
 
     def say(self, *lines: str) -> None:

@@ -111,8 +111,9 @@ def where(context: Context) -> int:
                 )
             )
     log = context.data / paths.CRASH_LOG
-    if label is None and is_file(log):
-        context.say(str(log))
+    for file in (log, context.settings.path):
+        if label is None and is_file(file):
+            context.say(str(file))
     context.say_where_kept()
     return 0
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from workshop import paths, toml
 from workshop.content.authored import Authored
 from workshop.content.problem import Problem
-from workshop.content.settings import Settings
+from workshop.content.settings_model import SettingsFile
 from workshop.content.shape import shaped, too_new
 from workshop.content.slipped import told_in_order
 from workshop.errors import Unreadable
@@ -29,7 +29,7 @@ def settings_problems(data: bytes, file: str, read: Authored) -> tuple[Problem, 
 
 
 def _found(table: toml.Table, file: str) -> Iterator[Problem]:
-    settings, wrong = shaped(Settings, table, file)
+    settings, wrong = shaped(SettingsFile, table, file)
     yield from wrong
     if settings is None or settings.exercises is None:
         return

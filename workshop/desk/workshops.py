@@ -16,6 +16,7 @@ from workshop.core.caseload import USUAL, Wanted
 from workshop.desk.guides.home import NEWEST, Home, home
 from workshop.desk.kept_where import notices
 from workshop.desk.own_folder import library_of, note, noted
+from workshop.desk.settings import SetUp
 from workshop.errors import Locked, NotFound, Trouble
 from workshop.places import is_taken
 from workshop.store import listing as store
@@ -78,6 +79,7 @@ class Workshops:
         named: bool = False,
         own: Path | None = None,
         keys: Keyring | None = None,
+        settings: SetUp | None = None,
     ) -> None:
         """Open the door.
 
@@ -90,7 +92,9 @@ class Workshops:
             own: the folder of own exercises that somebody named, which each workshop that is begun
                 or gone on with notes; None where nobody named one now.
             keys: the keys of locked workshops that were opened here; none yet when None.
+            settings: what somebody set; what the data folder says when None.
         """
+        self.settings = settings or SetUp(data)
         self.keys = keys or Keyring()
         self.data, self.library, self.clock = data, library, clock
         self._random = random
