@@ -4,7 +4,16 @@ from pathlib import Path
 
 import pytest
 from support.couple import Couple, answering, deciding, keeping
-from support.evening import MadeUp, begin, documents, sit_through, workshop_of
+from support.evening import (
+    MadeUp,
+    asks,
+    begin,
+    documents,
+    drop,
+    resume,
+    sit_through,
+    workshop_of,
+)
 from support.exercises import exercise_of
 
 from workshop.core.steps import AnyStep
@@ -14,6 +23,7 @@ from workshop.core.steps.divide import Divide
 from workshop.core.steps.pick import Pick
 from workshop.core.steps.rate import Rate, Scale
 from workshop.core.steps.write import Write
+from workshop.desk.desk import Desk
 from workshop.store.documents import Kept, KeptAnswer
 
 ASKED = "What is it for you, {me}?"
@@ -42,6 +52,35 @@ def kept(path: Path, step: AnyStep, couple: Couple = answering) -> tuple[KeptAns
     found = documents(path / "us")["kept/1.toml"]
     assert isinstance(found, Kept)
     return tuple(one for one in found.answers if "[NOTE" not in one.text)
+
+
+def done_once(path: Path) -> Desk:
+    """Return a desk at which one exercise is done, whose notes somebody deleted since."""
+    exercise = exercise_of([OPEN])
+    desk = begin(path, workshop_of([exercise.id]), MadeUp([exercise]))
+    next(None for _asked in asks(desk) if desk._workshop.exercises.done)
+    (path / "notes" / "1.toml").unlink()
+    return desk
+
+
+def test_notes_that_are_gone_since_are_kept_from_memory(tmp_path: Path) -> None:
+    desk = done_once(tmp_path / "us")
+
+    farewell = sit_through(desk, keeping(answering))
+
+    assert isinstance(documents(tmp_path / "us")["kept/1.toml"], Kept)
+    assert not any("not there any more" in line for line in farewell.lines)
+
+
+def test_notes_that_were_gone_before_they_came_back_are_told(tmp_path: Path) -> None:
+    us = tmp_path / "us"
+    drop(done_once(us))
+    desk = resume(us, MadeUp([exercise_of([OPEN])]))
+
+    farewell = sit_through(desk, keeping(answering))
+
+    assert any("The notes of 1 exercise were not there" in line for line in farewell.lines)
+    assert not documents(us).keys() & {"kept/1.toml"}
 
 
 @pytest.mark.parametrize("step", SEALED, ids=[step.id for step in SEALED])

@@ -8,7 +8,7 @@ from workshop.cards.choice import Farewell
 from workshop.core.days import with_weekday
 from workshop.desk.documents.open_workshop import OpenWorkshop
 from workshop.desk.evening import Evening
-from workshop.words import _
+from workshop.words import _, plural
 
 
 class Ending(Protocol):
@@ -57,7 +57,17 @@ class AtWorkshop:
         """Return what is read last where the evening is over; None while it goes on."""
         if not evening.over:
             return None
-        return self._said(evening, self._workshop.said.closed if evening.over == "closed" else "")
+        if evening.over != "closed":
+            return self._said(evening, "")
+        closed, gone = self._workshop.said.closed, self._workshop.evening.gone
+        said = plural(
+            "The notes of {count} exercise were not there any more, so nothing of it is kept.",
+            "The notes of {count} exercises were not there any more, so nothing of them is kept.",
+            gone,
+        )
+        return self._said(
+            evening, " ".join((self._workshop.said.closed, *([said] if gone else [])))
+        )
 
     def stopped(self, evening: Evening, *, saved: bool) -> Farewell:
         """Return what is read last where they stop."""

@@ -48,6 +48,7 @@ def rebuilt(
     usual: dict[str, Any] = {
         "id": token,
         "created": min((one.on for one in done), default=today),
+        "last_evening": max((one.on for one in done), default=None),
         "coin": "left" if int(token, 16) % 2 else "right",
     }
     said = _lines(text)

@@ -27,7 +27,11 @@ OccasionName = Literal["opening", "closing", "page"]
 
 
 class OpenEvening:
-    """The notes of the evening that is open, if one is."""
+    """The notes of the evening that is open, if one is.
+
+    Attributes:
+        gone: of how many exercises nothing could be kept at its close, as their notes were gone.
+    """
 
     def __init__(
         self,
@@ -48,6 +52,7 @@ class OpenEvening:
         self._words = words
         self._record = Record(opened)
         self._notes = opened.folder.evening()
+        self.gone = 0
 
     # -- it begins ----------------------------------------------------------------------------
 
@@ -209,7 +214,8 @@ class OpenEvening:
         """Keep what both keep, delete the notes of what is finished, and note what comes next."""
         evening, folder = self._there(), self._opened.folder
         assert evening.closing is not None
-        runs = [run for run in evening.closing.runs if run in folder.runs()]
+        self.gone = max(self.gone, self._exercises.gone(evening.began or evening.closing.on))
+        runs = [run for run in evening.closing.runs if run in self._exercises.finished()]
         for run in runs:
             self._kept.keep(self._exercises.session(run), closed.kept)
         seen = self._opened.workshop.seen
@@ -222,7 +228,7 @@ class OpenEvening:
         )
         self._record.note()
         for run in runs:
-            folder.drop_notes(run)
+            self._exercises.throw_away(run)
         folder.drop_broken_notes()
         folder.back_up_agreement()  # what is new since the opening is in no copy yet
         self._drop()

@@ -1,6 +1,6 @@
 """The exercises of one workshop: each run's working notes, and what is done."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from workshop.content.library import Library
 from workshop.core.course.scene import Given
@@ -11,6 +11,7 @@ from workshop.core.turns.reply import SetAside
 from workshop.desk.documents.ground_rules import GroundRules
 from workshop.desk.documents.open_agreement import OpenAgreement
 from workshop.desk.documents.open_folder import OpenFolder
+from workshop.errors import NotFound
 from workshop.store.documents import Notes
 from workshop.store.workshop import Finished
 
@@ -57,8 +58,24 @@ class OpenExercises:
         return self._opened.folder.notes(run).exercise
 
     def finished(self) -> tuple[int, ...]:
-        """Return the runs that are finished and still have their notes, in order."""
-        return tuple(run for run in self._opened.folder.runs() if run in self._opened.done_runs)
+        """Return the runs that are finished and still have their notes, in order.
+
+        Where somebody deleted a file meanwhile, what it held is in memory still.
+        """
+        there = {*self._opened.folder.runs(), *self._notes}
+        return tuple(run for run in sorted(there) if run in self._opened.done_runs)
+
+    def gone(self, began: date) -> int:
+        """Return of how many, done since the last close, there are no notes, and nothing is kept.
+
+        What was done on the day of a close may have been put away by that one, and where nobody
+        knows of a close, what was done before the evening that `began` then.
+        """
+        closed = self._opened.workshop.last_evening
+        first = began if closed is None else closed + timedelta(days=1)
+        there = {*self.finished(), *self._opened.folder.kept_runs()}
+        done = self._opened.workshop.done
+        return sum(one.on >= first and one.run not in there for one in done)
 
     def session(self, run: int) -> Session:
         """Return the exercise of `run` as its notes have it.
@@ -67,7 +84,7 @@ class OpenExercises:
             NotFound: the exercise is not there any more.
             Unreadable: the notes or the exercise cannot be read.
         """
-        notes = self._notes[run] = self._opened.folder.notes(run)
+        notes = self._notes[run] = self._read(run)
         return Session(
             script=self._library.begun(notes.exercise, notes.digest),
             pair=self._opened.workshop.pair(notes.first),
@@ -77,6 +94,14 @@ class OpenExercises:
             run=run,
             answers=self._opened.answers,
         )
+
+    def _read(self, run: int) -> Notes:
+        try:
+            return self._opened.folder.notes(run)
+        except NotFound:
+            if run not in self._notes:
+                raise
+            return self._notes[run]
 
     def has_changed(self, session: Session) -> bool:
         """Whether the exercise is not the one any more that its notes were begun with."""
@@ -113,6 +138,7 @@ class OpenExercises:
             update={"entries": session.entries, "draft": session.draft}
         )
         self._opened.folder.save_notes(session.run, notes)
+        self._notes[session.run] = notes
 
     def finish(self, session: Session, today: date, used: int | None = None) -> None:
         """Note that an exercise is done.
@@ -136,6 +162,7 @@ class OpenExercises:
     def throw_away(self, run: int) -> None:
         """Delete the notes of a run. Clauses that are in force stay. Raises NotSaved."""
         self._opened.folder.drop_notes(run)
+        self._notes.pop(run, None)
 
 
 def exercise_of(session: Session) -> Exercise:
