@@ -1,11 +1,14 @@
 """Copies that a sync program left, in what lists, `show`, `check` and `forget` say."""
 
 import json
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 from plain.support import Program
 from support.evening import A_DAY
+from support.locks import lock
 
 from workshop.cards.caseload import cells, line
 from workshop.desk.guides.one_workshop import page
@@ -28,6 +31,32 @@ def test_the_list_names_them_and_says_what_to_do(program: Program, synced: Path)
     assert ran.err.startswith(f"workshop: us: {TOLD} A program that syncs folders leaves them")
     assert ran.err.endswith("something that is missing, then delete them.\n")
     assert json.loads(program("list", "--json").out)[0]["copies"] == [A_COPY]
+
+
+@pytest.mark.parametrize("name", ["us (1)", "us 2", "us copy", "us (conflicted copy 2026-11-28)"])
+@pytest.mark.parametrize("locked", ["neither", "both", "one"])
+def test_a_whole_folder_that_looks_like_a_copy_is_told_as_one(
+    program: Program, us: Path, name: str, locked: str
+) -> None:
+    if locked == "both":
+        lock(us)
+    copy = shutil.copytree(us, us.with_name(name))
+    if locked == "one":
+        lock(us)
+
+    ran = program("list")
+
+    assert f"workshop: {name}: This looks like a copy of us: a" in ran.err
+    assert [one["copy_of"] for one in json.loads(program("list", "--json").out)].count("us") == 1
+    assert "looks like a copy of us" in line(seen(copy), A_DAY)
+    assert "looks like a copy of us" in " ".join(page(seen(copy), A_DAY).lines)
+
+
+def test_another_couple_that_is_called_alike_is_no_copy(program: Program, us: Path) -> None:
+    other = shutil.copytree(us, us.with_name("us 2")) / "workshop.toml"
+    other.write_bytes(re.sub(rb'(?m)^id = ".', b'id = "x', other.read_bytes()))
+
+    assert program("list").err == ""
 
 
 def test_many_are_counted(program: Program, us: Path) -> None:

@@ -49,8 +49,7 @@ def line(one: Listed, today: date) -> str:
     """Return a workshop on one line, be it one that cannot be read."""
     if one.glance is None:
         return _("{label} cannot be read").format(label=one.label)
-    marked = copies_told.mark(one.copies)
-    return ", ".join(filter(None, (told(one.label, one.glance, today), marked)))
+    return ", ".join((told(one.label, one.glance, today), *copies_told.marks(one)))
 
 
 def names(glance: Glance) -> str:
@@ -94,7 +93,7 @@ def cells(one: Listed, today: date) -> Cells:
         return Cells(one.label, _("cannot be read"), "", "", "", "")
     due = glance.reviews_due(today)
     done = "" if glance.locked else _("{done} of {of}").format(done=glance.done, of=glance.of)
-    marks = filter(None, (*_marks(glance), copies_told.mark(one.copies)))
+    marks = (*_marks(glance), *copies_told.marks(one))
     return Cells(
         one.label,
         ": ".join((*marks, names(glance))),  # the end may be out of sight

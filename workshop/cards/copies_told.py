@@ -1,7 +1,8 @@
 """What is told of copies beside a workshop's files, which a sync program or two windows left."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from workshop.core.caseload import Listed
 from workshop.core.text import one_line
 from workshop.words import NAMED, _, plural
 
@@ -46,6 +47,20 @@ def copies_of_several(labels: Sequence[str]) -> str:
     return f"{what} " + _("`workshop list` names them, and says what to do.")
 
 
-def mark(names: Sequence[str]) -> str:
-    """Return the same in a few words, for a list; empty where there are none."""
-    return plural("{count} copy beside", "{count} copies beside", len(names)) if names else ""
+def whole_copy(original: str) -> str:
+    """Return that a whole workshop looks like a copy of another; empty where it does not."""
+    if not original:
+        return ""
+    return _(
+        "This looks like a copy of {original}: a program that syncs folders leaves one, or a hand."
+        " What you do in one of them is not in the other. Look which one goes on, and put the other"
+        " elsewhere, or forget it."
+    ).format(original=one_line(original))
+
+
+def marks(one: Listed) -> Iterator[str]:
+    """Yield the same in a few words, for a list."""
+    if one.copies:
+        yield plural("{count} copy beside", "{count} copies beside", len(one.copies))
+    if one.copy_of:
+        yield _("looks like a copy of {original}").format(original=one_line(one.copy_of))

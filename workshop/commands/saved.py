@@ -4,7 +4,7 @@ from datetime import date
 
 from workshop import paths
 from workshop.cards.caseload import nothing, told
-from workshop.cards.copies_told import copies_told
+from workshop.cards.copies_told import copies_told, whole_copy
 from workshop.cards.missed import told_whole, way_on
 from workshop.cards.names_told import differing
 from workshop.commands.context import Context
@@ -27,7 +27,7 @@ def list_workshops(context: Context) -> int:
     if options.json:
         import json
 
-        rows = [_row(saved, today) | {"copies": list(saved.copies)} for saved in found]
+        rows = [_row(saved, today) | _beside(saved) for saved in found]
         context.say(json.dumps(rows, ensure_ascii=False, indent=2))
     elif found:
         read = ((saved.label, saved.glance) for saved in found)
@@ -44,7 +44,7 @@ def list_workshops(context: Context) -> int:
     for saved in found:
         if saved.trouble:
             context.complain(saved.trouble)
-        if what := copies_told(saved.copies):
+        for what in filter(None, (whole_copy(saved.copy_of), copies_told(saved.copies))):
             context.complain(_("{label}: {what}").format(label=saved.label, what=what))
         if saved.glance is not None and saved.glance.in_agreement is not None:
             for doubt in differing(saved.glance.names, saved.glance.in_agreement):
@@ -54,6 +54,10 @@ def list_workshops(context: Context) -> int:
             context.complain(_("{label}: {what}").format(label=saved.label, what=what))
     context.say_where_kept()
     return Unreadable.code if any(saved.trouble for saved in found) else 0
+
+
+def _beside(saved: Saved) -> dict[str, object]:
+    return {"copies": list(saved.copies), "copy_of": saved.copy_of or None}
 
 
 def _row(saved: Saved, today: date) -> dict[str, object]:

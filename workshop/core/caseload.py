@@ -42,6 +42,10 @@ class Listed(Protocol):
         """The names of copies that lie beside its files."""
 
     @property
+    def copy_of(self) -> str:
+        """The label of the workshop that all of it looks like a copy of; else empty."""
+
+    @property
     def sought(self) -> str:
         """What is looked through for words, as `as_sought` returns it."""
 

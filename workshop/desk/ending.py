@@ -65,9 +65,7 @@ class AtWorkshop:
             "The notes of {count} exercises were not there any more, so nothing of them is kept.",
             gone,
         )
-        return self._said(
-            evening, " ".join((self._workshop.said.closed, *([said] if gone else [])))
-        )
+        return self._said(evening, f"{closed} {said}" if gone else closed)
 
     def stopped(self, evening: Evening, *, saved: bool) -> Farewell:
         """Return what is read last where they stop."""

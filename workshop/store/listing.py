@@ -37,6 +37,7 @@ from workshop.store.files import bytes_of
 from workshop.store.labels import folder_of
 from workshop.store.linked import is_link
 from workshop.store.sync_copies import copies_in
+from workshop.store.whole_copies import original_of
 from workshop.system import SYSTEM
 from workshop.values import dataclass
 from workshop.words import _
@@ -56,6 +57,7 @@ class Saved:
         trouble: why it cannot be read; empty where it can.
         day: the day of its last evening, such as 2026-11-23; UNKNOWN where nobody can tell.
         copies: the names of copies that lie beside its files, seen from its folder.
+        copy_of: the label of the workshop that all of it looks like a copy of; else empty.
     """
 
     path: Path
@@ -63,6 +65,7 @@ class Saved:
     trouble: str = ""
     day: str = UNKNOWN
     copies: tuple[str, ...] = ()
+    copy_of: str = ""
 
     @property
     def label(self) -> str:
@@ -163,7 +166,12 @@ def seen(path: Path) -> Saved:
     glance = at_a_glance.quick(path)
     if glance is None:
         return _read_closely(path)
-    return Saved(path, glance, day=glance.last_day.isoformat(), copies=copies_in(str(path)))
+    return _saved(path, glance)
+
+
+def _saved(path: Path, glance: Glance | None, trouble: str = "") -> Saved:
+    day = glance.last_day.isoformat() if glance else at_a_glance.hint(str(path)).day
+    return Saved(path, glance, trouble, day, copies_in(str(path)), original_of(path))
 
 
 def are_several(data: Path) -> bool:
@@ -192,8 +200,8 @@ def _read_closely(path: Path) -> Saved:
     try:
         glance = at_a_glance.of(path, folder.workshop(), folder.agreement())
     except Trouble as trouble:
-        return Saved(path, None, trouble.sentence, at_a_glance.hint(str(path)).day, copies_in(path))
-    return Saved(path, glance, day=glance.last_day.isoformat(), copies=copies_in(path))
+        return _saved(path, None, trouble.sentence)
+    return _saved(path, glance)
 
 
 def find(data: Path, label: str | None) -> Path:

@@ -25,6 +25,8 @@ _SAYS_LESS = (
     r"| [0-9]+"  # iCloud
     r"|-(?=[0-9-]*[A-Z])[0-9A-Z-]+"  # OneDrive: what the computer is called
 )
+MARK = f"{_SAYS_SO}|{_SAYS_LESS}"
+"""What such a program adds to a name."""
 _ENDING = r"(?:\.toml)?(?:\.bak|\.conflict(?:-[0-9]+)?)?(?:\.age)?"
 
 
@@ -33,13 +35,13 @@ def _named(stem: str, mark: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{stem})(?:(?:{mark})+(?=\.)|(?=\.){_ENDING}(?:{mark})+){_ENDING}")
 
 
-_ANY = _named(f"{_AGREEMENTS}|{_OTHERS}", f"{_SAYS_SO}|{_SAYS_LESS}")
-_SURE = (_named(_AGREEMENTS, _SAYS_SO), _named(_OTHERS, f"{_SAYS_SO}|{_SAYS_LESS}"))
+_ANY = _named(f"{_AGREEMENTS}|{_OTHERS}", MARK)
+_SURE = (_named(_AGREEMENTS, _SAYS_SO), _named(_OTHERS, MARK))
 _OWN = re.compile(
     rf"(?:{_AGREEMENTS}|{_OTHERS})\.toml{re.escape(paths.CONFLICT)}(?:-[0-9]+)?(?:\.age)?"
 )
-_SEALED = re.compile(rf".+\.age(?:{_SAYS_SO}|{_SAYS_LESS})*")
-_FOLDER = re.compile(rf"(?:notes|kept)(?:{_SAYS_SO}|{_SAYS_LESS})+")
+_SEALED = re.compile(rf".+\.age(?:{MARK})*")
+_FOLDER = re.compile(rf"(?:notes|kept)(?:{MARK})+")
 _PLAIN = re.compile(r"(?:notes/|kept/)?(?:[a-z]+|[0-9]+)\.toml(?:\.bak)?|\.lock|notes|kept")
 """What is usually there, and no copy: a thousand workshops are looked through in a list."""
 

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workshop.cards.copies_told import copies_of_several, copies_told
+from workshop.cards.copies_told import copies_of_several, copies_told, whole_copy
 from workshop.core.text import one_line
 from workshop.values import dataclass
 from workshop.words import NAMED, _
@@ -142,12 +142,16 @@ def home(saved: Iterator[Saved], most: int = NEWEST, notices: tuple[str, ...] = 
         troubles=tuple(one.trouble for one in shown if one.trouble),
         has_more=next(saved, None) is not None,
         broken=tuple(one.path for one in shown if one.glance is None),
-        notices=notices + tuple(_copies([one for one in shown if one.copies])),
+        notices=notices + tuple(_copies(shown)),
     )
 
 
 def _copies(beside: Sequence[Saved]) -> Iterator[str]:
     """Yield that copies lie beside the files of these, in one sentence however many they are."""
+    for one in beside:
+        if what := whole_copy(one.copy_of):
+            yield _("{label}: {what}").format(label=one_line(one.label), what=what)
+    beside = [one for one in beside if one.copies]
     if len(beside) == 1:
         what = copies_told(beside[0].copies)
         yield _("{label}: {what}").format(label=one_line(beside[0].label), what=what)

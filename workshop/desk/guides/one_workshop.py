@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workshop.cards import caseload as words
 from workshop.cards.choice import Choice, Option
-from workshop.cards.copies_told import copies_told
+from workshop.cards.copies_told import copies_told, whole_copy
 from workshop.cards.deeds import Back
 from workshop.desk.guides.caseload_deeds import Archive, CaseloadDeed, Mend, NameAnew, Open, Rename
 from workshop.words import _
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def page(one: Saved, today: date) -> Choice[CaseloadDeed]:
     """Return the page of a workshop."""
     back = Option(Back(), _("Back to the list"))
-    copies = filter(None, (copies_told(one.copies),))
+    copies = [told for told in (whole_copy(one.copy_of), copies_told(one.copies)) if told]
     if one.glance is None:
         mend = Option(Mend(), _("See what can be done"))
         return Choice(one.label, (one.trouble, *copies), (mend, back))
