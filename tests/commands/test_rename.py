@@ -68,6 +68,19 @@ def test_what_can_be_no_name_is_refused(program: Program, us: Path, name: str) -
     assert files(us) == before
 
 
+def test_what_was_kept_and_cannot_be_read_keeps_the_name_and_that_is_said(
+    program: Program, us: Path
+) -> None:
+    (us / "kept").mkdir(exist_ok=True)
+    (us / "kept" / "7.toml").write_text("x = [")
+
+    ran = program("rename", "us", "--partner", "ALEX", "--to", "Kim")
+
+    assert ran.code == 0
+    assert ran.err.startswith(f"workshop: {us / 'kept' / '7.toml'}:")
+    assert ran.err.endswith("The name that is in it stays as it was.\n")
+
+
 def test_somebody_who_is_neither_is_named_by_nobody(program: Program, us: Path) -> None:
     ran = program("rename", "us", "--partner", "Kim", "--to", "Alex")
 

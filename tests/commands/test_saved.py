@@ -52,6 +52,7 @@ def test_the_list_as_json_tells_the_same(program: Program, us: Path) -> None:
         "agreement": "as seen",
         "names_in_agreement": None,
         "copies": [],
+        "copy_of": None,
     }
 
 

@@ -30,6 +30,8 @@ def rename(context: Context) -> int:
         return 0
     folder_of(context, path)  # of a locked one, the key is kept for what follows
     side, old = workshops.partner(path, options.partner)
-    name = workshops.rename_partner(path, side, options.to)
+    name, left_out = workshops.rename_partner(path, side, options.to)
     context.say(renamed_words(old, name), _("Both of you are told when you next sit down."))
+    for sentence in left_out:
+        context.complain(sentence)
     return 0

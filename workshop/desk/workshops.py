@@ -287,15 +287,19 @@ class Workshops:
         self.keys.follow(path, found)
         return found
 
-    def rename_partner(self, path: Path, side: Side, name: str) -> str:
-        """Call the partner on `side` otherwise, in every file of the workshop. Returns the name.
+    def rename_partner(self, path: Path, side: Side, name: str) -> tuple[str, tuple[str, ...]]:
+        """Call the partner on `side` otherwise, in every file of the workshop that can be read.
+
+        Returns:
+            The name, and a sentence for each file that has the old one still.
 
         Raises:
             Refused: it can be no name, or is the one that is there already, or the other's.
             Trouble: it could not be done; the sentence says why.
         """
         with self._opening(path) as workshop:
-            return workshop.names.call(side, name, self.clock.today())
+            found = workshop.names.call(side, name, self.clock.today())
+            return found, workshop.names.left_out
 
     def partner(self, path: Path, name: str) -> tuple[Side, str]:
         """Return the side of the partner called `name`, and how that name is written there.

@@ -75,7 +75,7 @@ CHANGES = (
     ),
     Change(
         "notes-outlive-the-evening",
-        "for run in runs: «folder.drop_notes(run)»",
+        "for run in runs: «self._exercises.throw_away(run)»",
         "pass",
         "what they said delete to lies in the folder",
         ("tests/desk/test_stopping.py",),

@@ -22,9 +22,14 @@ from workshop.words import _
 
 
 class Names:
-    """What the two are called in one workshop. All of it can be done twice."""
+    """What the two are called in one workshop. All of it can be done twice.
+
+    Attributes:
+        left_out: a sentence for each file that has a former name still, as it could not be read.
+    """
 
     def __init__(self, opened: OpenFolder) -> None:
+        self.left_out: tuple[str, ...] = ()
         self._opened = opened
         self._record = Record(opened)
 
@@ -113,14 +118,16 @@ class Names:
             NotSaved: it could not be written.
             NoAnswer: it could not be read now; it can be at another time.
         """
-        folder = self._opened.folder
+        folder, left_out = self._opened.folder, list[str]()
         for run in folder.kept_runs() if old != _("both") else ():
             try:
                 kept = folder.kept(run)
             except NoAnswer:
                 raise
-            except Unreadable:
-                continue  # it stays as it is, and is told where it is shown
+            except Unreadable as trouble:
+                said = _("{trouble} The name that is in it stays as it was.")
+                left_out.append(said.format(trouble=trouble.sentence))
+                continue
             if kept is None or all(one.who != old for one in kept.answers):
                 continue
             answers = tuple(
@@ -128,6 +135,7 @@ class Names:
                 for one in kept.answers
             )
             folder.save_kept(run, kept.model_copy(update={"answers": answers}))
+        self.left_out = tuple(left_out)
 
     def _in_agreement(self) -> tuple[str, str]:
         agreement = self._opened.folder.agreement()
@@ -144,7 +152,11 @@ class Names:
         yield from self.doubts()
 
     def doubts(self) -> Iterator[str]:
-        """Yield where two files call one of the two by two names: changed by hand in one alone."""
+        """Yield where two files call one of the two by two names: changed by hand in one alone.
+
+        Or in all that could be read.
+        """
+        yield from self.left_out
         if self._opened.workshop.renaming is not None:
             return
         yield from differing(self._opened.names, self._in_agreement())

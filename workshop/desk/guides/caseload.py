@@ -316,7 +316,7 @@ class Caseload(GuideOf[CaseloadDeed]):
 
     def _rename(self, path: Path, what: Named, name: str) -> None:
         """Give a workshop, or one of the two, another name; that can be undone."""
-        before, now = self._at(path), path
+        before, now, left_out = self._at(path), path, tuple[str, ...]()
         assert before.glance is not None
         with _refusing():
             if what == "label":
@@ -324,10 +324,10 @@ class Caseload(GuideOf[CaseloadDeed]):
                 was, is_now = path.name, now.name
             else:
                 was = before.glance.names[0 if what == "left" else 1]
-                is_now = self._workshops.rename_partner(path, what, name)
+                is_now, left_out = self._workshops.rename_partner(path, what, name)
         self._read_again(path, now)
         said = _("{before} is called {name} now.").format(before=was, name=is_now)
-        self.said = " ".join((said, *unguarded(now)))
+        self.said = " ".join((said, *left_out, *unguarded(now)))
         self._undo = lambda: self._rename(now, what, was)
 
 
