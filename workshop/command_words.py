@@ -32,7 +32,7 @@ def commands() -> Mapping[str, tuple[str, str, Options]]:
         "list": ("saved:list_workshops", _("saved workshops"), _list_words),
         "caseload": (
             "evening:caseload",
-            _("for whoever guides many couples: find, open, archive their workshops"),
+            _("for a guide with many couples: find, open, archive their workshops"),
             _nothing,
         ),
         "exercises": (
@@ -60,7 +60,7 @@ def commands() -> Mapping[str, tuple[str, str, Options]]:
         ),
         "prepare": (
             "on_paper:prepare",
-            _("for whoever guides: an exercise or a programme, to read beforehand"),
+            _("for the guide: an exercise or a programme, to read beforehand"),
             _prepare_words,
         ),
         "handout": (
@@ -110,7 +110,7 @@ def commands() -> Mapping[str, tuple[str, str, Options]]:
         ),
         "rename": (
             "renaming:rename",
-            _("call a workshop, or one of the two, otherwise"),
+            _("give a workshop, or one of the two, another name"),
             _rename_words,
         ),
         "lock": (
@@ -258,7 +258,7 @@ def _handout_words(handout: argparse.ArgumentParser) -> None:
     handout.add_argument(
         "--facilitator",
         action="store_true",
-        help=_("with the notes for whoever guides, at the end"),
+        help=_("with the notes for the guide, at the end"),
     )
     handout.add_argument(
         "--names", nargs=2, metavar=("LEFT", "RIGHT"), help=_("who they are (A and B)")
@@ -308,7 +308,7 @@ def _country_words(lines: argparse.ArgumentParser) -> None:
 def _rename_words(rename: argparse.ArgumentParser) -> None:
     rename.add_argument("label", metavar="LABEL")
     rename.add_argument("new", nargs="?", metavar="NEW", help=_("what the workshop is called then"))
-    rename.add_argument("--partner", metavar="NAME", help=_("who of the two is called otherwise"))
+    rename.add_argument("--partner", metavar="NAME", help=_("which of the two gets another name"))
     rename.add_argument("--to", metavar="NAME", help=_("and what"))
 
 
@@ -330,7 +330,7 @@ def _lock_words(lock: argparse.ArgumentParser) -> None:
         help=_("let a third person in, such as who guides you: it takes both of you"),
     )
     what.add_argument(
-        "--without-third", action="store_true", help=_("let that person in no longer")
+        "--without-third", action="store_true", help=_("no longer let that person in")
     )
 
 
@@ -339,7 +339,7 @@ def _forget_words(forget: argparse.ArgumentParser) -> None:
     forget.add_argument(
         "--older-than",
         metavar="AGE",
-        help=_("those that were in use last longer ago, such as 2y, 18m or 90d"),
+        help=_("those last used longer ago than this, such as 2y, 18m or 90d"),
     )
     forget.add_argument(
         "--archived", action="store_true", help=_("those that are archived; of the old, if asked")

@@ -53,7 +53,7 @@ def data_folder(option: str | None, environment: str | None) -> Path:
             return usual
     raise NotFound(
         _(
-            "Where your home folder is cannot be told, and so neither where workshops are kept."
+            "There is no telling where your home folder is, nor where workshops are kept."
             " Say where with --data DIR."
         )
     )

@@ -42,7 +42,7 @@ def read_plain(
         system: what the disk is asked by.
 
     Raises:
-        NotPlain: it is no plain file.
+        NotPlain: it is not a plain file.
         OSError: it is not there, or cannot be read.
     """
     if not follow and not _NOFOLLOW and stat.S_ISLNK(system.lstat(path).st_mode):  # Windows
@@ -54,14 +54,14 @@ def read_plain(
         if not follow and error.errno in _IS_A_LINK:
             raise NotPlain(error.errno, _("it is a link"), str(path)) from None
         if error.errno == errno.ENXIO:  # a socket
-            raise NotPlain(error.errno, _("it is no plain file"), str(path)) from None
+            raise NotPlain(error.errno, _("it is not a plain file"), str(path)) from None
         raise
     try:
         found = system.fstat(descriptor)
         if stat.S_ISDIR(found.st_mode):
             raise NotPlain(errno.EISDIR, _("it is a folder"), str(path))
         if not stat.S_ISREG(found.st_mode):
-            raise NotPlain(errno.EINVAL, _("it is no plain file"), str(path))
+            raise NotPlain(errno.EINVAL, _("it is not a plain file"), str(path))
         # Memory for 1 MB takes longer than to read; what the system makes up has no size.
         return _all_of(descriptor, min(found.st_size + 1 if found.st_size else most, most), system)
     finally:

@@ -208,8 +208,8 @@ def _unfit(error: ValidationError, table: Mapping[str, Any], name: str) -> DoesN
     more = error.error_count() - NAMED
     if more > 0:
         what = plural(
-            "{what}; and {count} thing more",
-            "{what}; and {count} things more",
+            "{what}; and {count} more thing",
+            "{what}; and {count} more things",
             more,
             what=what,
         )

@@ -230,7 +230,7 @@ def test_after_a_mistake_of_ours_what_was_saved_goes_on(
         patch.setattr(Desk, "draft", broken)
         assert program.start(Couple()).code == 70
 
-    assert "The evening is closed." in program.resume(Couple()).out
+    assert "The evening is finished." in program.resume(Couple()).out
 
 
 def test_a_mistake_without_a_data_folder_leaves_none(

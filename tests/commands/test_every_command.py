@@ -178,7 +178,7 @@ def test_whose_home_is_unknown_is_asked_where_workshops_are_kept(
         ended = run(["list"], data="")
 
     assert (ended.code, ended.out) == (3, "")
-    assert ended.err.startswith("workshop: Where your home folder is cannot be told")
+    assert ended.err.startswith("workshop: There is no telling where your home folder is")
     assert ended.err.count("\n") == 1
 
 

@@ -201,10 +201,10 @@ def test_a_pair_without_a_clause_has_a_page_and_no_calendar(
     calendar = program("export", "us", "--to", "ics", "-o", str(file))
 
     assert page.code == 0
-    assert "Nothing stands here yet." in page.out
+    assert "Nothing is written here yet." in page.out
     assert (calendar.code, calendar.out) == (1, "")
     assert (
-        "No clause in force has a day to be looked at again, and no next date is set"
+        "No clause that applies now has a day to be looked at again, and no next date is set"
         in calendar.err
     )
     assert not file.exists()

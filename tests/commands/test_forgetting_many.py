@@ -19,7 +19,7 @@ OLD = TODAY - timedelta(days=1000)
 
 
 def saved(program: Program, label: str, last: date, **more: object) -> Path:
-    """Save a workshop that was in use last on some day."""
+    """Save a workshop that was last used on some day."""
     workshop = workshop_of(["talk"]).model_copy(update={"created": last, **more})
     folder = Folder(program.data / label, UNSYNCED)
     folder.create(Workshop.model_validate(workshop.model_dump()))

@@ -65,7 +65,7 @@ def test_a_pipe_for_settings_is_told_by_who_needs_them(program: Program) -> None
     ran = program("exercises")
 
     assert ran.code == 0
-    assert "settings.toml cannot be opened: it is no plain file." in ran.err
+    assert "settings.toml cannot be opened: it is not a plain file." in ran.err
 
 
 def test_of_thousands_of_things_in_a_pair_s_file_a_hundred_are_told(
@@ -78,7 +78,7 @@ def test_of_thousands_of_things_in_a_pair_s_file_a_hundred_are_told(
     ran = program("check", str(saved))
 
     assert ran.out.count(" is not known here") == 100
-    assert "and 2900 things more are wrong. Mend these first" in ran.out
+    assert "and 2900 more things are wrong. Mend these first" in ran.out
 
 
 @pytest.mark.parametrize("command", ["show", "list", "check"])

@@ -187,8 +187,8 @@ def test_the_notes_for_whoever_guides_are_there_only_if_asked_for_and_apart(
 
     assert watch not in squeezed(without.out)
     text = squeezed(with_them.out)
-    assert text.index("For whoever guides") < text.index(watch)
-    assert text.index("The sheet of B") < text.index("For whoever guides")
+    assert text.index("For the guide") < text.index(watch)
+    assert text.index("The sheet of B") < text.index("For the guide")
 
 
 @pytest.mark.parametrize("names", [("[/]", "José"), ("李", "x" * 40), ("<script>", "a|b `c`")])

@@ -251,7 +251,7 @@ def test_show_of_a_workshop_without_an_agreement_says_so(program: Program) -> No
     ran = program("show")
 
     assert (ran.code, ran.err) == (0, "")
-    assert "Nothing stands here yet." in ran.out
+    assert "Nothing is written here yet." in ran.out
     assert "us/agreement.toml" not in program.files()
 
 

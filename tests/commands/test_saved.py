@@ -154,7 +154,7 @@ def test_what_is_archived_is_listed_where_that_is_asked_for(program: Program, us
     [
         (["--find", "nobody [/]"], "No label and no name has “nobody [/]” in it."),
         (["--due", "week"], "Nothing is due."),
-        (["--due", "week", "--find", "us"], "Of what is due, nothing is called “us”."),
+        (["--due", "week", "--find", "us"], "Nothing that is due is called “us”."),
     ],
 )
 def test_where_nothing_is_found_that_is_said(

@@ -81,7 +81,7 @@ def test_of_several_it_is_said_whose_it_is(program: Program, us: Path, command: 
     named = program(*command.split(), "us")
 
     assert alone.err == named.err == ""
-    assert among.err == "workshop: No label was named, so this is us, in use last.\n"
+    assert among.err == "workshop: No label was given, so this is us, the one used last.\n"
     assert among.out == named.out
 
 
@@ -179,7 +179,7 @@ def test_one_that_was_closed_with_nothing_finished_has_its_next_date(program: Pr
     told = program("summary", "us").out
 
     assert "24 November 2026" in told
-    assert "No exercise was finished on this day." in told
+    assert "No exercise was finished on that day." in told
     assert "1 December 2026" in told
 
 

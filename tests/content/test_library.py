@@ -189,7 +189,7 @@ def test_an_unknown_reading_is_told(library: Library) -> None:
 
 @pytest.mark.parametrize("name", ["nowhere", "own/mine.toml"])
 def test_a_folder_of_ones_own_must_be_one(folder: Path, name: str) -> None:
-    with pytest.raises(NotFound, match=r"There is no folder|is no folder"):
+    with pytest.raises(NotFound, match=r"There is no folder|is not a folder"):
         Library(BUILTIN, folder.parent / name)
 
 

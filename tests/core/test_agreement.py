@@ -469,7 +469,7 @@ def test_the_code_of_the_empty_agreement_says_all_that_came() -> None:
     verdict = verify(rich(), code(EMPTY))
 
     assert verdict == SameUpTo(0, rich().revisions)
-    for words in ("agreed", "changed", "paused", "in force again", "ended", "looked at again"):
+    for words in ("agreed", "changed", "paused", "taken up again", "ended", "looked at again"):
         assert words in verdict.sentence
 
 
@@ -743,7 +743,7 @@ def test_the_page_reads_well_to_somebody_who_never_saw_the_program() -> None:
 def test_the_empty_page_says_what_will_stand_there() -> None:
     text = as_text(EMPTY)
 
-    assert "Nothing stands here yet." in text
+    assert "Nothing is written here yet." in text
     assert "not a contract, not evidence" in text
     assert text.count(code(EMPTY)) == 1
     assert "Last changed" not in text
@@ -777,9 +777,9 @@ PAGE = """\
 The agreement of Alex and Sam
 
 A promise between two people: not a contract, not evidence. Either of the
-two ends any part of it by saying so.
+two can end any part of it by saying so.
 
-IN FORCE
+AGREED
 
 c1  Agreement
     Above 200 we talk first.
@@ -796,6 +796,6 @@ c2  Promise of Alex
 Last changed on 3 December 2026.
 
 Agreement code: CODE
-Whoever notes it can see later whether this text was changed (workshop
+Write it down, and you can see later whether this text was changed (workshop
 verify). It cannot show who pressed yes, or that anyone was free to refuse.
 """

@@ -78,5 +78,5 @@ def test_what_is_one_s_own_nobody_else_words() -> None:
     now = ask(record(asked, DONE, 30, A_DAY))
     assert now is not None
     assert now.turn.holder == "right"
-    with pytest.raises(Refused, match="Whose it is words it"):
+    with pytest.raises(Refused, match="The one it belongs to finds the words"):
         record(record(asked, DONE, 30, A_DAY), THEIRS, 30, A_DAY)

@@ -188,7 +188,7 @@ def test_where_the_exact_share_is_no_simple_one_points_say_only_that_it_goes_by_
     assert division.certificate("Alex", "Sam")[:3] == (
         "Alex: a part of garden (which has 60)",
         "Sam: car 50 + a part of garden (which has 50)",
-        "How often garden is whose, points cannot say: that is yours to settle.",
+        "Points cannot say how often garden is whose: that is yours to settle.",
     )
     assert any(
         "of 11 turns or weeks, 10 for Alex" in line for line in division.exactly("Alex", "Sam")

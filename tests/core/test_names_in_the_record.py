@@ -50,7 +50,7 @@ def test_what_was_noted_before_is_still_found_and_what_came_since_is_told() -> N
     assert isinstance(told, SameUpTo)
     assert told.sentence == (
         f"The same up to revision {len(before.revisions)}, then changed:"
-        " 8 December 2026, Alex is called Kim; 8 December 2026, clause c2 in force again."
+        " 8 December 2026, Alex is called Kim; 8 December 2026, clause c2 taken up again."
     )
     assert verify(after, code(after)) == Same()
     assert verify(after, code(EMPTY)).holds

@@ -462,7 +462,7 @@ def test_the_day_they_picked_is_told_at_the_end(tmp_path: Path) -> None:
     desk = begin(tmp_path / "us", workshop_of(["talk"]), MadeUp([TALK]))
     ended = sit_through(desk, couple)
 
-    assert "You sit down again on Monday, 30 November 2026." in ended.lines
+    assert "You will sit down again on Monday, 30 November 2026." in ended.lines
 
 
 # -- what is kept ----------------------------------------------------------------------------------

@@ -101,7 +101,7 @@ def test_where_leaving_it_wins_that_is_an_answer_and_nobody_has_to_explain_it(
 
     words = seen.words("order/reveal")
     assert "There is nothing that both of you put above this | Let it be" in words
-    assert "To leave it is an answer, too. Nobody has to explain an order." in words
+    assert "Leaving it is an answer, too. Nobody has to explain an order." in words
     draft = seen.cards["clause/draft"]
     assert "Nothing came of that today." in draft.notes[0]
 
@@ -274,7 +274,7 @@ def test_an_order_that_proposes_nothing_shows_what_both_put_above_the_line(
 
     revealed = shown.cards["order/reveal"]
     assert revealed.said[-1].label == "Both of you put these above “Enough as it is”"
-    assert revealed.said[-1].text == (above or "Nothing stands above it for both. That is fine.")
+    assert revealed.said[-1].text == (above or "Nothing is above it for both of you. That is fine.")
     assert "propose" not in shown.words("order/1")
     assert "To leave it is an answer" not in shown.words("order/reveal")
 
@@ -457,8 +457,8 @@ def test_who_ticked_nothing_is_quoted_nothing_and_told_so(tmp_path: Path) -> Non
     seen = told(tmp_path, steps, marks(Picked(ticks=()), Picked(ticks=(1,))))
 
     assert seen.cards["one/1"].said == ()
-    assert "Nothing stands here from before" in seen.cards["one/1"].prompt
-    assert "Nothing stands here from before" not in seen.cards["one/2"].prompt
+    assert "Nothing is written here from before" in seen.cards["one/1"].prompt
+    assert "Nothing is written here from before" not in seen.cards["one/2"].prompt
 
 
 def test_what_two_place_differently_is_quoted_and_all_of_it_where_they_do_not(

@@ -309,6 +309,6 @@ def test_a_review_waits_until_something_stands_on_the_page(tmp_path: Path) -> No
     bare, written = _map(tmp_path / "bare"), _map(tmp_path / "written", page_of())
 
     assert bare[0].startswith("Thanks, so that it lands")
-    assert "nothing stands on your page yet, so it can wait" in bare[1]
+    assert "nothing is on your page yet, so it can wait" in bare[1]
     assert written[0].startswith("Your agreement, looked at again")
     assert not any("can wait" in label for label in written)

@@ -116,7 +116,7 @@ def test_without_a_guide_it_stays_an_evening(tmp_path: Path) -> None:
 
     said = of_an_evening(desk)
 
-    assert {"Done for tonight", "Close the evening", "The evening begins"} <= set(said)
+    assert {"Finish the evening", "The evening begins"} <= set(said)
 
 
 def test_what_there_is_to_begin_with_is_counted_in_sessions() -> None:

@@ -117,7 +117,7 @@ def test_nothing_is_fetched_and_nothing_leads_out() -> None:
 def test_a_page_says_first_what_is_in_force_by_kind_then_the_rest() -> None:
     page = Page(html(rich(), TODAY))
 
-    assert page.texts["h2"] == ["In force", "Paused", "Ended"]
+    assert page.texts["h2"] == ["Agreed", "Paused", "Ended"]
     assert page.texts["h3"] == [
         "Agreements",
         "Promises",
@@ -141,6 +141,6 @@ def test_a_boundary_is_written_down_and_not_agreed() -> None:
 def test_without_a_clause_it_says_so_and_gives_no_code() -> None:
     page = Page(html(Agreement(partners=("Alex", "Sam")), TODAY))
 
-    assert "Nothing stands here yet." in page.texts["opening"][0]
+    assert "Nothing is written here yet." in page.texts["opening"][0]
     assert "code" not in page.texts
     assert "section" not in page.elements

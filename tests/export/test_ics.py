@@ -140,7 +140,7 @@ def test_without_a_day_there_is_nothing_to_put_in_a_calendar() -> None:
     with pytest.raises(Trouble) as told:
         ics(Agreement(partners=("Alex", "Sam")), TODAY)
 
-    assert told.value.sentence.startswith("No clause in force has a day")
+    assert told.value.sentence.startswith("No clause that applies now has a day")
 
 
 # -- what ended, the next date, reminders, a whole caseload ----------------------------------------

@@ -133,7 +133,7 @@ def test_a_copy_reads_well_as_text() -> None:
     assert lines[2].startswith("A promise between two people: not a contract, not evidence.")
     assert [line for line in lines if line.startswith("#")] == [
         "# The agreement of Alex and Sam",
-        "## In force",
+        "## Agreed",
         "### Agreements",
         "### Promises",
         "### Responsibilities",
@@ -154,7 +154,7 @@ def test_a_copy_reads_well_as_text() -> None:
 def test_without_a_clause_it_says_so_and_gives_no_code() -> None:
     made = markdown(Agreement(partners=("Alex", "Sam")), TODAY)
 
-    assert "Nothing stands here yet." in made
+    assert "Nothing is written here yet." in made
     assert "code" not in made
 
 

@@ -17,7 +17,7 @@ GOES_ON = (
     "Yes",
     "Keep the notes",
     "Add to it",
-    "Close the evening",
+    "Finish the evening",
 )
 """What leads on, where there is much to choose."""
 COMMANDS = (

@@ -28,7 +28,7 @@ LABELS = (
         "(left empty)",
         "{none}, and drop my ticks",
     ),
-    *("Pass, and drop what is here", "Go back, and drop what is here", "IN FORCE"),
+    *("Pass, and drop what is here", "Go back, and drop what is here", "AGREED"),
     *("Agreement", "Promise", "Responsibility", "How to decide", "Boundary", "no day", "in force"),
     *(
         "paused",

@@ -39,8 +39,8 @@ PREFERRED = (
     "Add to it",
     "Delete them",
     "No day for now",
-    "Close the evening",
-    "Done for tonight",
+    "Finish the evening",
+    "Stop here, keep our place",
 )
 """What the couple chooses where Enter alone means nothing."""
 

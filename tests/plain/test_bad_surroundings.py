@@ -113,7 +113,7 @@ def test_the_last_good_copy_is_offered_and_can_be_put_in_place(
     assert told_once(ran)
     assert f"The last good copy is {copy}" in ran.err
     assert again.code == 0
-    assert "The evening is closed." in again.out
+    assert "The evening is finished." in again.out
 
 
 def test_a_copy_that_is_no_good_itself_is_not_offered(program: Program, us: Path) -> None:
@@ -210,7 +210,7 @@ def test_when_the_folder_goes_away_the_answers_can_be_saved_elsewhere(
     ran = program.start(reply)
 
     assert ran.code == 0
-    assert "The evening is closed." in ran.out
+    assert "The evening is finished." in ran.out
     assert 'text = "We eat out."' in (elsewhere / "agreement.toml").read_text("utf-8")
     assert f"workshop resume we --data {elsewhere.parent}" in " ".join(ran.out.split())
     assert not program.us.exists()
@@ -310,7 +310,7 @@ def test_a_full_disk_at_every_save_is_told_and_trying_again_saves(
     ran = program.start(reply)
 
     assert (ran.code, ran.err) == (0, "")
-    assert "The evening is closed." in ran.out
+    assert "The evening is finished." in ran.out
     assert len(told) > 25
     assert all("The disk is full; make some room." in " ".join(text.split()) for text in told)
     assert b'text = "We eat out."' in program.files()["us/agreement.toml"]
@@ -337,7 +337,7 @@ def test_where_what_is_asked_cannot_be_printed_any_more_all_is_saved_and_told(
     assert "could be printed: No space left on device" in ran.err
     assert not (program.data / "crash.log").exists()
     assert again.code == 0
-    assert "The evening is closed." in again.out
+    assert "The evening is finished." in again.out
 
 
 def test_a_full_disk_when_it_begins_is_told_and_leaves_the_label_free(
@@ -369,7 +369,7 @@ def test_a_second_window_is_told_and_changes_nothing(program: Program) -> None:
     assert all(told_once(other, code=1) for other in second)
     assert all("open in another window" in other.err for other in second)
     assert ran.code == 0
-    assert "The evening is closed." in ran.out
+    assert "The evening is finished." in ran.out
 
 
 def test_reading_needs_no_lock(program: Program) -> None:

@@ -57,7 +57,7 @@ def test_after_any_line_it_can_be_gone_on_with(program: Program, count: int) -> 
     resumed = program.resume(Couple(says=dict(FINISHING)))
 
     assert resumed.code == 0
-    assert "The evening is closed." in resumed.out
+    assert "The evening is finished." in resumed.out
 
 
 @pytest.mark.parametrize("count", range(FIRST_SEALED, LAST_SEALED + 2))

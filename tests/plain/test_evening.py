@@ -22,8 +22,8 @@ def test_an_evening_ends_with_a_clause_that_both_said_yes_to(program: Program) -
     assert (ran.code, ran.err) == (0, "")
     assert clause["text"] == "We eat out on Fridays."
     assert clause["status"] == "in force"
-    assert "In force." in ran.out
-    assert "The evening is closed." in ran.out
+    assert "Agreed. You both said yes" in ran.out
+    assert "The evening is finished." in ran.out
 
 
 def test_the_close_of_an_evening_deletes_the_notes(program: Program) -> None:
@@ -102,7 +102,7 @@ def test_an_evening_typed_line_for_line_by_a_person(program: Program) -> None:
 
     (clause,) = agreement(program)["clauses"]
     assert (ran.code, ran.err) == (0, "")
-    assert "The evening is closed." in ran.out
+    assert "The evening is finished." in ran.out
     assert clause["text"] == (
         "On weekdays one of us cooks, the other cleans up. We swap on Mondays.\nWe try it and see."
     )
@@ -120,7 +120,7 @@ def test_the_same_evening_through_pipes_prints_nothing_that_acts(program: Progra
 
     assert (ran.returncode, ran.stderr) == (0, b"")
     assert acting(ran.stdout.decode()) == set()
-    assert b"The evening is closed." in ran.stdout
+    assert b"The evening is finished." in ran.stdout
 
 
 def test_not_tonight_ends_calmly_and_begins_nothing(program: Program) -> None:

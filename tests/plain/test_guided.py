@@ -48,7 +48,7 @@ def test_whoever_is_new_reads_the_whole_page_though_others_were_here_before(
 def test_with_the_flag_each_may_let_the_guide_type(program: Program) -> None:
     couple = Couple(
         says={
-            "how do you like to answer?": Choose("I say it, and the guide types what is open"),
+            "how would you like to answer?": Choose("I say it, and the guide types what is open"),
             "Who sits on the left?": "ALEX",
             "Who sits on the right?": "SAM",
         },
@@ -84,7 +84,7 @@ def test_at_home_it_is_asked_whether_somebody_guides_them(program: Program) -> N
             "Who sits on the left?": "ALEX",
             "Who sits on the right?": "SAM",
             "Does somebody guide you": Choose("Yes"),
-            "ALEX, how do you like to answer?": Choose("I say it, and the guide types"),
+            "ALEX, how would you like to answer?": Choose("I say it, and the guide types"),
             "How long do you have today?": Choose("It does not matter"),
             "What would you like to do?": Choose("The essentials: 2 sessions"),
             "Is now good": None,
@@ -114,14 +114,14 @@ def test_a_whole_session_says_nothing_of_an_evening(program: Program) -> None:
     ran = program.start(couple, "--guided")
 
     assert ran.code == 0
-    assert "The session is closed." in ran.out
+    assert "The session is finished." in ran.out
     assert OF_AN_EVENING.findall(ran.out) == []
 
 
 def test_what_is_read_last_is_of_nobody(program: Program) -> None:
     ran = program.start(Couple(says={**ON_FRIDAYS}), "--guided", label="green-door")
 
-    last = after(ran, "The session is closed.")
+    last = after(ran, "The session is finished.")
     assert "help-lines" in last
     assert not [word for word in ("ALEX", "SAM", "green-door", str(program.data)) if word in last]
 

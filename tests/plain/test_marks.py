@@ -89,7 +89,7 @@ def test_what_was_marked_is_begun_again_only_when_that_is_meant(tmp_path: Path) 
     again = ["1 2", "3", "1", "3", "2", "2 3", "1"]
     said = talk(tmp_path, "rules/1", [*again, ":quit", "1"])
 
-    assert said.count("Begin it again, and drop these marks?") == 2
+    assert said.count("Begin again, and drop these marks?") == 2
     assert said.count("This is what you have:") == 3
     assert "1: A walk: not ticked" in said.rpartition("This is what you have:")[2]
 

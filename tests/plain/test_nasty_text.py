@@ -52,7 +52,7 @@ def evening_of(text: str) -> Couple:
     return Couple(
         says={
             "There is this already:": Choose("Take it as"),
-            "When do you look at it again?": Choose("In 1 week"),
+            "When will you look at it again?": Choose("In 1 week"),
             "Would you put these words": Choose("Yes, these"),
             "only a dot": [text, "."],
             "Keep what you wrote tonight": Choose("Keep the notes"),
@@ -72,7 +72,7 @@ def test_any_text_comes_back_clean_and_never_acts(program: Program, text: str) -
     (clause,) = loaded(program, "agreement.toml")["clauses"]
     homework = [thing["text"] for thing in loaded(program, "workshop.toml")["homework"]]
     assert (ran.code, ran.err) == (0, "")
-    assert "The evening is closed." in ran.out
+    assert "The evening is finished." in ran.out
     assert set(kept) == {clean(text)}
     assert clause["text"] == clean(text)
     assert set(homework) == {clean(text)}
@@ -153,7 +153,9 @@ def test_a_name_that_cannot_be_is_refused_with_the_reason(
     assert not program.data.exists()
 
 
-STARTING = Couple(says={"how do you like to answer?": Choose("I type"), "takes the keyboard": None})
+STARTING = Couple(
+    says={"how would you like to answer?": Choose("I type"), "takes the keyboard": None}
+)
 
 
 def test_a_refused_name_is_asked_for_again(program: Program) -> None:
@@ -334,7 +336,7 @@ def test_a_carriage_return_ends_a_line_and_none_is_lost(program: Program) -> Non
     )
 
     assert ran.returncode == 0
-    assert b"The evening is closed." in ran.stdout
+    assert b"The evening is finished." in ran.stdout
 
 
 def test_lines_said_earlier_are_shown_line_for_line(program: Program) -> None:

@@ -135,7 +135,8 @@ def test_whose_other_words_they_are_is_not_kept(program: Program, until: str) ->
 
 @pytest.mark.parametrize("moment", [CLAUSE, "Only about this one thing"])
 @pytest.mark.parametrize(
-    ("typed", "then"), [(":pause", "Go on"), (":quit", "Done for tonight"), (":quit", "Back to")]
+    ("typed", "then"),
+    [(":pause", "Go on"), (":quit", "Stop here, keep our place"), (":quit", "Back to")],
 )
 def test_who_paused_and_who_stopped_is_not_kept(
     program: Program, moment: str, typed: Lines, then: Lines

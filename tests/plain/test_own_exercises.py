@@ -53,7 +53,7 @@ def test_own_exercises_are_there_on_a_second_day_without_naming_them(
     assert "Next time: workshop resume us --" not in first.out
     assert (second.code, second.err) == (0, "")
     assert "We listen" in second.out
-    assert "The evening is closed." in second.out
+    assert "The evening is finished." in second.out
 
 
 def test_one_with_mistakes_is_named_and_stops_no_other(program: Program, tmp_path: Path) -> None:
@@ -65,6 +65,6 @@ def test_one_with_mistakes_is_named_and_stops_no_other(program: Program, tmp_pat
     assert listed.code == 1
     assert "listening: We listen" in listed.out
     assert "choosing.toml" in listed.err
-    assert f"And 1 thing more: `workshop check {own / 'choosing.toml'}` tells all." in listed.err
+    assert f"And 1 more thing: `workshop check {own / 'choosing.toml'}` tells all." in listed.err
     assert checked.out.count("choosing.toml:") == 2
     assert "2 errors" in checked.out

@@ -71,7 +71,7 @@ def test_without_a_guide_it_does_nothing_and_the_help_says_nothing_of_it(program
 def test_with_a_guide_the_help_says_it(program: Program) -> None:
     ran = begin(program, Couple(once={"Is now good": [":help", ""]}), "--guided")
 
-    assert ":guide  for whoever guides: the hour, and what can be done" in ran.out
+    assert ":guide  for the guide: the hour, and what can be done" in ran.out
 
 
 def test_before_anybody_sits_down_it_does_nothing(program: Program) -> None:

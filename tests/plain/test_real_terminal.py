@@ -140,7 +140,7 @@ def test_a_whole_evening_is_cleared_after_each_sealed_answer(sit: Sit) -> None:
 
     shown = talk.seen.getvalue()
     assert code == 0
-    assert "The evening is closed." in last
+    assert "The evening is finished." in last
     assert shown.count(CLEAR) == 8  # tonight, the circles, the clause and the notes, by each
     assert acting(shown.replace(CLEAR, "").replace("\r\n", "\n")) == set()
     for who, other in (("ALEX", "SAM"), ("SAM", "ALEX")):
@@ -245,7 +245,7 @@ def test_whatever_stops_it_the_files_are_fine_and_nothing_of_theirs_is_shown(
             )
         )
         assert resumed.code == 0
-        assert "The evening is closed." in resumed.out
+        assert "The evening is finished." in resumed.out
 
 
 @pytest.mark.parametrize("key", ["ctrl+c", "ctrl+d"])

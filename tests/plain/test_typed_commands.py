@@ -68,7 +68,7 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 
 def closed(ran: Ran) -> bool:
-    return ran.code == 0 and ran.err == "" and "The evening is closed." in ran.out
+    return ran.code == 0 and ran.err == "" and "The evening is finished." in ran.out
 
 
 def test_help_shows_its_page_at_every_ask_and_changes_nothing(
@@ -164,7 +164,7 @@ def test_a_second_pause_puts_the_kind_ending_first(program: Program) -> None:
 
     first, second, third = pauses
     assert first[0].startswith("Go on")
-    assert second[0] == third[0] == "Enough for tonight"
+    assert second[0] == third[0] == "Stop here, keep our place"
     assert sorted(first) == sorted(second) == sorted(third)
 
 
@@ -245,7 +245,12 @@ def test_back_does_not_open_what_the_other_has_answered_after(program: Program) 
 
 @pytest.mark.parametrize(
     "moment",
-    ["Both are open now.", "What is most important to you here", "In force.", "The evening ends."],
+    [
+        "Both are open now.",
+        "What is most important to you here",
+        "Agreed. You both",
+        "The evening ends.",
+    ],
 )
 def test_back_goes_past_no_reveal_and_no_consent(program: Program, moment: str) -> None:
     couple = Couple(says={"Both answers are in.": Choose("Open both")}, once={moment: ":back"})
@@ -258,7 +263,10 @@ def test_back_goes_past_no_reveal_and_no_consent(program: Program, moment: str) 
 
 def test_quit_then_done_keeps_what_is_there(program: Program) -> None:
     couple = Couple(
-        once={"Both are open now.": ":quit", "What would you like?": Choose("Done for tonight")}
+        once={
+            "Both are open now.": ":quit",
+            "What would you like?": Choose("Stop here, keep our place"),
+        }
     )
 
     ran = program.start(couple)
@@ -283,7 +291,7 @@ def test_quit_twice_ends_at_once(program: Program) -> None:
 
 def test_quit_then_throw_away_deletes_the_notes_and_asks_how_to_stop(program: Program) -> None:
     couple = Couple(
-        says={"What would you like?": Choose("Done for tonight")},
+        says={"What would you like?": Choose("Stop here, keep our place")},
         once={
             "Both are open now.": ":quit",
             "What would you like?": Choose("Throw these notes away"),
@@ -302,7 +310,7 @@ def test_quit_then_close_closes_the_evening_and_keeps_what_is_half_done(program:
         says={"One small thing you would like": ["Ask for a table.", "."]},
         once={
             "Both are open now.": ":quit",
-            "What would you like?": Choose("Close the evening"),
+            "What would you like?": Choose("Finish the evening"),
         },
     )
 
@@ -318,7 +326,7 @@ def test_quit_before_tonight_offers_no_close(program: Program) -> None:
     ran = program.start(couple)
 
     assert ran.code == 0
-    assert "Close the evening" not in ran.out
+    assert "Finish the evening" not in ran.out
 
 
 def test_what_was_typed_stays_through_a_command_and_says_so(program: Program) -> None:
@@ -575,7 +583,7 @@ def test_what_looks_like_a_command_acts_once_it_is_chosen(program: Program) -> N
     assert "What would you like?" in ran.out
 
 
-STOPPING: dict[str, Lines] = {"What would you like?": Choose("Done for tonight")}
+STOPPING: dict[str, Lines] = {"What would you like?": Choose("Stop here, keep our place")}
 
 
 def test_what_looks_like_a_command_is_text_where_that_is_meant(program: Program) -> None:

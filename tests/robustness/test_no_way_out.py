@@ -140,7 +140,7 @@ def test_line_by_line(tmp_path: Path, own: Path, monkeypatch: pytest.MonkeyPatch
     )
 
     assert (ran.returncode, ran.stderr) == (0, "")
-    assert "The evening is closed." in ran.stdout
+    assert "The evening is finished." in ran.stdout
     check(log, data)
 
 
@@ -153,7 +153,7 @@ BUTTONS: Mapping[str, str] = {
     "writes, open": "Pass",
     "picks the day": "No day for now",
     "Until next time": "Close the window",
-    "Thank each other": "Close the evening",
+    "Thank each other": "Finish the evening",
     "": "Go on",
 }
 """What is on the screen, and what they click on then."""

@@ -19,7 +19,7 @@ PREFERRED = (
     "Write it anew",
     "Delete them",
     "No day for now",
-    "Close the evening",
+    "Finish the evening",
 )
 """What is chosen where Enter alone means nothing."""
 MOST_LINES = 400

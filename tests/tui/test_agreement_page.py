@@ -164,4 +164,4 @@ def test_before_there_is_an_agreement_the_page_says_what_will_stand_there(tmp_pa
     asked = desk.ask()
     assert isinstance(asked, Choice)
     assert [option.does for option in asked.options] == [Back(), GoTo(Kinds()), GoTo(Names())]
-    assert any("Nothing stands here yet" in paragraph for paragraph in asked.page)
+    assert any("Nothing is written here yet" in paragraph for paragraph in asked.page)

@@ -172,7 +172,7 @@ async def test_the_first_page_after_it_knows_that_one_alone(door: Open) -> None:
     async with door("resume", label(ALONE)) as seats:
         await seats.read_on()
         await seats.press("ctrl+s")
-        await seats.push("Done for tonight")
+        await seats.push("Stop here, keep our place")
 
         await seats.push("To the first page")
 
@@ -198,7 +198,7 @@ async def test_who_begins_by_a_command_is_alone_too(door: Open) -> None:
     async with door("start", "--names", "A", "B", "--label", "ours") as seats:
         await seats.read_on()
         await seats.press("ctrl+s")
-        await seats.push("Done for tonight")
+        await seats.push("Stop here, keep our place")
         await seats.push("To the first page")
 
         assert "(ours)" in seats.words
@@ -243,7 +243,7 @@ async def test_one_that_cannot_be_read_is_not_told_to_another_couple(
     async with door("resume", label(ALONE)) as seats:
         await seats.read_on()
         await seats.press("ctrl+s")
-        await seats.push("Done for tonight")
+        await seats.push("Stop here, keep our place")
         await seats.push("To the first page")
 
         assert seen(seats) == {ALONE}

@@ -38,7 +38,7 @@ async def test_one_exercise_is_chosen_on_the_map_and_the_evening_closes_after_it
             "Another exercise",
             "The agreement: add something by hand",
             "Read something first",
-            "Close the evening",
+            "Finish the evening",
         ]
 
         await seats.push("Another exercise")

@@ -197,7 +197,7 @@ async def _guided(shown: dict[str, Sequence[str]]) -> None:
         await seats.press("1", "enter")
         shown["told quietly"] = seats.rows
         await seats.press("ctrl+s")
-        await seats.push("Done for today")
+        await seats.push("Stop here, keep our place")
         shown["last page of a session"] = seats.rows
     async with at(Path("beside"), "floor/1/say", people, guided, (120, 40)) as seats:
         await seats.press("ctrl+f", "2")

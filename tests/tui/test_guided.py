@@ -167,13 +167,13 @@ async def test_a_whole_session_says_nothing_of_an_evening(tmp_path: Path) -> Non
         await look()
 
         assert found == []
-        assert "The session is closed." in seats.words
+        assert "The session is finished." in seats.words
 
 
 async def test_what_is_read_last_is_of_nobody(tmp_path: Path) -> None:
     async with at(tmp_path, "opening/now", people, GUIDED) as seats:
         await seats.press("ctrl+s")
-        await seats.push("Done for today")
+        await seats.push("Stop here, keep our place")
 
         assert "names nobody" in seats.words
         assert seats.buttons == ["Close the window"]

@@ -102,7 +102,7 @@ async def test_workshops_that_are_there_while_home_is_put_together_are_shown(
 async def test_an_evening_that_ended_leads_back_to_home(tmp_path: Path) -> None:
     async with at(tmp_path, "opening/tonight/1", people, plan()) as seats:
         await seats.press("ctrl+s")
-        await seats.push("Done for tonight")
+        await seats.push("Stop here, keep our place")
         assert "Close the window" in seats.buttons
 
         await seats.push("To the first page")

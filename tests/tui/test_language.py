@@ -131,7 +131,7 @@ async def test_so_is_what_stands_beside_it(library: Library, tmp_path: Path) -> 
             await seats.press("escape")
         await seats.press("ctrl+s")
         look(seats, "leave")
-        await seats.push("⟦Done for tonight")
+        await seats.push("⟦Stop here, keep our place")
         look(seats, "the end")
     async with room(desks, lambda app: app.show_home(), SIZE) as seats:
         look(seats, "home with one")

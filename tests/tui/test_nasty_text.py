@@ -98,7 +98,7 @@ async def test_what_they_wrote_is_shown_literally(tmp_path: Path, name: str) -> 
         assert "".join(f"Now: {names[0]} types.".split()) in said
         await seats.push("That is all")
         await seats.press("ctrl+s")
-        await seats.push("Done for tonight")
+        await seats.push("Stop here, keep our place")
         assert harmless(seats)
 
 

@@ -314,7 +314,7 @@ async def test_a_mark_comes_where_there_was_air_and_moves_nothing(
         await seats.settle()
 
         assert [row for row in seats.rows if row not in before] == [
-            "  About ten minutes of the hour are left."
+            "  There are about ten minutes of the hour left."
         ]
         assert len(seats.rows) == len(before)
 
@@ -338,7 +338,7 @@ async def test_with_a_guide_the_keys_the_help_and_the_palette_name_it(tmp_path: 
         assert "^f Guide" in seats.text
 
         await seats.press("ctrl+g")
-        assert "for whoever guides" in seats.all_words
+        assert "for the guide" in seats.all_words
         await seats.press("escape", "ctrl+p")
         await seats.type("guide")
 

@@ -66,7 +66,7 @@ async def test_pause_and_leave_come_back_to_the_same_turn_and_quitting_goes_on_t
         assert seats.rows == before
 
         await seats.press("ctrl+q")
-        await seats.push("Done for tonight")
+        await seats.push("Stop here, keep our place")
         assert "workshop resume us" in seats.words
         await seats.press("enter")
     assert seats.app.return_code == 0
@@ -109,7 +109,7 @@ async def test_a_second_pause_offers_the_kind_ending_first(tmp_path: Path) -> No
         await seats.press("ctrl+t")
 
         assert seats.buttons[:2] == [first[1], first[0]]
-        await seats.push("Enough for tonight")
+        await seats.push("Stop here, keep our place")
         assert "What would you like?" in seats.text
 
 
@@ -153,7 +153,7 @@ async def test_throwing_the_notes_away_leaves_none_of_them(tmp_path: Path) -> No
 async def test_closing_the_evening_from_leave_begins_the_close(tmp_path: Path) -> None:
     async with at(tmp_path, "floor/1/say", people, plan()) as seats:
         await seats.press("ctrl+s")
-        await seats.push("Close the evening")
+        await seats.push("Finish the evening")
 
         assert "The evening ends" in seats.text
 

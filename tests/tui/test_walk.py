@@ -41,7 +41,7 @@ def test_two_people_come_to_a_clause_and_a_boundary_without_a_mouse(essentials: 
 
     assert BOUNDARY in agreement
     assert OTHER in agreement
-    assert "The evening is closed." in "\n".join(essentials.other["ended"])
+    assert "The evening is finished." in "\n".join(essentials.other["ended"])
 
 
 def test_every_turn_shows_both_names_and_who_is_lit(essentials: Course) -> None:

@@ -24,8 +24,8 @@ def kinds() -> Choice[AgreementDeed]:
         "boundary": _("A boundary of one of you"),
     }
     options = [Option(_added(kind), said[kind]) for kind in get_args(ClauseKind)]
-    lines = (_("Nothing is in force before both of you said yes to the same words."),)
-    return Choice(_("What do you add?"), lines, (*options, Option(Back(), _("Back"))))
+    lines = (_("Nothing is agreed until both of you have said yes to the same words."),)
+    return Choice(_("What would you add?"), lines, (*options, Option(Back(), _("Back"))))
 
 
 def owners(kind: ClauseKind, names: tuple[str, str]) -> Choice[AgreementDeed]:

@@ -67,6 +67,7 @@ class Card:
     Attributes:
         does: what each partner does now, by side.
         lit: whose turn it is; both where it is both's.
+        both: the two of them in one word, where they do it together; else empty.
         prompt: what is asked.
         said: what matters of what was said before.
         notes: quiet lines: who sees it, what comes next.
@@ -96,6 +97,7 @@ class Card:
     sums: tuple[str, ...] = ()
     exactly: tuple[str, ...] = ()
     times: tuple[SpeakingTime, ...] = ()
+    both: str = ""
 
     @property
     def is_said_first(self) -> bool:

@@ -158,7 +158,7 @@ def nothing(wanted: Wanted) -> str:
     """Return what is said where none of the workshops there are is wanted."""
     find = one_line(wanted.find)
     if find and wanted.due_by is not None:
-        said = _("Of what is due, nothing is called “{words}”.")
+        said = _("Nothing that is due is called “{words}”.")
     elif find:
         said = _("No label and no name has “{words}” in it.")
     elif wanted.due_by is not None:

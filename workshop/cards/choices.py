@@ -194,10 +194,10 @@ def others(
     found = [one for one in exercises if most is None or one.minutes <= most]
     found.sort(key=lambda exercise: (THEMES.index(exercise.theme), exercise.minutes))
     options = [_begin(exercise, bare) for exercise in found]
-    prompt = _("Which one would you like?") if found else _("There is none as short as that.")
+    prompt = _("Which one would you like?") if found else _("There is none that short.")
     return Choice(
         prompt,
-        (_("Whoever does not hold the keyboard now chooses."),) if found else (),
+        (_("The one without the keyboard chooses now."),) if found else (),
         (*options, Option(Back(), _("Back"))),
     )
 
@@ -205,7 +205,7 @@ def others(
 def _begin(exercise: Exercise, bare: bool) -> Option[Begin]:
     aim = exercise.aim
     if bare and exercise.looks_back:
-        aim = _("nothing stands on your page yet, so it can wait.")
+        aim = _("nothing is on your page yet, so it can wait.")
     label = _("{title} ({minutes} minutes): {aim}").format(
         title=exercise.title, minutes=exercise.minutes, aim=aim
     )
@@ -239,7 +239,7 @@ def leave(said: Sitting, *, half_done: bool, can_close: bool, another: bool) -> 
                 " included. Sealed answers that are not opened yet are not kept."
             )
         )
-    options: list[Option[LeaveDeed]] = [Option(Stop(), said.done)]
+    options: list[Option[LeaveDeed]] = [Option(Stop(), _stop_here())]
     if can_close:
         options.append(Option(CloseEvening(), said.close))
     if half_done:
@@ -253,11 +253,16 @@ def leave(said: Sitting, *, half_done: bool, can_close: bool, another: bool) -> 
     return Choice(_("What would you like?"), tuple(lines), tuple(options))
 
 
+def _stop_here() -> str:
+    """Return what stops at once, and loses nothing."""
+    return _("Stop here, keep our place")
+
+
 def pause(said: Sitting, *, again: bool) -> Choice[PauseDeed]:
     """Ask what a pause needs. Names nobody; the second time the kind ending comes first."""
     options: list[Option[PauseDeed]] = [
         Option(Back(), _("Go on, when both of you are ready")),
-        Option(Enough(), said.enough),
+        Option(Enough(), _stop_here()),
     ]
     if again:
         options.reverse()
@@ -295,11 +300,11 @@ def answers(pair: Pair, now: BySide[Answers], *, guided: bool = False) -> Choice
         ]
     lines.append(
         _(
-            "While one of you does not type, sealed answers are on paper for both. Whoever types"
-            " for the other's consent gives their own first."
+            "While one of you does not type, sealed answers are on paper for both. The one who"
+            " types for the other's consent gives their own first."
         )
     )
     if guided:
         lines.append(_("The guide types only what is open: nothing sealed, and no yes or no."))
     options.append(Option(Back(), _("That is all: go on")))
-    return Choice(_("How does each of you like to answer?"), tuple(lines), tuple(options))
+    return Choice(_("How would each of you like to answer?"), tuple(lines), tuple(options))

@@ -127,7 +127,8 @@ def _together(clause: Clause) -> list[Option[SetOut | ReviewPage]]:
 def _rights(clause: Clause, both: bool) -> str:
     if clause.kind == "boundary":
         rights = _(
-            "Either of you takes it off the page by ending it here. Only {owner} changes its words."
+            "Either of you can take it off the page by ending it here. Only {owner} changes its"
+            " words."
         ).format(owner=clause.owner)
     else:
         rights = _(
@@ -149,9 +150,9 @@ def _marked(by_hand: ByHand) -> list[str]:
     if by_hand.agreed.text != by_hand.now.text:
         lines.append(_("You both said yes to: “{text}”").format(text=by_hand.agreed.text))
     if by_hand.agreed.status != by_hand.now.status:
-        stood = {"in force": _("in force"), "paused": _("paused"), "ended": _("ended")}
+        stood = {"in force": _("agreed"), "paused": _("paused"), "ended": _("ended")}
         status = stood[by_hand.agreed.status]
-        lines.append(_("It stood so between you: {status}.").format(status=status))
+        lines.append(_("How it stood between you: {status}.").format(status=status))
     if by_hand.agreed.review_on != by_hand.now.review_on:
         day = in_words(by_hand.agreed.review_on) if by_hand.agreed.review_on else _("no day")
         lines.append(_("You would have looked at it again on: {day}.").format(day=day))

@@ -49,6 +49,6 @@ def _what_holds(said: Sitting, path: Path, hide: str) -> tuple[str, ...]:
         _(
             "A boundary is what I will do, with myself, my time or my attention. Its “if” is"
             " something that happens to me, never where the other goes, whom they see or what"
-            " they wear. It is no answer to a no."
+            " they wear. It is not a reply to a no."
         ),
     )

@@ -22,8 +22,8 @@ def names_page(
     left, right = names
     page = [
         _(
-            "A name is one's own: nobody votes on it, and no reason is asked. Both of you hear of a"
-            " new one when you next sit down. What you wrote stays as you wrote it."
+            "Your name is your own: nobody votes on it, and nobody asks for a reason. Both of you"
+            " hear of a new one when you next sit down. What you wrote stays as you wrote it."
         ),
         _(
             "The record of the agreement keeps the former name, so that it can be proved. A fresh"

@@ -193,9 +193,9 @@ def mark_line(mark: Mark | None) -> str:
     """Return the quiet mark before the end of the hour; empty where there is none."""
     match mark:
         case 10:
-            return _("About ten minutes of the hour are left.")
+            return _("There are about ten minutes of the hour left.")
         case 2:
-            return _("About two minutes of the hour are left.")
+            return _("There are about two minutes of the hour left.")
         case None:
             return ""
         case _:

@@ -100,11 +100,13 @@ def details(file: File, folder: Path) -> Iterator[str]:
     """Yield what is known of it, and that it stays for people to read."""
     yield one_line(file.why)
     if file.state in ("broken", "no file"):
-        stays = _("Whatever you choose, it is not deleted: it is {path}, and stays beside.")
+        stays = _(
+            "Whatever you choose, it is not deleted: it is {path}, and stays beside the new one."
+        )
         if file.name.startswith(f"{paths.NOTES}/"):
             stays = _(
-                "Whatever you choose, it is not deleted now: it is {path}, and stays beside until"
-                " the evening closes, as notes do."
+                "Whatever you choose, it is not deleted now: it is {path}, and stays beside the"
+                " new one until the evening closes, as notes do."
             )
         yield stays.format(path=one_line(str(folder / file.lies_as)))
     is_text = file.state == "broken" and file.data and not file.line and not file.is_sealed

@@ -20,8 +20,6 @@ class Sitting:
         close: the button that begins to close it, and ends it.
         closed: what is said once it is closed.
         close_after: what is said of the close, where somebody looks for another exercise.
-        done: the button that stops at once.
-        enough: the button that stops after a pause.
         rest: what a pause asks.
         how_long: what is asked before there is a programme.
         paper: what to write on a sheet that both turn over.
@@ -35,8 +33,6 @@ class Sitting:
     close: str
     closed: str
     close_after: str
-    done: str
-    enough: str
     rest: str
     how_long: str
     paper: str
@@ -106,11 +102,9 @@ def _evening() -> Sitting:
         title=_("This evening"),
         begins=_("The evening begins"),
         ends=_("The evening ends"),
-        close=_("Close the evening"),
-        closed=_("The evening is closed."),
+        close=_("Finish the evening"),
+        closed=_("The evening is finished."),
         close_after=_("The close of the evening comes after it."),
-        done=_("Done for tonight"),
-        enough=_("Enough for tonight"),
         rest=_("Five minutes, or enough for tonight?"),
         how_long=_("How long do you have tonight?"),
         paper=_("Write only what you would show tonight. Anything may stay empty."),
@@ -128,11 +122,9 @@ def _session() -> Sitting:
         title=_("This session"),
         begins=_("The session begins"),
         ends=_("The session ends"),
-        close=_("Close the session"),
-        closed=_("The session is closed."),
+        close=_("Finish the session"),
+        closed=_("The session is finished."),
         close_after=_("The close of the session comes after it."),
-        done=_("Done for today"),
-        enough=_("Enough for today"),
         rest=_("Five minutes, or enough for today?"),
         how_long=_("How long do you have today?"),
         paper=_("Write only what you would show today. Anything may stay empty."),

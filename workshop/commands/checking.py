@@ -97,7 +97,7 @@ def _inside(folder: Path) -> Iterator[Path | Problem]:
         mend = _("Name a folder in which files end in .toml.")
         if folder.suffix == ".toml":
             what = _("this is a folder, and an exercise or a programme is a file.")
-            mend = _("Call the folder otherwise, and put the file in its place.")
+            mend = _("Give the folder another name, and put the file in its place.")
         yield Problem(str(folder), "", what, mend)
 
 
@@ -178,5 +178,5 @@ def _library(folder: Path) -> Library:
 
 def _closed(name: str, error: OSError | ValueError) -> Problem:
     why = error.strerror if isinstance(error, OSError) else None
-    what = _("this cannot be opened: {why}.").format(why=why or _("it is no name for a file"))
+    what = _("this cannot be opened: {why}.").format(why=why or _("it is not a name for a file"))
     return Problem(name, "", what, _("Look at its name, and at who may read it."))

@@ -113,16 +113,16 @@ class _Chosen:
     def heading(self) -> str:
         """Return what stands above those that are meant."""
         return self._told(
-            _("Archived, and in use last before {day}:"),
-            _("In use last before {day}:"),
+            _("Archived, and last used before {day}:"),
+            _("Last used before {day}:"),
             _("Archived:"),
         )
 
     def none(self) -> str:
         """Return what is said where there are none."""
         return self._told(
-            _("None that is archived was in use last before {day}."),
-            _("None was in use last before {day}."),
+            _("None of the archived ones was last used before {day}."),
+            _("None was last used before {day}."),
             _("None is archived."),
         )
 

@@ -42,7 +42,7 @@ def _another_passphrase(context: Context, path: Path) -> None:
     with held(context.keys.folder(path)) as folder:
         names = _names(folder, path)
         # Asked whatever it opened: else who has the same as the other would be told so.
-        context.say(_("Whose passphrase is to be another?"))
+        context.say(_("Whose passphrase is to change?"))
         context.say(*(f"  {place}: {name}" for place, name in enumerate(names.values(), start=1)))
         said = one_line(sys.stdin.readline())
         numbered = dict(zip(map(str, range(1, len(names) + 1)), names, strict=False))

@@ -24,7 +24,7 @@ def links_in(folder: Path) -> Iterator[Problem]:
             if stat.S_ISLNK(mode):
                 yield from _of_link(path, mode, within)
             elif within is not None and not plain and _is_odd(path, within):
-                what = _("this is a pipe or a device, and no file.")
+                what = _("this is a pipe or a device, not a file.")
                 yield Problem(str(path), "", what, _("Delete it."))
 
 
@@ -42,7 +42,7 @@ def _of_link(path: Path, mode: int, within: str | None) -> Iterator[Problem]:
     leads = _("this is a link to {target}.").format(target=shown(str(SYSTEM.real_path(path))))
     if within is None:
         if not path.name.startswith("."):
-            mend = _("Nothing is wrong with that if you made it.")
+            mend = _("If you made it, that is fine.")
             yield Problem(str(path), "", leads, mend, "warning")
     elif within + path.name == paths.AGREEMENT:
         try:
@@ -56,7 +56,7 @@ def _of_link(path: Path, mode: int, within: str | None) -> Iterator[Problem]:
         mend = _("It is not followed, and the workshop not opened with it. Delete it.")
         yield Problem(str(path), "", leads, mend)
     else:
-        mend = _("It is no file of this program, and left alone.")
+        mend = _("It is not a file of this program, and is left alone.")
         yield Problem(str(path), "", leads, mend, "warning")
 
 

@@ -78,7 +78,7 @@ def unlock(context: Context) -> int:
         raise Refused(_("{label} is not locked.").format(label=label))
     with held(folder_of(context, path)) as folder:
         context.say(
-            _("Without the lock, whoever can read the files of {label} reads it.").format(
+            _("Without the lock, anyone who can read the files of {label} can read it.").format(
                 label=label
             )
         )
@@ -135,7 +135,7 @@ def _locked_already(context: Context, path: Path) -> int:
     for file in left:
         context.complain(
             _(
-                "{path} lies there in plain, and says something else than what is locked. Look at"
+                "{path} lies there in plain, and says something other than what is locked. Look at"
                 " it, and move it out of the folder."
             ).format(path=one_line(str(file)))
         )

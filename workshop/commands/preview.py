@@ -57,7 +57,7 @@ def _wrong(path: Path, library: Library, context: Context) -> tuple[Problem, ...
     except FileNotFoundError:
         raise NotFound(_("There is no file {path}.").format(path=shown(str(path)))) from None
     except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) else _("it is no name for a file")
+        why = error.strerror if isinstance(error, OSError) else _("it is not a name for a file")
         raise Trouble(
             _("{path} cannot be opened: {why}.").format(path=shown(str(path)), why=why)
         ) from None

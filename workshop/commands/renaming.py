@@ -17,7 +17,7 @@ def rename(context: Context) -> int:
     if said not in (_A_LABEL, _A_NAME):
         raise WrongUse(
             _(
-                "Say what is called otherwise. A workshop: workshop rename LABEL NEW. One of the"
+                "Say what gets another name. A workshop: workshop rename LABEL NEW. One of the"
                 " two: workshop rename LABEL --partner NAME --to NAME."
             )
         )

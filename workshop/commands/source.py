@@ -124,7 +124,9 @@ def meant(context: Context, label: str | None) -> Path:
     path = store.find(context.data, label)
     if label is None and store.are_several(context.data):
         context.complain(
-            _("No label was named, so this is {label}, in use last.").format(label=shown(path.name))
+            _("No label was given, so this is {label}, the one used last.").format(
+                label=shown(path.name)
+            )
         )
     return path
 

@@ -29,7 +29,7 @@ def summary(context: Context) -> int:
     days = _days(workshop, agreement)
     if not days:
         raise NotFound(
-            _("Nothing was finished in {label} yet, so there is nothing to sum up.").format(
+            _("Nothing has been finished in {label} yet, so there is nothing to sum up.").format(
                 label=path.name
             )
         )

@@ -15,7 +15,7 @@ _LINES: Mapping[str, str] = {
     "checked": "2026-11-23",
     "countries": "[[countries]]",
     "decide": '"What would you like for this one, from now on?"',
-    "day": '"When do you look at it again?"',
+    "day": '"When will you look at it again?"',
     "directories": "[[directories]]",
     "evenings": "[[evenings]]",
     "exercises": '["appreciation", "active-listening"]',

@@ -148,7 +148,7 @@ def must_be_listed(folder: Path) -> None:
     except (FileNotFoundError, ValueError):
         raise NotFound(_("There is no folder {path}.").format(path=shown(str(folder)))) from None
     except NotADirectoryError:
-        raise NotFound(_("{path} is no folder.").format(path=shown(str(folder)))) from None
+        raise NotFound(_("{path} is not a folder.").format(path=shown(str(folder)))) from None
     except OSError as error:
         raise Unreadable(
             _("The folder {path} cannot be opened: {why}.").format(

@@ -27,7 +27,7 @@ def about(guide: Guide) -> str:
     return {
         "therapists": _("Guiding two people: before, in the hour, and what stays on your machine."),
         "authors": _("Writing exercises and programmes: each kind of step, and every field."),
-        "agreement": _("The format of an agreement, for whoever reads or writes such files."),
+        "agreement": _("The format of an agreement, for people who read or write such files."),
     }[guide]
 
 

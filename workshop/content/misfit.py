@@ -54,7 +54,7 @@ def fitted(
 
 def and_more(count: int, last: Problem) -> Problem:
     """Return that so many more things are wrong, where the last one stands that is told."""
-    what = plural("and {count} thing more is wrong.", "and {count} things more are wrong.", count)
+    what = plural("and {count} more thing is wrong.", "and {count} more things are wrong.", count)
     return replace(last, what=what, mend=_("Mend these first, and check it again."))
 
 

@@ -32,9 +32,9 @@ def decoded(data: bytes) -> tuple[str, Slip | None]:
     """
     start = data[:_SAMPLE].lstrip()
     if start.startswith(_MADE_BY):
-        return "", _slip(_("this file was saved by a word processor, and is no plain text."))
+        return "", _slip(_("this file was saved by a word processor, and is not plain text."))
     if start.lower().startswith(_PAGES):
-        return "", _slip(_("this file is a web page, and no plain text."))
+        return "", _slip(_("this file is a web page, not plain text."))
     for mark, name in _WIDE:
         if data.startswith(mark):
             return data.decode(name, "replace"), _wide()

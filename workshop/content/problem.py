@@ -79,8 +79,8 @@ def told_first(wrong: Sequence[Problem]) -> str:
     more = len(wrong) - 1
     if more:
         said = plural(
-            "And {count} thing more: `workshop check {file}` tells all.",
-            "And {count} things more: `workshop check {file}` tells all.",
+            "And {count} more thing: `workshop check {file}` tells all.",
+            "And {count} more things: `workshop check {file}` tells all.",
             more,
             file=file,
         )

@@ -98,7 +98,7 @@ class Rows:
         if opened != closed or opened > 2 or found[2] or " " in found[4].strip():
             what = _("the brackets of this line do not match.")
         elif meant != name:
-            what = _("no part is called so.")
+            what = _("no part has that name.")
         elif opened < brackets:
             what = _("this part may be there several times, and stands in single brackets.")
         elif opened > brackets:
@@ -247,13 +247,13 @@ class Rows:
                 tell_colon(source, sign)
             return self._after(value(source, blanks(source, sign + 1)))
         if _FENCE.fullmatch(text, at, row_end):
-            what = _("this line is no part of such a file; other formats have one.")
+            what = _("this line does not belong in such a file; other formats have one.")
             source.tell(at, what, _("Take it out."))
         elif mark := _NOTE.match(text, at, row_end):
             what = _("a note begins with another sign here.")
             source.tell(at, what, _("Write # in place of {sign}.").format(sign=mark[0]))
         elif text.startswith("=", at):
-            what = _("no key stands before the = here.")
+            what = _("no key comes before the = here.")
             source.tell(at, what, _('Write its name there, such as prompt = "...".'))
             source.change(at, at, dumps(f"no key {source.line(at)}"))
             return self._after(value(source, blanks(source, at + 1)))

@@ -55,7 +55,7 @@ def _slips(raw: str) -> Iterator[Meant]:
     small = raw.rstrip(",;").lower()
     if not raw:
         yield Meant(
-            _("nothing stands behind the = here."),
+            _("nothing comes after the = here."),
             _("Write what it says, or take the line out."),
             '""',
         )

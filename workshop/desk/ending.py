@@ -83,7 +83,7 @@ class AtWorkshop:
         go_on = _("Next time: {command}").format(command=command)
         again = ""
         if evening.over == "closed" and (day := evening.next_evening) is not None:
-            again = _("You sit down again on {day}.").format(day=with_weekday(day))
+            again = _("You will sit down again on {day}.").format(day=with_weekday(day))
         help_ = self._workshop.words.closing.help
         lines = (line, again, help_, where, go_on if saved else "")
         return Farewell(tuple(said for said in lines if said), saved=saved)

@@ -87,7 +87,7 @@ def _parts(section: Section) -> Iterator[Part]:
     match section.stands:
         case "in force":
             groups = tuple(Group(_kinds()[kind], items) for kind, items in section.by_kind())
-            yield Part("in force", _("In force"), groups)
+            yield Part("in force", _("Agreed"), groups)
         case "paused":
             yield Part("paused", _("Paused"), (Group(None, section.items),))
         case "ended":
@@ -113,7 +113,7 @@ def _closing(page: Sheet, today: date) -> Iterator[str]:
     if page.doubt:
         yield page.doubt
     elif page.is_begun:
-        can = _("Whoever notes the code can see later whether this text was changed.")
+        can = _("Write the code down, and you can see later whether this text was changed.")
         yield f"{can} {what_no_code_shows()}"
     if page.updated:
         yield page.updated

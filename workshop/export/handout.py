@@ -98,7 +98,7 @@ def _first(sheets: Sequence[Leaf], pair: Pair, around: Around) -> Iterator[Eleme
     how = [
         _("{first} begins; toss a coin for who that is, or take turns from sheet to sheet."),
         _("Where the words name {first} and {second}, that is the two of you."),
-        _("Either of you passes or stops at any time; no reason is needed, and none is asked."),
+        _("Either of you can pass or stop at any time; no reason is needed, and none is asked."),
         _("Where a text says “type”, write; where it names a key or the screen, just go on."),
         _("What the program would work out, you do as this sheet says."),
         _("The times are suggestions, and the same for both. A clock that both see is enough."),
@@ -110,7 +110,7 @@ def _first(sheets: Sequence[Leaf], pair: Pair, around: Around) -> Iterator[Eleme
     if any(isinstance(part, OnSlips) for part in parts):
         how += (
             _("A yes is said on slips, at the end: cut them out, two alike for each question."),
-            _("What both say yes to stands on this sheet, and in no file of the program."),
+            _("What both say yes to is on this sheet, and in no file of the program."),
         )
     yield Points(tuple(line.format(**names) for line in how))
 
@@ -153,7 +153,7 @@ def _slips(sheets: Sequence[Leaf]) -> Iterator[Element]:
 
 def _notes(exercise: Exercise) -> Sheet:
     return Sheet(
-        _("For whoever guides"),
+        _("For the guide"),
         (
             Says(flowing(exercise.facilitator.before)),
             Heading(_("What to watch for")),

@@ -40,8 +40,8 @@ def ics(some: Iterable[Dated], today: date, calendar: Calendar) -> bytes:
     if not events:
         raise Trouble(
             _(
-                "No clause in force has a day to be looked at again, and no next date is set, so"
-                " there is nothing to put in a calendar."
+                "No clause that applies now has a day to be looked at again, and no next date is"
+                " set, so there is nothing to put in a calendar."
             )
         )
     file = CalendarFile()

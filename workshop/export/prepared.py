@@ -63,7 +63,7 @@ def prepared_programme(programme: Programme, read: Sequence[Read], pair: Pair) -
 
 
 def _for_whom(pair: Pair) -> str:
-    said = _("For whoever guides, to read beforehand. {left} and {right} stand for the two.")
+    said = _("For the guide, to read beforehand. {left} and {right} stand for the two.")
     return said.format(left=pair.left, right=pair.right)
 
 

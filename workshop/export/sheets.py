@@ -131,7 +131,7 @@ def _part(part: Part, number: int, setting: Setting) -> Iterator[Element]:
 
 
 def _unseen(part: Unseen, number: int, setting: Setting) -> Iterator[Element]:
-    how = _("Each on your own sheet, at step {number}. Nobody looks at the other's.")
+    how = _("Each on your own sheet, at step {number}. Neither looks at the other's.")
     beside = _beside(length(part.seconds), part.about, setting)
     yield Says(how.format(number=number), "plain", _("Both of you write, unseen."), beside)
     if part.opens:

@@ -116,7 +116,7 @@ def _elements(session: Session, agreement: Agreement) -> Iterator[Element]:
 def _done(done: Sequence[Exercised]) -> Iterator[Element]:
     yield Heading(_("What you did"))
     if not done:
-        yield Says(_("No exercise was finished on this day."))
+        yield Says(_("No exercise was finished on that day."))
         return
     rows = [(one.title, _minutes(one.planned), _minutes(one.used)) for one in done]
     if len(done) > 1:

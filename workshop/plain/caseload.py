@@ -48,7 +48,7 @@ def _goes_on(terminal: Terminal, obeys: Obeys) -> bool:
     terminal.say()
     ways = (_("Close"), _("To the list of workshops"))
     try:
-        prompt = _("What comes next is for whoever keeps the list of workshops.")
+        prompt = _("What comes next is for the one who keeps the list of workshops.")
         return setup.choose(terminal, prompt, ways, obeys) == 1
     except setup.WentBack:
         return False

@@ -55,7 +55,7 @@ class Marking:
                 return marked
             if chosen == 1:
                 self._change_one(turn, marked)
-            elif typing.really(self._terminal, _("Begin it again, and drop these marks?")):
+            elif typing.really(self._terminal, _("Begin again, and drop these marks?")):
                 self._cells.clear()
 
     # -- row by row ---------------------------------------------------------------------------
@@ -128,7 +128,7 @@ class Marking:
         while missing := turn.missing(_pointed(self._cells)):
             for number, (item, n) in enumerate(zip(turn.items, self._cells, strict=True), 1):
                 self._terminal.say(f"  {number}: {item}: {n}")
-            which = _("Which one do you change? `:back` is for the last one.")
+            which = _("Which one would you change? `:back` is for the last one.")
             self._terminal.say(f"{missing} {which}")
             try:
                 row = int(self._number("", 1, len(turn.items), empty=False)) - 1

@@ -234,7 +234,7 @@ class Replying:
             return Empty()
         weeks = None
         if turn.weeks:
-            self._terminal.say(_("When do you look at it again?"))
+            self._terminal.say(_("When will you look at it again?"))
             labels = [plural("In {count} week", "In {count} weeks", n) for n in turn.weeks]
             weeks = turn.weeks[typing.number(self._terminal, labels)]
         return Drafted(text=words, weeks=weeks)

@@ -109,7 +109,7 @@ def _answers(terminal: Terminal, name: str, you: str, obeys: Obeys, guided: bool
     if guided:
         ways.append("guide types")
         labels.append(_("I say it, and the guide types what is open"))
-    prompt = _("{name}, how do you like to answer? You can change it at any pause.")
+    prompt = _("{name}, how would you like to answer? You can change it at any pause.")
     return ways[choose(terminal, prompt.format(name=name), labels, obeys)]
 
 

@@ -23,6 +23,7 @@ class Telling:
         say()
         sides = sorted(("left", "right"), key=lambda side: side not in shown.lit)
         who = [shown.does.left if side == "left" else shown.does.right for side in sides]
+        who = [shown.both] if shown.both else who
         say(". ".join([*who, *self._where(asked)]) + ".")
         if not shown.is_said_first:
             say(shown.prompt)

@@ -175,7 +175,7 @@ class Terminal:
             Command: it is.
         """
         near = difflib.get_close_matches(said.casefold(), COMMANDS, n=3, cutoff=0.5)
-        self.say(_("Is that a command? “{line}” is none.").format(line=said))
+        self.say(_("Is that a command? “{line}” is not one.").format(line=said))
         for place, command in enumerate(near, start=1):
             self.say(f"  {place}: {command}")
         last = str(len(near) + 1)

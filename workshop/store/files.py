@@ -43,7 +43,7 @@ def bytes_of(
         system: what the disk is asked by.
 
     Raises:
-        Unreadable: it is no plain file.
+        Unreadable: it is not a plain file.
         NoAnswer: it cannot be opened, or read.
     """
     try:

@@ -98,13 +98,15 @@ def must_be_plain(folder: Path, system: System = SYSTEM) -> None:
         return
     shown, more = ", ".join(map(one_line, odd[:NAMED])), len(odd) - NAMED
     mend = _("Delete what you did not put there; `workshop check {folder}` names all of it.")
-    what = _("In {folder} there is no plain file, but a link or a pipe, in the place of {names}.")
+    what = _(
+        "In {folder} there is a link or a pipe instead of a plain file, in the place of {names}."
+    )
     if more > 0:
         what = plural(
-            "In {folder} there is no plain file, but a link or a pipe, in the place of {names} and"
-            " {count} more.",
-            "In {folder} there is no plain file, but a link or a pipe, in the place of {names} and"
-            " {count} more.",
+            "In {folder} there is a link or a pipe instead of a plain file, in the place of {names}"
+            " and {count} more.",
+            "In {folder} there is a link or a pipe instead of a plain file, in the place of {names}"
+            " and {count} more.",
             more,
             folder="{folder}",
             names="{names}",

@@ -169,7 +169,7 @@ class WriterLock:
 
     def _not_plain(self) -> NotSaved:
         return NotSaved(
-            _("{path} is no plain file, so nobody can hold it. Delete it, then try again.").format(
-                path=one_line(str(self._folder / paths.LOCK))
-            )
+            _(
+                "{path} is not a plain file, so nobody can hold it. Delete it, then try again."
+            ).format(path=one_line(str(self._folder / paths.LOCK)))
         )

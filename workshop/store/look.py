@@ -182,10 +182,10 @@ def _odd(
     folders = (paths.NOTES, paths.KEPT)
     for name, _mode in everything:
         if name in folders:
-            yield File(name, "no file", name, _("{name} is no folder.").format(name=name))
+            yield File(name, "no file", name, _("{name} is not a folder.").format(name=name))
     for name in odd:
         if name not in folders and name not in judged:
-            said = _("{name} cannot be opened: it is no plain file.")
+            said = _("{name} cannot be opened: it is not a plain file.")
             yield File(name, "no file", name, said.format(name=name))
 
 

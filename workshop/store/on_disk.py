@@ -177,7 +177,7 @@ class OnDisk:
         """Raise InUse if anything is there but what a stop left of an earlier beginning."""
         if not is_cut_off(self._path, self._system):
             raise InUse(
-                _("A workshop was begun in {path} in this moment. Choose another label.").format(
+                _("A workshop was begun in {path} just now. Choose another label.").format(
                     path=self._path
                 )
             )

@@ -61,8 +61,8 @@ class Scrypt:
         if work is None:
             raise Unreadable(
                 _(
-                    "{name} is no key file as this program writes it: damaged, or cut short. It is"
-                    " left as it is; bring back a copy from before."
+                    "{name} is not a key file as this program writes it: damaged, or cut short. It"
+                    " is left as it is; bring back a copy from before."
                 ).format(name=name)
             )
         if work > MOST_WORK:

@@ -95,7 +95,7 @@ class CaseloadApp(EqualSay):
             return self._listed()
         lines = (
             _("This session has ended."),
-            _("What comes next is for whoever keeps the list of workshops."),
+            _("What comes next is for the one who keeps the list of workshops."),
         )
         close = (_("Close the window"), lambda: self.exit(0))
         return Between(_("Equal Say"), lines, _("To the list of workshops"), self._show, close)
@@ -157,7 +157,7 @@ class CaseloadApp(EqualSay):
                 )
             ),
             _(
-                "Whoever you open a workshop for sees that one alone, until it is closed. Then a"
+                "The two you open a workshop for see that one alone, until it is closed. Then a"
                 " page stands there that says nothing of anybody, before you come back here."
             ),
             _("Your files: {path}").format(path=self._workshops.data),

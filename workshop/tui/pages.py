@@ -52,7 +52,7 @@ def help_in_the_room(workshops: Workshops, desk: Desk | None) -> tuple[str, ...]
                     " the other goes on"
                 ),
                 _("^n  next: press the first button, where that decides nothing"),
-                *([_("^f  for whoever guides: the hour, and what can be done")] if guided else []),
+                *([_("^f  for the guide: the hour, and what can be done")] if guided else []),
                 _("^l  help lines: directories of services"),
                 _("^o  hide: clear the screen at once and end, printing nothing"),
                 _("^p  everything there is to do, by name"),

@@ -30,8 +30,9 @@ def read(turn: Read, setting: Setting) -> Card:
 
 def breathe(turn: Breathe, pair: Pair) -> Card:
     """Return a shared pause, or a word to each other."""
-    does = everybody(pair, _("{name} takes a moment")) if turn.silent else together(pair)
-    return for_both(does, turn.prompt)
+    if turn.silent:
+        return for_both(everybody(pair, _("{name} takes a moment")), turn.prompt)
+    return replace(for_both(together(pair), turn.prompt), both=_("Both of you"))
 
 
 def copy(turn: Copy, setting: Setting) -> Card:

@@ -104,8 +104,8 @@ def _clause(again_on: date | None, *, stands: bool) -> ConsentWords:
         )
     nothing = _("It does not go into your agreement, and nothing else changes.")
     if stands:
-        nothing = _("The words that stand there stay as they are.")
-    in_force = _("In force. You both said yes to these words.")
+        nothing = _("The words that are there stay as they are.")
+    in_force = _("Agreed. You both said yes to these words.")
     return ConsentWords(
         yes=_("Yes, these words"),
         not_now=_("Not now"),
@@ -142,7 +142,7 @@ def _paused() -> ConsentWords:
         not_now=_("Leave it paused"),
         others=(_end_it(),),
         before=(_takes_two(),),
-        agreed=Learned(_("In force again."), with_words=True),
+        agreed=Learned(_("It applies again."), with_words=True),
         not_agreed=Learned(_("It stays paused."), with_words=True),
     )
 
@@ -157,17 +157,17 @@ def _page() -> ConsentWords:
 
 
 def _by_hand() -> ConsentWords:
-    not_today = _("Not today. In the file it stays as it is, and marked.")
+    not_today = _("Not today. It stays in the file as it is, and is marked.")
     return ConsentWords(
         yes=_("Yes, as it stands there"),
         not_now=_("Not now"),
-        agreed=Learned(_("So it stands in your agreement now."), with_words=True),
+        agreed=Learned(_("That is how your agreement reads now."), with_words=True),
         not_agreed=Learned(not_today, with_words=True),
     )
 
 
 def _taken_out() -> ConsentWords:
-    not_today = _("Not today. It stays out of the file, and marked.")
+    not_today = _("Not today. It stays out of the file, and is marked.")
     return ConsentWords(
         yes=_("Yes, it has ended"),
         not_now=_("Not now"),
@@ -180,7 +180,7 @@ def _fresh() -> ConsentWords:
     return ConsentWords(
         yes=_("Yes, a fresh page"),
         not_now=_("Not now"),
-        agreed=Learned(_("A fresh page. One question more, about the old one.")),
+        agreed=Learned(_("A fresh page. One more question, about the old one.")),
         not_agreed=Learned(_("Your page stays as it is.")),
     )
 
@@ -253,4 +253,4 @@ def _takes_two() -> str:
 
 def ended() -> str:
     """Return what both learn when a clause has ended."""
-    return _("Ended. It holds no longer.")
+    return _("Ended. It no longer applies.")

@@ -53,7 +53,7 @@ def _ticked(ticked: Ticked, pair: Pair) -> Said:
 
 def _above(above: Above) -> Said:
     label = _("Both of you put these above “{line}”").format(line=above.line)
-    none = _("Nothing stands above it for both. That is fine.")
+    none = _("Nothing is above it for both of you. That is fine.")
     return Said(label, "\n".join(above.items) or none)
 
 
@@ -67,8 +67,8 @@ def _of_meeting(met: Met) -> tuple[str, ...]:
     if not met.stays:
         return (_("It is a place to begin, and yours to change."),)
     return (
-        _("To leave it is an answer, too. Nobody has to explain an order."),
-        _("It may suit one of you more. You can look at it again on any other day."),
+        _("Leaving it is an answer, too. Nobody has to explain an order."),
+        _("It may suit one of you more. You can look at it again any other day."),
     )
 
 

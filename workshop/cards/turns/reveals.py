@@ -48,7 +48,7 @@ def revealed(turn: Reveal, pair: Pair, words: EveningWords) -> Revealed:
     """Return what `turn` shows the pair."""
     match turn.result:
         case OnPaper():
-            return Revealed(_("Both sheets lie open."))
+            return Revealed(_("Both sheets are face up."))
         case Opened() if turn.picture is not None:
             heard = picture_in_words(turn.picture, pair, _scales(turn))
             return Revealed(_("Both are open now."), picture=turn.picture, heard=heard)
@@ -138,10 +138,10 @@ def _wished(turn: Reveal, both: tuple[Wish, ...], words: EveningWords) -> Reveal
 def _in_doubt(count: int) -> Revealed:
     """Return how many clauses are asked about next; whose doing that is shows nowhere."""
     if not count:
-        return Revealed(_("It all stays as it is."))
+        return Revealed(_("Everything stays as it is."))
     next_ = plural(
-        "About {count} of them you are both asked next, sealed.",
-        "About {count} of them you are both asked next, sealed, one after the other.",
+        "Next you are both asked about {count} of them, sealed.",
+        "Next you are both asked about {count} of them, sealed, one after the other.",
         count,
     )
     return Revealed(

@@ -22,11 +22,8 @@ def everybody(pair: Pair, template: str) -> BySide[str]:
 
 
 def together(pair: Pair) -> BySide[str]:
-    """Return that both do it, whether it is to be still or to say something."""
-    said = _("{name}, with {you}")
-    return BySide(
-        said.format(name=pair.left, you=pair.right), said.format(name=pair.right, you=pair.left)
-    )
+    """Return the names alone, where both do it together: `Card.both` says so by ear."""
+    return BySide(pair.left, pair.right)
 
 
 def one(pair: Pair, holder: Side | None, mine: str, theirs: str) -> BySide[str]:

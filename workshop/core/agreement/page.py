@@ -54,7 +54,7 @@ def paragraphs_of(agreement: Agreement, today: date | None = None) -> Iterator[t
         today: the day, where what is due comes first.
     """
     page = sheet(agreement, due_by=today)
-    ending = _("Either of the two ends any part of it by saying so.")
+    ending = _("Either of the two can end any part of it by saying so.")
     yield (("", page.title.shown()),)
     yield (("", f"{what_it_is()} {ending}"),)
     if page.is_empty:
@@ -67,15 +67,15 @@ def paragraphs_of(agreement: Agreement, today: date | None = None) -> Iterator[t
     if page.doubt:
         yield (("", page.doubt),)  # then no code vouches for it
         return
-    can = _("Whoever notes it can see later whether this text was changed (workshop verify).")
+    can = _("Write it down, and you can see later whether this text was changed (workshop verify).")
     noted = _("Agreement code: {code}").format(code=page.code)
     yield ("", noted), ("", f"{can} {what_no_code_shows()}")
 
 
 def _heading(stands: Stands) -> str:
     headings: dict[Stands, str] = {
-        "due": _("IN FORCE, AND DUE TO BE LOOKED AT AGAIN"),
-        "in force": _("IN FORCE"),
+        "due": _("AGREED, AND DUE TO BE LOOKED AT AGAIN"),
+        "in force": _("AGREED"),
         "paused": _("PAUSED"),
         "ended": _("ENDED"),
         "taken out": _("TAKEN OUT BY HAND"),

@@ -144,7 +144,7 @@ def who_said_yes() -> str:
 
 def nothing_yet() -> str:
     """Return what stands in place of clauses while there are none."""
-    return _("Nothing stands here yet. What both say yes to, in the same words, will.")
+    return _("Nothing is written here yet. What you both say yes to, in the same words, will be.")
 
 
 def what_no_code_shows() -> str:

@@ -240,9 +240,9 @@ def _altered_clauses(agreement: Agreement) -> Altered | None:
         said = _("Clause {id} is missing: {outside}.")
         return _altered(f"clause {missing[0]}", said, id=missing[0])
     if ids != list(told):
-        return _altered("order", _("The clauses stand in another order: {outside}."))
+        return _altered("order", _("The clauses are in another order: {outside}."))
     if agreement.updated != (agreement.revisions[-1].on if agreement.revisions else None):
-        return _altered("updated", _("The day of the last change is another one: {outside}."))
+        return _altered("updated", _("The day of the last change is a different one: {outside}."))
     return None
 
 
@@ -264,7 +264,7 @@ def _happened(revision: Revision | Renamed) -> str:
         "agreed": _("{day}, clause {id} agreed"),
         "changed": _("{day}, clause {id} changed"),
         "paused": _("{day}, clause {id} paused"),
-        "resumed": _("{day}, clause {id} in force again"),
+        "resumed": _("{day}, clause {id} taken up again"),
         "ended": _("{day}, clause {id} ended"),
         "review": _("{day}, clause {id} looked at again and kept"),
     }

@@ -253,7 +253,7 @@ class Replay:
         if before is None:
             self.more[turn.counterpart] = self.more.get(turn.counterpart, 0) + seconds
             return None
-        why = _("The other had more time, so there is as much for you. Add what you like.")
+        why = _("The other had more time, so there is as much for you. Add whatever you like.")
         prompt = f"{why}\n{before.prompt}"
         return replace(
             before,

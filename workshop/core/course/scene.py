@@ -136,7 +136,7 @@ class Scene:
         said = self.say(template, side)
         if step is None or self.about(step, side):
             return said
-        nothing = _("Nothing stands here from before: name something aloud, or pass.")
+        nothing = _("Nothing is written here from before: name something aloud, or pass.")
         return f"{said}\n{nothing}"
 
     def about(self, step: str | None, side: Side | None) -> tuple[Quotation, ...]:

@@ -145,7 +145,7 @@ def given_time(session: Session) -> Session:
     progress = session.progress
     turn, asked = progress.turn, progress.asked
     if turn is None or not may_be_given_time(turn, asked):
-        raise Refused(_("There is more time twice at most, where a time is suggested."))
+        raise Refused(_("More time can be given twice at most, where a time is suggested."))
     return replace(_entered(session, turn.id, MoreTime(), 0), pending=session.pending)
 
 

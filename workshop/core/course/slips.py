@@ -26,7 +26,7 @@ def on_slips(asked: str, owner: Side | None = None, *, boundary: bool = False) -
         return OnSlips(
             asked,
             (_("Yes, write it down"), _("Not now")),
-            _("Two yeses: it is written down. Else it was said, and that is all."),
+            _("Two yeses: it is written down. Otherwise it was said, and that is all."),
             owner,
         )
     yes, no, not_now = _("Yes, these words"), _("No"), _("Not now")
@@ -34,10 +34,10 @@ def on_slips(asked: str, owner: Side | None = None, *, boundary: bool = False) -
     if owner is None:
         answers = (yes, _("Other words"), no, not_now)
         other = _(
-            "With “other words”, and no “no”, whoever wants to offers some, and you ask anew."
+            "With “other words”, and no “no”, either of you can offer some, and you ask again."
         )
     else:
-        other = _("Only whose it is words it.")
+        other = _("Only the one it belongs to finds the words.")
     agreed = _("Two yeses: it is agreed. Anything else: not today, and nobody says whose it was.")
     return OnSlips(asked, answers, f"{agreed} {other}", owner)
 

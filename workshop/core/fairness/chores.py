@@ -93,7 +93,7 @@ class ChoresDivision(Division):
         if not self.by_turns:
             return _(
                 "All ways to hand out whole tasks were compared. None comes closer to the aim"
-                " for whoever carries more."
+                " for the one who carries more."
             )
         return _(
             "That is more than {most} tasks: the lightest went by turns ({tasks}), then"

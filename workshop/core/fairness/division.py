@@ -103,7 +103,7 @@ class PointsDivision(Division):
                 ).format(points=POINTS)
             )
         else:
-            said = _("How often {item} is whose, points cannot say: that is yours to settle.")
+            said = _("Points cannot say how often {item} is whose: that is yours to settle.")
             lines.append(said.format(item=self.split))
         lines += [
             _("{item}: neither gave it a point. Who has it changes no sum.").format(item=item)

@@ -44,7 +44,7 @@ class Meeting:
             for name, ranking in own
         ]
         if self.options == (self.keep,):
-            lines.append(_("Nothing stands above “{keep}” in both orders.").format(keep=self.keep))
+            lines.append(_("Nothing is above “{keep}” in both orders.").format(keep=self.keep))
         elif self.depth == 1:
             lines.append(_("{options} is the first for both.").format(options=self.options[0]))
         else:

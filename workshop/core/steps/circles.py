@@ -85,7 +85,7 @@ class Circles(Step):
                     BySide(left.prompt, right.prompt),
                     BySide(left.room, right.room),
                     self.seconds,
-                    (_("Read both. What somebody cannot give up is not voted on."),),
+                    (_("Read both. What one of you cannot give up is not voted on."),),
                     self.refers_to,
                 ),
             )

@@ -124,18 +124,19 @@ class Divide(OnAList):
         return replace(leaf, parts=(Together((hours,)), *leaf.parts))
 
     def _by_hand(self) -> tuple[str, ...]:
-        no_more = _("This only proposes. What you do with it is yours to say.")
+        no_more = _("This only proposes. What you do with it is up to you.")
         if self.of == "goods":
             return (
                 _(
-                    "Each thing goes, for now, to whoever gave it more points; at the same number,"
-                    " have it by turns. Then each adds up their own points for what they have."
-                    " If the two sums are far apart, share one thing by turns."
+                    "Each thing goes, for now, to the one who gave it more points; where the"
+                    " numbers are the same, have it by turns. Then each adds up their own points"
+                    " for what they have. If the two sums are far apart, share one thing by turns."
                 ),
                 no_more,
             )
         first = _(
-            "Each task goes, for now, to whoever finds it lighter; at the same number, by turns."
+            "Each task goes, for now, to the one who finds it lighter; where the numbers are"
+            " the same, take turns."
         )
         if self.hours is None:
             then = _("Then each adds up their own numbers, and you move tasks until both can bear.")

@@ -120,7 +120,9 @@ class Listen(Step):
                 if passed(added):
                     break
         else:
-            text = _("Not all of it arrived this time. That happens; you can come back to it.")
+            text = _(
+                "Some of it didn't get across this time. That happens; you can come back to it."
+            )
             yield Read(id=floor / "not-all", text=text, seconds=5)
 
     def on_paper(self, scene: Scene) -> Leaf:

@@ -44,7 +44,7 @@ class Pick(OnAList):
     def _is_one_or_the_other(self) -> "Pick":
         if self.own and self.ground_rules:
             raise Unfit(
-                _("what is each one's own is no ground rule of both"),
+                _("what is each one's own is not a ground rule of both"),
                 _("Take `own` out, or `ground_rules`."),
                 ("own",),
             )
@@ -103,7 +103,7 @@ class Pick(OnAList):
             return marked_unseen(self, part, self._afterwards(scene), ("",))
         leaf = marked_unseen(self, part, (), ("",), opens=False)
         by_turns = _(
-            "By turns, each names one that they ticked. If both did, it is written down here, as a"
+            "Take turns to name one that you ticked. If both did, it is written down here, as a"
             " rule of yours, unless one of you would rather not now. What nobody names stays"
             " unnamed."
         )

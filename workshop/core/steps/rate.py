@@ -47,7 +47,7 @@ class Scale(Frozen):
         if len(set(self.options)) != len(self.options):
             raise Unfit(
                 _("two places of this scale are called the same"),
-                _("Call one of them otherwise."),
+                _("Give one of them another name."),
                 ("options",),
             )
         return self
@@ -81,7 +81,7 @@ class Rate(Step):
         if len({scale.question for scale in self.scales}) != len(self.scales):
             raise Unfit(
                 _("two scales ask the same question"),
-                _("Ask something else with one."),
+                _("Ask something else instead."),
                 ("scales",),
             )
         return self
@@ -126,7 +126,7 @@ class Rate(Step):
         if any(scale.between == "partners" for scale in self.scales):
             then.append(
                 _(
-                    "Mind that each sheet is seen from its own side: on the other's, the ends"
+                    "Remember that each sheet is seen from its own side: on the other's, the ends"
                     " are swapped."
                 )
             )

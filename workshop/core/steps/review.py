@@ -70,7 +70,7 @@ class Review(Step):
         """Yield the page, the talk, the list, what becomes of what was ticked, and the day."""
         clauses = _looked_at(scene)
         if not clauses or scene.given.today is None:
-            text = _("Nothing holds on your page just now, so there is nothing to look at again.")
+            text = _("Nothing on your page applies just now, so there is nothing to look at again.")
             yield Read(id=self.turn_id / "left-out", text=text, seconds=5)
             return Result(empty=True)
         yield self._page(scene, clauses)

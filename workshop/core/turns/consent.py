@@ -99,7 +99,9 @@ class Consent(Turn):
         if isinstance(reply, OtherWords):
             if not self.rewording:
                 if self.owner not in (None, self.holder):
-                    raise Refused(_("Whose it is words it. Say yes to it, no, or not now."))
+                    raise Refused(
+                        _("The one it belongs to finds the words. Say yes to it, no, or not now.")
+                    )
                 raise Refused(_("Other words cannot be asked about any more today."))
             if is_blank(reply.text):
                 raise Refused(_("No words were there. Write other words, or answer otherwise."))

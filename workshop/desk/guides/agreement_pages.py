@@ -238,7 +238,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
                 surely = _("Put all of it back, really")
                 options.append(Option(PutBack(), back, surely=surely))
         if self._both and agreement.revisions:
-            options.append(Option(RenewPage(), _("A fresh page, with only what is in force")))
+            options.append(Option(RenewPage(), _("A fresh page, with only what applies now")))
         return self._page(title, tuple(paragraphs), tuple(options))
 
     def _mend(self, verdict: Altered) -> str:
@@ -295,7 +295,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
         path = self._workshop.folder.agreement_path
         page = (
             code(self._agreement),
-            _("Whoever notes it can see later whether the text was changed:"),
+            _("Write it down, and you can see later whether the text was changed:"),
             _("workshop verify FILE CODE"),
             _("FILE is where it lies: {path}").format(path=path),
             _("It cannot show who pressed yes, or that anyone was free to refuse."),

@@ -83,7 +83,7 @@ class Picker(GuideOf[PickerDeed]):
         if self._looked_at is not None:
             return self._page(self._looked_at)
         offered = [Option(_on_choosing(offer), offer.label) for offer in self._offers]
-        lines = (_("Whoever does not hold the keyboard now chooses."),)
+        lines = (_("The one without the keyboard chooses now."),)
         if self._most is not None:
             lines += (_("For a single exercise add about ten minutes to open and to close."),)
         return Choice(_("What would you like to do?"), lines, (*offered, back))

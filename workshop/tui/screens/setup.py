@@ -35,7 +35,7 @@ class Setup(Room):
 
     def body(self) -> Iterable[Widget]:
         """Return both sides, and what there is to do."""
-        yield Static(literal(_("Who sits where, and how do you like to answer?")), id="prompt")
+        yield Static(literal(_("Who sits where, and how would you like to answer?")), id="prompt")
         with Horizontal(id="sides"):
             for side in SIDES:
                 with Vertical(classes=side):

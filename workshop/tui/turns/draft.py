@@ -30,7 +30,7 @@ class DraftView(View):
         start = self._ask.draft or self._turn.start
         yield Writing(start, sealed=False, id="writing", hints=enter_here(is_sealed=False))
         if self._turn.weeks:
-            when = _("When do you look at it again? Tab goes there. Left, right, then Enter.")
+            when = _("When will you look at it again? Tab goes there. Left, right, then Enter.")
             yield Static(literal(when), classes="quiet")
             with RadioSet(id="weeks", classes="in-a-row", compact=True):
                 for weeks in self._turn.weeks:
@@ -69,7 +69,7 @@ class DraftView(View):
             chosen = self.query_one("#weeks", RadioSet).pressed_index
             if chosen < 0:
                 raise Refused(
-                    _("When do you look at it again? Left, right: another. Enter: choose.")
+                    _("When will you look at it again? Left, right: another. Enter: choose.")
                 )
             weeks = self._turn.weeks[chosen]
         return Drafted(text=text, weeks=weeks)

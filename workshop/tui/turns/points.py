@@ -124,7 +124,7 @@ class PointsView(RowsView):
             elif left < 0:
                 told = _("{over} too many: take some back.").format(over=-left)
             else:
-                told = _("All {total} are given out.").format(total=total)
+                told = _("All {total} have been given out.").format(total=total)
         return told
 
     def _texts(self, row: int, here: bool) -> Sequence[str]:

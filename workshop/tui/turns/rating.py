@@ -36,7 +36,7 @@ class RatingView(RowsView):
         keys = {"left", "right", "space", "enter", "backspace", "delete"}
         yield Rows(len(self._turn.items), len(scales), self._texts, digits | keys)
         yield Static(
-            literal(_("A number answers and goes on. 0 empties. Arrows move, Tab leads on.")),
+            literal(_("A number answers and moves on. 0 clears it. Arrows move, Tab goes on.")),
             classes="quiet",
         )
 
