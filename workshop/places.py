@@ -57,6 +57,19 @@ def is_taken(path: Path | str, system: System = SYSTEM) -> bool:
     return True
 
 
+def where_it_leads(path: Path, system: System = SYSTEM) -> Path:
+    """Return where a path is once every link is followed.
+
+    Raises:
+        Unreadable: nobody can tell.
+        ValueError: it can be no name, such as one with a NUL in it.
+    """
+    try:
+        return system.real_path(path)
+    except OSError as error:
+        raise Unreadable(cannot_open(path, error)) from None
+
+
 def names_in(folder: Path | str, system: System = SYSTEM) -> list[str]:
     """Return the name of whatever is in a folder, in order; nothing where there is none.
 

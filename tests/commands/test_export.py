@@ -165,6 +165,21 @@ def test_what_is_there_already_is_left_as_it_is(
     assert program.files() == files
 
 
+def test_half_a_copy_that_a_stop_left_is_named_the_next_time_and_by_where_and_forget(
+    program: Program, us: Path, tmp_path: Path
+) -> None:
+    half = tmp_path / ".equal-say-0123456789abcdef.tmp"
+    half.write_text("words of the two")
+    told = f"workshop: {half} is half a copy, which a stop left. Delete it, unless"
+
+    ran = program("export", "us", "--to", "md", "-o", str(tmp_path / "page.md"))
+
+    assert (ran.code, ran.err[: len(told)]) == (0, told)
+    assert program("where", "us").err.startswith(told)
+    assert program("forget", "us", reply="no\n").err.startswith(told)
+    assert half.exists()
+
+
 @pytest.mark.parametrize("name", ["page.md", "notes/page.md", "workshop.toml.bak"])
 def test_a_workshop_s_own_folder_is_no_place_for_a_copy(
     program: Program, us: Path, name: str

@@ -1,14 +1,18 @@
 """What is deleted with a workshop: all that the program wrote in its folder, and nothing else."""
 
+import errno
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from support.evening import UNSYNCED, Unsynced, workshop_of
 
 from workshop import paths
-from workshop.errors import NotSaved
+from workshop.errors import NotSaved, Trouble
+from workshop.store.copies import must_be_free
 from workshop.store.folder import Folder
 from workshop.store.forgetting import contents, forget
+from workshop.store.linked import agreement_file
 from workshop.system import System
 
 OURS = (
@@ -41,6 +45,24 @@ OTHERS = (
     ".equal-say-mine.tmp",
     "1.toml",
 )
+
+
+class Unfollowed(Unsynced):
+    """A disk that says of no path where it leads."""
+
+    def real_path(self, path: Path) -> Path:
+        raise OSError(errno.EIO, "it is broken", str(path))
+
+
+@pytest.mark.parametrize("asks", [contents, forget, must_be_free, agreement_file])
+def test_where_nobody_can_tell_where_a_path_leads_that_is_said(
+    tmp_path: Path, asks: Callable[[Path, System], object]
+) -> None:
+    link = tmp_path / "agreement.toml"
+    link.symlink_to(tmp_path)
+
+    with pytest.raises(Trouble, match="cannot be opened: it is broken"):
+        asks(link if asks is agreement_file else tmp_path / "us", Unfollowed())
 
 
 @pytest.fixture

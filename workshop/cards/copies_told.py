@@ -1,6 +1,7 @@
 """What is told of copies beside a workshop's files, which a sync program or two windows left."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from workshop.core.caseload import Listed
 from workshop.core.text import one_line
@@ -64,3 +65,10 @@ def marks(one: Listed) -> Iterator[str]:
         yield plural("{count} copy beside", "{count} copies beside", len(one.copies))
     if one.copy_of:
         yield _("looks like a copy of {original}").format(original=one_line(one.copy_of))
+
+
+def half_a_copy(half: Path) -> str:
+    """Return what a stop left of a copy, and what to do with it."""
+    return _(
+        "{path} is half a copy, which a stop left. Delete it, unless one is being saved just now."
+    ).format(path=one_line(str(half)))

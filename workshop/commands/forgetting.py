@@ -12,19 +12,20 @@ from datetime import date
 from pathlib import Path
 
 from workshop.cards.caseload import told
+from workshop.cards.copies_told import half_a_copy
 from workshop.commands.context import Context
 from workshop.core.age import so_long_before
 from workshop.core.days import in_words
 from workshop.core.text import one_line
 from workshop.errors import InUse, Locked, Refused, Trouble, WrongUse
+from workshop.places import where_it_leads
 from workshop.store import forgetting
 from workshop.store import listing as store
-from workshop.store.copies import copies_of
+from workshop.store.copies import copies_of, halves_in
 from workshop.store.labels import is_same_label
 from workshop.store.linked import is_link
 from workshop.store.listing import Saved
 from workshop.store.lock import WriterLock
-from workshop.system import SYSTEM
 from workshop.values import dataclass
 from workshop.words import NAMED, _, plural
 
@@ -57,7 +58,7 @@ def _forget_one(context: Context) -> int:
     if not typed or not is_same_label(typed, one_line(path.name)):
         context.say(_("Nothing was deleted."))
         return 1
-    folder = SYSTEM.real_path(path)
+    folder = where_it_leads(path)
     is_gone = forgetting.forget(path)
     context.say(_("Deleted."))
     if not is_gone:
@@ -223,6 +224,8 @@ def _say_what_stays(context: Context, *folders: Path) -> None:
             )
     if copies:
         context.say(_("These copies are left alone:"), *(f"  {copy}" for copy in copies))
+    for half in halves_in(Path(copy).parent for copy in copies):
+        context.complain(half_a_copy(half))
     contents = [(folder, forgetting.contents(folder)) for folder in folders]
     several = len(folders) > 1
     names = [(folder.name, name) for folder, one in contents for name in one.others]

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from workshop import paths
+from workshop.cards.copies_told import half_a_copy
 from workshop.commands.context import Context
 from workshop.core.text import can_be_shown, one_line
 from workshop.errors import Trouble
@@ -49,6 +50,8 @@ def hand_out(context: Context, data: bytes, of: Sequence[Path] = ()) -> None:
                     copies.drop_note(context.keys.folder(folder), path)
         raise
     context.say(_("Saved as {path}.").format(path=one_line(str(path))))
+    for half in copies.halves_in([path.parent]):
+        context.complain(half_a_copy(half))
     if of:
         context.say(
             _("`workshop forget` leaves this copy alone: to be rid of it, delete it yourself.")

@@ -9,7 +9,7 @@ from workshop import paths
 from workshop.content.problem import Problem
 from workshop.core.text import shown
 from workshop.errors import Unreadable
-from workshop.places import is_taken
+from workshop.places import is_taken, where_it_leads
 from workshop.system import SYSTEM
 from workshop.words import _
 
@@ -39,7 +39,7 @@ def _of_link(path: Path, mode: int, within: str | None) -> Iterator[Problem]:
     from workshop.store.forgetting import is_ours
     from workshop.store.linked import agreement_file
 
-    leads = _("this is a link to {target}.").format(target=shown(str(SYSTEM.real_path(path))))
+    leads = _("this is a link to {target}.").format(target=shown(str(where_it_leads(path))))
     if within is None:
         if not path.name.startswith("."):
             mend = _("If you made it, that is fine.")

@@ -11,12 +11,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workshop.cards.copies_told import half_a_copy
 from workshop.commands.context import Context
 from workshop.commands.unlocking import folder_of, typed
 from workshop.core.text import one_line, shown
 from workshop.errors import Refused, Trouble
 from workshop.store import keys as who
 from workshop.store import locking
+from workshop.store.copies import halves_in
 from workshop.store.forgetting import contents
 from workshop.store.locked import files_in, still_sealed
 from workshop.store.outside import Outside, is_locked, outside_of
@@ -64,6 +66,8 @@ def lock(context: Context) -> int:
     if workshop.copies:
         copies = (f"  {one_line(copy)}" for copy in workshop.copies)
         context.say(_("These copies outside of it are not locked:"), *copies)
+        for half in halves_in(Path(copy).parent for copy in workshop.copies):
+            context.complain(half_a_copy(half))
     context.say(*_what_it_cannot_reach())
     return 0
 

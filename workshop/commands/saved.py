@@ -1,10 +1,11 @@
 """Commands about what is saved: list, where."""
 
 from datetime import date
+from pathlib import Path
 
 from workshop import paths
 from workshop.cards.caseload import nothing, told
-from workshop.cards.copies_told import copies_told, whole_copy
+from workshop.cards.copies_told import copies_told, half_a_copy, whole_copy
 from workshop.cards.missed import told_whole, way_on
 from workshop.cards.names_told import differing
 from workshop.commands.context import Context
@@ -90,7 +91,7 @@ def _row(saved: Saved, today: date) -> dict[str, object]:
 
 def where(context: Context) -> int:
     """Tell every file there is about a workshop, or about all of them."""
-    from workshop.store.copies import copies_of  # which builds the models
+    from workshop.store.copies import copies_of, halves_in  # which builds the models
 
     label = context.options.label
     if label is not None:
@@ -107,7 +108,10 @@ def where(context: Context) -> int:
                 )
             )
         try:
-            context.say(*(_copy(copy) for copy in copies_of(folder)))
+            copies = copies_of(folder)
+            context.say(*(_copy(copy) for copy in copies))
+            for half in halves_in(Path(copy).parent for copy in copies):
+                context.complain(half_a_copy(half))
         except Locked:
             context.say(
                 _("{label} is locked: which copies of it are elsewhere is in it, too.").format(

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from workshop import paths
+from workshop.cards.copies_told import half_a_copy
 from workshop.core.text import one_line
 from workshop.desk.dated import dated
 from workshop.desk.documents.open_workshop import OpenWorkshop
@@ -55,7 +56,8 @@ def save_copy(workshop: OpenWorkshop, to: To, named: str, today: date) -> str:
             if is_new and not is_taken(path):  # it may be there, and only not be safe yet
                 workshop.drop_note_of_copy(path)
         raise
-    return _(
+    said = _(
         "Saved as {path}. `workshop forget` leaves this copy alone: to be rid of it, delete it"
         " yourself."
     ).format(path=one_line(str(path)))
+    return " ".join((said, *map(half_a_copy, copies.halves_in([path.parent]))))

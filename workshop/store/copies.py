@@ -1,13 +1,14 @@
 """Copies of an agreement outside its workshop: where they may be written, and noting where."""
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from workshop import paths
 from workshop.core.text import clean, one_line
 from workshop.errors import Locked, Trouble
-from workshop.places import is_file, is_taken
+from workshop.places import is_file, is_taken, names_in, where_it_leads
 from workshop.store import atomic
 from workshop.store.folder import Folder
 from workshop.store.workshop import Workshop
@@ -33,7 +34,7 @@ def must_be_free(path: Path, system: System = SYSTEM) -> None:
     """
     try:
         there = is_taken(path, system)
-        parents = system.real_path(path).parents
+        parents = where_it_leads(path, system).parents
         around = next((folder for folder in parents if _is_workshop(folder, system)), None)
     except ValueError:
         there, around = False, None  # it can be no name: the save says so
@@ -53,7 +54,7 @@ def _taken_for_ours(path: Path, workshop: Path, system: System) -> str:
     from workshop.store.forgetting import is_ours
     from workshop.store.sync_copies import is_of_a_sync_program
 
-    name = system.real_path(path).relative_to(workshop).as_posix()
+    name = where_it_leads(path, system).relative_to(workshop).as_posix()
     if is_ours(name, stat.S_IFREG) or is_of_a_sync_program(name):
         return _(
             "{path} is in the folder of a workshop, and called as one of its own files, which"
@@ -68,6 +69,19 @@ def _taken_for_ours(path: Path, workshop: Path, system: System) -> str:
 def _is_workshop(folder: Path, system: System) -> bool:
     plain = folder / paths.WORKSHOP
     return is_file(plain, system) or is_file(paths.sealed(plain), system)
+
+
+def halves_in(folders: Iterable[Path], system: System = SYSTEM) -> tuple[Path, ...]:
+    """Return what a stop in the middle of saving a copy left in folders, or what is saved just now.
+
+    Nobody else looks there, and whose save is under way nobody can tell: so none is removed.
+    """
+    found: list[Path] = []
+    for folder in dict.fromkeys(folders):
+        with suppress(Trouble):
+            names = filter(atomic.TEMPORARY.fullmatch, names_in(folder, system))
+            found += (folder / name for name in names if is_file(folder / name, system))
+    return tuple(found)
 
 
 def with_copy(workshop: Workshop, path: Path) -> Workshop:

@@ -16,7 +16,7 @@ from typing import Literal, get_args
 
 from workshop import paths
 from workshop.errors import Locked, NotFound, Trouble
-from workshop.places import cannot_open, is_folder, mode_at
+from workshop.places import cannot_open, is_folder, mode_at, where_it_leads
 from workshop.store import atomic
 from workshop.store.sync_copies import is_copy, is_of_a_sync_program, is_sealed
 from workshop.system import SYSTEM, System
@@ -97,7 +97,7 @@ def contents(path: Path, system: System = SYSTEM) -> Contents:
     Raises:
         Trouble: it cannot be looked into.
     """
-    folder = system.real_path(path)
+    folder = where_it_leads(path, system)
     try:
         found = sorted(inside(folder, system), key=lambda one: (_rank(one[0]), one[0]))
     except OSError as error:
@@ -107,7 +107,9 @@ def contents(path: Path, system: System = SYSTEM) -> Contents:
     return Contents(
         ours=tuple(folder / name for name, _mode in ours),
         others=tuple(_shown(name, mode) for name, mode in rest if not is_copy(name)),
-        linked=tuple(system.real_path(folder / name) for name, mode in ours if stat.S_ISLNK(mode)),
+        linked=tuple(
+            where_it_leads(folder / name, system) for name, mode in ours if stat.S_ISLNK(mode)
+        ),
         copies=frozenset(folder / name for name, mode in ours if not is_ours(name, mode)),
         maybe=tuple(_shown(name, mode) for name, mode in rest if is_copy(name)),
     )
@@ -234,7 +236,7 @@ def forget(path: Path, system: System = SYSTEM) -> bool:
     """
     from workshop.store.lock import WriterLock
 
-    folder = system.real_path(path)
+    folder = where_it_leads(path, system)
     *telling, lock = (folder / name for name in _LAST)
     with WriterLock(path, system):
         for file in contents(path, system).ours:

@@ -16,7 +16,7 @@ from shlex import quote
 from workshop import paths
 from workshop.core.text import one_line
 from workshop.errors import Unreadable
-from workshop.places import cannot_open
+from workshop.places import cannot_open, where_it_leads
 from workshop.system import SYSTEM, System
 from workshop.words import NAMED, _, plural
 
@@ -40,10 +40,10 @@ def agreement_file(path: Path, system: System = SYSTEM) -> Path:
     try:
         if not is_link(path, system):
             return path
-        target = system.real_path(path)
+        target = where_it_leads(path, system)
         found = system.lstat(target)
         telling = target.with_name(paths.WORKSHOP)
-        in_another = target.parent != system.real_path(path.parent) and any(
+        in_another = target.parent != where_it_leads(path.parent, system) and any(
             _is_there(file, system) for file in (telling, paths.sealed(telling))
         )
     except FileNotFoundError:
