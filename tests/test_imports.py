@@ -158,6 +158,10 @@ BUDGETS: Mapping[str, tuple[list[str], set[str]]] = {
         | {"workshop.store", "workshop.store.lock", "icalendar", "markdown_it"},
     ),
     "export": (["export", "--to", "md"], SCREEN | EXERCISES | DESK | FACES | {"icalendar"}),
+    "completion": (
+        ["completion", "--words=labels,exercises", "--begun=m"],
+        SCREEN | EXERCISES | NOTES | DESK | FACES | {"shtab"},
+    ),
     "new-programme": (
         ["new-programme", "a-path.toml"],
         SCREEN | MODELS | DESK | {"workshop.core.model"},

@@ -43,6 +43,7 @@ def read(words: Sequence[str], usual: str) -> SimpleNamespace:
     options, unknown = parser.parse_known_args(words, said)
     if unknown:
         _refuse(commands.get(command or "", parser), unknown)
+    options.parser = lambda: _parsers(None, usual)[0]  # for whoever tells a shell of all the words
     return options
 
 
@@ -84,8 +85,11 @@ def _command_in(words: Sequence[str]) -> str | None:
     return None
 
 
-def _parsers(words: Sequence[str], usual: str) -> tuple[_Parser, Mapping[str, _Parser]]:
-    """Return what reads `words`, and each command's: what they do not name has no options there."""
+def _parsers(words: Sequence[str] | None, usual: str) -> tuple[_Parser, Mapping[str, _Parser]]:
+    """Return what reads `words`, and each command's: what they do not name has no options there.
+
+    Where they are None, all commands have their options.
+    """
     columns = _columns()
 
     def formatter(prog: str) -> argparse.HelpFormatter:
@@ -114,7 +118,7 @@ def _parsers(words: Sequence[str], usual: str) -> tuple[_Parser, Mapping[str, _P
     ):  # all that follows is its own: no other could be meant, or be listed
         known = {words[0]: known[words[0]]}
     for name, (where, help, options) in known.items():
-        if name in words:
+        if words is None or name in words:
             command = own.add_parser(
                 name, help=help, description=help, parents=[everywhere], formatter_class=formatter
             )

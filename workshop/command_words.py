@@ -113,6 +113,11 @@ def commands() -> Mapping[str, tuple[str, str, Options]]:
             _("give a workshop, or one of the two, another name"),
             _rename_words,
         ),
+        "completion": (
+            "completing:completion",
+            _("a script by which your shell completes these words"),
+            _completion_words,
+        ),
         "lock": (
             "locking:lock",
             _("let nobody read a workshop without a passphrase; each of the two has one"),
@@ -332,6 +337,12 @@ def _lock_words(lock: argparse.ArgumentParser) -> None:
     what.add_argument(
         "--without-third", action="store_true", help=_("no longer let that person in")
     )
+
+
+def _completion_words(completion: argparse.ArgumentParser) -> None:
+    completion.add_argument("shell", nargs="?", choices=("bash", "zsh", "fish"), help=_("which"))
+    completion.add_argument("--words", help=argparse.SUPPRESS)  # the script asks by these two
+    completion.add_argument("--begun", default="", help=argparse.SUPPRESS)
 
 
 def _forget_words(forget: argparse.ArgumentParser) -> None:

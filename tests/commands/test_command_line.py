@@ -6,7 +6,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Callable
-from importlib.metadata import version
+from importlib.metadata import distribution, version
 from pathlib import Path
 
 import pytest
@@ -28,6 +28,12 @@ def test_the_version(program: Program) -> None:
     ran = program("--version")
 
     assert (ran.code, ran.out) == (0, f"workshop {version('equal-say')}\n")
+
+
+def test_the_name_of_the_distribution_is_a_command_too() -> None:
+    scripts = {script.name: script.value for script in distribution("equal-say").entry_points}
+
+    assert scripts["equal-say"] == scripts["workshop"]
 
 
 @pytest.mark.parametrize("argv", [("--help",), ("start", "--help"), ("verify", "-h")])

@@ -230,6 +230,8 @@ PLACES: Sequence[tuple[str, ...]] = (
     ("rename", "us", "{}"),
     ("rename", "us", "--partner", "ALEX", "--to", "{}"),
     ("guide", "{}"),
+    ("completion", "{}"),
+    ("completion", "--words=labels", "--begun={}"),
     ("help-lines", "{}"),
     ("where", "{}"),
     ("recover", "{}"),

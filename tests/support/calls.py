@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "caseload": ("caseload",),
     "rename": ("rename", "us", "we"),
     "guide": ("guide",),
+    "completion": ("completion", "bash"),
     "help-lines": ("help-lines", "Germany"),
     "where": ("where",),
     "settings": ("settings",),

@@ -78,6 +78,11 @@ def is_same_label(one: str, other: str) -> bool:
     return _as_seen(one) == _as_seen(other)
 
 
+def begins(label: str, typed: str) -> bool:
+    """Whether a label begins as what is typed of it, in whatever form."""
+    return _as_seen(label).startswith(_as_seen(typed))
+
+
 def _as_seen(label: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", label).casefold())
 

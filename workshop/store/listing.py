@@ -147,6 +147,11 @@ def _is_one(folder: str) -> bool:
         return not Path(folder).name.startswith(".") and _is_ours(folder)
 
 
+def labels_in(data: Path) -> list[str]:
+    """Return what the workshops are called, in order. Raises Unreadable."""
+    return sorted(_in(data))
+
+
 def is_workshop(folder: Path) -> bool:
     """Whether there is a workshop in a folder, locked or not. Raises Unreadable."""
     plain = folder / paths.WORKSHOP
