@@ -48,6 +48,7 @@ from workshop.desk.workshops import Begins, Plan, Workshops
 from workshop.tui.app import EqualSay
 from workshop.tui.caseload import CaseloadApp
 from workshop.tui.screens.page import Page
+from workshop.tui.widgets.choices import Choices
 from workshop.tui.widgets.names import Names
 from workshop.tui.widgets.top import Top
 
@@ -165,8 +166,14 @@ class Seats:
 
     @property
     def buttons(self) -> list[str]:
-        """What the buttons say."""
-        return [str(button.label) for button in self.app.screen.query(Button) if button.display]
+        """What there is to choose, in buttons or in a list, as it is said now."""
+        buttons = [str(button.label) for button in self.app.screen.query(Button) if button.display]
+        return [*buttons, *(label for choices in self._lists for label in choices.said)]
+
+    @property
+    def _lists(self) -> list[Choices]:
+        """The lists of what is asked; not the guide's panel."""
+        return list(self.app.screen.query("#answers").results(Choices))
 
     @property
     def focused(self) -> str:
@@ -174,6 +181,8 @@ class Seats:
         focused = self.app.focused
         if focused is None:
             return ""
+        if isinstance(focused, Choices) and focused.here is not None:
+            return focused.said[focused.places.index(focused.here)]
         return str(focused.label) if isinstance(focused, Button) else focused.id or ""
 
     def while_(self, there: Callable[[], bool]) -> Iterator[int]:
@@ -240,6 +249,8 @@ class Seats:
             if isinstance(self.app.focused, Button):
                 # Else it takes no second press for a while:
                 self.app.focused.active_effect_duration = 0
+            if isinstance(self.app.focused, Choices):
+                self.app.focused.patience = 0
             self._send(key)
             await self.settle()
 
@@ -291,9 +302,27 @@ class Seats:
             said for said in self.buttons if said.startswith(label)
         ]
         assert whole, f"no button says {label!r}: {self.buttons}\n{self.text}"
+        for choices in self._lists:
+            if whole[0] in choices.said:
+                await self._choose_of(choices, choices.said.index(whole[0]))
+                return
         await self.go_to(
             lambda on: isinstance(on, Button) and str(on.label) == whole[0], f"{label!r}"
         )
+        await self.press("enter")
+
+    async def _choose_of(self, choices: Choices, place: int) -> None:
+        """Go to the option at this place of those that are found, and press Enter."""
+        await self.go_to(lambda on: on is choices, "the list")
+        wanted = choices.places[place]
+        if not self.by_keys:
+            choices.go_to(wanted)
+            await self.settle()
+        for _down in choices.places:
+            if choices.here == wanted:
+                break
+            await self.press("tab")
+        assert choices.here == wanted
         await self.press("enter")
 
     async def write(self, text: str, place: str = "writing") -> None:

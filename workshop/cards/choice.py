@@ -31,6 +31,8 @@ class Option(Generic[D]):
         under: the heading that it stands under, with those before it of the same; empty for none.
         surely: what it says at the second press, where it loses or ends something.
         why_not: why it cannot be chosen now, in a sentence; empty where it can.
+        line: what it holds, in a line; empty where the label says it all.
+        details: what else there is to know of it, a paragraph each.
     """
 
     does: D
@@ -39,6 +41,15 @@ class Option(Generic[D]):
     under: str = ""
     why_not: str = ""
     surely: str = ""
+    line: str = ""
+    details: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """What it is called, and what it holds."""
+        if not self.line:
+            return self.label
+        return _("{label}: {line}").format(label=self.label, line=self.line)
 
 
 @dataclass(frozen=True)

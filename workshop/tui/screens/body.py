@@ -9,15 +9,18 @@ from textual import events
 from textual.containers import VerticalScroll
 from textual.geometry import Size
 from textual.layout import DockArrangeResult
-from textual.widget import Widget
 
 from workshop.tui.text import literal
+from workshop.tui.widgets.choices import Choices
 from workshop.tui.widgets.lines import Lines
+from workshop.tui.widgets.sight import row_of
 from workshop.tui.widgets.writing import MOST_ROWS, Writing
 from workshop.words import _, plural
 
 NONE = (0, 0, 0, 0)
 """No margin."""
+ANNOUNCED = ("Quote", "Row", "Lines", "Choices")
+"""What is counted where it begins out of sight: what was said, and what is listed."""
 BETWEEN = "   "
 """Stands between what is said of above and of below."""
 
@@ -124,23 +127,14 @@ class Body(VerticalScroll, can_focus=True):
 
     def _begins(self) -> Iterator[int]:
         """Yield the row of each thing that was said, and of each that is listed."""
-        for part in self.query("Quote, Row, Lines"):
+        for part in self.query(", ".join(ANNOUNCED)):
             if part.display:
                 row = row_of(part, self)
-                yield from range(row, row + len(part.lines) if isinstance(part, Lines) else row + 1)
+                begins = part.begins if isinstance(part, Lines | Choices) else (0,)
+                yield from (row + begin for begin in begins)
 
     def on_click(self, event: events.Click) -> None:
         """Show more of what is above, where that is announced."""
         if event.widget is self and event.y == 0 and self.scroll_y > 0:
             event.stop()
             self.scroll_page_up(animate=False)
-
-
-def row_of(part: Widget, body: Widget) -> int:
-    """Return the row of `body`, however it is scrolled, at which `part` of it begins."""
-    row = 0
-    while part is not body:
-        row += part.virtual_region.y
-        assert isinstance(part.parent, Widget)
-        part = part.parent
-    return row

@@ -1,7 +1,11 @@
-"""What both choose beside the turns: the map, half done, pause, leave, how to answer, not saved."""
+"""What both choose beside the turns: the map, half done, pause, leave, how to answer, not saved.
+
+All of it is a list; only below a page to read, two ways on are buttons, which stay in sight.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 
+from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -11,9 +15,11 @@ from workshop.cards.deeds import Back
 from workshop.core.people import Pair
 from workshop.errors import Trouble
 from workshop.tui.messages import Answered
+from workshop.tui.screens.body import Body
 from workshop.tui.screens.page import told
 from workshop.tui.screens.sure import Sure
 from workshop.tui.text import literal
+from workshop.tui.widgets.choices import Choices
 from workshop.tui.widgets.drawing import Drawing, then_and_now
 from workshop.words import _
 
@@ -21,9 +27,9 @@ from workshop.words import _
 class ChoiceScreen(Sure):
     """A question, what matters for it, and the options below each other; none is preselected."""
 
-    upright = True
     enter = False
     waits = True
+    tells_how = False
 
     BINDINGS = [Binding("escape", "go_back", show=False)]  # noqa: RUF012  Textual's own form
 
@@ -49,7 +55,8 @@ class ChoiceScreen(Sure):
         self.guide = guide
         self.title_line = title
         if choice.page and len(choice.options) <= 2:  # they stay in sight below a long page
-            self.docked, self.upright = True, False
+            self.docked = True
+            self.tells_how = True
             self.enter = choice.options[0].does == Back()
         asks = any(option.asks_for for option in choice.options)
         self.may_tighten = asks and not self.docked
@@ -72,20 +79,78 @@ class ChoiceScreen(Sure):
                 line.border_subtitle = literal(_("Enter: {what}").format(what=option.label))
                 yield line
 
+    def _buttons(self) -> Iterable[Widget]:
+        """Return the list, or the ways on from a page."""
+        if self.docked:
+            yield from super()._buttons()
+        else:
+            yield Choices("answers", self._choice.options)
+
+    def below(self) -> Iterable[Widget]:
+        """Return how to choose: it stays in sight, and says what is looked for."""
+        if not self.docked:
+            yield Static("", id="how")
+
     def labels(self) -> Sequence[str]:
         """Return what there is to choose."""
         return [option.label for option in self._choice.options]
 
+    def laid_out(self) -> None:
+        """Say how to choose."""
+        super().laid_out()
+        self._say_how()
+
     def focus_first(self) -> None:
-        """Put the focus where something is typed, if that comes first."""
+        """Put the focus where something is typed, if that comes first, else on the list."""
         if self._choice.options[0].asks_for:
             self.query_one(Input).focus(scroll_visible=False)
-        else:
+        elif self.docked:
             super().focus_first()
+        else:
+            choices = self.query_one(Choices)
+            choices.focus(scroll_visible=False)
+            if self.enter:
+                choices.go_to(0)
+
+    def on_resize(self) -> None:
+        """Say how to choose in as many words as there is room for."""
+        self._say_how()
+
+    def _say_how(self) -> None:
+        for choices in self.query("#answers").results(Choices):
+            how = self.query_one("#how", Static)
+            how.update(literal(told_how(choices, short=self.has_class("-narrow"))), layout=True)
+            how.set_class(bool(choices.sought), "finds")
+
+    @on(Choices.Changed)
+    def _moved(self, event: Choices.Changed) -> None:
+        """Say what is looked for."""
+        event.stop()
+        self._say_how()
+
+    @on(Choices.Picked)
+    def _picked(self, event: Choices.Picked) -> None:
+        """Choose."""
+        event.stop()
+        self.press(event.place)
+
+    def first_row(self, body: Body) -> int:
+        """Return the row to begin with: where the cursor is stays in sight."""
+        first = super().first_row(body)
+        for choices in self.query("#answers").results(Choices):
+            first = choices.first_row(first)
+        return first
 
     def surely(self, place: int) -> str:
         """Return what it says at a second press, where it loses or ends something."""
         return self._choice.options[place].surely
+
+    def rename(self, place: int, label: str) -> None:
+        """Let an option say something else."""
+        if self.docked:
+            super().rename(place, label)
+        else:
+            self.query_one("#answers", Choices).rename(place, label)
 
     def pressed(self, place: int) -> None:
         """Choose."""
@@ -112,3 +177,21 @@ class ChoiceScreen(Sure):
         deeds = [option.does for option in self._choice.options]
         if Back() in deeds:
             self.press(deeds.index(Back()))
+
+
+def told_how(choices: Choices, *, short: bool) -> str:
+    """Return how to choose one of `choices`, or what is looked for and how many that finds."""
+    if choices.sought:
+        count, all_of_them = choices.options_found, choices.options_there
+        if count:
+            said = _("Find: {typed}   {count} of {of}. Escape: all of them.")
+        else:
+            said = _("Find: {typed}   Nothing here holds that. Escape: all of them.")
+        return said.format(typed=choices.sought, count=count, of=all_of_them)
+    if choices.finds:
+        if short:
+            return _("Arrows, or type to find; Enter.")
+        return _("Up and down, or type to find one; Enter chooses it.")
+    if short:
+        return _("Arrows, or its number; Enter.")
+    return _("Up and down, its number or its first letter; Enter chooses it.")

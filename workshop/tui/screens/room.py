@@ -15,11 +15,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from workshop.tui.keys import in_words
-from workshop.tui.screens.body import Body, row_of
+from workshop.tui.screens.body import Body
 from workshop.tui.text import literal
 from workshop.tui.widgets.answers import Answers
 from workshop.tui.widgets.button import Button
 from workshop.tui.widgets.keys import Keys
+from workshop.tui.widgets.sight import row_of
 from workshop.tui.widgets.top import Top
 from workshop.words import _
 
@@ -99,6 +100,7 @@ class Room(Screen[None]):
                 yield from self._buttons()
         if self.docked:
             yield from self._buttons()
+        yield from self.below()
         yield Keys()
 
     def _of_the_hour(self, hour: Hour) -> Iterable[Widget]:
@@ -146,6 +148,10 @@ class Room(Screen[None]):
 
     def above(self) -> Iterable[Widget]:
         """Return what stands between the top line and the body."""
+        return ()
+
+    def below(self) -> Iterable[Widget]:
+        """Return what stands between the body and the line of keys."""
         return ()
 
     def body(self) -> Iterable[Widget]:

@@ -1,7 +1,7 @@
 """A screen on which what loses or ends something is pressed twice: the button asks once more."""
 
 from textual import events
-from textual.widgets import Button
+from textual.widgets import Button, OptionList
 
 from workshop.tui.screens.room import Room
 from workshop.tui.widgets.answers import Answers
@@ -17,6 +17,10 @@ class Sure(Room):
         """Return what button number `place` says at its second press; empty where one does it."""
         return ""
 
+    def rename(self, place: int, label: str) -> None:
+        """Let a button say something else."""
+        self.query_one(Answers).rename(place, label)
+
     def asks_again(self, place: int) -> bool:
         """Ask for a second press, where the first one would lose or end something."""
         surely = self.surely(place)
@@ -24,13 +28,13 @@ class Sure(Room):
             return False
         self.take_back()
         self._sure = place
-        self.query_one(Answers).rename(place, surely)
+        self.rename(place, surely)
         return True
 
     def take_back(self) -> None:
         """Forget the first press, since something else was done."""
         if self._sure is not None:
-            self.query_one(Answers).rename(self._sure, self.labels()[self._sure])
+            self.rename(self._sure, self.labels()[self._sure])
             self._sure = None
 
     def note_key(self, key: str) -> None:
@@ -40,5 +44,5 @@ class Sure(Room):
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Forget a first press once the focus is elsewhere."""
-        if isinstance(event.widget, Button):
+        if isinstance(event.widget, Button | OptionList):
             self.take_back()

@@ -23,7 +23,7 @@ from workshop.core.turns import (
 from workshop.desk.desk import Desk
 from workshop.errors import Refused
 from workshop.tui.messages import Answered
-from workshop.tui.screens.body import Body, row_of
+from workshop.tui.screens.body import Body
 from workshop.tui.screens.lasting import Lasting
 from workshop.tui.screens.page import OVERLAP
 from workshop.tui.turns.circles import CirclesView
@@ -38,6 +38,7 @@ from workshop.tui.turns.views import view_of
 from workshop.tui.widgets.answers import Answers
 from workshop.tui.widgets.names import Names
 from workshop.tui.widgets.said import Quote
+from workshop.tui.widgets.sight import row_of
 from workshop.tui.widgets.time import Time
 from workshop.tui.widgets.writing import Writing
 from workshop.words import _

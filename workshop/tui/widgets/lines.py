@@ -41,6 +41,11 @@ class Lines(Widget, can_focus=True):
         self.lines = tuple(lines)
         self.at = 0
 
+    @property
+    def begins(self) -> range:
+        """The rows at which a line begins."""
+        return range(len(self.lines))
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Return a row for each."""
         return len(self.lines)
