@@ -48,7 +48,7 @@ CHANGES = (
     ),
     Change(
         "thrown-away-at-the-first-press",
-        "self.query_one(Answers).rename(place, surely) «return True»",
+        "self.rename(place, surely) «return True»",
         "return False",
         "one press throws away what was typed",
         ("tests/tui/test_throwing_away.py::test_the_first_press_asks_and_the_second_one_does_it",),
