@@ -40,8 +40,8 @@ def main(
 
     Returns:
         The exit code: 0 done, 1 something was found wrong or could not be done, 2 wrong usage,
-        3 what was named is not there or cannot be read, 70 a crash of ours; 129, 130 and 143 for a
-        closed window, an interrupt and a terminate signal.
+        3 where `verify` can say nothing, 70 a crash of ours; 129, 130 and 143 for a closed window,
+        an interrupt and a terminate signal.
     """
     _speak_utf8()
     code = 70

@@ -104,7 +104,8 @@ def _parsers(words: Sequence[str] | None, usual: str) -> tuple[_Parser, Mapping[
         description=_("A workshop for two partners at one keyboard, about having an equal say."),
         epilog=_(
             "Exit codes: 0 done; 1 something was found wrong or could not be done; 2 words that"
-            " make no sense; 3 what is named is not there or cannot be read; 70 a mistake of ours."
+            " make no sense; 70 a mistake of ours. `verify` has 3 where there is nothing to"
+            " compare."
         ),
     )
     parser.add_argument(

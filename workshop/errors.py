@@ -26,8 +26,8 @@ class Trouble(Exception):
 
     Attributes:
         sentence: what happened and how to mend it, for people; never holds what they typed.
-        code: the exit code of a command that ends with it: 2 for words that make no sense, 3 where
-            what is named is not there or cannot be read, 1 for all else.
+        code: the exit code of a command that ends with it: 2 for words that make no sense, 1 for
+            all else.
     """
 
     code = 1
@@ -44,8 +44,6 @@ class Unreadable(Trouble):
         line: the line at which reading stopped, from 1; 0 where that is not known.
     """
 
-    code = 3
-
     def __init__(self, sentence: str, line: int = 0) -> None:
         super().__init__(sentence)
         self.line = line
@@ -61,8 +59,6 @@ class NoAnswer(Unreadable):
 
 class NotFound(Trouble):
     """There is no workshop, exercise, reading or file of that name."""
-
-    code = 3
 
 
 class NotSaved(Trouble):
@@ -88,8 +84,6 @@ class InUse(Trouble):
 class Locked(Trouble):
     """A passphrase is needed before anything of this workshop can be read."""
 
-    code = 3
-
 
 class Refused(Trouble):
     """A reply that cannot be taken. Nothing is lost; the same thing is asked again."""
@@ -100,6 +94,12 @@ class Unsuited(Refused):
 
     Its sentence names the item, which may be one that the two wrote: it is for their eyes only.
     """
+
+
+class NoVerdict(Trouble):
+    """What was to be compared is not there, cannot be read or is locked: nothing is known of it."""
+
+    code = 3
 
 
 class WrongUse(Trouble):

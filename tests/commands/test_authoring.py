@@ -151,7 +151,7 @@ def test_a_preview_that_is_left_begins_at_the_same_turn_with_what_was_changed(
 def test_a_preview_at_a_turn_that_is_gone_is_told(mine: Path, program: Program) -> None:
     ran = program("preview", str(mine), "--at", "gone/1")
 
-    assert ran.code == 3
+    assert ran.code == 1
     assert "There is no turn gone/1" in ran.err
     assert "Did you mean" not in ran.err
 
@@ -162,7 +162,7 @@ def test_near_ids_are_named_where_a_turn_is_not_there(
 ) -> None:
     ran = program("preview", str(mine), "--at", at)
 
-    assert ran.code == 3
+    assert ran.code == 1
     assert "Did you mean tell/1/answer" in ran.err.replace("tell/2/answer, tell/1", "tell/1")
     assert ran.err.endswith("`--turns` in place of `--at` lists all there are.\n")
 
@@ -173,7 +173,7 @@ def test_any_turn_that_is_not_there_is_told_on_one_line(
 ) -> None:
     ran = program("preview", str(mine), "--at", at)
 
-    assert ran.code == 3
+    assert ran.code == 1
     assert ran.err.count("\n") == 1
     assert "\x1b" not in ran.err
 
@@ -308,7 +308,7 @@ def test_a_folder_that_is_none_is_told(tmp_path: Path, program: Program, what: s
 
     ran = program("exercises", "--exercises", str(tmp_path / what))
 
-    assert ran.code == 3
+    assert ran.code == 1
     assert str(tmp_path / what) in ran.err
 
 
@@ -323,7 +323,7 @@ def test_a_folder_that_cannot_be_opened_is_told(
     monkeypatch.setattr(System, "names", closed)
     ran = program("exercises", "--exercises", str(own))
 
-    assert ran.code == 3
+    assert ran.code == 1
     assert f"The folder {own} cannot be opened: Permission denied." in ran.err
 
 

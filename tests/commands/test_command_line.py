@@ -48,8 +48,11 @@ def test_the_help_names_the_exit_codes(program: Program) -> None:
     helps = [" ".join(program(*words, "--help").out.split()) for words in ((), ("verify",))]
 
     assert "Exit codes: 0 done; 1 something was found wrong" in helps[0]
-    assert "3 what is named is not there or cannot be read" in helps[0]
-    assert "Exit codes: 0 the same; 1 changed, or another one; 3 it cannot be read." in helps[1]
+    assert "`verify` has 3 where there is nothing to compare" in helps[0]
+    assert (
+        "Exit codes: 0 the same; 1 changed, or another one; 3 it is not there, or cannot be read."
+        in helps[1]
+    )
 
 
 @pytest.mark.parametrize(

@@ -144,7 +144,7 @@ def test_in_a_folder_that_is_gone_what_is_named_from_there_is_told(
 
     ended = run(words)
 
-    assert ended.code == (1 if words == FROM_HERE["check"] else 3)
+    assert ended.code == (3 if words == FROM_HERE["verify"] else 1)
     assert (ended.err or ended.out).count("\n") == (1 if ended.err else 2)  # `check` counts files
     assert us.exists()
 
@@ -164,7 +164,7 @@ def test_in_a_folder_that_is_gone_what_is_named_from_there_is_told(
 def test_the_home_of_nobody_is_told(run: Run, us: Path, words: Sequence[str], where: str) -> None:
     ended = run([word.format(where) for word in words])
 
-    assert (ended.code, ended.out) == (3, "")
+    assert (ended.code, ended.out) == (1, "")
     assert ended.err == "workshop: There is no such home folder. Name another.\n"
     assert not [path for path in Path.cwd().iterdir() if "~" in path.name]
 
@@ -177,7 +177,7 @@ def test_whose_home_is_unknown_is_asked_where_workshops_are_kept(
         patch.setattr("os.path.expanduser", lambda path: path)  # as where nobody is called so
         ended = run(["list"], data="")
 
-    assert (ended.code, ended.out) == (3, "")
+    assert (ended.code, ended.out) == (1, "")
     assert ended.err.startswith("workshop: There is no telling where your home folder is")
     assert ended.err.count("\n") == 1
 

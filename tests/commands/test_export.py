@@ -240,7 +240,7 @@ def test_a_label_or_a_file_that_is_not_there_is_told(
 ) -> None:
     ran = program("export", target, "--to", "md")
 
-    assert (ran.code, ran.out) == (3, "")
+    assert (ran.code, ran.out) == (1, "")
     assert ran.err.startswith(f"workshop: There is no {what}")
 
 
@@ -252,7 +252,7 @@ def test_a_file_that_is_no_agreement_is_told_and_left(
 
     ran = program("export", str(file), "--to", "html", "-o", str(tmp_path / "page.html"))
 
-    assert (ran.code, ran.out) == (3, "")
+    assert (ran.code, ran.out) == (1, "")
     assert "cannot be read" in ran.err
     assert not (tmp_path / "page.html").exists()
 
@@ -353,7 +353,7 @@ def test_what_cannot_be_read_is_named_in_one_sentence_and_the_rest_is_written(
 
     ran = program("export", "--all", "--archived", "--to", "ics", "-o", str(file))
 
-    assert ran.code == 3
+    assert ran.code == 1
     assert ran.err == (
         "workshop: These could not be read, and are not in the calendar: them, us.\n"
     )

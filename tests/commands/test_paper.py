@@ -208,7 +208,7 @@ def test_names_stand_where_they_are_given(
 def test_names_that_cannot_be_are_told(program: Program, names: tuple[str, str]) -> None:
     ran = program("handout", "money", "--names", *names)
 
-    assert (ran.code, ran.out) == (2, "")
+    assert (ran.code, ran.out) == (1, "")
     assert ran.err.count("\n") == 1
 
 
@@ -251,7 +251,7 @@ def test_a_programme_is_an_agenda_that_begins_when_what_was_before_ends(
 def test_what_is_not_there_is_told_in_one_sentence(program: Program, command: str, id: str) -> None:
     ran = program(command, id)
 
-    assert (ran.code, ran.out) == (3, "")
+    assert (ran.code, ran.out) == (1, "")
     assert ran.err.count("\n") == 1
     assert "\x1b" not in ran.err
 

@@ -114,6 +114,6 @@ def test_a_programme_with_something_wrong_never_stops_the_others(
 def test_what_is_neither_an_exercise_nor_a_programme_is_told(program: Program) -> None:
     ran = program("exercises", "nothing-like-it")
 
-    assert ran.code == 3
+    assert ran.code == 1
     assert "There is no exercise called nothing-like-it." in ran.err
     assert "`workshop programmes`" in ran.err

@@ -95,7 +95,7 @@ def test_an_unknown_exercise_is_told(program: Program, id: str) -> None:
     ran = program("exercises", id)
     begun = program("start", "--names", "ALEX", "SAM", "--exercise", id, reply="")
 
-    assert ran.code == begun.code == 3
+    assert ran.code == begun.code == 1
     assert ran.err.startswith("workshop: ")
     assert ran.out == begun.out == ""
     assert acting(ran.err + begun.err) == set()
@@ -104,7 +104,7 @@ def test_an_unknown_exercise_is_told(program: Program, id: str) -> None:
 def test_an_unknown_programme_is_told(program: Program) -> None:
     ran = program("start", "--names", "ALEX", "SAM", "--programme", "gone")
 
-    assert (ran.code, ran.out) == (3, "")
+    assert (ran.code, ran.out) == (1, "")
     assert not program.data.exists()
 
 
@@ -258,14 +258,14 @@ def test_show_of_a_workshop_without_an_agreement_says_so(program: Program) -> No
 def test_show_without_any_workshop_is_told(program: Program) -> None:
     ran = program("show")
 
-    assert (ran.code, ran.out) == (3, "")
+    assert (ran.code, ran.out) == (1, "")
     assert "`workshop start` begins one." in ran.err
 
 
 def test_show_of_a_file_that_is_no_agreement_is_told(program: Program, us: Path) -> None:
     ran = program("show", str(us / "workshop.toml"))
 
-    assert (ran.code, ran.out) == (3, "")
+    assert (ran.code, ran.out) == (1, "")
     assert "It is left as it is." in ran.err
 
 

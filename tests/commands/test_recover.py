@@ -36,7 +36,7 @@ def test_without_a_terminal_it_says_what_it_would_do_and_does_nothing(
 
     ran = program("recover", "us", reply="1\n1\n1\n")
 
-    assert (ran.code, ran.err) == (3, "")
+    assert (ran.code, ran.err) == (1, "")
     assert "agreement.toml: cannot be read, from line" in ran.out
     assert "Put this copy in its place: agreement.toml.bak, from 23 November 2026" in ran.out
     assert "Nothing was changed. In a terminal, `workshop recover us` asks." in ran.out
@@ -63,7 +63,7 @@ def test_whoever_says_nothing_changes_nothing(
     (us / "agreement.toml").write_bytes(b"x")
     before = files(us, copies=True)
 
-    assert recover(lambda _text: typed).code == 3
+    assert recover(lambda _text: typed).code == 1
 
     assert files(us, copies=True) == before
 
@@ -74,7 +74,7 @@ def test_of_left_overs_alone_it_says_how_to_go_on(program: Program) -> None:
 
     ran = program("recover", "us")
 
-    assert ran.code == 3
+    assert ran.code == 1
     assert "`workshop start --label us` begins it" in ran.err
 
 
@@ -95,7 +95,7 @@ def test_a_workshop_of_which_only_the_agreement_is_left_is_listed_and_made_anew(
 
 
 def test_a_workshop_of_another_name_is_said_to_be_none(program: Program, us: Path) -> None:
-    assert program("recover", f"{us.name}x").code == 3
+    assert program("recover", f"{us.name}x").code == 1
 
 
 def test_wherever_it_cannot_be_read_the_way_on_is_told(program: Program, us: Path) -> None:

@@ -93,7 +93,7 @@ def test_where_nothing_tells_which_was_in_use_last_it_is_asked(program: Program)
 
     ran = program("resume")
 
-    assert ran.code == 3
+    assert ran.code == 1
     assert "More than one workshop was in use on 2026-11-23" in ran.err
 
 
@@ -185,7 +185,7 @@ def test_an_unreadable_workshop_is_told_in_the_list_and_in_json(program: Program
 
     plain, as_json = program("list"), program("list", "--json")
 
-    assert plain.code == as_json.code == 3
+    assert plain.code == as_json.code == 1
     assert "us  ALEX and SAM" in plain.out
     assert str(program.data / "them" / "workshop.toml") in plain.err
     assert {row["label"] for row in json.loads(as_json.out)} == {"us", "them"}
@@ -304,7 +304,7 @@ def test_a_label_is_a_name_and_no_way_to_anywhere_else(
 
     ran = program(command, label, reply=f"{label}\nus\n")
 
-    assert ran.code == 3
+    assert ran.code == 1
     what = "file" if command == "show" and "/" in label else "workshop called"
     assert ran.err.startswith(f"workshop: There is no {what}")
     assert acting(ran.err) == set()
@@ -403,7 +403,7 @@ def test_a_workshop_whose_own_file_is_gone_is_named_with_its_good_copy_and_not_l
 
     for words in (("list",), ("show", "us"), ("resume", "us", "--plain")):
         ran = program(*words)
-        assert ran.code == 3
+        assert ran.code == 1
         said = " ".join(ran.err.split())
         assert f"There is no workshop in {us}: workshop.toml is missing." in said
         assert (

@@ -48,10 +48,10 @@ def us(program: Program, half_done: Path) -> Path:
     return program.us
 
 
-def told_once(ran: Ran, code: int = 3) -> bool:
-    """Whether it ended with one sentence on standard error and this code: it cannot be read."""
+def told_once(ran: Ran) -> bool:
+    """Whether it ended with one sentence on standard error and exit code 1."""
     return (
-        ran.code == code
+        ran.code == 1
         and ran.err.startswith("workshop: ")
         and ran.err.count("\n") == 1
         and "Traceback" not in ran.err
@@ -333,7 +333,7 @@ def test_where_what_is_asked_cannot_be_printed_any_more_all_is_saved_and_told(
     ran = program.start(reply)
     again = program.resume(Couple())
 
-    assert told_once(ran, code=1)
+    assert told_once(ran)
     assert "could be printed: No space left on device" in ran.err
     assert not (program.data / "crash.log").exists()
     assert again.code == 0
@@ -348,7 +348,7 @@ def test_a_full_disk_when_it_begins_is_told_and_leaves_the_label_free(
     disk.full = False
     again = program.start(Couple())
 
-    assert told_once(ran, code=1)
+    assert told_once(ran)
     assert "The disk is full" in ran.err
     assert again.code == 0
 
@@ -366,7 +366,7 @@ def test_a_second_window_is_told_and_changes_nothing(program: Program) -> None:
 
     ran = program.start(reply)
 
-    assert all(told_once(other, code=1) for other in second)
+    assert all(told_once(other) for other in second)
     assert all("open in another window" in other.err for other in second)
     assert ran.code == 0
     assert "The evening is finished." in ran.out

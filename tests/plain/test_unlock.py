@@ -70,7 +70,7 @@ def test_where_nobody_types_it_says_that_it_is_locked(
 ) -> None:
     ran = Program(us.parent, monkeypatch)("resume", "us", "--plain", reply=f"{HIS}\n")
 
-    assert ran.code == 3
+    assert ran.code == 1
     assert ran.err.startswith("workshop: us is locked. A passphrase of one of you opens it")
     assert "ALEX" not in ran.out
 

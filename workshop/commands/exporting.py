@@ -9,7 +9,7 @@ from workshop.commands.source import Source, missed, missed_in, source
 from workshop.commands.unlocking import folder_of
 from workshop.core.text import one_line
 from workshop.desk.dated import dated
-from workshop.errors import Locked, Trouble, Unreadable, WrongUse
+from workshop.errors import Locked, Trouble, WrongUse
 from workshop.export.copy import as_copy
 from workshop.export.dated import Calendar, Dated
 from workshop.store import listing as store
@@ -69,7 +69,7 @@ def _export_all(context: Context, calendar: Calendar) -> int:
         raise Trouble(
             _("There is no workshop in {data} to put in a calendar.").format(data=context.data)
         )
-    return Unreadable.code if unread or locked else 0
+    return 1 if unread or locked else 0
 
 
 def _all(context: Context, unread: list[str], locked: list[str]) -> Iterator[tuple[Path, Dated]]:

@@ -17,7 +17,7 @@ from workshop.commands.context import Context
 from workshop.core.age import so_long_before
 from workshop.core.days import in_words
 from workshop.core.text import one_line
-from workshop.errors import InUse, Locked, Refused, Trouble, WrongUse
+from workshop.errors import InUse, Locked, Trouble, WrongUse
 from workshop.places import where_it_leads
 from workshop.store import forgetting
 from workshop.store import listing as store
@@ -135,10 +135,7 @@ class _Chosen:
 
 def _forget_several(context: Context) -> int:
     today, age = context.clock.today(), context.options.older_than
-    try:
-        before = None if age is None else so_long_before(age, today)
-    except Refused as no_age:
-        raise WrongUse(no_age.sentence) from None
+    before = None if age is None else so_long_before(age, today)
     chosen = _Chosen(before, context.options.archived, today)
     goes, kept = _sorted_out(store.saved_in(context.data), chosen)
     if goes:

@@ -7,7 +7,7 @@ from workshop.commands.handing_out import hand_out
 from workshop.core.exercise import Exercise, Programme
 from workshop.core.people import Pair
 from workshop.core.text import one_line, shown
-from workshop.errors import NotFound, Trouble, WrongUse
+from workshop.errors import NotFound, Refused, Trouble
 from workshop.export.handout import Around, handout, handout_of_programme, handout_of_reading
 from workshop.export.pages.formats import as_bytes
 from workshop.export.pages.page import Page
@@ -106,14 +106,14 @@ def _in_one_line(entry: str) -> str:
 
 
 def _pair(names: tuple[str, str]) -> Pair:
-    """Return the two of these names. Raises WrongUse where they cannot be told apart, or shown."""
+    """Return the two of these names. Raises Refused where they cannot be told apart, or shown."""
     from pydantic import ValidationError
 
     left, right = (one_line(name) for name in names)
     try:
         return Pair(left=left, right=right, first="left")
     except ValidationError:
-        raise WrongUse(
+        raise Refused(
             _("Two names are needed that differ, each of 1 to 40 characters that can be seen.")
         ) from None
 

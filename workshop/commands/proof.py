@@ -10,7 +10,7 @@ from workshop.commands.source import Source, agreement_file, agreement_in, misse
 from workshop.commands.unlocking import folder_of
 from workshop.core.agreement import verify as core
 from workshop.core.agreement.page import as_text
-from workshop.errors import Refused, Trouble, WrongUse
+from workshop.errors import Locked, NotFound, NoVerdict, Refused, Trouble, Unreadable, WrongUse
 from workshop.store.sync_copies import copies_in
 from workshop.words import _
 
@@ -41,11 +41,16 @@ def _doubts(context: Context, found: Source) -> Iterator[str]:
 def verify(context: Context) -> int:
     """Say whether an agreement is the text that both saw: 1 where it is not.
 
-    Whatever keeps that from being told has another code, so that nothing is taken for a change.
+    Raises:
+        NoVerdict: something keeps that from being told: nothing is taken for a change.
+        WrongUse: the code is none.
     """
-    file, workshop = agreement_file(context, context.options.target)
     code = "".join(context.options.code) if context.options.code else None  # "" is no code
-    agreement, has_comments = agreement_in(context, file)
+    try:
+        file, workshop = agreement_file(context, context.options.target)
+        agreement, has_comments = agreement_in(context, file)
+    except (NotFound, Unreadable, Locked) as nothing:
+        raise NoVerdict(nothing.sentence) from None
     try:
         verdict = core.verify(agreement, code)
     except Refused as no_code:

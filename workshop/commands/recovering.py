@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from workshop.commands.context import Context
 from workshop.commands.unlocking import folder_of
 from workshop.core.text import shown
-from workshop.errors import Unreadable
 from workshop.store import forgetting, listing
 from workshop.words import _
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 def recover(context: Context) -> int:
     """Say what there is of a workshop; in a terminal, ask what is to be done about each file.
 
-    Nothing is changed without a yes. 3 if a file cannot be read.
+    Nothing is changed without a yes. 1 if a file cannot be read.
     """
     path = forgetting.found(context.data, context.options.label)
     if forgetting.is_cut_off(path):
@@ -30,7 +29,7 @@ def recover(context: Context) -> int:
     context.say(*recovery.report)
     offers = recovery.offers
     if not offers:
-        return 0 if recovery.is_whole else Unreadable.code
+        return 0 if recovery.is_whole else 1
     if not sys.stdin.isatty():
         context.say(
             _("What could be done:"),
@@ -39,7 +38,7 @@ def recover(context: Context) -> int:
                 label=quote(shown(path.name))
             ),
         )
-        return Unreadable.code
+        return 1
     from workshop.desk.guides.directories import Directories
     from workshop.plain import home
     from workshop.plain.choosing import led, obeying
@@ -57,4 +56,4 @@ def recover(context: Context) -> int:
         return 0
 
     code = home.hold(asked, sys.stdin, sys.stdout, context.environment)
-    return code or (0 if recovery.is_whole else Unreadable.code)
+    return code or (0 if recovery.is_whole else 1)

@@ -11,7 +11,7 @@ from workshop.cards.names_told import differing
 from workshop.commands.context import Context
 from workshop.core.caseload import Wanted, by
 from workshop.core.text import shown
-from workshop.errors import Locked, Unreadable
+from workshop.errors import Locked
 from workshop.places import is_file
 from workshop.store import forgetting
 from workshop.store import listing as store
@@ -54,7 +54,7 @@ def list_workshops(context: Context) -> int:
             what = f"{what} {way_on(saved.label)}"
             context.complain(_("{label}: {what}").format(label=saved.label, what=what))
     context.say_where_kept()
-    return Unreadable.code if any(saved.trouble for saved in found) else 0
+    return 1 if any(saved.trouble for saved in found) else 0
 
 
 def _beside(saved: Saved) -> dict[str, object]:

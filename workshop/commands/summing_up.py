@@ -11,7 +11,7 @@ from workshop.content.library import Library
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.days import in_words
 from workshop.desk.own_folder import library_of
-from workshop.errors import NotFound, Trouble, WrongUse
+from workshop.errors import NotFound, Refused, Trouble
 from workshop.export.pages.formats import as_bytes
 from workshop.export.summary import Exercised, Remembered, Session
 from workshop.export.summary import summary as page_of
@@ -54,7 +54,7 @@ def _day(said: str, days: list[date]) -> date:
     try:
         day = date.fromisoformat(said.strip())
     except ValueError:
-        raise WrongUse(
+        raise Refused(
             _("That could not be read as a day. Write it like: {day}.").format(
                 day=days[-1].isoformat()
             )
