@@ -234,7 +234,8 @@ def test_no_odd_line_is_an_answer_to_a_consent(program: Program, typed: str) -> 
     ran = program.start(reply)
 
     assert ran.code == 0
-    assert asked[3] == "Type a number from 1 to 2.\n> "
+    options = asked[2][asked[2].index("  1: ") :]
+    assert asked[3] == f"Type a number from 1 to 2.\n{options}"
     assert ran.err == ""
 
 

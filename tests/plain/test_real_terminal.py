@@ -419,7 +419,7 @@ def test_after_a_rest_at_something_open_it_just_goes_on(sit: Sit) -> None:
 def test_where_nothing_can_be_cleared_what_is_sealed_goes_on_paper(sit: Sit) -> None:
     lines = script("evening.txt").splitlines()
     talk = sit(*START, "--label", "us", TERM="dumb")
-    talk.type([lines[0], "1", "2"])
+    talk.type(["", "", "", lines[0], "1", "2"])
     talk.go_on(lines[1 : lines.index("An evening without the phone")])
 
     shown = " ".join(talk.seen.getvalue().split())
@@ -430,7 +430,7 @@ def test_where_nothing_can_be_cleared_what_is_sealed_goes_on_paper(sit: Sit) -> 
 
 def test_where_nothing_can_be_cleared_no_vote_is_shown(sit: Sit) -> None:
     talk = sit(*START, "--label", "us", TERM="dumb")
-    talk.type(["", "2", "2", "", "2"])
+    talk.type(["", "", "", "", "2", "2", "", "2"])
     between = talk.seen.getvalue().partition("1: Tonight")[2].partition("takes the keyboard")[0]
 
     assert "> " in between

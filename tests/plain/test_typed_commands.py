@@ -135,7 +135,7 @@ def test_pass_at_every_ask_ends_an_evening_without_a_clause(program: Program) ->
 
 def test_passing_everything_but_tonight_ends_calmly(program: Program) -> None:
     def reply(text: str) -> Lines:
-        is_handover = "'s turn to type." in text
+        is_handover = " the keyboard." in text
         if "sit down tonight?" in text or is_handover or before_it_begins(text):
             return Couple()(text)
         return ":pass"
@@ -204,7 +204,7 @@ def test_back_offers_an_open_answer_with_its_text(program: Program) -> None:
         says={"Type now.": ["and a second line", "."]},
         once={
             "Pick one thing you see": ["Who cooks?", "."],
-            "left.\nSAM's turn to type.": ":back",
+            "Step 5 of 11.": ":back",
             "There is this already:\n  | Who cooks?": Choose("Add to it"),
             "What do you need here, and cannot give up?": None,
         },
@@ -219,7 +219,7 @@ def test_back_opens_a_sealed_answer_empty(program: Program) -> None:
     couple = Couple(
         once={
             "What do you need here": ["First thoughts", ".", "Bends", ".", "1"],
-            "| Bends": ":back",
+            "Both questions are done.": ":back",
             "ALEX writes, sealed.": ["Second thoughts", ".", ".", "1"],
             "Both are open now.": None,
         },
@@ -336,7 +336,7 @@ def test_what_was_typed_stays_through_a_command_and_says_so(program: Program) ->
             "What you typed so far is kept.": [":pause"],
             "Five minutes, or enough": Choose("Go on"),
             "ALEX finds the words": ["Two", "."],
-            "SAM keeps the keyboard. ALEX looks away. What I need, what can bend": None,
+            "SAM keeps the keyboard. ALEX looks away. Step 5 of 11.": None,
         },
     )
 
@@ -393,22 +393,26 @@ def test_paper_that_loses_what_was_typed_is_said_twice(program: Program) -> None
     assert couple.once == {}
 
 
-def test_both_circles_are_shown_before_they_are_sealed(program: Program) -> None:
+def test_both_circles_are_read_back_before_they_are_sealed_where_that_is_asked_for(
+    program: Program,
+) -> None:
     couple = Couple(
         once={
             "The first:": ["Stays", ".", "Bends", "."],
-            "Seal it": Choose("Write them anew"),
+            "Both questions are done.": Choose("Hear what you have"),
+            "  | Bends": Choose("Write them anew"),
             "Write both anew, and drop these?": Choose("Yes"),
             "There are two questions.": ["Stays too", ".", "."],
             "Both are open now.": None,
-        }
+        },
+        says={"A screen reader says it aloud": Choose("Yes, read it to me once")},
     )
 
     ran = program.start(couple)
 
     said = " ".join(ran.out.split())
-    assert "to the first question: | Stays And to the second: | Bends 1: Seal it" in said
-    assert "to the first question: | Stays too And to the second: | (left empty) 1: Seal" in said
+    assert "  | Stays\n  | Bends\nBoth questions are done." in ran.out
+    assert "to the first question" not in said
     assert '"Stays"' not in circles(program)
     assert '"Stays too"' in circles(program)
 
@@ -497,7 +501,7 @@ def test_the_word_pass_stays_an_answer_where_it_is_meant(program: Program) -> No
         once={
             "Pick one thing you see": ["pass", "."],
             "Do you mean to pass?": Choose("No, that is the answer"),
-            "SAM keeps the keyboard. ALEX looks away. What I need, what can bend": None,
+            "SAM keeps the keyboard. ALEX looks away. Step 5 of 11.": None,
         }
     )
 
@@ -658,7 +662,7 @@ def test_back_that_loses_a_kept_draft_is_said_twice(program: Program) -> None:
     couple = Couple(
         once={
             "Pick one thing you see": ["Who cooks?", "."],
-            "left.\nSAM's turn to type.": ":back",
+            "Step 5 of 11.": ":back",
             "There is this already:\n  | Who cooks?": ":back",
             "Go back, and drop what is here": Choose("Take it as"),
             "What do you need here, and cannot give up?": None,
@@ -675,7 +679,7 @@ def test_a_pass_that_loses_a_kept_draft_is_said_twice(program: Program) -> None:
     couple = Couple(
         once={
             "Pick one thing you see": ["Who cooks?", "."],
-            "left.\nSAM's turn to type.": ":back",
+            "Step 5 of 11.": ":back",
             "There is this already:\n  | Who cooks?": ":pass",
             "Pass, and drop what is here": Choose("Take it as"),
             "What do you need here, and cannot give up?": None,
@@ -692,7 +696,7 @@ def test_what_is_there_is_taken_as_it_stands(program: Program) -> None:
     couple = Couple(
         once={
             "Pick one thing you see": ["Who cooks?", "."],
-            "left.\nSAM's turn to type.": ":back",
+            "Step 5 of 11.": ":back",
             "There is this already:\n  | Who cooks?": Choose("Take it as"),
             "What do you need here, and cannot give up?": None,
         },
@@ -715,7 +719,7 @@ def test_whoever_hears_it_is_told_where_they_are_once_a_step(program: Program) -
     ran = program.start(Couple(once={"The evening ends": None}))
 
     said = " ".join(ran.out.split())
-    assert said.count("step 5 of 11") == said.count("step 6 of 11") == 1
+    assert said.count("Step 5 of 11.") == said.count("Step 6 of 11.") == 1
 
 
 def test_an_empty_line_in_a_circle_says_how_it_ends(program: Program) -> None:

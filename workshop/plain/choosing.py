@@ -65,7 +65,19 @@ def obeying(terminal: Terminal, lines: Callable[[], Guide]) -> Obeys:
                     terminal.say(line)
             case "back":
                 terminal.say(_("There is nothing to go back to from here."))
-            case "pass" | "pause" | "paper" | "readings" | "agreement" | "guide":
+            case "again":
+                pass  # it is asked again
+            case (
+                "where"
+                | "time"
+                | "hear"
+                | "pass"
+                | "pause"
+                | "paper"
+                | "readings"
+                | "agreement"
+                | "guide"
+            ):
                 terminal.say(_("That does nothing here yet."))
             case _:
                 assert_never(command.name)
@@ -100,8 +112,7 @@ def choose(terminal: Terminal, choice: Choice[Deed], reply: Callable[[Chosen], N
 def chosen(terminal: Terminal, choice: Choice[Deed]) -> Chosen:
     """Show `choice` and return what was chosen."""
     say = terminal.say
-    if choice.page:
-        say(choice.prompt)
+    say(choice.prompt)
     for paragraph in choice.page:
         if not paragraph.startswith("- "):
             say()
@@ -110,8 +121,6 @@ def chosen(terminal: Terminal, choice: Choice[Deed]) -> Chosen:
         say()
     for line in choice.lines:
         say(line)
-    if not choice.page:
-        say(choice.prompt)
     labels = [
         _("{label}. Not now: {why}").format(label=option.label, why=option.why_not)
         if option.why_not

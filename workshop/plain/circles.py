@@ -1,11 +1,12 @@
 """Fills two circles line by line, and shows both once more before they are sealed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from workshop.cards.marks import blank
 from workshop.core.turns import CirclesOpen, CirclesSealed
 from workshop.core.turns.reply import Circled
 from workshop.plain import typing
+from workshop.plain.aloud import hear_it
 from workshop.plain.terminal import Terminal
 from workshop.words import _
 
@@ -22,6 +23,7 @@ class Circling:
         lines: dict[str, list[str]],
         so_far: Callable[[str], list[str]],
         note: typing.Note,
+        aloud: Callable[[Sequence[str]], None] | None = None,
     ) -> None:
         """Begin, or go on.
 
@@ -30,8 +32,10 @@ class Circling:
             lines: what was typed so far, by the name of the circle.
             so_far: returns those of one circle, and says so where there are some.
             note: told after each point.
+            aloud: reads lines back, where that is asked for; they are always read when None.
         """
         self._terminal, self._lines, self._so_far, self._note = terminal, lines, so_far, note
+        self._aloud = aloud
 
     def circled(self, turn: CirclesSealed | CirclesOpen) -> Circled:
         """Return both circles, once whoever typed them has looked at them again."""
@@ -39,12 +43,17 @@ class Circling:
         self._ask(turn)
         done = _("Seal it") if turn.privacy == "sealed" else _("Done")
         labels = [done, _("Change the first"), _("Change the second"), _("Write them anew")]
+        if self._aloud is not None:
+            labels.append(hear_it())
         while True:
             inner, outer = (tuple(self._lines[circle]) for circle in ("inner", "outer"))
-            say(_("This is what you have, to the first question:"))
-            say("\n".join(inner) or blank(), indent="  | ")
-            say(_("And to the second:"))
-            say("\n".join(outer) or blank(), indent="  | ")
+            if self._aloud is None:
+                say(_("This is what you have, to the first question:"))
+                say("\n".join(inner) or blank(), indent="  | ")
+                say(_("And to the second:"))
+                say("\n".join(outer) or blank(), indent="  | ")
+            else:
+                say(_("Both questions are done."))
             match typing.number(self._terminal, labels):
                 case 0:
                     return Circled(inner=inner, outer=outer)
@@ -52,6 +61,8 @@ class Circling:
                     self._change("inner")
                 case 2:
                     self._change("outer")
+                case 4 if self._aloud is not None:
+                    self._aloud((*inner, *outer) or (blank(),))
                 case _ if typing.really(self._terminal, _("Write both anew, and drop these?")):
                     self._lines.clear()
                     self._note([])

@@ -1,7 +1,8 @@
 """The plain face: shows what the Desk asks, a line at a time, and gives it the replies."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Literal, assert_never
 
 from workshop.cards.choice import Choice, Deed, Farewell
@@ -15,11 +16,12 @@ from workshop.desk.desk import Desk
 from workshop.desk.guides.directories import Directories
 from workshop.desk.guides.panel_pages import PanelPages
 from workshop.errors import NotPrinted, NotSaved, Refused
+from workshop.plain.aloud import nothing_to_hear
 from workshop.plain.choosing import choose, led, obeying
 from workshop.plain.pages import help_in_lines
 from workshop.plain.replying import NotKept, Replying
 from workshop.plain.signals import Stopped, Suspended
-from workshop.plain.telling import Telling
+from workshop.plain.telling import Telling, time, where
 from workshop.plain.terminal import Command, CommandName, EndOfInput, Hidden, Terminal
 from workshop.words import _
 
@@ -34,6 +36,7 @@ class Face:
         self._replying = Replying(desk, terminal)
         self._pages = PanelPages(desk.panel, desk.guide)
         self.is_hidden = False  # then nothing comes after it
+        terminal.tells = self._tells
         self._told = self._mark = ""  # what was said last of what the guide did, and of the hour
 
     def run(self, first: Callable[[], None] = lambda: None) -> int:
@@ -81,10 +84,13 @@ class Face:
 
     def _hear(self, asked: Ask | Choice[Deed]) -> None:
         """Show what is asked, and take a reply or do what a command says."""
+        waits = [lambda: self._show(asked)]
         try:
-            self._show(asked)
-        except Command as command:
-            self._obey(command.name, asked)
+            while waits:
+                try:
+                    waits.pop()()
+                except Command as command:  # while it is obeyed, another one may be typed
+                    waits.append(partial(self._obey, command.name, asked))
         except NotKept:
             pass  # the Desk asks
         except Suspended:
@@ -135,6 +141,16 @@ class Face:
                 say(picture_in_words(picture, self._desk.pair))
         choose(self._terminal, choice, self._desk.reply)
 
+    def _tells(self, command: CommandName) -> Sequence[str] | None:
+        """Return what is said to a command that changes nothing; None to all others."""
+        asked = self._desk.ask()
+        if command not in ("where", "time") or isinstance(asked, Farewell):
+            return None
+        try:
+            return (where if command == "where" else time)(self._desk, asked)
+        except Refused as refused:
+            return [refused.sentence]
+
     # -- commands -----------------------------------------------------------------------------
 
     def _obey(self, command: CommandName, asked: Ask | Choice[Deed]) -> None:
@@ -146,6 +162,13 @@ class Face:
                 self._ask_again(asked, "back")
                 self._desk.reopen()
                 self._replying.let_go()
+            case "again":
+                self._telling.say_all()
+            case "where" | "time":
+                for line in self._tells(command) or ():
+                    self._terminal.say(line)
+            case "hear":
+                self._hear_back(asked)
             case "pause":
                 self._desk.pause()
             case "readings":
@@ -183,6 +206,11 @@ class Face:
             self._told = ""
         if self._pages.did not in (None, TimeForBoth()):
             self._replying.let_go()
+
+    def _hear_back(self, asked: Ask | Choice[Deed]) -> None:
+        if isinstance(asked, Choice):
+            raise Refused(nothing_to_hear())
+        self._replying.hear(asked)
 
     def _help_lines(self) -> Directories:
         return Directories.of(self._desk.library, self._desk.clock.today())

@@ -1,6 +1,7 @@
 """The plain face from the door to the Desk: home, beginning, going on."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TextIO, assert_never
@@ -51,6 +52,9 @@ def hold(
             return 0  # nothing was begun, so nothing is lost
         except Stopped as stopped:
             return stopped.code
+        finally:
+            with suppress(Stopped):  # the window may be gone
+                terminal.say_the_rest()
 
 
 def home(workshops: Workshops, terminal: Terminal) -> int:

@@ -4,6 +4,7 @@ Any one mark can be changed before the list is sealed; `:back` goes one row back
 never dropped without asking.
 """
 
+from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from workshop.cards.marks import blank
@@ -11,6 +12,7 @@ from workshop.core.turns import Listed, Pick, Points, Rank, Rate
 from workshop.core.turns.rank import ordinal
 from workshop.core.turns.reply import Marked, Picked, Pointed, Ranked, Rated
 from workshop.plain import typing
+from workshop.plain.aloud import hear_it
 from workshop.plain.terminal import Command, Terminal, as_heading
 from workshop.words import _
 
@@ -25,26 +27,37 @@ class Marking:
     each scale, or one line with the numbers of what is ticked or put in order.
     """
 
-    def __init__(self, terminal: Terminal, cells: list[str], done: str) -> None:
+    def __init__(
+        self,
+        terminal: Terminal,
+        cells: list[str],
+        done: str,
+        aloud: Callable[[Sequence[str]], None] | None = None,
+    ) -> None:
         """Begin, or go on.
 
         Args:
             terminal: where it is typed.
             cells: what was typed and taken so far, changed in place.
             done: what says that it is right.
+            aloud: reads lines back, where that is asked for; they are always read when None.
         """
-        self._terminal, self._cells, self._done = terminal, cells, done
+        self._terminal, self._cells, self._done, self._aloud = terminal, cells, done, aloud
 
     def marked(self, turn: Listed) -> Marked:
         """Return how the list is marked, once whoever did it has looked at it again."""
-        say = self._terminal.say
+        labels = [self._done, _("Change one of them"), _("Begin it again")]
+        if self._aloud is not None:
+            labels.append(hear_it())
         while True:
             self._fill(turn)
             marked = self._read(turn)
-            say(_("This is what you have:"))
-            for line in _told(turn, marked):
-                say(line, indent="  | ")
-            labels = [self._done, _("Change one of them"), _("Begin it again")]
+            if self._aloud is None:
+                self._terminal.say(_("This is what you have:"))
+                for line in _told(turn, marked):
+                    self._terminal.say(line, indent="  | ")
+            else:
+                self._terminal.say(_("The list is done."))
             try:
                 chosen = typing.number(self._terminal, labels)
             except Command as command:
@@ -55,6 +68,8 @@ class Marking:
                 return marked
             if chosen == 1:
                 self._change_one(turn, marked)
+            elif chosen == 3 and self._aloud is not None:
+                self._aloud(_told(turn, marked))
             elif typing.really(self._terminal, _("Begin again, and drop these marks?")):
                 self._cells.clear()
 
@@ -74,11 +89,11 @@ class Marking:
                 assert_never(turn)
 
     def _rows(self, turn: Rate | Points, rows: int) -> None:
-        if not self._cells and isinstance(turn, Points):
-            self._explain(turn, 0)
+        explained = -1
         while len(self._cells) < rows:
             row = len(self._cells)
-            if isinstance(turn, Rate) and row % len(turn.items) == 0:
+            if row // len(turn.items) != explained:
+                explained = row // len(turn.items)
                 self._explain(turn, row)
             try:
                 self._cells.append(self._cell(turn, row))
@@ -93,8 +108,7 @@ class Marking:
         if isinstance(turn, Rate):
             scale = turn.scales[row // len(turn.items)]
             say(as_heading(scale.question))
-            for number, option in enumerate(scale.options, start=1):
-                say(f"  {number}: {option}")
+            self._numbered(scale.options)
             say(_("A number for each; Enter alone leaves it empty. `:back` goes one back."))
         elif turn.total is None:
             how = _("A number from {least} to {most} for each. `:back` goes one back.")
@@ -108,10 +122,12 @@ class Marking:
 
     def _cell(self, turn: Rate | Points, row: int) -> str:
         """Ask for one row until it can be taken."""
+        rows = len(turn.items) * (len(turn.scales) if isinstance(turn, Rate) else 1)
         item = turn.items[row % len(turn.items)]
+        item = _("{row} of {rows}: {item}").format(row=row + 1, rows=rows, item=item)
         if isinstance(turn, Rate):
-            scale = turn.scales[row // len(turn.items)]
-            return self._number(item, 1, len(scale.options), empty=True)
+            options = turn.scales[row // len(turn.items)].options
+            return self._number(item, 1, len(options), empty=True, options=options)
         if turn.total is not None:
             others = sum(int(n) for place, n in enumerate(self._cells) if place != row)
             left = turn.total - others
@@ -126,10 +142,10 @@ class Marking:
         """Change points one by one until they can be taken."""
         row = len(self._cells) - 1
         while missing := turn.missing(_pointed(self._cells)):
-            for number, (item, n) in enumerate(zip(turn.items, self._cells, strict=True), 1):
-                self._terminal.say(f"  {number}: {item}: {n}")
             which = _("Which one would you change? `:back` is for the last one.")
             self._terminal.say(f"{missing} {which}")
+            for number, (item, n) in enumerate(zip(turn.items, self._cells, strict=True), 1):
+                self._terminal.say(f"  {number}: {item}: {n}")
             try:
                 row = int(self._number("", 1, len(turn.items), empty=False)) - 1
             except Command as command:
@@ -137,8 +153,13 @@ class Marking:
                     raise
             self._cells[row] = self._cell(turn, row)
 
-    def _number(self, ask: str, least: int, most: int, *, empty: bool) -> str:
-        """Ask for one number until one is given; "" for an empty line where that may be."""
+    def _number(
+        self, ask: str, least: int, most: int, *, empty: bool, options: Sequence[str] = ()
+    ) -> str:
+        """Ask for one number until one is given; "" for an empty line where that may be.
+
+        What the numbers mean, `options`, is said again where none of them was typed.
+        """
         if ask:
             self._terminal.say(ask + ":")
         while True:
@@ -146,7 +167,14 @@ class Marking:
             if (not line and empty) or (_is_number(line) and least <= int(line) <= most):
                 return line
             told = _("Type a number from {least} to {most}.").format(least=least, most=most)
-            self._terminal.say(f"{ask}: {told}" if ask else told)
+            self._terminal.say(told)
+            self._numbered(options)
+            if ask:
+                self._terminal.say(ask + ":")
+
+    def _numbered(self, options: Sequence[str]) -> None:
+        for number, option in enumerate(options, start=1):
+            self._terminal.say(f"  {number}: {option}")
 
     # -- all at once --------------------------------------------------------------------------
 
@@ -155,8 +183,6 @@ class Marking:
         if self._cells:
             return
         say = self._terminal.say
-        for number, item in enumerate(turn.items, start=1):
-            say(f"  {number}: {item}")
         if isinstance(turn, Pick) and len(turn.items) == 1:
             how = _("Type 1 to tick it; Enter alone leaves it unticked.")
         elif isinstance(turn, Rank):
@@ -169,8 +195,9 @@ class Marking:
         else:
             how = _("Type the numbers that you tick, with spaces between; Enter alone ticks none.")
         say(how)
+        self._numbered(turn.items)
         while True:
-            numbers = self._numbers(len(turn.items))
+            numbers = self._numbers(turn.items)
             twice = next((n for n in numbers if numbers.count(n) > 1), None)
             if twice is not None and isinstance(turn, Rank):
                 say(_("{number} stands there twice.").format(number=twice))
@@ -180,14 +207,16 @@ class Marking:
                 self._cells[:] = [" ".join(map(str, numbers))]
                 return
 
-    def _numbers(self, most: int) -> list[int]:
+    def _numbers(self, items: Sequence[str]) -> list[int]:
         """Ask for numbers of a list until they are some."""
+        most = len(items)
         while True:
             parts = self._terminal.line().replace(",", " ").split()
             if all(_is_number(part) and 1 <= int(part) <= most for part in parts):
                 return [int(part) for part in parts]
             many = _("Type numbers from 1 to {most}, with spaces between.").format(most=most)
             self._terminal.say(many if most > 1 else _("Type 1, or Enter for none."))
+            self._numbered(items)
 
     # -- what is there ------------------------------------------------------------------------
 

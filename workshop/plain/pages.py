@@ -17,6 +17,10 @@ def help_in_lines(desk: Desk) -> tuple[str, ...]:
                     ":back   your own last answer again, or a turn passed over too soon, until the"
                     " other goes on; in lists a row"
                 ),
+                _(":again  the turn once more, all of it"),
+                _(":where  whose turn it is, what is asked, and how far you are"),
+                _(":time   how long the turn has taken, and about how much is left"),
+                _(":hear   what you typed so far, read back; what is sealed in headphones"),
                 _(":pause  stop the clock for a while; nothing is recorded"),
                 _(":paper  both write on paper instead, while nothing is sealed yet"),
                 _(":readings  pages to read together; the clock stops meanwhile"),

@@ -1,10 +1,12 @@
 """Takes the reply to a turn, as it is typed line by line; nothing typed is lost to a command."""
 
+from collections.abc import Sequence
 from typing import Literal, assert_never
 
 from workshop.cards.card import Card
 from workshop.cards.choice import Choice
 from workshop.cards.turns.consent import other_words_next
+from workshop.cards.turns.who import names
 from workshop.core.course.session import Ask
 from workshop.core.text import is_blank
 from workshop.core.turns import (
@@ -36,6 +38,7 @@ from workshop.core.turns.reply import (
 from workshop.desk.desk import Desk
 from workshop.errors import Refused
 from workshop.plain import typing
+from workshop.plain.aloud import read_back
 from workshop.plain.circles import Circling
 from workshop.plain.marks import Marking
 from workshop.plain.terminal import Terminal
@@ -54,6 +57,7 @@ class Replying:
         self._desk, self._terminal = desk, terminal
         self._turn = ""  # the turn that the lines below belong to
         self._lines: dict[str, list[str]] = {}  # what was typed for it so far
+        self._told_lines = False  # whether it was said that a text may have many lines
         self._dropped: tuple[str, dict[str, list[str]]] | None = None  # what was let go once
 
     def begin(self, asked: Ask) -> None:
@@ -90,6 +94,20 @@ class Replying:
                 )
             )
 
+    def hear(self, asked: Ask) -> None:
+        """Read back what was typed so far.
+
+        Raises:
+            Refused: nothing was, or it is a list that is not marked yet.
+        """
+        typed = [] if isinstance(asked.turn, Listed) else list(self._lines.values())
+        self._aloud(asked, [line for lines in typed for line in lines])
+
+    def _aloud(self, asked: Ask, lines: Sequence[str]) -> None:
+        you = names(self._desk.pair, asked.turn.holder)[1]
+        sealed = asked.turn.privacy == "sealed"
+        read_back(self._terminal, lines, you, sealed=sealed)
+
     def reply(self, asked: Ask, shown: Card) -> Reply:
         """Return the reply that is typed.
 
@@ -118,7 +136,7 @@ class Replying:
             case Consent():
                 return self._answer(asked, shown) or OtherWords(text=self._other_words())
             case Rate() | Pick() | Rank() | Points() as turn:
-                return self._marks(turn)
+                return self._marks(asked, turn)
             case PickDay() as turn:
                 return self._day(asked, shown, turn)
             case _:
@@ -150,12 +168,15 @@ class Replying:
     def _text(self, asked: Ask, turn: Write | WriteSealed) -> str:
         if turn.privacy == "sealed":
             how = _(
-                "A line with only a dot seals it; `:pass` throws it away, and both stay closed."
+                "A line with only a dot seals it, `:hear` reads it back to you before; `:pass`"
+                " throws it away, and both stay closed."
             )
         else:
             how = _("A line with only a dot ends it; `:pass` passes.")
         short = turn.lines == 1
-        what = _("Type it.") if short else _("Type it, over as many lines as you like.")
+        many = not short and not self._told_lines
+        what = _("Type it, over as many lines as you like.") if many else _("Type it.")
+        self._told_lines = self._told_lines or many
         self._terminal.say(f"{what} {how}")
         lines, is_all = self._begun(asked, asked.draft)
         if is_all:
@@ -239,7 +260,7 @@ class Replying:
             weeks = turn.weeks[typing.number(self._terminal, labels)]
         return Drafted(text=words, weeks=weeks)
 
-    def _marks(self, turn: Listed) -> Reply:
+    def _marks(self, asked: Ask, turn: Listed) -> Reply:
         if isinstance(turn, WishList):
             done = _("Seal it")
             self._terminal.say(_("`:pass` means: {none}.").format(none=turn.none))
@@ -249,7 +270,8 @@ class Replying:
         else:
             done = _("Done")
         lines = self._so_far("marks")
-        return Marking(self._terminal, lines, done).marked(turn)
+        aloud = (lambda told: self._aloud(asked, told)) if turn.privacy == "sealed" else None
+        return Marking(self._terminal, lines, done, aloud).marked(turn)
 
     def _circles(self, asked: Ask, turn: CirclesSealed | CirclesOpen) -> Circled:
         say = self._terminal.say
@@ -259,7 +281,9 @@ class Replying:
             say(_("There is this already:"))
             for point in (*asked.circled.inner, *asked.circled.outer):
                 say(point, indent="  | ")
-        circling = Circling(self._terminal, self._lines, self._so_far, self._note_circles(asked))
+        aloud = (lambda told: self._aloud(asked, told)) if turn.privacy == "sealed" else None
+        note = self._note_circles(asked)
+        circling = Circling(self._terminal, self._lines, self._so_far, note, aloud)
         return circling.circled(turn)
 
     def _note_circles(self, asked: Ask) -> typing.Note:

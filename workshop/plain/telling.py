@@ -1,31 +1,40 @@
 """Says what a turn's card says, line by line."""
 
 from workshop.cards.card import Card
-from workshop.cards.marks import times_in_words
+from workshop.cards.choice import Choice, Deed
+from workshop.cards.marks import minutes, times_in_words
+from workshop.cards.panel_words import hour_lines
 from workshop.core.course.session import Ask
+from workshop.core.people import Side
 from workshop.core.turns import Handover
 from workshop.desk.desk import Desk
 from workshop.plain.terminal import Terminal, as_heading
-from workshop.words import _
+from workshop.words import _, plural
+
+ASKED_AT_MOST = 30
+"""So many words of what is asked tell somebody who has heard it where they are."""
 
 
 class Telling:
-    """What is said of one turn after the other: where they are is said where it has changed."""
+    """What is said of one turn after the other: what was said once is left out the next time."""
 
     def __init__(self, desk: Desk, terminal: Terminal) -> None:
         """Begin with nothing said."""
         self._desk, self._terminal = desk, terminal
         self._told_where: tuple[str, int] | None = None  # the title and the step that were said
+        self._told_by_ear: set[Side | None] = set()  # whom of headphones
+
+    def say_all(self) -> None:
+        """Leave nothing out of what is said next."""
+        self._told_where = None
+        self._told_by_ear.clear()
 
     def tell(self, asked: Ask, shown: Card) -> None:
-        """Say who does what, what there is to read or to answer, and what matters for it."""
+        """Say who does what, what is asked, what there is to hear, and what matters for it."""
         say = self._terminal.say
         say()
-        sides = sorted(("left", "right"), key=lambda side: side not in shown.lit)
-        who = [shown.does.left if side == "left" else shown.does.right for side in sides]
-        who = [shown.both] if shown.both else who
-        say(". ".join([*who, *self._where(asked)]) + ".")
-        if not shown.is_said_first:
+        say(" ".join((_who(shown), *self._where(asked))))
+        if not isinstance(asked.turn, Handover):  # it says no more than who takes the keyboard
             say(shown.prompt)
         for said in shown.said:
             if shown.heard and said.side:
@@ -33,34 +42,79 @@ class Telling:
             if said.label:
                 say(as_heading(said.label), indent="  ")
             say(said.text, indent="  | ")
-        if shown.is_said_first:
-            say(shown.prompt)
         if shown.heard:
             say(shown.heard)
         for line in (*shown.sums, *times_in_words(shown.times, self._desk.pair)):
             say(line, indent="  ")
         notes = shown.notes
         if isinstance(asked.turn, Handover):
-            notes = notes[:-1]  # what Enter says, its label says below
-            if asked.turn.to.privacy == "sealed":
-                notes = (*notes, _by_ear(paper=asked.paper))
+            notes = (*notes[:-1], *self._by_ear(asked, asked.turn))  # Enter's label says the last
         for note in notes:
             say(note)
 
     def _where(self, asked: Ask) -> list[str]:
-        """Return what is under way and how far, where that is another step than before."""
-        place = self._desk.title, asked.step
-        if place == self._told_where:
+        """Return how far they are, where that is another step than before, and of what at first."""
+        before, place = self._told_where, (self._desk.title, asked.step)
+        if place == before:
             return []
         self._told_where = place
-        where = [self._desk.title]
-        if (left := self._desk.minutes_left) is not None:
-            where.append(_("step {step} of {steps}").format(step=asked.step, steps=asked.steps))
-            where.append(_("about {minutes} min left").format(minutes=left))
-        return [", ".join(where)]
+        title = [] if before is not None and before[0] == place[0] else [f"{place[0]}."]
+        return [*title, *_step(self._desk, asked)]
+
+    def _by_ear(self, asked: Ask, turn: Handover) -> list[str]:
+        """Return what whoever hears the screen does before something sealed: once to each."""
+        if turn.to.privacy != "sealed" or turn.holder in self._told_by_ear:
+            return []
+        self._told_by_ear.add(turn.holder)
+        if asked.paper:
+            return [_("With a screen reader: use headphones, or answer on paper.")]
+        return [_("With a screen reader: use headphones.")]
 
 
-def _by_ear(*, paper: bool) -> str:
-    if paper:
-        return _("With a screen reader: use headphones, or answer on paper.")
-    return _("With a screen reader: use headphones.")
+def where(desk: Desk, asked: Ask | Choice[Deed]) -> list[str]:
+    """Return whose turn it is, what is asked, and how far they are."""
+    if isinstance(asked, Choice):
+        return [f"{desk.title}.", asked.prompt]
+    shown = desk.card(asked)
+    return [_who(shown), _begun(shown.prompt), " ".join((f"{desk.title}.", *_step(desk, asked)))]
+
+
+def time(desk: Desk, asked: Ask | Choice[Deed]) -> list[str]:
+    """Return how long the turn has lasted, and about how long the exercise still takes."""
+    lines = []
+    if isinstance(asked, Ask) and asked.turn.seconds:
+        of = _("This turn has taken {gone} minutes so far; {planned} are planned.")
+        lines.append(of.format(gone=minutes(desk.seconds), planned=minutes(asked.turn.seconds)))
+    if (left := desk.minutes_left) is not None:
+        lines.append(
+            plural(
+                "About {count} minute of this exercise is left.",
+                "About {count} minutes of this exercise are left.",
+                left,
+            )
+        )
+    if desk.guided:
+        lines.append(hour_lines(desk.panel(), clock=False)[0])
+    return lines or [_("No time is planned for this.")]
+
+
+def _who(shown: Card) -> str:
+    if shown.both:
+        return f"{shown.both}."
+    sides = sorted(("left", "right"), key=lambda side: side not in shown.lit)
+    return " ".join(f"{shown.does.left if side == 'left' else shown.does.right}." for side in sides)
+
+
+def _step(desk: Desk, asked: Ask) -> list[str]:
+    if desk.minutes_left is None:
+        return []
+    return [_("Step {step} of {steps}.").format(step=asked.step, steps=asked.steps)]
+
+
+def _begun(prompt: str) -> str:
+    """Return how `prompt` begins, or all of it where it is short."""
+    heard = prompt.split()
+    if len(heard) <= ASKED_AT_MOST:
+        return " ".join(heard)
+    begun = _("{begun} ... `:again` says all of it.")
+    return begun.format(begun=" ".join(heard[:ASKED_AT_MOST]))

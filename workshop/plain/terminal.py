@@ -6,13 +6,14 @@ import os
 import re
 import sys
 import textwrap
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, TextIO, get_args
 
 from workshop.core.text import clean
 from workshop.doors import CLEAR
 from workshop.errors import NotPrinted
 from workshop.plain import editing
+from workshop.plain.parts import Parts, more
 from workshop.plain.signals import Signals, Suspended
 from workshop.words import _
 
@@ -20,6 +21,10 @@ WIDTH = 76
 CommandName = Literal[
     "pass",
     "back",
+    "again",
+    "where",
+    "time",
+    "hear",
     "pause",
     "paper",
     "readings",
@@ -73,6 +78,8 @@ class Terminal:
 
     Attributes:
         sealed: whether what is asked now is sealed: then it is cleared before anybody else looks.
+        tells: what is said to a command in its place, so that whoever typed it types on; None where
+            that command is not answered there.
     """
 
     def __init__(
@@ -88,17 +95,27 @@ class Terminal:
         """
         self._source, self._sink, self._signals = source, sink, signals
         self.sealed = False
+        self.tells: Callable[[CommandName], Sequence[str] | None] = lambda _name: None
         self._is_typed, self._is_window = source.isatty(), sink.isatty()
         self._real = self._is_window and environment.get("TERM", "dumb") != "dumb"
         self._edited = editing.reader(source, sink) if self._real else None
+        self._parts = Parts(breaks=self._is_typed)
         self._width = WIDTH
         if sink.isatty():
             with contextlib.suppress(OSError, ValueError):
                 self._width = max(20, min(WIDTH, os.get_terminal_size(sink.fileno()).columns - 1))
 
     def say(self, text: str = "", indent: str = "") -> None:
-        """Print `text`, wrapped; its own line breaks stay, and no long word is cut."""
-        for line in clean(text).split("\n"):  # the name of a folder may hold what acts
+        """Print `text`, wrapped; its own line breaks stay, and no long word is cut.
+
+        Where it is long, the rest comes before the next line is read, in parts.
+        """
+        for paragraph in _paragraphs(clean(text)):  # the name of a folder may hold what acts
+            self._put(self._parts.take("".join(self._wrapped(paragraph, indent))))
+        self._flush()
+
+    def _wrapped(self, paragraph: str, indent: str) -> Iterator[str]:
+        for line in paragraph.split("\n"):
             wrapped = textwrap.wrap(
                 line,
                 self._width,
@@ -109,7 +126,11 @@ class Terminal:
                 replace_whitespace=False,
                 drop_whitespace=True,
             )
-            self._put(("\n".join(wrapped) if wrapped else indent.rstrip()) + "\n")
+            yield ("\n".join(wrapped) if wrapped else indent.rstrip()) + "\n"
+
+    def say_the_rest(self) -> None:
+        """Print what is left to say, with no break: nobody is asked anything after it."""
+        self._put("".join(self._parts.rest()))
         self._flush()
 
     @property
@@ -119,6 +140,7 @@ class Terminal:
 
     def clear(self) -> None:
         """On a real terminal, clear the screen and what can be scrolled back to."""
+        self._parts.let_go()
         if self._real:
             self._put(CLEAR)
             self._flush()
@@ -140,15 +162,29 @@ class Terminal:
             Stopped: a signal came.
             Suspended: there was a rest at something sealed.
         """
-        line = self._whole(unseen)
+        self._say_in_parts()
+        line = self._uncommanded(unseen)
         word = line.strip().casefold()
-        if word in NAMES:
-            raise Command(NAMES[word])
         if word.startswith("::") and LIKE_A_COMMAND.fullmatch(word[1:]):
             return line.strip()[1:]
         if LIKE_A_COMMAND.fullmatch(word):
             return self._asked_about(line.strip())
         return line
+
+    def _say_in_parts(self) -> None:
+        """Say what is left; before each part somebody presses Enter.
+
+        Raises:
+            Command: a command was typed instead.
+        """
+        first, *others = self._parts.rest()
+        self._put(first)
+        for number, part in enumerate(others, start=2):
+            while True:
+                self._put(more(number, len(others) + 1) + "\n")
+                if not self._uncommanded().strip():
+                    break
+            self._put(part)
 
     @property
     def is_typed(self) -> bool:
@@ -181,14 +217,25 @@ class Terminal:
         last = str(len(near) + 1)
         self.say(f"  {last}: " + _("No, it is what I want to say"))
         while True:
-            answer = self._whole(False).strip().casefold()
-            if answer in NAMES:
-                raise Command(NAMES[answer])
+            answer = self._uncommanded().strip().casefold()
             if answer == last:
                 return said
             if answer in map(str, range(1, len(near) + 1)):
                 raise Command(NAMES[near[int(answer) - 1]])
             self.say(_("Type a number from 1 to {most}.").format(most=last))
+
+    def _uncommanded(self, unseen: bool = False) -> str:
+        """Return the next line that is no command which is answered in its place.
+
+        Raises:
+            Command: it is another command.
+        """
+        while (name := NAMES.get((line := self._whole(unseen)).strip().casefold())) is not None:
+            if (told := self.tells(name)) is None:
+                raise Command(name)
+            for sentence in told:
+                self.say(sentence)
+        return line
 
     def _whole(self, unseen: bool) -> str:
         """Return the next line, all of it."""
@@ -211,6 +258,7 @@ class Terminal:
     def _read(self, unseen: bool, covered: bool = False) -> str:
         while True:
             self._flush()
+            self._parts.let_go()
             try:
                 with self._reading():
                     line = self._signals.wait(self._reader(unseen, covered))
@@ -271,3 +319,11 @@ class Terminal:
             if self._is_typed or self._is_window:
                 self._signals.hang_up()
             raise NotPrinted(error) from None
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """Yield the paragraphs of `text`, each with the empty line that stands before it."""
+    first, *others = text.split("\n\n")
+    yield first
+    for other in others:
+        yield "\n" + other

@@ -170,12 +170,12 @@ def number(
         heads: headings, each by the place that it stands above.
     """
     places = {str(place): place - 1 for place in range(1, len(labels) + 1) if place - 1 != enter}
-    for place, label in enumerate(labels, start=1):
-        if head := heads.get(place - 1):
-            terminal.say(as_heading(head))
-        key = _("Enter") if place - 1 == enter else str(place)
-        terminal.say(f"  {key}: {label}")
     while True:
+        for place, label in enumerate(labels, start=1):
+            if head := heads.get(place - 1):
+                terminal.say(as_heading(head))
+            key = _("Enter") if place - 1 == enter else str(place)
+            terminal.say(f"  {key}: {label}")
         line = terminal.line(unseen=unseen).strip()
         if not line and enter is not None:
             return enter
