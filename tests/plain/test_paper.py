@@ -55,7 +55,10 @@ def test_who_writes_second_can_go_over_to_paper_and_back_to_what_the_other_seale
     tmp_path: Path,
 ) -> None:
     desk = desk_at(tmp_path, CirclesSealed)
-    first = desk.pair.name(desk.pair.first)
+    asked = desk.ask()
+    assert isinstance(asked, Ask)
+    assert asked.turn.holder is not None
+    first = desk.pair.name(asked.turn.holder)
 
     said = typed(desk, "Mine\n.\nToo\n.\n1\n\n:paper\n:back\nYours\n.\nToo\n.\n1\n1\n")
 

@@ -95,7 +95,7 @@ class Face:
             pass  # the Desk asks
         except Suspended:
             self._desk.look_away_again()
-        except Refused:
+        except (Refused, Hidden):
             raise
         except BaseException:  # the end of what is typed, a signal, a crash of ours
             self._cover(asked)
