@@ -162,6 +162,25 @@ def test_what_an_evening_brought_is_in_the_good_copy_once_it_is_closed(us: Path)
     assert documents(us)["agreement.toml.bak"] == agreement_in(us) != NOW
 
 
+def test_an_older_workshop_file_is_told_and_takes_the_place_of_no_copy_that_knows_more(
+    us: Path,
+) -> None:
+    drop(resume(us))
+    now = workshop_in(us)
+    older = formats.write(now.model_copy(update={"last_evening": None}))
+    (us / "workshop.toml").write_bytes(older)
+
+    desk = resume(us, clock=StillClock(A_DAY + timedelta(days=1)))
+    evening = Folder(us).evening()
+    assert evening is not None
+    (said,) = evening.opening.changed
+    assert "older than it was: what was done last is in the file workshop.toml.conflict-1" in said
+    assert (us / "workshop.toml.conflict-1").read_bytes() == formats.write(now)
+    assert files(us, copies=True)["workshop.toml.bak"] == older
+    drop(desk)
+    assert resume(us)._workshop.folder.newer is None
+
+
 def test_where_no_good_copy_has_more_none_is_offered(us: Path) -> None:
     put(us, None)
     (us / "agreement.toml.bak").unlink()

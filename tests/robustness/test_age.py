@@ -109,12 +109,12 @@ def asking_for(work: int) -> bytes:
 
 
 TAMPERED: dict[str, tuple[Callable[[bytes], bytes], str]] = {
-    "empty": (lambda _file: b"", "is no key file"),
-    "cut short": (lambda file: file[:100], "is no key file"),
-    "no armor": (lambda file: file.replace(b"AGE", b"EGA"), "is no key file"),
-    "no base64": (lambda file: file.replace(b"YWdl", b"YWdl="), "is no key file"),
-    "other kind": (lambda _file: base64.b64encode(b"x" * 200), "is no key file"),
-    "large": (lambda file: file * 100, "is no key file"),
+    "empty": (lambda _file: b"", "is not a key file"),
+    "cut short": (lambda file: file[:100], "is not a key file"),
+    "no armor": (lambda file: file.replace(b"AGE", b"EGA"), "is not a key file"),
+    "no base64": (lambda file: file.replace(b"YWdl", b"YWdl="), "is not a key file"),
+    "other kind": (lambda _file: base64.b64encode(b"x" * 200), "is not a key file"),
+    "large": (lambda file: file * 100, "is not a key file"),
     "huge work": (lambda _file: asking_for(23), "asks for more work"),
     "absurd work": (lambda _file: asking_for(10**18), "asks for more work"),
 }
@@ -141,7 +141,7 @@ def test_where_one_key_file_is_damaged_the_other_partner_opens_it(us: Path) -> N
     (us / "key-left.age").write_bytes(b"")
 
     assert opened(us, HIS, SCRYPT, HOLDERS)[1] == {"right"}
-    with pytest.raises(Unreadable, match=r"key-left\.age is no key file"):
+    with pytest.raises(Unreadable, match=r"key-left\.age is not a key file"):
         opened(us, HERS, SCRYPT, HOLDERS)
 
 

@@ -52,6 +52,20 @@ def way_on(label: str) -> str:
     return asks.format(label=quote(shown(label)))
 
 
+def older_workshop(newer: str) -> str:
+    """Return that what is noted of their evenings is older than it was.
+
+    Args:
+        newer: the name of the file that has more.
+    """
+    said = _(
+        "What is noted here of your evenings is older than it was: what was done last is in the"
+        " file {newer} alone. To go back to that one, leave, and put it in the place of"
+        " workshop.toml."
+    )
+    return f"{said.format(newer=newer)} {how_come()}"
+
+
 def how_come() -> str:
     """Return what can bring it about."""
     return _("A restored copy or a synced folder can do that; it says nothing about anybody.")

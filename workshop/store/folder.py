@@ -80,8 +80,11 @@ class Files(Protocol):
     def restore(self, path: Path, name: str) -> None:
         """Put that copy in the place of a document, which stays beside under a free `name`."""
 
-    def keep_copy(self, path: Path, name: str) -> None:
-        """Keep that copy under a free `name` with a number, before another takes its place."""
+    def keep_copy(self, path: Path, name: str) -> Path | None:
+        """Keep that copy under a free `name` with a number, before another takes its place.
+
+        Returns where it is then; None where there is none.
+        """
 
     def was_laid_out(self, path: Path) -> bool:
         """Whether somebody edited a document by hand."""
@@ -103,7 +106,13 @@ class Files(Protocol):
 
 
 class Folder:
-    """One workshop on disk. Used as a context, it is the only writer."""
+    """One workshop on disk. Used as a context, it is the only writer.
+
+    Attributes:
+        path: the folder.
+        newer: where its copy was kept that had got further than `workshop.toml` at the opening: an
+            older one was put back there, or synced; None where that is not so.
+    """
 
     def __init__(
         self,
@@ -121,6 +130,7 @@ class Folder:
             vault: the key that opens it, if it is locked.
         """
         self.path = path
+        self.newer: Path | None = None
         self._files = files or OnDisk(path, system, vault)
 
     @property
@@ -158,7 +168,7 @@ class Folder:
         with self._files.opened():
             self._note_archived()
             if not self.misses_some:  # else the copy would miss it, too
-                self._files.back_up(self.path / paths.WORKSHOP)
+                self._back_up_workshop()
                 self.back_up_agreement()
             self._show_outside()
 
@@ -168,6 +178,13 @@ class Folder:
         workshop = self.workshop()
         if whether is not None and workshop.archived != whether:
             self.save_workshop(workshop.model_copy(update={"archived": whether}))
+
+    def _back_up_workshop(self) -> None:
+        path = self.path / paths.WORKSHOP
+        copy = self._files.last_good(Workshop, path)
+        if copy is not None and self.workshop().is_older_than(copy):
+            self.newer = self._files.keep_copy(path, f"{path.name}{paths.CONFLICT}-{{}}")
+        self._files.back_up(path)
 
     def back_up_agreement(self) -> None:
         """Copy the agreement as it was read or written last. Raises NotSaved."""

@@ -396,9 +396,13 @@ class OnDisk:
         """Save a file, as it was read last, under a free `name` with a number. Raises NotSaved."""
         self._keep(self._seen.get(path), path, name)
 
-    def keep_copy(self, path: Path, name: str) -> None:
-        """Save the last good copy of a file under a free `name` with a number. Raises NotSaved."""
-        self._keep(self._bytes_of(copy_beside(path)), path, name)
+    def keep_copy(self, path: Path, name: str) -> Path | None:
+        """Save the last good copy of a file under a free `name` with a number. Raises NotSaved.
+
+        Returns the file that it is in then; None where there is no copy.
+        """
+        kept = self._keep(self._bytes_of(copy_beside(path)), path, name)
+        return None if kept is None else self._shelf.file(kept)
 
     def restore(self, path: Path, name: str) -> None:
         """Put the last good copy of a file in its place; what is there stays beside it, as `name`.
@@ -413,16 +417,17 @@ class OnDisk:
             self._shelf.save(file, data)
             self._seen[path] = data
 
-    def _keep(self, data: bytes | None, path: Path, name: str) -> None:
+    def _keep(self, data: bytes | None, path: Path, name: str) -> Path | None:
         if data is None:
-            return
+            return None
         for number in count(1):
             copy = path.with_name(name.format(number))
             there = self._shelf.read_anything(copy)
             if there is None:
                 self._shelf.save(copy, data)
             if there in (None, data):
-                return
+                return copy
+        raise AssertionError("there is always another number")
 
     def drop_aside(self, folder: Path) -> None:
         """Delete what was set aside in a folder within, as far as it is files. Raises NotSaved."""

@@ -101,6 +101,12 @@ class Workshop(Frozen):
         """Return the two, with who is first."""
         return Pair(left=self.left.name, right=self.right.name, first=first)
 
+    def is_older_than(self, other: "Workshop") -> bool:
+        """Whether the same workshop got further in `other`: more was done, or later."""
+        fewer = len(self.done) < len(other.done)
+        earlier = (self.last_evening or date.min) < (other.last_evening or date.min)
+        return self.id == other.id and (fewer or earlier)
+
     def found(self, agreement: Agreement | None) -> Found:
         """Return how the agreement is found, beside what was seen of it."""
         return found(agreement, self.record)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal, assert_never
 
 from workshop.cards.clause_events import rule_off
+from workshop.cards.missed import older_workshop
 from workshop.core.course.progress import Script
 from workshop.core.course.session import Session, taken_up
 from workshop.core.evening import evening as evenings
@@ -67,7 +68,9 @@ class OpenEvening:
         workshop = self._opened.workshop
         known = self._agreement.known(workshop.seen, workshop.homework, today)
         rules = self._rules.untold
-        news = (*self._names.news(), *known.changed, *map(rule_off, rules))
+        newer = self._opened.folder.newer
+        older = [] if newer is None else [older_workshop(newer.name)]
+        news = (*older, *self._names.news(), *known.changed, *map(rule_off, rules))
         untold = {"changed": news, "names": self._names.untold, "rules": rules}
         known = known.model_copy(update=untold)
         if evening is None:
