@@ -146,6 +146,10 @@ def test_one_whose_own_file_is_gone_is_found_all_the_same(us: Path) -> None:
     (us / "workshop.toml.age").unlink()
 
     assert found(us.parent, "us") == us
+    assert seen(us).glance is None
+    assert seen(us).trouble.startswith("us is locked, and workshop.toml.age is missing there.")
+    with pytest.raises(Locked, match="`workshop recover us` asks for a passphrase"):
+        find(us.parent, "us")
 
 
 def test_a_damaged_copy_stays_with_its_keys_and_holds_nothing_up(us: Path) -> None:

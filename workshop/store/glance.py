@@ -200,9 +200,10 @@ def _outside(path: Path) -> Glance | None:
 
     try:
         found = read(path)
+        is_there = is_taken(f"{path}/{paths.WORKSHOP}{paths.SEALED}")
     except Unreadable:
         return None
-    if found is None or not found.locked:
+    if found is None or not found.locked or not is_there:
         return None
     # How its files are called is outside, too: so that nobody deletes what is under way.
     half_done = has_notes(path, sealed=True)

@@ -12,6 +12,7 @@ import stat
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from shlex import quote
 
 from workshop import paths
 from workshop.core.text import shown
@@ -32,7 +33,15 @@ _STEM = re.compile(r"[a-z]+|[0-9]+")
 
 
 def locked(folder: Path) -> Locked:
-    """Return the trouble that a workshop is locked."""
+    """Return the trouble that a workshop is locked, and its own file may be gone."""
+    sealed = paths.sealed(folder / paths.WORKSHOP)
+    if not is_taken(sealed):
+        return Locked(
+            _(
+                "{label} is locked, and {name} is missing there. `workshop recover {quoted}` asks"
+                " for a passphrase, and what is to be done."
+            ).format(label=shown(folder.name), name=sealed.name, quoted=quote(shown(folder.name)))
+        )
     return Locked(
         _(
             "{label} is locked. A passphrase of one of you opens it, typed in a terminal;"
