@@ -33,7 +33,7 @@ class Boundary(Step):
     rehearse: Prompt | None = None
     """A boundary on something light, said aloud by each before their own."""
     say: Prompt
-    """How the boundary is said: If ..., I will ... Its "if" happens to whoever says it."""
+    """How the boundary is said: If ..., I will ... Its "if" happens to the one who says it."""
     mirror: Prompt
     """How the other says it back."""
     heard: Prompt
