@@ -43,8 +43,8 @@ class Divide(OnAList):
     target: str | None = None
     """For burdens: an earlier `choose` over `parts`, which says who carries how much."""
     hours: SharedPrompt | None = None
-    """For burdens: how both name, openly, how many hours a week each task takes, no matter who does it.
-    One with 0 is left out; each of the others then weighs 1 at the least."""
+    """For burdens: how both name, openly, how many hours a week each task takes, no matter who
+    does it. One with 0 is left out; each of the others then weighs 1 at the least."""
     hours_seconds: Seconds = 120
     """How long naming the hours is thought to take, in seconds."""
 
