@@ -17,9 +17,9 @@ PAGES |= {guide: guide_text(guide) for guide in GUIDES}
 
 
 def commands(text: str) -> Iterator[str]:
-    """Yield every command that stands between two signs for code."""
+    """Yield every command that stands between two signs for code, without where it prints to."""
     for found in re.findall(r"`(workshop [^`]+)`", text):
-        yield " ".join(found.split())
+        yield " ".join(found.partition(" > ")[0].split())
 
 
 @pytest.mark.parametrize("page", PAGES)
