@@ -164,6 +164,24 @@ def test_a_first_evening_stands_first(most: int | None) -> None:
     assert labels(picker)[0].startswith("A first evening")
 
 
+@pytest.mark.parametrize("most", [20, 60, None])
+def test_programmes_come_first_then_exercises_by_theme_each_with_what_it_holds(
+    most: int | None,
+) -> None:
+    picker = Picker(SHIPPED)
+    picker.reply(Chosen(Within(most)))
+
+    *offered, _back = picker.choice().options
+    heads = list(dict.fromkeys(option.under for option in offered))
+
+    themes = ["Understanding", "Signs", "Origins", "Repair", "Building", "Keeping"]
+    expected = ["Programmes", *themes, "Not decided yet"]
+    assert heads == [head for head in expected if head in heads]
+    assert set(themes) & set(heads)
+    assert all(option.line for option in offered)
+    assert all(option.details for option in offered if option.under != "Not decided yet")
+
+
 def test_a_programme_is_read_before_it_is_begun() -> None:
     picker = Picker(SHIPPED)
     picker.reply(Chosen(Within(60)))

@@ -302,13 +302,13 @@ def _map(path: Path, page: Agreement | None = None) -> list[str]:
     if page is not None:
         desk._workshop.folder.save_agreement(page)
     asked = next(one for one in asks(desk) if moment(one) == "map")
-    return [option.label for option in asked.options]
+    return [option.told for option in asked.options]
 
 
 def test_a_review_waits_until_something_stands_on_the_page(tmp_path: Path) -> None:
     bare, written = _map(tmp_path / "bare"), _map(tmp_path / "written", page_of())
 
     assert bare[0].startswith("Thanks, so that it lands")
-    assert "nothing is on your page yet, so it can wait" in bare[1]
+    assert "Nothing is on your page yet, so it can wait" in bare[1]
     assert written[0].startswith("Your agreement, looked at again")
     assert not any("can wait" in label for label in written)

@@ -41,6 +41,10 @@ LABELS = (
         "Leave",
         "Pass",
     ),
+    *("{title} ({minutes} minutes)", "{title}: {count} evening of {minutes} minutes"),
+    *("{title}: {count} evenings of up to {minutes} minutes",),
+    *("{title}: {count} session of {minutes} minutes",),
+    *("{title}: {count} sessions of up to {minutes} minutes",),
     *("{label}, {left} and {right}", '"{name}", number {number}', "this file", "begin"),
 )
 STATES = (

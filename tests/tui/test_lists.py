@@ -185,3 +185,32 @@ async def test_while_the_list_is_below_what_is_read_the_arrows_read_on(tmp_path:
 
         await seats.press("up")
         assert seats.rows == before
+
+
+async def test_beside_the_list_stands_what_has_the_cursor_where_there_is_room(
+    tmp_path: Path,
+) -> None:
+    told = Choice[Deed](
+        "Which?",
+        (),
+        (
+            Option(Eat("Ice"), "Ice", under="Cold", line="It melts.", details=("- Somebody 1994",)),
+            Option(Eat("Jam"), "Jam", under="Sweet", line="It does not melt, " + "ever, " * 30),
+            *(Option(Eat(word), word) for word in WORDS),
+            Option(Back(), "Back"),
+        ),
+    )
+    async with asked(tmp_path, told, (120, 40)) as (seats, _eaten):
+        assert "Somebody 1994" not in seats.words
+        await seats.press("down")
+        assert "Somebody 1994" in seats.words
+        await seats.press("end")
+        assert "Somebody 1994" not in seats.words
+
+        row = next(row for row in seats.rows if "Jam. " in row)
+        assert row.split("│")[0].rstrip().endswith("…")
+    async with asked(tmp_path, told, (40, 24)) as (seats, _eaten):
+        assert "It melts." not in seats.words
+        await seats.press("down")
+        assert "Ice. It melts." in seats.words
+        assert "Somebody 1994" not in seats.words

@@ -49,7 +49,7 @@ class Option(Generic[D]):
         """What it is called, and what it holds."""
         if not self.line:
             return self.label
-        return _("{label}: {line}").format(label=self.label, line=self.line)
+        return _("{label}. {line}").format(label=self.label, line=self.line)
 
 
 @dataclass(frozen=True)

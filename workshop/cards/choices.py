@@ -32,10 +32,10 @@ from workshop.cards.deeds import (
     ThrowAway,
     Within,
 )
-from workshop.cards.offers import ANY_MINUTES, minutes_in_words
+from workshop.cards.exercises import in_a_list
+from workshop.cards.offers import ANY_MINUTES, by_theme, minutes_in_words
 from workshop.cards.programmes import told_path
 from workshop.cards.sitting import Sitting
-from workshop.content.readings import THEMES
 from workshop.core.course.session import Session
 from workshop.core.exercise import Exercise
 from workshop.core.people import SIDES, Answers, BySide, Pair, other
@@ -152,7 +152,9 @@ def map_of(
     to_do = [exercise for exercise, tick in zip(path, ticks, strict=True) if not tick]
     to_do.sort(key=lambda exercise: bare and exercise.looks_back)  # it can wait
     ordered = {exercise.id: exercise for exercise in (*to_do[:1], *path)}.values()
-    options: list[Option[MapDeed]] = [_begin(exercise, bare) for exercise in ordered]
+    options: list[Option[MapDeed]] = [
+        in_a_list(one, Begin(one.id), bare=bare, by_theme=False) for one in ordered
+    ]
     if any(exercise not in path for exercise in others):
         options.append(Option(LookForAnother(), _("Another exercise")))
     if pictures:
@@ -192,24 +194,14 @@ def others(
         bare: whether the agreement holds nothing that could be looked at again.
     """
     found = [one for one in exercises if most is None or one.minutes <= most]
-    found.sort(key=lambda exercise: (THEMES.index(exercise.theme), exercise.minutes))
-    options = [_begin(exercise, bare) for exercise in found]
+    found.sort(key=by_theme)
+    options = [in_a_list(one, Begin(one.id), bare=bare) for one in found]
     prompt = _("Which one would you like?") if found else _("There is none that short.")
     return Choice(
         prompt,
         (_("The one without the keyboard chooses now."),) if found else (),
         (*options, Option(Back(), _("Back"))),
     )
-
-
-def _begin(exercise: Exercise, bare: bool) -> Option[Begin]:
-    aim = exercise.aim
-    if bare and exercise.looks_back:
-        aim = _("nothing is on your page yet, so it can wait.")
-    label = _("{title} ({minutes} minutes): {aim}").format(
-        title=exercise.title, minutes=exercise.minutes, aim=aim
-    )
-    return Option(Begin(exercise.id), label)
 
 
 def pictures(drawn: tuple[Drawn, ...], unread: tuple[str, ...]) -> Choice[Back]:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
-from workshop.cards.programmes import in_one_line, minutes_of, told_programme
+from workshop.cards.deeds import Begin
+from workshop.cards.exercises import in_a_list
+from workshop.cards.programmes import in_one_line, minutes_of, told_evenings, told_programme
 from workshop.cards.sitting import Sitting
 from workshop.content.library import Library
+from workshop.content.readings import THEMES
 from workshop.core.exercise import Exercise, Programme
 from workshop.errors import Trouble
 from workshop.values import dataclass
@@ -25,20 +28,27 @@ class Offer:
         path: the ids of its exercises, in order; empty when they choose in a moment.
         programme: the programme that it is; None for an exercise on its own.
         page: what to read of it before it is begun, a paragraph each.
+        under: the heading that it stands under.
+        line: what it holds.
+        details: what else there is to know of it, a paragraph each.
     """
 
     label: str
     path: tuple[str, ...]
     programme: Programme | None = None
     page: tuple[str, ...] = ()
+    under: str = ""
+    line: str = ""
+    details: tuple[str, ...] = ()
 
 
 def offers(library: Library, said: Sitting, most: int | None = None) -> list[Offer]:
     """Return what there is to begin with that takes at most so many minutes.
 
-    An evening of a programme counts whole, with its opening and its close. An exercise on its own
-    counts alone, so that there is something for ten minutes too; it is said what comes on top. What
-    looks back at an agreement is not offered on its own: those who begin have none.
+    Programmes come first, then exercises by theme, the short ones first. An evening of a programme
+    counts whole, with its opening and its close. An exercise on its own counts alone, so that there
+    is something for ten minutes too; it is said what comes on top. What looks back at an agreement
+    is not offered on its own: those who begin have none.
 
     Args:
         library: what there is to do.
@@ -47,13 +57,21 @@ def offers(library: Library, said: Sitting, most: int | None = None) -> list[Off
     """
     exercises = {one.id: one for one in library.exercises() if isinstance(one, Exercise)}
     found = list(_programmes(library, said, exercises, most))
+    fitting = [
+        one
+        for one in exercises.values()
+        if (most is None or one.minutes <= most) and not one.looks_back
+    ]
+    found += map(_alone, sorted(fitting, key=by_theme))
     if most is None:
-        return [*found, Offer(_("One exercise, chosen in a moment"), ())]
-    fitting = sorted(
-        (one for one in exercises.values() if one.minutes <= most and not one.looks_back),
-        key=lambda one: one.minutes,
-    )
-    return [*found, *(Offer(_told(one), (one.id,)) for one in fitting)]
+        later, line = _("One exercise, chosen in a moment"), _("Look around first, then decide.")
+        found.append(Offer(later, (), under=_("Not decided yet"), line=line))
+    return found
+
+
+def by_theme(exercise: Exercise) -> tuple[int, int]:
+    """Return where `exercise` stands among others: by theme, the short ones first."""
+    return THEMES.index(exercise.theme), exercise.minutes
 
 
 def unread(library: Library) -> list[str]:
@@ -91,11 +109,31 @@ def _programmes(
         if exercises.keys() >= set(programme.path):
             minutes = minutes_of(programme, exercises)
             if most is None or max(minutes) <= most:
-                label = in_one_line(programme, minutes, said)
-                page = told_programme(programme, exercises, said)
-                yield Offer(label, programme.path, programme, page)
+                yield Offer(
+                    in_one_line(programme, minutes, said),
+                    programme.path,
+                    programme,
+                    told_programme(programme, exercises, said),
+                    under=_("Programmes"),
+                    line=programme.aim,
+                    details=(_for_whom(programme), *told_evenings(programme, exercises, said)),
+                )
 
 
-def _told(exercise: Exercise) -> str:
-    said = _("{title}, {minutes} minutes: {aim}")
-    return said.format(title=exercise.title, minutes=exercise.minutes, aim=exercise.aim)
+def _for_whom(programme: Programme) -> str:
+    if programme.guided:
+        return _("For two with somebody to guide them, in the room.")
+    if programme.newcomers:
+        return _("For two who are new to this.")
+    return _("For two on their own.")
+
+
+def _alone(exercise: Exercise) -> Offer:
+    alone = in_a_list(exercise, Begin(exercise.id))
+    return Offer(
+        alone.label,
+        (exercise.id,),
+        under=alone.under,
+        line=alone.line,
+        details=alone.details,
+    )

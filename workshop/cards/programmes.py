@@ -26,8 +26,14 @@ def told_programme(
     programme: Programme, exercises: Mapping[str, Exercise], said: Sitting
 ) -> tuple[str, ...]:
     """Return what `programme` is for, and each of its evenings, a paragraph each."""
-    count = len(programme.evenings)
-    paragraphs = [programme.aim]
+    return (programme.aim, *told_evenings(programme, exercises, said))
+
+
+def told_evenings(
+    programme: Programme, exercises: Mapping[str, Exercise], said: Sitting
+) -> tuple[str, ...]:
+    """Return what each evening of `programme` is about, a paragraph each."""
+    count, paragraphs = len(programme.evenings), []
     minutes = minutes_of(programme, exercises)
     for number, evening in enumerate(programme.evenings, start=1):
         titles = "; ".join(exercises[id].title for id in evening.exercises)

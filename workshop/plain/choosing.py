@@ -124,7 +124,7 @@ def chosen(terminal: Terminal, choice: Choice[Deed]) -> Chosen:
     labels = [
         _("{label}. Not now: {why}").format(label=option.label, why=option.why_not)
         if option.why_not
-        else option.label
+        else option.told
         for option in choice.options
     ]
     place = typing.number(terminal, labels, heads=_heads(choice))

@@ -82,7 +82,12 @@ class Picker(GuideOf[PickerDeed]):
             return Choice(self._said.how_long, lines, (*times, back))
         if self._looked_at is not None:
             return self._page(self._looked_at)
-        offered = [Option(_on_choosing(offer), offer.label) for offer in self._offers]
+        offered = [
+            Option(
+                _on_choosing(one), one.label, under=one.under, line=one.line, details=one.details
+            )
+            for one in self._offers
+        ]
         lines = (_("The one without the keyboard chooses now."),)
         if self._most is not None:
             lines += (_("For a single exercise add about ten minutes to open and to close."),)

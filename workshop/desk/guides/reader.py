@@ -1,15 +1,15 @@
 """The reader: all readings by theme, one of them, or what an exercise is; in both faces alike."""
 
-from collections.abc import Mapping
 from typing import assert_never
 
 from workshop.cards.choice import Choice, Deed, Option
 from workshop.cards.deeds import Back, Begin, GoTo
+from workshop.cards.exercises import how_long_and_sources
+from workshop.cards.themes import theme_title
 from workshop.content.library import Library
 from workshop.content.readings import THEMES, Reading
 from workshop.core.exercise import Exercise
 from workshop.core.text import one_line
-from workshop.core.theme import Theme
 from workshop.desk.guides.guide import GuideOf
 from workshop.errors import Refused, Trouble
 from workshop.values import dataclass
@@ -158,27 +158,12 @@ class Reader(GuideOf[ReaderDeed]):
     def _exercise(self, exercise: Exercise) -> Choice[ReaderDeed]:
         lines = (
             exercise.aim,
-            _("{minutes} minutes, {steps} steps. It rests on:").format(
-                minutes=exercise.minutes, steps=len(exercise.steps)
-            ),
+            how_long_and_sources(exercise),
             *(f"- {source}" for source in exercise.sources),
         )
         readings = [_to_reading(one) for one in self._readings if _links_to(one, exercise.id)]
         begin = [Option(Begin(exercise.id), _("Begin it"))] if self._can_begin else []
         return Choice(exercise.title, (), (*begin, *readings, _back()), page=lines)
-
-
-def theme_title(theme: Theme) -> str:
-    """Return what people read as the name of `theme`."""
-    titles: Mapping[Theme, str] = {
-        "understanding": _("Understanding"),
-        "signs": _("Signs"),
-        "factors": _("Origins"),
-        "overcoming": _("Repair"),
-        "building": _("Building"),
-        "keeping": _("Keeping"),
-    }
-    return titles[theme]
 
 
 def _back() -> Option[Back]:

@@ -20,6 +20,7 @@ from workshop.tui.screens.page import told
 from workshop.tui.screens.sure import Sure
 from workshop.tui.text import literal
 from workshop.tui.widgets.choices import Choices
+from workshop.tui.widgets.details import Details
 from workshop.tui.widgets.drawing import Drawing, then_and_now
 from workshop.words import _
 
@@ -84,12 +85,16 @@ class ChoiceScreen(Sure):
         if self.docked:
             yield from super()._buttons()
         else:
-            yield Choices("answers", self._choice.options)
+            choices = Choices("answers", self._choice.options)
+            choices.reads_on = bool(self._choice.page)
+            yield choices
 
     def below(self) -> Iterable[Widget]:
-        """Return how to choose: it stays in sight, and says what is looked for."""
+        """Return how to choose, which stays in sight, and what there is to know of each option."""
         if not self.docked:
             yield Static("", id="how")
+            if any(option.details for option in self._choice.options):
+                yield Details()
 
     def labels(self) -> Sequence[str]:
         """Return what there is to choose."""
@@ -99,6 +104,7 @@ class ChoiceScreen(Sure):
         """Say how to choose."""
         super().laid_out()
         self._say_how()
+        self._show_details()
 
     def focus_first(self) -> None:
         """Put the focus where something is typed, if that comes first, else on the list."""
@@ -122,11 +128,17 @@ class ChoiceScreen(Sure):
             how.update(literal(told_how(choices, short=self.has_class("-narrow"))), layout=True)
             how.set_class(bool(choices.sought), "finds")
 
+    def _show_details(self) -> None:
+        for details in self.query(Details):
+            here = self.query_one("#answers", Choices).here
+            details.show_option(None if here is None else self._choice.options[here])
+
     @on(Choices.Changed)
     def _moved(self, event: Choices.Changed) -> None:
-        """Say what is looked for."""
+        """Say what is looked for, and what has the cursor."""
         event.stop()
         self._say_how()
+        self._show_details()
 
     @on(Choices.Picked)
     def _picked(self, event: Choices.Picked) -> None:

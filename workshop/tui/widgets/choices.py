@@ -33,6 +33,7 @@ class Choices(OptionList):
     Attributes:
         places: of those that are found, in order.
         sought: what was typed to find some of them.
+        reads_on: whether the arrows show what stands above the list before they go into it.
         patience: for how many seconds after an Enter no other one chooses: a key that is held
             sends many.
     """
@@ -55,6 +56,7 @@ class Choices(OptionList):
         self._labels: list[str] = []
         self.places: list[int] = []
         self.sought = ""
+        self.reads_on = False
         self.patience = 0.2
         self._entered: float | None = None  # when Enter was pressed last
         self._marked: int | None = None  # the row that is drawn as the one with the cursor
@@ -119,8 +121,8 @@ class Choices(OptionList):
             option = self._shown[place]
             if option.under != under:
                 under = option.under
-                head = literal(f"\n{under}" if rows else under).stylize("bold")
-                rows.append(Row(head, disabled=True))
+                head = f"\n{under}" if rows and under else under or " "
+                rows.append(Row(literal(head).stylize("bold"), disabled=True))
             told = self._told(place, here=False)
             rows.append(Row(told, str(place), disabled=bool(option.why_not)))
         self.set_options(rows)
@@ -140,7 +142,7 @@ class Choices(OptionList):
             whole = literal(option.told)
             if not here and whole.plain.startswith(label.plain):
                 whole = whole.stylize("$quiet", len(label))
-        return Entry(mark, label, whole, here=here)
+        return Entry(mark, label, whole, here=here, few=not self.finds)
 
     def _draw(self, row: int) -> None:
         option = self.options[row]
@@ -216,8 +218,8 @@ class Choices(OptionList):
         """Go to the next option; while the list is below what is read, read on."""
         if self.highlighted is None:
             in_sight = self._in_sight
-            if in_sight:
-                self.highlighted = in_sight[0]
+            if in_sight or not self.reads_on:
+                self.highlighted = (in_sight or self._enabled)[0]
             else:
                 self._scroll(1)
         elif self.highlighted != self._enabled[-1]:

@@ -16,11 +16,11 @@ ROOMY = 60
 class Entry(Visual):
     """A label beside a mark; words that need more than a row stay beside it.
 
-    The line of what it holds is whole where the cursor is; elsewhere there is as much of it as a
-    row has room for, or none of it where the list is narrow.
+    The line of what it holds is whole where the cursor is, and where there are few; elsewhere there
+    is as much of it as a row has room for, or none of it where the list is narrow.
     """
 
-    def __init__(self, mark: str, label: Content, whole: Content, *, here: bool) -> None:
+    def __init__(self, mark: str, label: Content, whole: Content, *, here: bool, few: bool) -> None:
         """Make it.
 
         Args:
@@ -28,12 +28,14 @@ class Entry(Visual):
             label: what it is called.
             whole: the same, with the line of what it holds.
             here: whether the cursor is on it.
+            few: whether there are few, and so room for all that each holds.
         """
-        self._mark, self._label, self._whole, self._here = mark, label, whole, here
+        self._mark, self._label, self._whole = mark, label, whole
+        self._here, self._few = here, few
 
     def _rows(self, width: int) -> list[Content]:
         room = max(FEWEST, width - cell_len(self._mark))
-        if self._here:
+        if self._here or (self._few and width >= ROOMY):
             rows = self._whole.wrap(room)
         elif width >= ROOMY and len(self._label) < len(self._whole) and self._is_short(room):
             rows = [self._whole.truncate(room, ellipsis=True)]

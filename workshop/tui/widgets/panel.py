@@ -126,8 +126,13 @@ class Column(VerticalScroll, can_focus=False):
         yield Panel(self._hour)
 
     def on_mount(self) -> None:
-        """Be no place that Tab leads to."""
+        """Be no place that Tab leads to, and take the room that other columns had."""
         self.query_one(Choices).can_focus = False
+        self.screen.add_class("has-column")
+
+    def on_unmount(self) -> None:
+        """Give the room back."""
+        self.screen.remove_class("has-column")
 
     def take_keys(self) -> None:
         """Let the guide's keys come here, until the focus is elsewhere."""

@@ -1,0 +1,46 @@
+"""What is said of an exercise where it can be chosen: its name, its aim, what it rests on."""
+
+from typing import TypeVar
+
+from workshop.cards.choice import Deed, Option
+from workshop.cards.themes import theme_title
+from workshop.core.exercise import Exercise
+from workshop.words import _
+
+D = TypeVar("D", bound=Deed)
+
+
+def in_a_list(
+    exercise: Exercise, does: D, *, bare: bool = False, by_theme: bool = True
+) -> Option[D]:
+    """Return the option that stands for `exercise`.
+
+    Args:
+        exercise: which one.
+        does: what is done when it is chosen.
+        bare: whether the agreement holds nothing that could be looked at again.
+        by_theme: whether it stands under its theme.
+    """
+    waits = bare and exercise.looks_back
+    return Option(
+        does,
+        _("{title} ({minutes} minutes)").format(title=exercise.title, minutes=exercise.minutes),
+        under=theme_title(exercise.theme) if by_theme else "",
+        line=_("Nothing is on your page yet, so it can wait.") if waits else exercise.aim,
+        details=details_of(exercise),
+    )
+
+
+def details_of(exercise: Exercise) -> tuple[str, ...]:
+    """Return how long it is, whom it is for, and what it rests on, a paragraph each."""
+    whom = _("For any two, whatever they did before.")
+    if exercise.looks_back:
+        whom = _("For two who have something on their page to look at again.")
+    return (whom, how_long_and_sources(exercise), *(f"- {source}" for source in exercise.sources))
+
+
+def how_long_and_sources(exercise: Exercise) -> str:
+    """Return how long it is, before what it rests on."""
+    return _("{minutes} minutes, {steps} steps. It rests on:").format(
+        minutes=exercise.minutes, steps=len(exercise.steps)
+    )
