@@ -72,7 +72,7 @@ def switched(name: str, *, on: bool) -> str:
 
 def key_of(key: str) -> str:
     """Return how a key is written: `^t` for Ctrl and t."""
-    return key.replace("ctrl+", "^").upper() if key[0] == "f" else key.replace("ctrl+", "^")
+    return key.replace("ctrl+", "^")
 
 
 def value_of(name: str, setup: SetUp) -> str:

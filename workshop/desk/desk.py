@@ -15,6 +15,7 @@ from workshop.cards.choice import Choice, Chosen, Deed, Farewell
 from workshop.cards.panel import GuideDeed, Panel
 from workshop.cards.sitting import Sitting
 from workshop.content.library import Library
+from workshop.core.agreement.verify import code_of
 from workshop.core.course import session as core
 from workshop.core.course.session import Ask
 from workshop.core.evening.hour import Mark
@@ -259,6 +260,15 @@ class Desk:
         session = self._evening.current
         workshop = self._workshop.saved
         return session.pair if session else workshop.pair(workshop.coin)
+
+    @property
+    def code(self) -> str:
+        """The agreement code; empty where there is none that vouches for the text.
+
+        Raises:
+            Unreadable: the agreement cannot be read.
+        """
+        return code_of(self._workshop.agreement.as_it_stands())
 
     @property
     def seconds(self) -> int:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Literal
 
 from workshop import paths
 from workshop.cards.settings_told import KEY
 from workshop.content.settings import FOLDERS, LOOKS, SWITCHES, Settings, read_settings
-from workshop.content.settings_keys import USUAL_KEYS, keys_now, refusal
+from workshop.content.settings_keys import USUAL_KEYS, Refusal, keys_now, refusal
 from workshop.core.text import clean, one_line
 from workshop.errors import Refused, Trouble, Unreadable
-from workshop.places import is_folder
+from workshop.places import is_folder, is_taken
 from workshop.plain_file import SIZE_LIMIT, read_plain
 from workshop.words import _
 
+ALL = "all"
+"""The page of all settings."""
 NamedBy = Literal["--data", "WORKSHOP_DATA"]
 """What names the data folder before any setting does."""
 ON = {"on": True, "true": True, "yes": True, "off": False, "false": False, "no": False}
@@ -93,9 +96,7 @@ class SetUp:
         """
         value, told = self._understood(name, one_line(typed).strip())
         self._save(name.split("."), value)
-        self._read = read_settings(self.folder)
-        if self._listen is not None:
-            self._listen(self._read)
+        self._look_again()
         return told
 
     def check_name(self, name: str) -> None:
@@ -110,6 +111,48 @@ class SetUp:
         """Raise Refused where a setting cannot be so, whatever the file is like."""
         self._understood(name, one_line(typed).strip())
 
+    def keys_as_usual(self) -> str:
+        """Take every key back that was chosen. Returns what there is to know of it.
+
+        Raises:
+            Refused: the file cannot be changed.
+            NotSaved: it could not be saved.
+        """
+        for action in self.now.keys:
+            self._save(("keys", action), None)
+        self._look_again()
+        return _("Saved: it holds from now on.")
+
+    def why_not(self, name: str) -> str:
+        """Return why a folder cannot be set here; empty where it can."""
+        if name != "data" or self.named_by is None:
+            return ""
+        said = _("{what} names the data folder here, which goes before any setting.")
+        return said.format(what=self.named_by)
+
+    def begin_anew(self) -> str:
+        """Put the file aside, and begin with none. Returns where it is now.
+
+        Raises:
+            NotSaved: it could not be called otherwise.
+        """
+        from workshop.store import atomic
+
+        aside = next(path for path in self._asides() if not is_taken(path))
+        atomic.rename(self.path, aside)
+        self._look_again()
+        return _("It is in {path} now.").format(path=aside)
+
+    def _asides(self) -> Iterator[Path]:
+        for number in count(1):
+            end = f"-{number}" if number > 1 else ""
+            yield self.path.with_name(f"{self.path.name}{paths.BROKEN}{end}")
+
+    def _look_again(self) -> None:
+        self._read = read_settings(self.folder)
+        if self._listen is not None:
+            self._listen(self._read)
+
     # -- what was typed -----------------------------------------------------------------------
 
     def _understood(self, name: str, typed: str) -> tuple[str | bool | None, str]:
@@ -119,6 +162,7 @@ class SetUp:
         if name in FOLDERS:
             return self._folder(name, typed)
         if not typed:
+            self._check_usual_key(name)
             return None, saved
         if name == "theme":
             return _one_of(typed, {look: look for look in LOOKS}), saved
@@ -127,18 +171,23 @@ class SetUp:
         action, key = name.removeprefix(KEY), typed.lower().replace("^", "ctrl+")
         refused = refusal(action, key, self.now.keys)
         if refused is not None:
-            what = refused.what[0].upper() + refused.what[1:]
-            raise Refused(f"{what}. {refused.mend}")
+            raise Refused(_whole(refused))
         return (None if (key,) == USUAL_KEYS[action] else key), saved
+
+    def _check_usual_key(self, name: str) -> None:
+        """Raise Refused where another action has the usual key of one."""
+        action = name.removeprefix(KEY)
+        others = {other: key for other, key in self.now.keys.items() if other != action}
+        for key in USUAL_KEYS.get(action, ()):
+            if key in others.values():
+                refused = refusal(action, key, others)
+                assert refused is not None
+                raise Refused(_whole(refused))
 
     def _folder(self, name: str, typed: str) -> tuple[str | None, str]:
         later = _("Saved. It holds from the next start on.")
-        if name == "data" and self.named_by is not None:
-            raise Refused(
-                _("{what} names the data folder here, which goes before any setting.").format(
-                    what=self.named_by
-                )
-            )
+        if why_not := self.why_not(name):
+            raise Refused(why_not)
         if not typed:
             new, value = self.folder, None
         else:
@@ -183,6 +232,10 @@ class SetUp:
             "{path} cannot be changed from here: something in it is not written as usual. It is"
             " left as it is. `workshop check {path}` tells what, if anything; mend it there."
         ).format(path=self.path)
+
+
+def _whole(refused: Refusal) -> str:
+    return f"{refused.what[0].upper()}{refused.what[1:]}. {refused.mend}"
 
 
 def _one_of(typed: str, known: Mapping[str, str | bool]) -> str | bool:

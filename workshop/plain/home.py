@@ -22,10 +22,12 @@ from workshop.desk.guides.home import (
     SeeAll,
     SeeHelpLines,
     SeeReadings,
+    SeeSettings,
     Way,
 )
 from workshop.desk.guides.picker import Picker
 from workshop.desk.guides.reader import Reader
+from workshop.desk.guides.settings_pages import SettingsPages
 from workshop.desk.workshops import Plan, Workshops
 from workshop.errors import NotFound, Refused, Unreadable
 from workshop.plain import setup
@@ -115,6 +117,8 @@ class _Door:
                             return self.begin(Plan(("", ""), (exercise,)))
                     case SeeHelpLines():
                         self._led(self._lines())
+                    case SeeSettings():
+                        self._led(SettingsPages(self._workshops.settings))
                     case Quit():
                         return 0
                     case way:
@@ -281,6 +285,8 @@ def _label(way: Way) -> str:
             return _("Readings")
         case SeeHelpLines():
             return _("Help lines")
+        case SeeSettings():
+            return _("Settings")
         case Quit():
             return _("Quit")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from workshop.desk.guides.caseload import Caseload
+from workshop.desk.settings import ALL
 from workshop.desk.workshops import Plan, Workshops
 from workshop.errors import Trouble
 from workshop.tui.at_desk import DeskApp
@@ -26,6 +28,7 @@ from workshop.tui.messages import (
     ReadingsWanted,
     RecoveryWanted,
     ResumeWanted,
+    SettingsWanted,
     SetupWanted,
 )
 from workshop.tui.pages import Titled, help_in_the_room, titled
@@ -65,7 +68,8 @@ class EqualSay(DeskApp):
             first: those pages; the page before you begin when there are none.
             driver: how the terminal is driven; Textual's own way when None.
         """
-        super().__init__(driver)
+        super().__init__(driver, workshops.settings.now)
+        workshops.settings.listen(self.follow)
         self._workshops = workshops
         self._begin, self._first = begin, first
         self._plan: Plan | None = None  # while it has no path yet
@@ -320,6 +324,27 @@ class EqualSay(DeskApp):
 
             self.guides.ask(Reader(self._workshops.library, can_begin=True))
 
+    def action_settings(self, page: str = ALL) -> None:
+        """Show what is set, and set something."""
+        self.ahead.finish()
+        from workshop.desk.guides.settings_pages import SettingsPages
+
+        self.save_draft()
+        self.guides.ask(SettingsPages(self._workshops.settings, page))
+
+    def action_look(self, theme: str) -> None:
+        """Take another look, and keep it for the next start; if it cannot be kept, it is told."""
+        try:
+            self._workshops.settings.change("theme", theme)
+        except Trouble as trouble:
+            super().action_look(theme)
+            self._push_page(_("This was not kept"), [trouble.sentence])
+
+    def on_settings_wanted(self, event: SettingsWanted) -> None:
+        """Show the settings."""
+        event.stop()
+        self.action_settings()
+
     def action_help_lines(self) -> None:
         """Show directories of services."""
         self.ahead.finish()
@@ -331,7 +356,7 @@ class EqualSay(DeskApp):
     def action_help(self) -> None:
         """Show what the keys do, what is stored and where."""
         self.ahead.finish()
-        self._push_page(_("Help"), help_in_the_room(self._workshops, self.desk))
+        self._push_page(_("Help"), help_in_the_room(self._workshops, self.desk, self.key_of))
 
     def _push_page(self, title: str, lines: Iterable[str]) -> None:
         if isinstance(self.screen, Page) and self.screen.title_line == title:
@@ -349,18 +374,29 @@ class EqualSay(DeskApp):
             self.push_screen(Everything(id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002
-        """Yield every action by name. No screenshot: a sealed answer would be in it."""
-        yield SystemCommand(_("Pause"), _("Stop the clock"), self.action_pause)
-        yield SystemCommand(_("Leave"), _("Stop; everything open is saved"), self.action_leave)
-        yield SystemCommand(
-            _("Reopen my last answer"), _("Until the other goes on"), self.action_reopen
-        )
-        yield SystemCommand(_("Next"), _("Press the first button"), self.action_go_on)
-        if self.hour is not None:
-            yield SystemCommand(_("Guide"), _("The hour, and what can be done"), self.action_panel)
-        yield SystemCommand(_("Agreement"), _("What you both said yes to"), self.action_agreement)
-        yield SystemCommand(_("Readings"), _("Pages to read together"), self.action_readings)
-        yield SystemCommand(_("Help lines"), _("Directories of services"), self.action_help_lines)
-        yield SystemCommand(_("Help"), _("Keys, files, help lines"), self.action_help)
-        yield SystemCommand(_("Hide"), _("Clear the screen and end"), self.action_hide)
-        yield from self.looks()
+        """Return every action by name."""
+        from workshop.tui.palette import everything
+
+        return everything(self)
+
+    def tell(self, title: str, lines: Iterable[str]) -> None:
+        """Show a page to read, and go back from."""
+        self._push_page(title, lines)
+
+    def to_copy(self, what: str) -> str:
+        """Return the agreement code of the workshop that is open, or the path; empty for none.
+
+        Nothing else is ever copied from here: what is sealed least of all.
+        """
+        if what == "path":
+            return str(self.desk.path if self.desk is not None else self._workshops.data)
+        with suppress(Trouble):
+            return self.desk.code if self.desk is not None else self.guides.code
+        return ""
+
+    def copied(self, text: str) -> None:
+        """Give a text to the terminal to copy, and say that it may not have been taken."""
+        from workshop.tui.palette import copied
+
+        self.copy_to_clipboard(text)
+        self._push_page(_("Copied"), copied(text, self.settings.mouse))

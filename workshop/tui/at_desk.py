@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.driver import Driver
 from textual.screen import Screen
 
+from workshop.content.settings import USUAL, Settings
 from workshop.errors import NotFound, Refused, Trouble, Unreadable
 from workshop.tui.ahead import Ahead
 from workshop.tui.calm import CalmApp
@@ -36,13 +37,14 @@ class DeskApp(CalmApp):
         was_guided: whether somebody guided the two at a Desk that was shown.
     """
 
-    def __init__(self, driver: type[Driver] | None = None) -> None:
+    def __init__(self, driver: type[Driver] | None = None, settings: Settings = USUAL) -> None:
         """Begin with no Desk.
 
         Args:
             driver: how the terminal is driven; Textual's own way when None.
+            settings: what is set.
         """
-        super().__init__(driver)
+        super().__init__(driver, settings)
         self.guides = Guides(self, self.guided)
         self.ahead = Ahead()
         self.hour: Hour | None = None  # of a guided session

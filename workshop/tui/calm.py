@@ -13,6 +13,7 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from workshop.content.settings import USUAL, Settings
 from workshop.tui.looks import LooksApp
 from workshop.tui.meant import Meant
 from workshop.tui.screens.room import Room
@@ -38,14 +39,14 @@ class CalmApp(LooksApp):
         ended: what there was to read last, where a signal ended it.
     """
 
-    def __init__(self, driver: type[Driver] | None = None) -> None:
+    def __init__(self, driver: type[Driver] | None = None, settings: Settings = USUAL) -> None:
         """Begin with nothing under way.
 
         Args:
             driver: how the terminal is driven; Textual's own way when None.
+            settings: what is set.
         """
-        super().__init__(driver)
-        self.animation_level = "none"  # nothing moves unless somebody acted
+        super().__init__(driver, settings)
         # Textual's own: each screen had a part for notes that come and go, and there are none here.
         self._disable_notifications = True
         self.desk: Desk | None = None

@@ -151,9 +151,11 @@ class CaseloadApp(EqualSay):
                     _("Up, down, page up, page down  go through the list"),
                     _("Enter  look at the one that is marked: open it, archive it"),
                     _("Tab  to what is below the list: sort, what is due, what is archived"),
-                    _("^r  take back what was done last"),
-                    _("^s  close"),
-                    _("^o  hide: clear the screen at once and end, printing nothing"),
+                    _("{key}  take back what was done last").format(key=self.key_of("reopen")),
+                    _("{key}  close").format(key=self.key_of("leave")),
+                    _("{key}  hide: clear the screen at once and end, printing nothing").format(
+                        key=self.key_of("hide")
+                    ),
                 )
             ),
             _(
@@ -174,5 +176,7 @@ class CaseloadApp(EqualSay):
         yield SystemCommand(_("Help lines"), _("Directories of services"), self.action_help_lines)
         yield SystemCommand(_("Help"), _("Keys, and where the files are"), self.action_help)
         yield SystemCommand(_("Hide"), _("Clear the screen and end"), self.action_hide)
-        yield from self.looks()
+        from workshop.tui.palette import about_the_program
+
+        yield from about_the_program(self)
         yield SystemCommand(_("Close"), _("End the program"), self.action_leave)

@@ -34,6 +34,18 @@ class Driver(LinuxDriver):
             self._app.rested()
         super().resume_application_mode()
 
+    def use_mouse(self, uses: bool) -> None:
+        """Take the mouse from now on, or leave it to the terminal, to select and copy with.
+
+        Asked for with what Textual has for its beginning and end alone.
+        """
+        if uses:
+            self._mouse = True
+            self._enable_mouse_support()
+        else:
+            self._disable_mouse_support()
+            self._mouse = False
+
     def _run_input_thread(self) -> None:
         """Read until the end. Private in Textual, which prints an error with what people typed.
 

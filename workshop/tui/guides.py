@@ -32,6 +32,16 @@ class Guides:
         """Whether one asks now."""
         return bool(self._open)
 
+    @property
+    def code(self) -> str:
+        """The agreement code, where the page of an agreement is open; else empty."""
+        if not self._open:
+            return ""
+        from workshop.desk.guides.agreement_pages import AgreementPages
+
+        pages = [guide for guide in self._open if isinstance(guide, AgreementPages)]
+        return pages[-1].code if pages else ""
+
     def clear(self) -> None:
         """Forget them: their screens go too."""
         self._open.clear()

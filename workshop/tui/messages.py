@@ -47,6 +47,10 @@ class AllWanted(Message):
     purpose: Purpose
 
 
+class SettingsWanted(Message):
+    """Show the settings."""
+
+
 @dataclass
 class AgreementWanted(Message):
     """Show the agreement of the workshop in this folder."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from workshop.cards.help import help_page
@@ -38,24 +38,46 @@ def _joined(block: str) -> str:
     return joined
 
 
-def help_in_the_room(workshops: Workshops, desk: Desk | None) -> tuple[str, ...]:
-    """Return the help, a paragraph each: first what the keys do."""
+def _panel_key(key: str) -> str:
+    return _("{key}  for the guide: the hour, and what can be done").format(key=key)
+
+
+def help_in_the_room(
+    workshops: Workshops, desk: Desk | None, key: Callable[[str], str]
+) -> tuple[str, ...]:
+    """Return the help, a paragraph each: first what the keys do.
+
+    Args:
+        workshops: those there are.
+        desk: where they sit, if they do.
+        key: returns how the key is written that does something.
+    """
     guided = desk is not None and desk.guided
     own = (
         _("Tab goes from one thing to the next, Enter presses a button. Beside that:"),
         "\n".join(
             (
-                _("^t  pause: stop the clock for a while; nothing is recorded"),
-                _("^s  leave: stop, or take another exercise; what is open is saved"),
-                _(
-                    "^r  open your own last answer again, or a turn passed over too soon, until"
-                    " the other goes on"
+                _("{key}  pause: stop the clock for a while; nothing is recorded").format(
+                    key=key("pause")
                 ),
-                _("^n  next: press the first button, where that decides nothing"),
-                *([_("^f  for the guide: the hour, and what can be done")] if guided else []),
-                _("^l  help lines: directories of services"),
-                _("^o  hide: clear the screen at once and end, printing nothing"),
-                _("^p  everything there is to do, by name"),
+                _("{key}  leave: stop, or take another exercise; what is open is saved").format(
+                    key=key("leave")
+                ),
+                _(
+                    "{key}  open your own last answer again, or a turn passed over too soon, until"
+                    " the other goes on"
+                ).format(key=key("reopen")),
+                _("{key}  next: press the first button, where that decides nothing").format(
+                    key=key("next")
+                ),
+                *([_panel_key(key("panel"))] if guided else []),
+                _("{key}  help lines: directories of services").format(key=key("help-lines")),
+                _("{key}  hide: clear the screen at once and end, printing nothing").format(
+                    key=key("hide")
+                ),
+                _("{key}  everything there is to do, by name: settings, too").format(
+                    key=key("everything")
+                ),
             )
         ),
     )

@@ -33,7 +33,7 @@ def held(app: EqualSay) -> int:
     before = threading.excepthook
     threading.excepthook = lambda error: app.crashed(error.exc_value)
     try:
-        app.run()
+        app.run(mouse=app.settings.mouse)
     finally:
         threading.excepthook = before
         if app.was_guided:

@@ -49,6 +49,11 @@ def code(agreement: Agreement) -> str:
     return _code_of(newest(agreement))
 
 
+def code_of(agreement: Agreement) -> str:
+    """Return the agreement code; empty where there is none yet, or it vouches for nothing."""
+    return code(agreement) if agreement.revisions and verify(agreement).holds else ""
+
+
 def read_code(text: str) -> str | None:
     """Return the code that a person typed as `code` writes it; None if it cannot be one.
 

@@ -42,7 +42,7 @@ from workshop.cards.names import names_page
 from workshop.cards.place_told import keeps_nobody_out
 from workshop.core.agreement.agreement import Agreement
 from workshop.core.agreement.by_hand import Terms, terms_of
-from workshop.core.agreement.verify import Altered, code, verify
+from workshop.core.agreement.verify import Altered, code, code_of, verify
 from workshop.core.evening.page_work import PageWork, What, next_number
 from workshop.core.text import one_line
 from workshop.desk.copying import place_for, save_copy
@@ -100,6 +100,11 @@ class AgreementPages(GuideOf[AgreementDeed]):
     def over(self) -> bool:
         """Whether they went back from the first page, or began something."""
         return not self._pages or self.begin is not None or self.work is not None
+
+    @property
+    def code(self) -> str:
+        """The agreement code; empty where there is none that vouches for the text."""
+        return code_of(self._agreement)
 
     def choice(self) -> Choice[AgreementDeed]:
         """Return the page they are at, and what is to be known of what was just written."""

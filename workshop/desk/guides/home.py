@@ -83,11 +83,18 @@ class SeeHelpLines:
 
 
 @dataclass(frozen=True)
+class SeeSettings:
+    """Look at what is set, and set something."""
+
+
+@dataclass(frozen=True)
 class Quit:
     """End."""
 
 
-Way = GoOn | SeeAll | Mend | BeginNew | SeeAgreement | SeeReadings | SeeHelpLines | Quit
+Way = (
+    GoOn | SeeAll | Mend | BeginNew | SeeAgreement | SeeReadings | SeeHelpLines | SeeSettings | Quit
+)
 
 
 @dataclass(frozen=True)
@@ -124,6 +131,7 @@ class Home:
             *map(SeeAgreement, self.known),
             SeeReadings(),
             SeeHelpLines(),
+            SeeSettings(),
             Quit(),
         )
 

@@ -23,6 +23,7 @@ from workshop.tui.messages import (
     ReadingsWanted,
     RecoveryWanted,
     ResumeWanted,
+    SettingsWanted,
     SetupWanted,
 )
 from workshop.tui.screens.room import Room
@@ -64,7 +65,9 @@ class Home(Room):
         if self._home is None:
             yield Static(literal(_("One moment.")), classes="quiet")
             return
-        for said in (*self._home.troubles, *self._home.notices):
+        settings = self._workshops.settings.now.trouble
+        all_of_it = (*self._home.troubles, *self._home.notices, *([settings] if settings else []))
+        for said in all_of_it:
             yield Static(literal(said), classes="quiet")
         if self._home.known:
             yield Static(literal(_("Welcome back. Go on, or begin something new.")), id="prompt")
@@ -135,6 +138,8 @@ class Home(Room):
                 self.leave(ReadingsWanted())
             case shared.SeeHelpLines():
                 self.leave(HelpLinesWanted())
+            case shared.SeeSettings():
+                self.leave(SettingsWanted())
             case shared.Quit():
                 self.leave(QuitWanted())
             case way:
@@ -191,6 +196,8 @@ def label(way: shared.Way) -> str:
             return _("Readings")
         case shared.SeeHelpLines():
             return _("Help lines")
+        case shared.SeeSettings():
+            return _("Settings")
         case shared.Quit():
             return _("Quit")
 

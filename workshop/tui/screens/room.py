@@ -15,6 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from workshop.tui.keys import in_words
+from workshop.tui.looks import LooksApp
 from workshop.tui.screens.body import Body
 from workshop.tui.text import literal
 from workshop.tui.widgets.answers import Answers
@@ -186,6 +187,8 @@ class Room(Screen[None]):
     def laid_out(self) -> None:
         """Put the focus where Enter goes on, or on what can be scrolled."""
         self.query_one("#trouble").display = False
+        if isinstance(self.app, LooksApp):
+            self.app.keep_still(self.query("Input, TextArea"))
         self.focus_first()
         self.screen_layout_refresh_signal.subscribe(self._scroller, self._keep_in_sight)
         self.watch(self._scroller, "scroll_y", self._paint_all, init=False)

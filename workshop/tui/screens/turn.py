@@ -22,6 +22,7 @@ from workshop.core.turns import (
 )
 from workshop.desk.desk import Desk
 from workshop.errors import Refused
+from workshop.tui.looks import LooksApp
 from workshop.tui.messages import Answered
 from workshop.tui.screens.body import Body
 from workshop.tui.screens.lasting import Lasting
@@ -237,7 +238,8 @@ class TurnScreen(Lasting):
 
     def note_key(self, key: str) -> None:
         """Forget a first press at any other key, also at one that is typed into a field."""
-        if key != ("ctrl+r" if self._sure_to_go else "enter"):
+        goes_back = isinstance(self.app, LooksApp) and self.app.is_key_of(key, "reopen")
+        if not (goes_back if self._sure_to_go else key == "enter"):
             self.take_back()
 
     def go_on(self) -> None:

@@ -28,7 +28,9 @@ class DraftView(View):
     def compose(self) -> ComposeResult:
         """Yield the place to type, and the weeks."""
         start = self._ask.draft or self._turn.start
-        yield Writing(start, sealed=False, id="writing", hints=enter_here(is_sealed=False))
+        yield Writing(
+            start, sealed=False, id="writing", hints=enter_here(is_sealed=False, app=self.app)
+        )
         if self._turn.weeks:
             when = _("When will you look at it again? Tab goes there. Left, right, then Enter.")
             yield Static(literal(when), classes="quiet")

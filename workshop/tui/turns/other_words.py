@@ -25,7 +25,7 @@ class ConsentView(View):
         """Yield the place for other words, hidden at first."""
         how = _("Change the words, then send them.")
         hint = Static(literal(f"{how} {other_words_next()}"), classes="quiet")
-        keys = enter_here(is_sealed=True)
+        keys = enter_here(is_sealed=True, app=self.app)
         writing = Writing(self._turn.words, sealed=True, id="writing", hints=keys)
         hint.display = writing.display = False
         yield hint

@@ -23,7 +23,7 @@ class TextView(View):
 
     def compose(self) -> ComposeResult:
         """Yield the place to type."""
-        hints = enter_here(self._sealed)
+        hints = enter_here(self._sealed, self.app)
         yield Writing(self._ask.draft, sealed=self._sealed, id="writing", hints=hints)
 
     @property

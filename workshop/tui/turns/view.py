@@ -3,12 +3,14 @@
 from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 
+from textual.app import App
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
 from workshop.core.turns.reply import Circled, Reply
 from workshop.errors import Refused
+from workshop.tui.looks import LooksApp
 from workshop.tui.widgets.writing import Writing
 from workshop.words import _
 
@@ -53,15 +55,20 @@ class View(Vertical):
         return self.first()
 
 
-def enter_here(is_sealed: bool) -> Sequence[str]:
+def enter_here(is_sealed: bool, app: App[object]) -> Sequence[str]:
     """Return what the keys do in a box, and the same for less room.
 
     What is sealed is given by a button alone.
+
+    Args:
+        is_sealed: whether it is.
+        app: whose keys they are.
     """
     shorter = _("Enter: a new line. Tab goes on.")
     if is_sealed:
         return _("Enter: a new line. Tab: the buttons."), shorter
-    return _("Enter: a new line. ^n: done. Tab: the buttons."), shorter
+    key = app.key_of("next") if isinstance(app, LooksApp) else ""
+    return _("Enter: a new line. {key}: done. Tab: the buttons.").format(key=key), shorter
 
 
 def nothing_typed() -> str:
