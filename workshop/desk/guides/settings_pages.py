@@ -125,7 +125,7 @@ class SettingsPages(GuideOf[SettingsDeed]):
     def _looks(self) -> Choice[SettingsDeed]:
         now = self._setup.value("theme")
         looks = [
-            Option(SetTo("theme", look), look_of(look) + (_(" (now)") if look == now else ""))
+            Option(SetTo("theme", look), _now(look_of(look)) if look == now else look_of(look))
             for look in LOOKS
         ]
         return Choice(_("Theme"), (), (*looks, Option(Back(), _("Back"))))
@@ -200,3 +200,7 @@ class SettingsPages(GuideOf[SettingsDeed]):
         self._told = setup.keys_as_usual() if name == KEY else setup.change(name, value)
         if self._pages[-1] not in (ALL, KEYS):
             self._pages.pop()
+
+
+def _now(value: str) -> str:
+    return _("{value} (now)").format(value=value)
