@@ -11,6 +11,7 @@ from workshop.core.course.leaf import Act, Leaf, OnSlips, Unseen
 from workshop.core.course.leaves import leaves
 from workshop.core.exercise import Exercise
 from workshop.core.people import BySide, Pair
+from workshop.core.steps.gather import ON_PAPER
 from workshop.core.steps.rate import Scale
 
 PAIR = Pair(left="Ann", right="Ben", first="left")
@@ -129,7 +130,7 @@ def test_a_list_that_both_wrote_is_there_later_with_its_empty_lines() -> None:
     tasks = found["tasks"].result.items
     (weights,) = of_kind(found["split"], Unseen)
 
-    assert tasks.count("") == 4
+    assert tasks.count("") == ON_PAPER
     assert isinstance(weights, Unseen)
     assert weights.room.left == weights.room.right
     assert getattr(weights.room.left, "items", None) == tasks

@@ -23,6 +23,7 @@ from workshop.core.turns import (
     Draft,
     Handover,
     Heard,
+    Moving,
     Pick,
     PickDay,
     Points,
@@ -39,6 +40,7 @@ from workshop.core.turns import (
     Write,
     WriteSealed,
 )
+from workshop.core.turns.moving import moved_on
 from workshop.core.turns.reply import (
     Checked,
     Circled,
@@ -49,6 +51,7 @@ from workshop.core.turns.reply import (
     EndIt,
     Held,
     MoreTime,
+    Moved,
     No,
     NotNow,
     OtherWords,
@@ -184,6 +187,8 @@ def possible(asked: Ask, pair: Pair) -> Sequence[Reply]:
             words = marked("DRAFT", turn, pair)
             drafts = [Drafted(text=words, weeks=weeks) for weeks in turn.weeks or (None,)]
             return *drafts, Drafted(text="\t"), Empty()
+        case Moving() as turn:
+            return turn.example, turn.proposed, *_moves(turn), Empty()
         case Consent():
             return _consents(turn, sealed)
         case Check():
@@ -206,6 +211,12 @@ def possible(asked: Ask, pair: Pair) -> Sequence[Reply]:
             return turn.example, Empty(), *paper
         case _:
             assert_never(turn)
+
+
+def _moves(turn: Moving) -> Sequence[Moved]:
+    """Return rows of which all were moved, once and twice."""
+    once = tuple(map(moved_on, turn.proposed.whose))
+    return Moved(whose=once), Moved(whose=tuple(map(moved_on, once)))
 
 
 def _marks(turn: Rate | Pick | Rank | Points) -> Sequence[Reply]:

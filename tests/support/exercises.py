@@ -19,6 +19,7 @@ from workshop.core.steps.circles import Circles
 from workshop.core.steps.divide import Divide
 from workshop.core.steps.gather import Gather
 from workshop.core.steps.listen import Listen
+from workshop.core.steps.move import Move
 from workshop.core.steps.pick import Pick
 from workshop.core.steps.rate import Rate, Scale
 from workshop.core.steps.read import Read
@@ -117,12 +118,14 @@ MARKED: Sequence[AnyStep] = (
     ),
     Agree(id="met", prompt=_to("met", "prompt"), **{"from": "order"}),
     Agree(id="divided", prompt=_to("divided", "prompt"), clause="agreement", **{"from": "goods"}),
+    Move(id="swapped", prompt=_to("swapped", "prompt"), **{"from": "goods"}),
+    Move(id="moved", prompt=_to("moved", "prompt"), **{"from": "tasks"}),
     Agree(
         id="carried",
         prompt=_to("carried", "prompt"),
         each=True,
         clause="responsibility",
-        **{"from": "tasks"},
+        **{"from": "moved"},
     ),
 )
 """The steps in which a list is marked, and what is drafted from them."""
@@ -385,6 +388,10 @@ def _any_review(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
     return _review(id, draw(_seconds))
 
 
+def _any_move(draw: Any, id: str, about: str | None, alone: int) -> AnyStep:
+    return Move(id=id, prompt=_to(id, "prompt"), seconds=alone, **{"from": about})
+
+
 KINDS: Mapping[type[AnyStep], Made] = {
     Review: _any_review,
     Rate: _any_rate,
@@ -392,6 +399,7 @@ KINDS: Mapping[type[AnyStep], Made] = {
     Pick: _any_pick,
     Choose: _any_choose,
     Divide: _any_divide,
+    Move: _any_move,
     Think: _any_think,
     Read: _any_read,
     Breathe: _any_breathe,
@@ -416,6 +424,9 @@ def exercises(draw: Any, most: int = 5) -> Exercise:
     steps: list[AnyStep] = []
     for number, kind in enumerate(kinds, start=1):
         about = draw(st.sampled_from([None, *(step.id for step in steps)]))
+        if kind is _any_move:  # of what was shared out right before
+            about = f"step-{number}-split"
+            steps.append(_any_divide(draw, about, None, alone))
         steps.append(kind(draw, f"step-{number}", about, alone))
     if sum(step.alone for step in steps) % 2:
         steps.append(Write(id="even", who="one", prompt=_to("even", "prompt"), seconds=alone))

@@ -26,14 +26,15 @@ from workshop import paths
 from workshop.cards.choice import Choice, Chosen
 from workshop.content.library import Library
 from workshop.core.course.session import Ask
-from workshop.core.people import Answers
-from workshop.core.turns import Points, Read, Reveal
+from workshop.core.people import SIDES, Answers
+from workshop.core.turns import Moving, Points, Read, Reveal
 from workshop.core.turns.reply import (
     Circled,
     Day,
     Drafted,
     Empty,
     Marked,
+    Moved,
     OtherWords,
     Picked,
     Pointed,
@@ -386,6 +387,13 @@ class Seats:
                 await self.write("\n".join(outer), "outer")
             case Rated() | Picked() | Ranked() | Pointed():
                 await self.mark(reply)
+            case Moved(whose=whose):
+                turn = self.asked.turn
+                assert isinstance(turn, Moving)
+                await self.go_to(lambda on: on.id == "rows", "#rows")
+                keys: dict[str, str] = {turn.whose(side): side for side in SIDES} | {"both": "b"}
+                for one in whose:
+                    await self.press(*([keys[one]] if one in keys else []), "down")
             case OtherWords(text=text):
                 await self.push(takes_typed[0])
                 await self.write(text)

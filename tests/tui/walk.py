@@ -13,12 +13,14 @@ from workshop.cards.card import Card
 from workshop.cards.choice import Choice, Chosen, Farewell
 from workshop.content.library import Library
 from workshop.core.course.session import Ask
-from workshop.core.turns import Draft
+from workshop.core.turns import Draft, Moving
+from workshop.core.turns.moving import Whose, moved_on
 from workshop.core.turns.reply import (
     Circled,
     Day,
     Drafted,
     Empty,
+    Moved,
     OtherWords,
     Paper,
     Picked,
@@ -253,12 +255,26 @@ def lines_for(asked: Ask | Choice, desk: Desk, reply: Reply | Chosen) -> list[st
             return [" ".join(map(str, numbers)), "1"]
         case Pointed(points=points):
             return [*map(str, points), "1"]
+        case Moved(whose=whose):
+            turn = asked.turn
+            assert isinstance(turn, Moving)
+            return [*moves_for((asked.moved or turn.proposed).whose, whose), "", "1"]
         case OtherWords(text=text):
             return [*other, *ended(text), "1"]
         case Day(on=on):
             return [*other, on.isoformat()]
         case _:
             raise AssertionError(f"{reply!r} cannot be typed at {asked.turn.id}")
+
+
+def moves_for(before: Sequence[Whose], after: Sequence[Whose]) -> list[str]:
+    """Return the numbers that are typed, each alone, until each row is whose it is afterwards."""
+    typed = []
+    for place, (whose, then) in enumerate(zip(before, after, strict=True), start=1):
+        while whose != then:
+            typed.append(str(place))
+            whose = moved_on(whose)
+    return typed
 
 
 def ended(text: str) -> list[str]:

@@ -23,6 +23,7 @@ from workshop.core.turns import (
     Draft,
     Handover,
     Heard,
+    Moving,
     PickDay,
     Read,
     Reveal,
@@ -76,7 +77,7 @@ def _of_its_kind(ask: Ask, setting: Setting) -> Card:
             return check(turn, ask, pair)
         case Heard() as turn:
             return heard(turn, ask, pair)
-        case Write() | Draft() | CirclesOpen() as turn:
+        case Write() | Draft() | CirclesOpen() | Moving() as turn:
             return typed(turn, ask, setting)
         case WishList() as turn:
             return wish_list(turn, ask, pair)

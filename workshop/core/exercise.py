@@ -61,11 +61,9 @@ class Exercise(Frozen):
                     said = _('step {number} "{id}" refers to "{name}", which is no earlier step')
                     mend = _("Name one that comes before it.")
                     raise Unfit(said.format(number=number, id=step.id, name=name), mend)
-            if target := step.misled(self.steps):
-                said = _('step {number} "{id}": its target "{target}" is no `choose` over `parts`')
-                mend = _("Name a step of kind `choose` that has `parts`, or take `target` out.")
-                at = ("steps", number - 1, "target")
-                raise Unfit(said.format(number=number, id=step.id, target=target), mend, at)
+            if misled := step.misled(self.steps):
+                said = misled.said.format(number=number, id=step.id, target=misled.target)
+                raise Unfit(said, misled.mend, ("steps", number - 1, misled.field))
             known.add(step.id)
         return self
 

@@ -23,7 +23,7 @@ from workshop.core.evening.words import EveningWords
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
 from workshop.core.proof.walked import minutes_left
-from workshop.core.turns.reply import Circled, Intervention, MoreTime, Reply
+from workshop.core.turns.reply import Intervention, MoreTime, Reply
 from workshop.desk.aside import Aside
 from workshop.desk.clock import Clock
 from workshop.desk.documents.open_workshop import OpenWorkshop
@@ -116,14 +116,14 @@ class Desk:
             raise Refused(_("That is not an answer to this."))
         self._note_time()
 
-    def draft(self, text: str | Circled) -> None:
-        """Keep open text or circles that are no answer yet. Sealed ones are not kept anywhere."""
+    def draft(self, begun: core.Openly) -> None:
+        """Keep what was begun openly and is no answer yet. Sealed things are not kept anywhere."""
         session = self._evening.current
         if session is None or self._aside.ended or self._aside.waits:
             return
-        begun = core.draft(session, text)
-        if begun.draft != session.draft:
-            self._aside.attempt(lambda: self._evening.keep(begun))
+        after = core.draft(session, begun)
+        if after.draft != session.draft:
+            self._aside.attempt(lambda: self._evening.keep(after))
 
     def reopen(self) -> None:
         """Take one's own last answer back, to give it again; the time that it took counts on.

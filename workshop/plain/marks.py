@@ -16,9 +16,6 @@ from workshop.plain.aloud import hear_it
 from workshop.plain.terminal import Command, Terminal, as_heading
 from workshop.words import _
 
-LARGEST = 3
-"""How many digits a number may have."""
-
 
 class Marking:
     """One list that is marked.
@@ -164,7 +161,7 @@ class Marking:
             self._terminal.say(ask + ":")
         while True:
             line = self._terminal.line().strip()
-            if (not line and empty) or (_is_number(line) and least <= int(line) <= most):
+            if (not line and empty) or (typing.is_number(line) and least <= int(line) <= most):
                 return line
             told = _("Type a number from {least} to {most}.").format(least=least, most=most)
             self._terminal.say(told)
@@ -197,7 +194,9 @@ class Marking:
         say(how)
         self._numbered(turn.items)
         while True:
-            numbers = self._numbers(turn.items)
+            numbers = typing.numbers(
+                self._terminal, len(turn.items), lambda: self._numbered(turn.items)
+            )
             twice = next((n for n in numbers if numbers.count(n) > 1), None)
             if twice is not None and isinstance(turn, Rank):
                 say(_("{number} stands there twice.").format(number=twice))
@@ -206,17 +205,6 @@ class Marking:
             else:
                 self._cells[:] = [" ".join(map(str, numbers))]
                 return
-
-    def _numbers(self, items: Sequence[str]) -> list[int]:
-        """Ask for numbers of a list until they are some."""
-        most = len(items)
-        while True:
-            parts = self._terminal.line().replace(",", " ").split()
-            if all(_is_number(part) and 1 <= int(part) <= most for part in parts):
-                return [int(part) for part in parts]
-            many = _("Type numbers from 1 to {most}, with spaces between.").format(most=most)
-            self._terminal.say(many if most > 1 else _("Type 1, or Enter for none."))
-            self._numbered(items)
 
     # -- what is there ------------------------------------------------------------------------
 
@@ -305,7 +293,3 @@ def _listed(turn: Pick | Rank, numbers: list[int]) -> Picked | Ranked:
     if isinstance(turn, Rank):
         return Ranked(order=tuple(numbers))
     return Picked(ticks=tuple(sorted(set(numbers))))
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) <= LARGEST

@@ -7,7 +7,7 @@ from workshop.cards.card import Card
 from workshop.cards.choice import Choice
 from workshop.cards.turns.consent import other_words_next
 from workshop.cards.turns.who import names
-from workshop.core.course.session import Ask
+from workshop.core.course.session import Ask, Openly
 from workshop.core.text import is_blank
 from workshop.core.turns import (
     CirclesOpen,
@@ -16,6 +16,7 @@ from workshop.core.turns import (
     Draft,
     Handover,
     Listed,
+    Moving,
     Pick,
     PickDay,
     Points,
@@ -30,6 +31,7 @@ from workshop.core.turns.reply import (
     Day,
     Drafted,
     Empty,
+    Moved,
     OtherWords,
     Paper,
     Reply,
@@ -41,6 +43,7 @@ from workshop.plain import typing
 from workshop.plain.aloud import read_back
 from workshop.plain.circles import Circling
 from workshop.plain.marks import Marking
+from workshop.plain.moves import Moves
 from workshop.plain.terminal import Terminal
 from workshop.words import _, plural
 
@@ -84,8 +87,8 @@ class Replying:
         words = "\n".join(typed.get("text", ())) or asked.draft
         if isinstance(asked.turn, Draft) and words == asked.turn.start:
             return  # nothing of it is theirs
-        if not typed and (asked.draft or asked.circled):
-            typed = {"kept": [str(asked.draft or asked.circled)]}
+        if not typed and (kept := asked.draft or asked.circled or asked.moved):
+            typed = {"kept": [str(kept)]}
         if surely and (typed or ends) and self._dropped != (command, typed):
             self._dropped = command, typed
             raise Refused(
@@ -137,6 +140,8 @@ class Replying:
                 return self._answer(asked, shown) or OtherWords(text=self._other_words())
             case Rate() | Pick() | Rank() | Points() as turn:
                 return self._marks(asked, turn)
+            case Moving() as turn:
+                return Moves(self._terminal, turn, asked.moved).moved(self._keep_moved)
             case PickDay() as turn:
                 return self._day(asked, shown, turn)
             case _:
@@ -221,11 +226,15 @@ class Replying:
     def _note(self, asked: Ask) -> typing.Note:
         if asked.turn.privacy == "sealed":
             return _kept_nowhere
-        return self._keep
+        return lambda lines: self._keep("\n".join(lines))
 
-    def _keep(self, lines: list[str]) -> None:
-        """Keep open text as it is typed."""
-        self._desk.draft("\n".join(lines))
+    def _keep_moved(self, moved: Moved) -> None:
+        self._lines["moved"] = list(moved.whose)
+        self._keep(moved)
+
+    def _keep(self, begun: Openly) -> None:
+        """Keep what is open as it is typed."""
+        self._desk.draft(begun)
         if isinstance(self._desk.ask(), Choice):
             raise NotKept
 
@@ -293,9 +302,7 @@ class Replying:
 
         def keep(_lines: list[str]) -> None:
             inner, outer = (tuple(self._lines.get(name, ())) for name in ("inner", "outer"))
-            self._desk.draft(Circled(inner=inner, outer=outer))
-            if isinstance(self._desk.ask(), Choice):
-                raise NotKept
+            self._keep(Circled(inner=inner, outer=outer))
 
         return keep
 

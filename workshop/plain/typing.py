@@ -11,6 +11,8 @@ from workshop.errors import Refused
 from workshop.plain.terminal import COMMANDS, END, Command, Terminal, as_heading
 from workshop.words import _
 
+LARGEST = 3
+"""How many digits a number of a list may have."""
 NO_HEADS: Mapping[int, str] = {}
 Note = Callable[[list[str]], None]
 """Told the lines so far, whenever there is one more."""
@@ -200,6 +202,28 @@ def _not_a_choice(line: str, most: int, enter: int | None) -> str:
     if most == 2:
         return _("Press Enter, or type 2.")
     return _("Press Enter, or type a number from 2 to {most}.").format(most=most)
+
+
+def numbers(terminal: Terminal, most: int, again: Callable[[], None]) -> list[int]:
+    """Ask for numbers of a list until all of them are some; none for Enter alone.
+
+    Args:
+        terminal: where it is asked.
+        most: how many there are on the list.
+        again: says the list again, where what was typed is none of it.
+    """
+    while True:
+        parts = terminal.line().replace(",", " ").split()
+        if all(is_number(part) and 1 <= int(part) <= most for part in parts):
+            return [int(part) for part in parts]
+        many = _("Type numbers from 1 to {most}, with spaces between.").format(most=most)
+        terminal.say(many if most > 1 else _("Type 1, or Enter for none."))
+        again()
+
+
+def is_number(text: str) -> bool:
+    """Whether `text` is a whole number that a list could have."""
+    return text.isascii() and text.isdigit() and len(text) <= LARGEST
 
 
 def day(terminal: Terminal, turn: PickDay) -> date | None:

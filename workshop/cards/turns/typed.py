@@ -11,6 +11,7 @@ from workshop.core.turns import (
     CirclesOpen,
     CirclesSealed,
     Draft,
+    Moving,
     Points,
     Rank,
     SealedPart,
@@ -21,7 +22,9 @@ from workshop.core.turns.reply import Done, Empty, Paper
 from workshop.words import _
 
 
-def typed(turn: Write | Draft | CirclesOpen | SealedPart, ask: Ask, setting: Setting) -> Card:
+def typed(
+    turn: Write | Draft | CirclesOpen | Moving | SealedPart, ask: Ask, setting: Setting
+) -> Card:
     """Return what one types, or either of them, where both see it."""
     pair = setting.pair
     passing = Answer(_("Pass"), Empty(), surely=_("Pass, and drop what is here"))
@@ -31,6 +34,8 @@ def typed(turn: Write | Draft | CirclesOpen | SealedPart, ask: Ask, setting: Set
     else:
         you = names(pair, turn.holder)[1]
         does = one(pair, turn.holder, _("{name} writes, open"), _("{name} may look"))
+        if isinstance(turn, Moving):
+            does = one(pair, turn.holder, _("{name} moves, open"), _("{name} says what, too"))
         notes = (_("Open: {you} sees this too.").format(you=you),)
     if isinstance(turn, Draft | Add) and turn.note:
         notes = (turn.note, *notes)

@@ -1,7 +1,7 @@
 """What is asked now: the turn under way, a compound one unfolded, and who types it."""
 
 from workshop.core.course.replay import may_have_more
-from workshop.core.course.under_way import Session
+from workshop.core.course.under_way import Begun, Session
 from workshop.core.people import SIDES, Answers, BySide, Side, other
 from workshop.core.turns import (
     AnyCompound,
@@ -17,7 +17,7 @@ from workshop.core.turns import (
     Turn,
     Unseal,
 )
-from workshop.core.turns.reply import Circled, Intervention, MoreTime
+from workshop.core.turns.reply import Circled, Intervention, MoreTime, Moved
 from workshop.values import dataclass
 
 
@@ -31,6 +31,7 @@ class Ask:
         steps: how many there are.
         draft: open text that was begun for this turn; empty when there is none.
         circled: open circles that were begun for this turn.
+        moved: rows that were moved for this turn so far.
         can_reopen: whether the last answer may be reopened from here.
         more: whether more time may be asked for.
         again: whether a sealed turn or a consent begins again here, after a stop.
@@ -44,6 +45,7 @@ class Ask:
     steps: int
     draft: str = ""
     circled: Circled | None = None
+    moved: Moved | None = None
     can_reopen: bool = False
     more: bool = False
     again: bool = False
@@ -76,6 +78,7 @@ def ask(session: Session) -> Ask | None:
         steps=len(session.script.steps),
         draft=begun.text if begun else "",
         circled=begun.circled if begun else None,
+        moved=_moved(begun, shown),
         can_reopen=_can_reopen(session, shown),
         more=may_have_more(turn, progress.asked),
         again=(
@@ -87,6 +90,12 @@ def ask(session: Session) -> Ask | None:
         paper=paper,
         owed=progress.leaves_out,
     )
+
+
+def _moved(begun: Begun | None, shown: Shown) -> Moved | None:
+    """Return the rows that were moved so far, where they are those that are asked about."""
+    moved = begun.moved if begun else None
+    return moved if moved is not None and shown.fits(moved) else None
 
 
 def _unfolded(session: Session, turn: AnyTurn) -> Shown:

@@ -12,7 +12,7 @@ from workshop.core.fields import Said
 from workshop.core.model import Frozen
 from workshop.core.people import BySide, Pair, Side, other
 from workshop.core.text import fill
-from workshop.core.turns import AnyTurn, Quotation, Reveal, Sealed
+from workshop.core.turns import AnyTurn, Quotation, Reveal, Sealed, Split
 from workshop.core.turns.picture import Picture
 from workshop.core.turns.reply import CLOSED, OnPaper, Opened, Stored
 from workshop.values import dataclass
@@ -64,6 +64,7 @@ class Result:
         own: each one's own part of what is proposed, in words.
         part: the part of the load that `first` would carry, if that was the question.
         picture: what both may keep at the close of the evening, if anything.
+        split: what was shared out, a row for each thing, proposed or not.
         empty: whether a list or a proposal was meant to come of it, and none did.
     """
 
@@ -72,6 +73,7 @@ class Result:
     own: BySide[str] | None = None
     part: Fraction | None = None
     picture: Picture | None = None
+    split: Split | None = None
     empty: bool = False
 
     def of(self, side: Side | None) -> tuple[Quotation, ...]:

@@ -18,6 +18,7 @@ from workshop.core.turns import (
     Compound,
     Draft,
     Handover,
+    Moving,
     Sealed,
     Unseal,
     Write,
@@ -32,6 +33,7 @@ from workshop.core.turns.reply import (
     Held,
     Intervention,
     MoreTime,
+    Moved,
     OnPaper,
     Outcome,
     Paper,
@@ -48,6 +50,7 @@ __all__ = [
     "TYPING",
     "Ask",
     "Begun",
+    "Openly",
     "Pending",
     "Session",
     "answering",
@@ -60,6 +63,10 @@ __all__ = [
     "reopen",
     "taken_up",
 ]
+
+
+Openly = str | Circled | Moved
+"""What can be begun openly, and is kept so before it is an answer."""
 
 
 def record(session: Session, reply: Reply, seconds: int, on: date) -> Session:
@@ -201,6 +208,8 @@ def reopen(session: Session) -> Session:
         begun = Begun(turn=turn.id, text=entry.reply.text)
     elif isinstance(entry.reply, Circled):
         begun = Begun(turn=turn.id, circled=entry.reply)
+    elif isinstance(entry.reply, Moved):
+        begun = Begun(turn=turn.id, moved=entry.reply)
     return replace(
         session,
         entries=session.entries[:-1],
@@ -209,7 +218,7 @@ def reopen(session: Session) -> Session:
     )
 
 
-def draft(session: Session, begun: str | Circled) -> Session:
+def draft(session: Session, begun: Openly) -> Session:
     """Return `session` with what was begun kept, if what is asked now is open and takes such."""
     asked = ask(session)
     match asked.turn if asked else None, begun:
@@ -218,6 +227,8 @@ def draft(session: Session, begun: str | Circled) -> Session:
             kept = Begun(turn=turn.id, text=text) if not is_blank(text) else None
         case CirclesOpen() as turn, Circled():
             kept = Begun(turn=turn.id, circled=begun) if begun != Circled() else None
+        case Moving() as turn, Moved():
+            kept = Begun(turn=turn.id, moved=begun) if begun != turn.proposed else None
         case _:
             return session
     return replace(session, draft=kept)

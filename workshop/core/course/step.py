@@ -3,7 +3,7 @@
 import re
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, NamedTuple
 
 from pydantic import AfterValidator, Field
 
@@ -61,6 +61,22 @@ Page = Annotated[str, Field(max_length=4000), AfterValidator(to_both)]
 """A page to read."""
 
 
+class Misled(NamedTuple):
+    """A step takes something from another that has it not.
+
+    Attributes:
+        field: where the other is named.
+        said: what is wrong, with gaps for the `number` and `id` of the step and the `target`.
+        target: the id that is named there.
+        mend: how to mend it.
+    """
+
+    field: str
+    said: str
+    target: str
+    mend: str
+
+
 class Step(Frozen):
     """A part of an exercise, of one `kind`, as its author wrote it."""
 
@@ -107,9 +123,9 @@ class Step(Frozen):
         """Whether it looks at the clauses that are there, and at the day."""
         return False
 
-    def misled(self, steps: Sequence["Step"]) -> str:  # noqa: ARG002  most take from any
-        """Return the id that it takes something from which is not there to be had; or nothing."""
-        return ""
+    def misled(self, steps: Sequence["Step"]) -> Misled | None:  # noqa: ARG002  most take from any
+        """Return where it takes something from which is not there to be had, if it does."""
+        return None
 
     @property
     def refers_to(self) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from workshop.core.model import Frozen
 from workshop.core.people import Answers, BySide, Pair, Side
 from workshop.core.turn_id import TurnId
 from workshop.core.turns import Compound
-from workshop.core.turns.reply import Circled, Entry, Held
+from workshop.core.turns.reply import Circled, Entry, Held, Moved
 from workshop.values import dataclass
 
 if TYPE_CHECKING:
@@ -33,11 +33,13 @@ class Begun(Frozen):
         turn: the id of the turn it is for.
         text: what was typed so far.
         circled: what stands in the circles so far, where those are typed from paper.
+        moved: whose each row is so far, where rows are moved.
     """
 
     turn: str
     text: Answer = ""
     circled: Circled | None = None
+    moved: Moved | None = None
 
 
 @dataclass(frozen=True)

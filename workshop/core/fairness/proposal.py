@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from workshop.core.fairness.figures import in_words
 from workshop.core.people import Pair, Side
@@ -14,6 +15,20 @@ from workshop.words import _
 if TYPE_CHECKING:
     from workshop.core.fairness.division import Division
     from workshop.core.fairness.meeting import Meeting
+
+
+def part_in_words(name: str, items: Iterable[str], *, goods: bool) -> str:
+    """Return what one would have, or carry, in words; empty when that is nothing."""
+    listed = "; ".join(map(one_line, items))
+    if not listed:
+        return ""
+    template = _("{name} has: {items}.") if goods else _("{name} takes care of: {items}.")
+    return template.format(name=name, items=listed)
+
+
+def by_turns(item: str) -> str:
+    """Return in words that both have something by turns, and nothing was said of how often."""
+    return _("{item}, by turns; how often, you two settle.").format(item=one_line(item))
 
 
 @dataclass(frozen=True)
@@ -85,15 +100,18 @@ class Shared:
     def own(self, side: Side, pair: Pair) -> str:
         """Return the part of the partner on `side` in words; empty when there is nothing in it."""
         shares = self.division.left if side == self.first else self.division.right
-        items = "; ".join(
-            one_line(item)
-            for item, share in shares.items()
-            if share == 1 and not self._weighs_nothing(item)
-        )
-        if not items:
-            return ""
-        template = _("{name} has: {items}.") if self.goods else _("{name} takes care of: {items}.")
-        return template.format(name=pair.name(side), items=items)
+        items = [
+            item for item, share in shares.items() if share == 1 and not self._weighs_nothing(item)
+        ]
+        return part_in_words(pair.name(side), items, goods=self.goods)
+
+    def whose(self, item: str) -> Literal["first", "second", "both", "nobody"]:
+        """Return whose `item` would be: both's, where it would be split or go by turns."""
+        if not self.is_made or self._weighs_nothing(item):
+            return "nobody"
+        if item == self.division.split:
+            return "both"
+        return "first" if item in self.division.left else "second"
 
     def _weighs_nothing(self, item: str) -> bool:
         """Whether it is a task that both gave 0: nobody needs to do it."""
@@ -111,7 +129,7 @@ class Shared:
         assert isinstance(self.division, PointsDivision)
         share = self.division.simple
         if share is None:
-            return _("{item}, by turns; how often, you two settle.").format(item=one_line(item))
+            return by_turns(item)
         if share == Fraction(1, 2):
             return _("{item}, by turns: half each.").format(item=one_line(item))
         return _("{item}, by turns: {a} for {one}, {b} for {two}.").format(

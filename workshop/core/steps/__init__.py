@@ -27,6 +27,7 @@ KINDS = (
     "divide",
     "gather",
     "listen",
+    "move",
     "pick",
     "rate",
     "read",

@@ -9,7 +9,7 @@ from pydantic import model_validator
 
 from workshop.core.course.leaf import Act, Leaf, Together
 from workshop.core.course.scene import NOTHING, REVEAL_SECONDS, Course, Result, Scene
-from workshop.core.course.step import Seconds, SharedPrompt, Step
+from workshop.core.course.step import Misled, Seconds, SharedPrompt, Step
 from workshop.core.fairness.adjusted import adjusted_winner
 from workshop.core.fairness.chores import fair_chores
 from workshop.core.fairness.division import POINTS
@@ -18,7 +18,7 @@ from workshop.core.people import BySide, Side
 from workshop.core.steps.choose import Choose
 from workshop.core.steps.items import FROM_PAPER, OnAList, Part, both_mark, left_out, marked_unseen
 from workshop.core.turn_id import TurnId
-from workshop.core.turns import AnyTurn, PointsOpen, Quotation, Reveal
+from workshop.core.turns import AnyTurn, PointsOpen, Portion, Quotation, Reveal, Split
 from workshop.core.turns import Points as PointsTurn
 from workshop.core.turns.reply import Opened, Pointed, Stored
 from workshop.core.turns.room import Figures
@@ -58,12 +58,14 @@ class Divide(OnAList):
             )
         return self
 
-    def misled(self, steps: Sequence[Step]) -> str:
+    def misled(self, steps: Sequence[Step]) -> Misled | None:
         """Return its target, where that is no question about who carries how much."""
-        if self.target is None:
-            return ""
-        asked = (step for step in steps if isinstance(step, Choose) and step.parts)
-        return "" if any(step.id == self.target for step in asked) else self.target
+        asked = (step.id for step in steps if isinstance(step, Choose) and step.parts)
+        if self.target is None or self.target in asked:
+            return None
+        said = _('step {number} "{id}": its target "{target}" is no `choose` over `parts`')
+        mend = _("Name a step of kind `choose` that has `parts`, or take `target` out.")
+        return Misled("target", said, self.target, mend)
 
     def turns(self, scene: Scene) -> Course:
         """Yield both lists of points, sealed, and the division with its sums."""
@@ -77,7 +79,7 @@ class Divide(OnAList):
 
         turn, opened = yield from both_mark(scene, self.turn_id, self._part(scene, items))
         if opened is None:
-            return Result(empty=True)
+            return Result(empty=True, split=self._split(items, hours))
         shared = self._shared(items, opened, scene, hours)
         yield Reveal(
             id=self.turn_id / "reveal",
@@ -86,12 +88,33 @@ class Divide(OnAList):
             seconds=REVEAL_SECONDS,
             proposal=shared,
         )
-        if not shared.is_made:
-            return Result(empty=True)
         pair = scene.pair
+        split = self._split(items, hours, shared, shared.in_turns(pair) if shared.is_made else "")
+        if not shared.is_made:
+            return Result(empty=True, split=split)
         words = shared.in_words(pair)
         own = BySide(shared.own("left", pair), shared.own("right", pair))
-        return Result((Quotation(None, "", words),), items=tuple(words.split("\n")), own=own)
+        listed = tuple(words.split("\n"))
+        return Result((Quotation(None, "", words),), items=listed, own=own, split=split)
+
+    def _split(
+        self,
+        items: tuple[str, ...],
+        hours: dict[str, int],
+        shared: Shared | None = None,
+        in_turns: str = "",
+    ) -> Split:
+        """Return a row for each of `items`: nobody's, where nothing is proposed."""
+        rows = (
+            Portion(
+                item,
+                shared.whose(item) if shared else "nobody",
+                in_turns if shared and item == shared.division.split else "",
+                hours.get(item, 0),
+            )
+            for item in items
+        )
+        return Split(tuple(rows), goods=self.of == "goods")
 
     def _part(self, scene: Scene, items: tuple[str, ...]) -> Part:
         def part(id: TurnId, holder: Side, sealed: bool) -> PointsTurn:

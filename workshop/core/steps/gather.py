@@ -16,6 +16,11 @@ from workshop.core.turns.room import Listing
 from workshop.unfit import Unfit
 from workshop.words import _
 
+MOST_IN_TURNS = 6
+"""The most rounds in which each adds one thing at a turn."""
+ON_PAPER = 6
+"""How many lines of a sheet are empty at the most: each is a row of later lists, too."""
+
 
 class Gather(Step):
     """One list: each adds one thing at a turn, or passes. What says the same stands there once."""
@@ -25,8 +30,8 @@ class Gather(Step):
     """What each is asked; `{me}` and `{you}` become the names."""
     who: Literal["each", "together"] = "each"
     """"each": in turns, one thing at a time; "together": both at one turn, one on each line."""
-    rounds: Annotated[int, Field(ge=1, le=6)] = 2
-    """How many things each can add."""
+    rounds: Annotated[int, Field(ge=1, le=9)] = 2
+    """How many things each can add, at one turn each; more than 6 only with who = "together"."""
     seeds: Seeds = ()
     """What stands on the list already."""
     seconds: Seconds = 30
@@ -41,6 +46,12 @@ class Gather(Step):
                 _('who = "together" asks both, so the prompt names nobody'),
                 _("Take {me} and {you} out of the prompt."),
                 ("prompt",),
+            )
+        if self.who == "each" and self.rounds > MOST_IN_TURNS:
+            raise Unfit(
+                _("in turns, {most} rounds are the most").format(most=MOST_IN_TURNS),
+                _('Write fewer, or who = "together".'),
+                ("rounds",),
             )
         return self
 
@@ -103,7 +114,7 @@ class Gather(Step):
 
     def on_paper(self, scene: Scene) -> Leaf:
         """Return the list, with room for what each adds."""
-        items = (*merged(self.seeds), *("",) * (2 * self.rounds))
+        items = (*merged(self.seeds), *("",) * min(2 * self.rounds, ON_PAPER))
         both = self.who == "together"
         asked = {side: self.prompt if both else scene.say(self.prompt, side) for side in SIDES}
         acts = [

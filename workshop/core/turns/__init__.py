@@ -16,6 +16,7 @@ from workshop.core.turns.draft import Draft
 from workshop.core.turns.handover import Handover
 from workshop.core.turns.joint import Joint
 from workshop.core.turns.marking import Marking
+from workshop.core.turns.moving import Moving, Portion, Split
 from workshop.core.turns.openable import Listed, SealedPart
 from workshop.core.turns.pick import Pick, PickOpen
 from workshop.core.turns.points import Points, PointsOpen
@@ -29,7 +30,7 @@ from workshop.core.turns.tie import Tie
 from workshop.core.turns.turn import Privacy, Quotation, Told, Turn, passed
 from workshop.core.turns.write import Add, AddAll, Write, WriteSealed
 
-Fillable = SealedPart | Write | CirclesOpen | Draft | Consent | PickDay
+Fillable = SealedPart | Write | CirclesOpen | Draft | Moving | Consent | PickDay
 """Turns that a face has a view for: something is typed in them, marked, or may be."""
 Plain = (
     Read | Breathe | Speak | Check | Heard | Tie | Copy | BothOnPaper | Reveal | Handover | Unseal
@@ -46,6 +47,7 @@ AnyTurn = (
     | SealedPart
     | CirclesOpen
     | Draft
+    | Moving
     | Heard
     | Tie
     | PickDay
@@ -79,12 +81,14 @@ __all__ = [
     "Joint",
     "Listed",
     "Marking",
+    "Moving",
     "Pick",
     "PickDay",
     "PickOpen",
     "Plain",
     "Points",
     "PointsOpen",
+    "Portion",
     "Privacy",
     "Quotation",
     "Rank",
@@ -101,6 +105,7 @@ __all__ = [
     "Shown",
     "Speak",
     "SpeakingTime",
+    "Split",
     "Standing",
     "Tie",
     "Told",

@@ -36,6 +36,7 @@ from workshop.core.turns.guided import (
 )
 from workshop.core.turns.joint import Agreed, Changed, Ended, Paused
 from workshop.core.turns.marking import Numbers
+from workshop.core.turns.moving import Moved
 from workshop.core.turns.openable import Marked, Openable
 from workshop.core.turns.pick import Picked
 from workshop.core.turns.points import Pointed
@@ -49,7 +50,17 @@ from workshop.core.turns.turn import DONE, EMPTY, Done, Empty, Reply
 from workshop.core.turns.write import Words
 
 Stored = (
-    Done | Empty | MoreTime | Openable | Checked | Drafted | Day | Taken | Outcome | Intervention
+    Done
+    | Empty
+    | MoreTime
+    | Openable
+    | Checked
+    | Drafted
+    | Moved
+    | Day
+    | Taken
+    | Outcome
+    | Intervention
 )
 """What a file may hold."""
 
@@ -93,6 +104,7 @@ __all__ = [
     "Intervention",
     "Marked",
     "MoreTime",
+    "Moved",
     "No",
     "NotNow",
     "Numbers",

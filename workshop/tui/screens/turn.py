@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Self
+from typing import Any, Self
 
 from textual.widget import Widget
 from textual.widgets import Collapsible, Input
@@ -93,7 +93,8 @@ class TurnScreen(Lasting):
 
     def asks(self, asked: Ask) -> bool:
         """Whether this screen shows `asked`, whatever was typed since."""
-        return replace(asked, draft="", circled=None) == replace(self._ask, draft="", circled=None)
+        begun: dict[str, Any] = {"draft": "", "circled": None, "moved": None}
+        return replace(asked, **begun) == replace(self._ask, **begun)
 
     def above(self) -> Iterable[Widget]:
         """Return the names and the band."""

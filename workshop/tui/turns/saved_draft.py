@@ -6,8 +6,8 @@ from time import monotonic
 from textual.message_pump import MessagePump
 from textual.timer import Timer
 
-from workshop.core.course.session import Ask
-from workshop.core.turns import CirclesOpen, Draft
+from workshop.core.course.session import Ask, Openly
+from workshop.core.turns import CirclesOpen, Draft, Moving
 from workshop.core.turns.reply import Circled
 from workshop.desk.desk import Desk
 from workshop.tui.turns.view import View
@@ -21,6 +21,19 @@ Two are promised: the other is for a busy machine, on which keys, timers and the
 """
 
 
+def _there(ask: Ask) -> Openly:
+    """Return what is there already, or needs not be saved."""
+    match ask.turn:
+        case CirclesOpen():
+            return ask.circled or Circled()
+        case Moving() as turn:
+            return ask.moved or turn.proposed
+        case Draft() as turn:
+            return ask.draft or turn.start
+        case _:
+            return ask.draft
+
+
 class SavedDraft:
     """What is on disk of what is typed openly in one turn, and when the rest follows."""
 
@@ -28,11 +41,7 @@ class SavedDraft:
         self, screen: MessagePump, desk: Desk, ask: Ask, now: Callable[[], float] = monotonic
     ) -> None:
         self._screen, self._desk, self._now = screen, desk, now
-        offered = ask.turn.start if isinstance(ask.turn, Draft) else ""
-        # What is there already, or needs not be:
-        self._saved: str | Circled = (
-            ask.circled or Circled() if isinstance(ask.turn, CirclesOpen) else ask.draft or offered
-        )
+        self._saved: Openly = _there(ask)
         self._soon: Timer | None = None
         self._latest: Timer | None = None
         self._since: float | None = None  # when the oldest of what is not saved was typed

@@ -8,7 +8,8 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
-from workshop.core.turns.reply import Circled, Reply
+from workshop.core.course.session import Openly
+from workshop.core.turns.reply import Reply
 from workshop.errors import Refused
 from workshop.tui.looks import LooksApp
 from workshop.tui.widgets.writing import Writing
@@ -29,7 +30,7 @@ class View(Vertical):
         """
         raise Refused(_("That is not an answer to this."))
 
-    def begun(self) -> str | Circled | None:
+    def begun(self) -> Openly | None:
         """Return what stands here openly now; None where nothing does, or it is sealed."""
         return None
 

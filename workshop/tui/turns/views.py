@@ -9,6 +9,7 @@ from workshop.core.turns import (
     Consent,
     Draft,
     Fillable,
+    Moving,
     Pick,
     PickDay,
     Points,
@@ -20,6 +21,7 @@ from workshop.core.turns import (
 from workshop.tui.turns.circles import CirclesView
 from workshop.tui.turns.day import DayView
 from workshop.tui.turns.draft import DraftView
+from workshop.tui.turns.moves import MovesView
 from workshop.tui.turns.order import OrderView
 from workshop.tui.turns.other_words import ConsentView
 from workshop.tui.turns.points import PointsView
@@ -48,6 +50,8 @@ def view_of(ask: Ask, typing: Fillable | None) -> View | None:
             return OrderView(turn)
         case Points() as turn:
             return PointsView(turn)
+        case Moving() as turn:
+            return MovesView(ask, turn)
         case Consent() as turn:
             return ConsentView(turn)
         case PickDay() as turn:

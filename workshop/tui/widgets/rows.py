@@ -39,7 +39,7 @@ class Row(Horizontal):
 class Rows(Vertical, can_focus=True):
     """Rows, and a cursor on one of them.
 
-    Up and down move the cursor; what other keys do is for the view to say.
+    Up and down, Home and End move the cursor; what other keys do is for the view to say.
     """
 
     class Pressed(Message):
@@ -110,6 +110,10 @@ class Rows(Vertical, can_focus=True):
                 self.move(self.at - 1)
             case "down":
                 self.move(self.at + 1)
+            case "home":
+                self.move(0)
+            case "end":
+                self.move(self._number - 1)
             case key if key in self._acts or (event.character or "") in self._acts:
                 self.post_message(self.Pressed(key, event.character))
             case _:
