@@ -84,6 +84,7 @@ MARKED = {
     "weights": "tasks/1",
     "weights revealed": "tasks/reveal",
     "draft of what was met": "met/draft",
+    "rows that are moved": "moved",
     "draft of an own part": "carried/1/draft",
     "how the time went": "closing/wishes/result",
 }
