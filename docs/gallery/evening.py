@@ -23,6 +23,7 @@ from workshop.tui.screens.turn import TurnScreen
 from workshop.tui.turns.circles import CirclesView
 from workshop.tui.turns.day import DayView
 from workshop.tui.turns.draft import DraftView
+from workshop.tui.turns.moves import MovesView
 from workshop.tui.turns.order import OrderView
 from workshop.tui.turns.other_words import ConsentView
 from workshop.tui.turns.points import PointsView
@@ -46,7 +47,7 @@ PATH = (
 """Exercises that have every kind of turn between them."""
 SHOWS = (
     *(TurnScreen, ChoiceScreen),
-    *(CirclesView, DayView, DraftView, OrderView, ConsentView),
+    *(CirclesView, DayView, DraftView, MovesView, OrderView, ConsentView),
     *(PointsView, RatingView, TextView, TicksView),
 )
 """What is in these pictures."""
