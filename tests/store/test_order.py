@@ -11,6 +11,7 @@ from workshop.core.caseload import ALL, USUAL, Wanted, arranged
 from workshop.store import formats, glance
 from workshop.store.listing import saved_in, seen
 from workshop.store.workshop import Finished, Partner, Workshop
+from workshop.system import System
 
 DAY = date(2026, 11, 23)
 MANY = 60
@@ -66,7 +67,7 @@ def test_of_a_thousand_only_those_are_read_that_are_shown(
 ) -> None:
     read: list[Path] = []
     quick = glance.quick
-    monkeypatch.setattr(glance, "quick", lambda path: read.append(path) or quick(path))
+    monkeypatch.setattr(glance, "quick", lambda *of: read.append(of[0]) or quick(*of))
     filled(tmp_path)
 
     shown = list(islice(saved_in(tmp_path, USUAL), 10))
@@ -88,3 +89,29 @@ def test_an_evening_that_is_open_counts_and_one_that_cannot_be_read_stops_nothin
     three = seen(tmp_path / "3").glance
     assert three is not None
     assert three.is_open
+
+
+def test_a_list_looks_into_each_folder_once_and_asks_for_no_file_that_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(tmp_path)
+    evening = tmp_path / "3" / "notes" / "evening.toml"
+    evening.write_text("format = 1\nbegan = 2026-11-23\n", "utf-8")
+    looked: list[str] = []
+    missed: list[str] = []
+    names, asked = System.names, System.open
+    monkeypatch.setattr(System, "names", lambda on, at: looked.append(str(at)) or names(on, at))
+
+    def opened(on: System, path: Path | str, *how: int) -> int:
+        if not Path(path).exists():
+            missed.append(str(path))
+        return asked(on, path, *how)
+
+    monkeypatch.setattr(System, "open", opened)
+    two, three = seen(tmp_path / "2"), seen(tmp_path / "3")
+
+    assert two.glance is not None
+    assert three.glance is not None
+    assert (two.glance.is_open, three.glance.is_open) == (False, True)
+    assert sorted(looked) == [f"{tmp_path}/{one}" for one in ("2", "2/notes", "3", "3/notes")]
+    assert missed == [f"{tmp_path}/{one}/agreement.toml" for one in ("2", "3")]

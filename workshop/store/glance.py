@@ -7,7 +7,7 @@ says what is wrong, or understands it all the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -29,7 +29,7 @@ from workshop.core.progress import LAST_RUN, ticked_off
 from workshop.core.text import same_name
 from workshop.errors import Unreadable
 from workshop.places import is_taken
-from workshop.store.files import bytes_of, numbers_in
+from workshop.store.files import bytes_of, numbers_among, numbers_in
 from workshop.store.shape import (
     Fits,
     day,
@@ -142,15 +142,20 @@ AGREEMENT = either(_agreement(1, _REVISION), _agreement(2, either(_REVISION, _RE
 """`agreement.toml` as the program writes it."""
 
 
-def quick(path: Path) -> Glance | None:
-    """Return what a list says of the workshop in the folder `path`; None where models must say."""
+def quick(path: Path, inside: Collection[str] | None = None) -> Glance | None:
+    """Return what a list says of the workshop in the folder `path`; None where models must say.
+
+    Args:
+        path: the folder.
+        inside: what everything in it is called; None where the disk is to be asked for each.
+    """
     try:
         # A thousand times over, to make a path of each takes longer than to look into it.
         workshop = _table(f"{path}/{paths.WORKSHOP}")
-        if workshop is None or _is_behind(str(path)):
+        if workshop is None or (_may_be(_SEALED, inside) and _is_behind(str(path))):
             return _outside(path)
         agreement = _table(f"{path}/{paths.AGREEMENT}")
-        half_done = has_notes(path)
+        half_done = has_notes(path) if inside is None else _have_notes(inside)
     except Unreadable:
         return None
     if not WORKSHOP(workshop):
@@ -163,7 +168,7 @@ def quick(path: Path) -> Glance | None:
     clauses = agreement.get("clauses", []) if agreement is not None else []
     partners = agreement["partners"] if agreement is not None else names
     reviews = (one.get("review_on") for one in clauses if one["status"] == "in force")
-    evening = evening_of(path)
+    evening = evening_of(path) if _may_be(_EVENING, inside) else _NONE
     days = [workshop["created"], workshop.get("last_evening"), evening.began]
     return Glance(
         names=names,
@@ -181,13 +186,21 @@ def quick(path: Path) -> Glance | None:
     )
 
 
+_SEALED = f"{paths.WORKSHOP}{paths.SEALED}"
+_EVENING = f"{paths.NOTES}/{paths.EVENING}"
+
+
+def _may_be(name: str, inside: Collection[str] | None) -> bool:
+    return inside is None or name in inside
+
+
 def _is_behind(path: str) -> bool:
     """Whether what lies in the folder `path` in plain is left over beside what is locked.
 
     Raises:
         Unreadable: nobody can tell.
     """
-    if not is_taken(f"{path}/{paths.WORKSHOP}{paths.SEALED}"):
+    if not is_taken(f"{path}/{_SEALED}"):
         return False
     from workshop.store.outside import is_locked
 
@@ -286,7 +299,7 @@ _BEGAN = re.compile(rb"format = 1\nbegan = (\d{4}-\d\d-\d\d)\n")
 
 def evening_of(path: Path | str) -> Evening:
     """Return the evening that is open in the folder `path`; what cannot be read says no day."""
-    file = f"{path}/{paths.NOTES}/{paths.EVENING}"
+    file = f"{path}/{_EVENING}"
     try:
         data = bytes_of(file)
         if data is None:
@@ -302,6 +315,12 @@ def evening_of(path: Path | str) -> Evening:
 def has_notes(path: Path | str, *, sealed: bool = False) -> bool:
     """Whether an exercise is under way in the workshop in the folder `path`."""
     return bool(numbers_in(f"{path}/{paths.NOTES}", suffix=paths.SEALED if sealed else ""))
+
+
+def _have_notes(names: Iterable[str]) -> bool:
+    notes = f"{paths.NOTES}/"
+    inner = (name.removeprefix(notes) for name in names if name.startswith(notes))
+    return bool(numbers_among(inner))
 
 
 # -- the same in haste -----------------------------------------------------------------------------

@@ -36,7 +36,7 @@ from workshop.store import glance as at_a_glance
 from workshop.store.files import bytes_of
 from workshop.store.labels import folder_of
 from workshop.store.linked import is_link
-from workshop.store.sync_copies import copies_in
+from workshop.store.sync_copies import copies_among, copies_in, names_inside
 from workshop.store.whole_copies import original_of
 from workshop.system import SYSTEM
 from workshop.values import dataclass
@@ -168,15 +168,17 @@ def _is_ours(folder: str) -> bool:
 
 def seen(path: Path) -> Saved:
     """Return what a list says of the workshop in the folder `path`, or why it cannot be read."""
-    glance = at_a_glance.quick(path)
+    names = names_inside(str(path))
+    glance = at_a_glance.quick(path, names)
+    copies = copies_in(str(path)) if names is None else copies_among(names)
     if glance is None:
-        return _read_closely(path)
-    return _saved(path, glance)
+        return _read_closely(path, copies)
+    return _saved(path, glance, copies)
 
 
-def _saved(path: Path, glance: Glance | None, trouble: str = "") -> Saved:
+def _saved(path: Path, glance: Glance | None, copies: tuple[str, ...], trouble: str = "") -> Saved:
     day = glance.last_day.isoformat() if glance else at_a_glance.hint(str(path)).day
-    return Saved(path, glance, trouble, day, copies_in(str(path)), original_of(path))
+    return Saved(path, glance, trouble, day, copies, original_of(path))
 
 
 def are_several(data: Path) -> bool:
@@ -197,7 +199,7 @@ def is_any(data: Path) -> bool:
     return next(_in(data), None) is not None
 
 
-def _read_closely(path: Path) -> Saved:
+def _read_closely(path: Path, copies: tuple[str, ...]) -> Saved:
     """Read a workshop by its models, which say what is wrong."""
     from workshop.store.folder import Folder
 
@@ -205,8 +207,8 @@ def _read_closely(path: Path) -> Saved:
     try:
         glance = at_a_glance.of(path, folder.workshop(), folder.agreement())
     except Trouble as trouble:
-        return _saved(path, None, trouble.sentence)
-    return _saved(path, glance)
+        return _saved(path, None, copies, trouble.sentence)
+    return _saved(path, glance, copies)
 
 
 def find(data: Path, label: str | None) -> Path:

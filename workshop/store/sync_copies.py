@@ -6,8 +6,8 @@ ever read as a document, or deleted unasked.
 """
 
 import re
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 
 from workshop import paths
@@ -72,13 +72,41 @@ def copies_in(folder: Path | str, system: System = SYSTEM) -> tuple[str, ...]:
 
     Where it cannot be looked into there are none: whoever reads it tells that.
     """
-    return tuple(sorted(filter(is_copy, _names(folder, system))))
+    return copies_among(_names(folder, system, suppress(OSError)))
 
 
-def _names(folder: Path | str, system: System) -> Iterator[str]:
-    with suppress(OSError):
+def copies_among(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of such copies among what is called so in a workshop's folder, sorted."""
+    return tuple(sorted(filter(is_copy, names)))
+
+
+def names_inside(folder: Path | str, system: System = SYSTEM) -> frozenset[str] | None:
+    """Return what everything in a workshop's folder is called, seen from there.
+
+    So a list that goes through a thousand asks once for what it would ask for file by file.
+
+    Returns:
+        The names; None where the disk does not tell all of them.
+    """
+    try:
+        return frozenset(_names(folder, system, nullcontext()))
+    except OSError:
+        return None
+
+
+def _names(
+    folder: Path | str, system: System, failing: AbstractContextManager[None]
+) -> Iterator[str]:
+    """Yield each name in a workshop's folder, and in those of its own.
+
+    Args:
+        folder: the workshop's.
+        system: what the disk is asked by.
+        failing: what becomes of an OSError, where one of them cannot be looked into.
+    """
+    with failing:
         for name in system.names(folder):
             yield name
             if name in (paths.NOTES, paths.KEPT):
-                with suppress(OSError):
+                with failing:
                     yield from (f"{name}/{inner}" for inner in system.names(f"{folder}/{name}"))
