@@ -13,10 +13,8 @@ from workshop.core.caseload import Wanted, by
 from workshop.core.text import shown
 from workshop.errors import Locked
 from workshop.places import is_file
-from workshop.store import forgetting
 from workshop.store import listing as store
 from workshop.store.listing import Saved
-from workshop.store.private import is_open_to_others
 from workshop.words import _
 
 
@@ -91,7 +89,9 @@ def _row(saved: Saved, today: date) -> dict[str, object]:
 
 def where(context: Context) -> int:
     """Tell every file there is about a workshop, or about all of them."""
+    from workshop.store import forgetting
     from workshop.store.copies import copies_of, halves_in  # which builds the models
+    from workshop.store.private import is_open_to_others
 
     label = context.options.label
     if label is not None:

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from workshop.cards.place_told import keeps_nobody_out, kept_by, open_to_others
 from workshop.store.kept_in import keeper_of, not_told_yet
 from workshop.store.private import is_open_to_others
 from workshop.system import SYSTEM, System
@@ -14,7 +13,11 @@ def unguarded(folder: Path, system: System = SYSTEM) -> tuple[str, ...]:
     """Return what is said where somebody wrote for a moment on a disk that keeps nobody out."""
     from workshop.store.lock import is_guarded  # to say which workshops there are needs none of it
 
-    return () if is_guarded(folder, system) else keeps_nobody_out()
+    if is_guarded(folder, system):
+        return ()
+    from workshop.cards.place_told import keeps_nobody_out
+
+    return keeps_nobody_out()
 
 
 def notices(data: Path, folder: Path | None = None, system: System = SYSTEM) -> tuple[str, ...]:
@@ -25,10 +28,15 @@ def notices(data: Path, folder: Path | None = None, system: System = SYSTEM) -> 
         folder: that of one which was opened, and so closed to others, where the disk lets it be.
         system: what the disk is asked by.
     """
-    found: dict[str, str] = {}
     keeper = keeper_of(data, system)
+    is_open = folder is not None and is_open_to_others(folder, system)
+    if keeper is None and not is_open:
+        return ()  # as for most, and then nothing is needed that says it
+    from workshop.cards.place_told import kept_by, open_to_others
+
+    found: dict[str, str] = {}
     if keeper is not None:
         found[keeper.name] = kept_by(keeper.name, keeper.root, versions=keeper.versions)
-    if folder is not None and is_open_to_others(folder, system):
+    if folder is not None and is_open:
         found[_OPEN] = open_to_others(folder)
-    return tuple(found[one] for one in not_told_yet(data, found, system)) if found else ()
+    return tuple(found[one] for one in not_told_yet(data, found, system))

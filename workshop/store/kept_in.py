@@ -12,7 +12,6 @@ from pathlib import Path
 from workshop import paths
 from workshop.errors import Trouble
 from workshop.places import is_folder
-from workshop.store import atomic
 from workshop.store.files import bytes_of
 from workshop.system import SYSTEM, System
 from workshop.values import dataclass
@@ -92,6 +91,8 @@ def not_told_yet(data: Path, what: Iterable[str], system: System = SYSTEM) -> tu
         )
     new = tuple(one for one in what if one not in known)
     if new:
+        from workshop.store import atomic  # most folders are kept by nothing else
+
         with suppress(Trouble):
             atomic.save(path, "\n".join((*filter(None, known), *new, "")).encode(), system)
     return new

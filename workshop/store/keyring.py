@@ -9,8 +9,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workshop.store.outside import is_locked
-
 if TYPE_CHECKING:
     from workshop.store.folder import Folder
     from workshop.store.scrypt import Passphrases
@@ -37,13 +35,13 @@ class Keyring:
 
     def vault(self, path: Path) -> Vault | None:
         """Return the key of a locked workshop, if it was opened here. Raises Unreadable."""
-        if path in self._vaults and not is_locked(path):
+        if path in self._vaults and not _is_locked(path):
             del self._vaults[path]  # somebody took the lock off meanwhile
         return self._vaults.get(path)
 
     def needs_passphrase(self, path: Path) -> bool:
         """Whether a workshop is locked, and its key was not opened here. Raises Unreadable."""
-        return path not in self._vaults and is_locked(path)
+        return path not in self._vaults and _is_locked(path)
 
     def unlock(self, path: Path, passphrase: str) -> None:
         """Open the key of a workshop. It takes seconds, and holds up nobody in another thread.
@@ -74,3 +72,9 @@ class Keyring:
         """Hold the key of a workshop whose folder is called otherwise now."""
         if path in self._vaults:
             self._vaults[now] = self._vaults.pop(path)
+
+
+def _is_locked(path: Path) -> bool:
+    from workshop.store.outside import is_locked  # Home is there without any key
+
+    return is_locked(path)

@@ -8,6 +8,7 @@ ever read as a document, or deleted unasked.
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext, suppress
+from functools import cache
 from pathlib import Path
 
 from workshop import paths
@@ -35,13 +36,19 @@ def _named(stem: str, mark: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{stem})(?:(?:{mark})+(?=\.)|(?=\.){_ENDING}(?:{mark})+){_ENDING}")
 
 
-_ANY = _named(f"{_AGREEMENTS}|{_OTHERS}", MARK)
-_SURE = (_named(_AGREEMENTS, _SAYS_SO), _named(_OTHERS, MARK))
-_OWN = re.compile(
-    rf"(?:{_AGREEMENTS}|{_OTHERS})\.toml{re.escape(paths.CONFLICT)}(?:-[0-9]+)?(?:\.age)?"
-)
+@cache  # what has no odd name in it, as most, needs no pattern made for that
+def _copied() -> tuple[re.Pattern[str], ...]:
+    own = rf"(?:{_AGREEMENTS}|{_OTHERS})\.toml{re.escape(paths.CONFLICT)}(?:-[0-9]+)?(?:\.age)?"
+    return _named(f"{_AGREEMENTS}|{_OTHERS}", MARK), re.compile(own), re.compile(_FOLDER)
+
+
+@cache
+def _sure() -> tuple[re.Pattern[str], ...]:
+    return _named(_AGREEMENTS, _SAYS_SO), _named(_OTHERS, MARK)
+
+
 _SEALED = re.compile(rf".+\.age(?:{MARK})*")
-_FOLDER = re.compile(rf"(?:notes|kept)(?:{MARK})+")
+_FOLDER = rf"(?:notes|kept)(?:{MARK})+"
 _PLAIN = re.compile(r"(?:notes/|kept/)?(?:[a-z]+|[0-9]+)\.toml(?:\.bak)?|\.lock|notes|kept")
 """What is usually there, and no copy: a thousand workshops are looked through in a list."""
 
@@ -50,7 +57,7 @@ def is_copy(name: str) -> bool:
     """Whether what is called so, seen from the workshop's folder, is such a copy by its name."""
     if _PLAIN.fullmatch(name):
         return False
-    return any(pattern.fullmatch(name) for pattern in (_ANY, _OWN, _FOLDER))
+    return any(pattern.fullmatch(name) for pattern in _copied())
 
 
 def is_of_a_sync_program(name: str) -> bool:
@@ -59,7 +66,7 @@ def is_of_a_sync_program(name: str) -> bool:
     A copy of the agreement may be somebody's own: `agreement (1).toml` is not, for sure, a
     program's. Nobody copies notes, or what only the program reads, by hand.
     """
-    return any(pattern.fullmatch(name) for pattern in _SURE)
+    return any(pattern.fullmatch(name) for pattern in _sure())
 
 
 def is_sealed(name: str) -> bool:

@@ -3,7 +3,10 @@
 What begins out of sight is announced on its first row.
 """
 
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual import events
 from textual.containers import VerticalScroll
@@ -11,18 +14,29 @@ from textual.geometry import Size
 from textual.layout import DockArrangeResult
 
 from workshop.tui.text import literal
-from workshop.tui.widgets.choices import Choices
-from workshop.tui.widgets.lines import Lines
 from workshop.tui.widgets.sight import row_of
-from workshop.tui.widgets.writing import MOST_ROWS, Writing
 from workshop.words import _, plural
 
+if TYPE_CHECKING:  # a page to read has no box, and is there before one is imported
+    from workshop.tui.widgets.writing import Writing
+
+MOST_ROWS = 16
+"""How many rows of a box are in sight, where there is room for any number."""
 NONE = (0, 0, 0, 0)
 """No margin."""
 ANNOUNCED = ("Quote", "Row", "Lines", "Choices")
 """What is counted where it begins out of sight: what was said, and what is listed."""
 BETWEEN = "   "
 """Stands between what is said of above and of below."""
+
+
+@runtime_checkable
+class Listing(Protocol):
+    """What tells several things, each from a row of its own."""
+
+    @property
+    def begins(self) -> Iterable[int]:
+        """Its rows at which one begins."""
 
 
 class Body(VerticalScroll, can_focus=True):
@@ -130,7 +144,7 @@ class Body(VerticalScroll, can_focus=True):
         for part in self.query(", ".join(ANNOUNCED)):
             if part.display:
                 row = row_of(part, self)
-                begins = part.begins if isinstance(part, Lines | Choices) else (0,)
+                begins = part.begins if isinstance(part, Listing) else (0,)
                 yield from (row + begin for begin in begins)
 
     def on_click(self, event: events.Click) -> None:

@@ -15,8 +15,6 @@ from workshop.tui.text import literal
 
 FEWEST_ROWS = ((24, 5), (16, 3), (0, 1))
 """On how many rows of the terminal how many rows of text are in sight, at the fewest."""
-MOST_ROWS = 16
-"""How many rows of text are in sight, where there is room for any number."""
 BORDER = 2
 """How many rows stand around the text."""
 
