@@ -146,6 +146,7 @@ def test_line_by_line(tmp_path: Path, own: Path, monkeypatch: pytest.MonkeyPatch
 
 BUTTONS: Mapping[str, str] = {
     "takes the keyboard": "I have the keyboard",
+    "nobody else can see": "Nobody else can see",
     "answers, sealed": "Tonight",
     "writes, sealed": "Seal it",
     "closed, really": "Leave both closed, really",

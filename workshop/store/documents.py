@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from workshop.core.course.scene import Given
 from workshop.core.course.session import Begun
@@ -58,6 +58,24 @@ class EveningNotes(Frozen):
     entries: tuple[Entry, ...] = ()
     draft: Begun | None = None
     used: tuple[Used, ...] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _opened_anew(cls, data: object) -> object:
+        """Return what version 0.5 wrote as an evening whose opening is still to come.
+
+        It noted of what was due the words alone, and not whose it is.
+        """
+        match data:
+            case {"opening": {"due": [str(), *_]}, "entries": [*entries], **rest}:
+                later = tuple(one for one in entries if not _is_of_the_opening(one))
+                return rest | {"began": None, "entries": later}
+            case _:
+                return data
+
+
+def _is_of_the_opening(entry: object) -> bool:
+    return isinstance(entry, dict) and str(entry.get("turn", "")).startswith("opening/")
 
 
 class KeptAnswer(Frozen):
