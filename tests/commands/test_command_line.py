@@ -180,7 +180,7 @@ def test_a_label_of_ones_own_can_be_resumed(program: Program, label: str) -> Non
     assert (begun.code, resumed.code) == (0, 0)
     assert (program.data / label / "workshop.toml").is_file()
     said = " ".join(begun.out.split()).rpartition("Next time: ")[2]
-    assert shlex.split(said) == ["workshop", "resume", label]
+    assert shlex.split(said) == ["workshop", "resume", label, "--plain"]
 
 
 @pytest.mark.parametrize("error", [RuntimeError, ValueError, KeyError, OSError, AssertionError])
@@ -368,4 +368,4 @@ def test_the_way_back_names_a_data_folder_that_had_to_be_named(
 
     said = " ".join(begun.out.split())
     assert (elsewhere / "us" / "workshop.toml").is_file()
-    assert said.endswith(f"Next time: workshop resume us --data {elsewhere}")
+    assert said.endswith(f"Next time: workshop resume us --data {elsewhere} --plain")

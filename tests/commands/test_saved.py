@@ -72,7 +72,7 @@ def test_the_workshop_of_the_last_evening_comes_first_and_is_the_one_resumed(
     listed = [line.split()[0] for line in program("list").out.splitlines()]
 
     assert listed == ["b", "c", "a"]
-    assert program("resume").out.endswith("Next time: workshop resume b\n")
+    assert program("resume").out.endswith("Next time: workshop resume b --plain\n")
 
 
 def test_the_order_follows_what_the_files_say_and_no_time_of_a_file(program: Program) -> None:
@@ -84,7 +84,7 @@ def test_the_order_follows_what_the_files_say_and_no_time_of_a_file(program: Pro
             os.utime(path, (at, at))
 
     assert [line.split()[0] for line in program("list").out.splitlines()] == ["new", "old"]
-    assert program("resume").out.endswith("Next time: workshop resume new\n")
+    assert program("resume").out.endswith("Next time: workshop resume new --plain\n")
 
 
 def test_where_nothing_tells_which_was_in_use_last_it_is_asked(program: Program) -> None:

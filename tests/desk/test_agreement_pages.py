@@ -110,8 +110,8 @@ def test_one_of_them_ends_or_pauses_a_clause_at_once_and_is_not_named(
 
 def test_what_has_ended_cannot_be_touched_and_what_rests_can_only_be_ended(home: Workshops) -> None:
     assert deeds(at(home, "c6")) == [Back()]
-    assert deeds(at(home, "c5")) == [Back(), Alone("ended", "c5")]
-    assert deeds(at(home, "c1")) == [Back(), Alone("paused", "c1"), Alone("ended", "c1")]
+    assert deeds(at(home, "c5")) == [Alone("ended", "c5"), Back()]
+    assert deeds(at(home, "c1")) == [Alone("paused", "c1"), Alone("ended", "c1"), Back()]
 
 
 def test_due_ones_come_first_and_every_clause_is_there(home: Workshops) -> None:

@@ -323,9 +323,9 @@ def test_from_the_first_page_it_is_marked_but_taking_it_in_needs_both(tmp_path: 
     pages.reply(Chosen(GoTo(OneClause("c7"))))
 
     assert [option.does for option in pages.choice().options] == [
-        Back(),
         Alone("paused", "c7"),
         Alone("ended", "c7"),
+        Back(),
     ]
     pages.reply(Chosen(Alone("ended", "c7")))
     assert clause_in(us, "c7").status == "ended"

@@ -20,7 +20,7 @@ from workshop.plain.signals import Signals
 from workshop.plain.terminal import Command, Terminal
 
 from .listening import Screen, Typing, heard, words
-from .support import Lines, Program, contents, joined
+from .support import Couple, Lines, Program, contents, joined
 
 ALL = [exercise.id for exercise in shipped_exercises()]
 EXERCISES = ALL if LONG else ["money", "who-carries-it", "free-time"]
@@ -277,3 +277,9 @@ def test_they_change_nothing_before_an_evening(program: Program, command: str) -
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.count("Who sits on the left?") == 2
     assert not program.data.exists()
+
+
+def test_how_to_go_on_the_next_time_is_told_for_lines(program: Program) -> None:
+    ran = program.start(Couple(once={"Tonight.": None}))
+
+    assert ran.out.endswith("Next time: workshop resume us --plain\n")

@@ -47,7 +47,7 @@ def test_the_end_of_input_after_any_line_saves_and_says_where(program: Program, 
     assert (ran.code, ran.err) == (0, "")
     said = " ".join(ran.out.split())
     assert f"Your files are in {program.us}" in said
-    assert said.endswith("Next time: workshop resume us")
+    assert said.endswith("Next time: workshop resume us --plain")
 
 
 @pytest.mark.parametrize("count", range(1, len(LINES), 3))

@@ -95,4 +95,4 @@ def test_one_of_all_workshops_is_gone_on_with_by_its_number(program: Program) ->
 
     ran = program("--plain", reply="11\n12\ncouple-7\n1\n")
 
-    assert ran.out.endswith("Next time: workshop resume couple-7\n")
+    assert ran.out.endswith("Next time: workshop resume couple-7 --plain\n")

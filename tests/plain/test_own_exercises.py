@@ -50,7 +50,7 @@ def test_own_exercises_are_there_on_a_second_day_without_naming_them(
     second = program.resume(Couple())
 
     assert (first.code, first.err) == (0, "")
-    assert "Next time: workshop resume us --" not in first.out
+    assert "Next time: workshop resume us --plain\n" in first.out
     assert (second.code, second.err) == (0, "")
     assert "We listen" in second.out
     assert "The evening is finished." in second.out

@@ -274,7 +274,7 @@ def test_quit_then_done_keeps_what_is_there(program: Program) -> None:
     assert ran.code == 0
     assert " ".join(ran.out.split()).endswith(
         "It is saved. Directories of help services, at any time: workshop help-lines"
-        f" Your files are in {program.us} Next time: workshop resume us"
+        f" Your files are in {program.us} Next time: workshop resume us --plain"
     )
     assert "Something." in circles(program)
 

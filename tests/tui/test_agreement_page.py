@@ -109,10 +109,10 @@ async def test_a_copy_is_saved_where_they_say_and_named_by_where(tmp_path: Path)
     async with room(workshops(tmp_path / "data"), lambda app: app.sit_down(lambda: desk)) as seats:
         await seats.push("The agreement")
         await seats.push("A copy to print")
-        await seats.write(str(place), "for-1")
+        await seats.write(str(place), "for-0")
         await seats.push("Save a page to print")
         assert "Saved as" in seats.all_words
-        await seats.write(str(place), "for-1")
+        await seats.write(str(place), "for-0")
         await seats.push("Save a page to print")
         assert "is there already, and is left as it is" in seats.all_words
         await seats.push("Back")
@@ -144,9 +144,9 @@ def test_line_by_line_a_clause_is_added_and_a_copy_is_made(
     place = tmp_path / "for us.md"
     lines = [
         *["2", "2"],  # what is sealed is typed all the same
-        *["4", "3", "1"],  # go on with the evening: the map; its agreement; add; for both
+        *["4", "2", "1"],  # go on with the evening: the map; its agreement; add; for both
         *[NASTY, ".", "1", "", "1", "", "1", ""],
-        *["4", "5", "3", str(place), "1", "1"],
+        *["4", "4", "2", str(place), "4", "7"],
         ":quit",
         "1",
     ]
@@ -163,5 +163,5 @@ def test_before_there_is_an_agreement_the_page_says_what_will_stand_there(tmp_pa
 
     asked = desk.ask()
     assert isinstance(asked, Choice)
-    assert [option.does for option in asked.options] == [Back(), GoTo(Kinds()), GoTo(Names())]
+    assert [option.does for option in asked.options] == [GoTo(Kinds()), GoTo(Names()), Back()]
     assert any("Nothing is written here yet" in paragraph for paragraph in asked.page)

@@ -82,14 +82,14 @@ def page_of(
     if clause.review_on and clause.status == "in force":
         day = in_words(clause.review_on)
         page.append(_("To be looked at again on {day}.").format(day=day))
-    options: list[Option[ClauseDeed]] = [Option(Back(), _("Back"))]
+    options: list[Option[ClauseDeed]] = []
     if by_hand and both:
         options += _taken_in(by_hand)
     if there is not None and clause.status != "ended":
         options += _alone(clause)
         options += _together(clause) if both and not by_hand else []
         page.append(_rights(clause, both))
-    return kind_and_owner(clause), tuple(page), tuple(options)
+    return kind_and_owner(clause), tuple(page), (*options, Option(Back(), _("Back")))
 
 
 def _taken_in(by_hand: ByHand) -> list[Option[PutBack | SetOut]]:

@@ -36,7 +36,7 @@ def names_page(
     for one in agreement.renamings:
         said = _("- {day}: {old} is called {new}")
         page.append(said.format(day=in_words(one.on), old=one.old, new=one.new))
-    options: list[Option[AgreementDeed]] = [Option(Back(), _("Back"))]
+    options: list[Option[AgreementDeed]] = []
     for side, here, there in zip(SIDES, names, agreement.partners, strict=True):
         if here != there:
             said = _("The name is {name}")
@@ -48,4 +48,4 @@ def names_page(
             asks = _("What {name} is called from now on").format(name=here)
             options.append(Option(CallOtherwise(side), other, asks_for=asks))
     title = _("Your names: {left} and {right}").format(left=left, right=right)
-    return title, tuple(page), tuple(options)
+    return title, tuple(page), (*options, Option(Back(), _("Back")))

@@ -181,6 +181,10 @@ class Desk:
         assert self._aside.ended is not None
         return self._aside.ended
 
+    def line_by_line(self) -> None:
+        """Say the command that goes on as it is typed for lines, not for the screen."""
+        self._ending.line_by_line = True
+
     def let_go(self) -> None:
         """Let others write."""
         self._workshop.folder.close()

@@ -12,7 +12,13 @@ from workshop.words import _, plural
 
 
 class Ending(Protocol):
-    """How what a Desk is open over ends."""
+    """How what a Desk is open over ends.
+
+    Attributes:
+        line_by_line: whether it is asked line by line here: so it goes on the next time.
+    """
+
+    line_by_line: bool
 
     @property
     def path(self) -> Path:
@@ -47,6 +53,7 @@ class AtWorkshop:
             usual: where a command looks for workshops when nobody names a folder.
         """
         self._workshop, self._usual = workshop, usual
+        self.line_by_line = False
 
     @property
     def path(self) -> Path:
@@ -79,6 +86,8 @@ class AtWorkshop:
         command = f"workshop resume {quote(self.path.name)}"
         if self.path.parent != self._usual:
             command += f" --data {quote(str(self.path.parent))}"
+        if self.line_by_line:
+            command += " --plain"
         where = _("Your files are in {path}").format(path=self.path)
         go_on = _("Next time: {command}").format(command=command)
         again = ""

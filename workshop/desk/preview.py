@@ -84,6 +84,7 @@ class AfterOneExercise:
     """The end of a walk through one exercise, of which nothing is saved."""
 
     asks_how = False
+    line_by_line = False
 
     def __init__(self, path: Path) -> None:
         """Know what is walked through.
@@ -105,6 +106,7 @@ class AfterOneExercise:
         turn = evening.exercise.progress.turn if evening.exercise else None
         if turn is not None:
             command = f"workshop preview {quote(str(self.path))} --at {quote(turn.id)}"
+            command += " --plain" if self.line_by_line else ""
             lines.append(_("To begin at this turn again: {command}").format(command=command))
         return Farewell(tuple(lines), home=False)
 

@@ -37,6 +37,7 @@ class Face:
         self._pages = PanelPages(desk.panel, desk.guide)
         self.is_hidden = False  # then nothing comes after it
         terminal.tells = self._tells
+        desk.line_by_line()
         self._told = self._mark = ""  # what was said last of what the guide did, and of the hour
 
     def run(self, first: Callable[[], None] = lambda: None) -> int:

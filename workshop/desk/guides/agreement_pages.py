@@ -219,7 +219,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
             paragraphs.append(_("# Your rules for talking"))
             paragraphs += [_quoted(rule, point=True) for rule in self._ground_rules]
         verdict = verify(agreement)
-        options: list[Option[AgreementDeed]] = [Option(Back(), _("Back"))]
+        options: list[Option[AgreementDeed]] = []
         if agreement.clauses or agreement.revisions:
             options.append(Option(GoTo(Clauses()), _("A clause: its history, and what you can do")))
         if self._ground_rules:
@@ -244,7 +244,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
                 options.append(Option(PutBack(), back, surely=surely))
         if self._both and agreement.revisions:
             options.append(Option(RenewPage(), _("A fresh page, with only what applies now")))
-        return self._page(title, tuple(paragraphs), tuple(options))
+        return self._page(title, tuple(paragraphs), (*options, Option(Back(), _("Back"))))
 
     def _mend(self, verdict: Altered) -> str:
         if verdict.breaks_chain:
@@ -275,7 +275,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
         rights = _("One of you is enough to take it off; no reason is asked.")
         page = (_quoted(rule), rights)
         off = Option(TakeRuleOff(rule), _("Take it off"), surely=_("Take it off, really"))
-        options = (Option(Back(), _("Back")), off)
+        options = (off, Option(Back(), _("Back")))
         return self._page(_("A rule for talking"), page, options)
 
     # -- what is copied and noted ----------------------------------------------------------------
@@ -286,7 +286,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
             "md": _("Save a text to share"),
             "ics": _("Save the days for a calendar, without names or words"),
         }
-        options: list[Option[AgreementDeed]] = [Option(Back(), _("Back"))]
+        options: list[Option[AgreementDeed]] = []
         for to, label in said.items():
             path = place_for(self._workshop, to)
             asks = _("Where: the path of a new file. Left empty, it is {path}").format(path=path)
@@ -294,6 +294,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
                 asks = _("Where: the path of a new file.")
             options.append(Option(SaveCopy(to), label, asks_for=asks))
         hint = _("A copy is a file of yours: it does not change when the page does.")
+        options.append(Option(Back(), _("Back")))
         return self._page(_("A copy of the agreement"), (hint,), tuple(options))
 
     def _code(self) -> Choice[AgreementDeed]:

@@ -69,7 +69,7 @@ class Directories(GuideOf[DirectoriesDeed]):
         match self._pages[-1]:
             case Everywhere():
                 page = self._lines.lines(self._today)
-                options = (back, Option(GoTo(Countries()), _("Services by country")))
+                options = (Option(GoTo(Countries()), _("Services by country")), back)
                 return Choice(page[0], (), options, page=page[1:])
             case Countries():
                 countries = sorted(one.name for one in self._lines.countries)

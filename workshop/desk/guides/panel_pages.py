@@ -149,11 +149,15 @@ class PanelPages(GuideOf[PanelDeed]):
 
 def _possible_first(
     options: Sequence[Option[PanelDeed]],
-) -> Callable[[Option[PanelDeed]], tuple[bool, int, bool]]:
-    """Return an order: what can be done, then what cannot; below headings that stand once each."""
+) -> Callable[[Option[PanelDeed]], tuple[bool, bool, int, bool]]:
+    """Return an order: what can be done, then what cannot, and what is about the panel itself last.
+
+    The headings stand once each.
+    """
     headings = list(dict.fromkeys(one.under for one in options))
     possible = {one.under for one in options if not one.why_not}
     return lambda one: (
+        one.under == headings[-1],
         one.under not in possible,
         headings.index(one.under),
         bool(one.why_not),

@@ -58,7 +58,8 @@ class ChoiceScreen(Sure):
         if choice.page and len(choice.options) <= 2:  # they stay in sight below a long page
             self.docked = True
             self.tells_how = True
-            self.enter = choice.options[0].does == Back()
+            self.enters = len(choice.options) - 1
+            self.enter = choice.options[self.enters].does == Back()
         asks = any(option.asks_for for option in choice.options)
         self.may_tighten = asks and not self.docked
         self.set_class(self.may_tighten, "filled-in")
@@ -107,8 +108,9 @@ class ChoiceScreen(Sure):
         self._show_details()
 
     def focus_first(self) -> None:
-        """Put the focus where something is typed, if that comes first, else on the list."""
-        if self._choice.options[0].asks_for:
+        """Put the focus where something is typed, if that alone can be, else on the list."""
+        first, *others = self._choice.options
+        if first.asks_for and not any(option.asks_for for option in others):
             self.query_one(Input).focus(scroll_visible=False)
         elif self.docked:
             super().focus_first()

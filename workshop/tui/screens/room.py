@@ -72,7 +72,9 @@ class Room(Screen[None]):
     _places: tuple[Size, Size, bool] | None = None
     """How large the body and all that is in it were, and whether there was trouble to tell."""
     enter = True
-    """Whether the first button has the focus, so that Enter goes on."""
+    """Whether one of the buttons has the focus, so that Enter goes on."""
+    enters = 0
+    """Which of them that is."""
     waits = False
     """Whether keys and clicks that came before it could be read choose nothing here."""
     readable_since: float | None = None
@@ -265,7 +267,7 @@ class Room(Screen[None]):
     def focus_first(self) -> None:
         """Put the focus on the first button, if Enter may mean it, else on the body."""
         if self.enter and self.labels():
-            self.query_one("#answer-0", Button).focus(scroll_visible=False)
+            self.query_one(f"#answer-{self.enters}", Button).focus(scroll_visible=False)
         else:
             self.query_one("#body").focus()
 
@@ -276,7 +278,7 @@ class Room(Screen[None]):
     def action_enter(self) -> None:
         """Go on where Enter does, though what is to be read has the focus."""
         if self.enter and self.labels():
-            self.press(0)
+            self.press(self.enters)
 
     # -- what a turn does, and other screens do not -------------------------------------------
 
