@@ -1,6 +1,7 @@
 """Line mode as it is heard: short, the ask first, long pages in parts, and again when asked for."""
 
 import io
+import re
 from pathlib import Path
 from statistics import median
 
@@ -57,6 +58,7 @@ class Says:
         return next(self._lines, None)
 
 
+STEPS = len(EVERYTHING.steps)
 A_PAGE = "\n\n".join(["A paragraph of ten words, as people read them here."] * 40)
 
 
@@ -154,7 +156,7 @@ def test_again_says_the_whole_turn_again(tmp_path: Path) -> None:
 
     assert at.heard[1] == at.heard[0]
     assert "prompt of talk" in at.heard[0]
-    assert "Step 7 of 25." in at.heard[0]
+    assert f"Step 7 of {STEPS}." in at.heard[0]
 
 
 def test_where_says_whose_turn_it_is_what_is_asked_and_how_far(tmp_path: Path) -> None:
@@ -163,7 +165,7 @@ def test_where_says_whose_turn_it_is_what_is_asked_and_how_far(tmp_path: Path) -
     assert at.heard[1].splitlines() == [
         "ALEX speaks. SAM listens.",
         "ALEX, this is prompt of talk; SAM is here too.",
-        "Made up. Step 7 of 25.",
+        f"Made up. Step 7 of {STEPS}.",
         "> ",
     ]
 
@@ -171,11 +173,9 @@ def test_where_says_whose_turn_it_is_what_is_asked_and_how_far(tmp_path: Path) -
 def test_time_is_said_when_it_is_asked_for(tmp_path: Path) -> None:
     at = At(tmp_path / "us", "one", ":time", ":quit", ":quit", clock=StillClock())
 
-    assert at.heard[1].splitlines() == [
-        "This turn has taken 1:20 minutes so far; 1:30 are planned.",
-        "About 15 minutes of this exercise are left.",
-        "> ",
-    ]
+    turn, left, _prompt = at.heard[1].splitlines()
+    assert turn == "This turn has taken 1:20 minutes so far; 1:30 are planned."
+    assert re.fullmatch(r"About \d+ minutes of this exercise are left\.", left)
 
 
 def test_where_and_time_drop_nothing_that_was_typed(tmp_path: Path) -> None:
