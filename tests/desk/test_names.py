@@ -164,7 +164,7 @@ def _record(path: Path) -> tuple[object, ...]:
 def test_in_the_middle_of_an_exercise_it_goes_on_where_it_was(us: Path, tmp_path: Path) -> None:
     path = tmp_path / "half"
     desk = begin(path, workshop_of(["short", "compromise"]), LIBRARY)
-    for _asked in islice(asks(desk, deciding()), 12):
+    for _asked in islice(asks(desk, deciding()), 10):
         pass
     before = desk.ask()
     desk.stop()

@@ -12,8 +12,9 @@ from support.evening import StillClock, answer, begin, resume, workshop_of
 
 from workshop import paths
 from workshop.cards.choice import Choice, Chosen, Farewell
-from workshop.cards.deeds import CloseEvening
+from workshop.cards.deeds import Back, CloseEvening, ThrowAway
 from workshop.content.library import Library
+from workshop.core.course.session import Ask
 from workshop.desk.desk import Desk
 from workshop.store.workshop import Workshop
 
@@ -47,10 +48,14 @@ class Two:
 
     def begun(self, **changes: object) -> Iterator[Choice]:
         """Begin; yield each map that is shown, to the close."""
+        yield from maps(self.sat_down(**changes))
+
+    def sat_down(self, **changes: object) -> Desk:
+        """Begin, and sit down."""
         path = (*FIRST["exercises"], *SECOND["exercises"])
         workshop = workshop_of(path).model_copy(update={"programme": "ours", **changes})
         assert isinstance(workshop, Workshop)
-        yield from maps(begin(self.folder, workshop, self.library, self.clock))
+        return begin(self.folder, workshop, self.library, self.clock)
 
     def another_day(self) -> Iterator[Choice]:
         yield from maps(resume(self.folder, self.library, self.clock))
@@ -72,18 +77,34 @@ def two(tmp_path: Path) -> Two:
     return Two(tmp_path / "us", tmp_path / "own", StillClock())
 
 
-def test_the_map_says_which_evening_it_is_and_lists_its_exercises(two: Two) -> None:
-    first = next(two.begun())
+def test_its_first_exercise_begins_at_once_and_where_it_is_thrown_away_the_map_comes(
+    two: Two,
+) -> None:
+    desk = two.sat_down()
+    while isinstance(asked := desk.ask(), Ask) and asked.turn.id.step == "opening":
+        answer(desk, answering)
 
-    assert first.lines == (
+    assert desk.title == "Thanks, so that it lands"
+    desk.leave()
+    desk.reply(Chosen(ThrowAway()))
+    desk.reply(Chosen(Back()))
+    shown = desk.ask()
+    assert isinstance(shown, Choice)
+    assert shown.lines == (
         "Ours, evening 1 of 2: Thanks.",
         "to do: Thanks, so that it lands, 6 minutes",
         "to do: evening 2: A promise, and rules.",
     )
 
 
+def test_where_its_first_exercise_is_not_there_the_map_comes(two: Two) -> None:
+    (two.own / "appreciation.toml").write_text("format = ")
+
+    assert next(two.begun()).lines[0] == "Ours, evening 1 of 2: Thanks."
+
+
 def test_once_its_exercises_are_done_the_evening_is_and_closing_it_comes_first(two: Two) -> None:
-    _first, second = two.begun()
+    (second,) = two.begun()
 
     assert second.lines == (
         "Ours: evening 1 of 2 is done. What comes next can wait.",
@@ -117,7 +138,7 @@ def test_where_somebody_guides_it_is_a_session(two: Two) -> None:
 def test_a_workshop_that_names_no_programme_is_known_by_its_path(two: Two) -> None:
     first = next(two.begun(programme=None))
 
-    assert first.lines[0] == "Ours, evening 1 of 2: Thanks."
+    assert first.lines[0] == "Ours: evening 1 of 2 is done. What comes next can wait."
 
 
 @pytest.mark.parametrize("change", ["gone", "broken", "another path"])

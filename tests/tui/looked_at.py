@@ -2,9 +2,8 @@
 
 WALKED = {
     "handover": "topic/1/handover",
-    "handover sealed": "opening/tonight/1/handover",
+    "handover sealed": "opening/tonight/2/handover",
     "tonight": "opening/tonight/1",
-    "tonight both": "opening/tonight/result",
     "map": "map",
     "think": "asked-and-waited",
     "read": "how-it-goes",

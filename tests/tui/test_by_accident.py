@@ -330,7 +330,7 @@ def test_stray_bytes_are_read_as_nothing_and_the_evening_goes_on(tmp_path: Path)
         for data in STRAY:
             opened.child.ptyproc.write(data)
         opened.press("\x1b[F", "Go on")
-        opened.press("\r", "turn to type.")
+        opened.press("\r", "Sealed: ")
         opened.press("\x13", "What would you like?")
         opened.child.send("\x0f")
 

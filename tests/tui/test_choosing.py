@@ -65,8 +65,9 @@ async def test_a_programme_shows_its_own_path(tmp_path: Path) -> None:
     async with at_home(workshops(tmp_path)) as seats:
         await to_the_map(seats, "A first evening", "Begin with this")
 
-        assert seats.buttons[0].startswith("Thanks, so that it lands")
+        assert seats.buttons[0].startswith("Common ground (12 minutes)")
         assert len(seats.buttons) == 8
+        assert "done: Thanks, so that it lands, 6 minutes" in seats.words
         assert "to do: One small promise each, 10 minutes" in seats.words
         assert "A first evening: Begin with something good, and end with" in seats.words
 
@@ -119,7 +120,7 @@ async def test_a_reading_leads_to_its_exercise_and_back_and_the_exercise_can_be_
         await seats.write("SAM", "name-right")
         await seats.push("Begin")
 
-        assert seats.asked.turn.id == "opening/tonight/1/handover"
+        assert seats.asked.turn.id == "opening/tonight/1"
     (workshop,) = [w for w in documents(seats.desk.path).values() if isinstance(w, Workshop)]
     assert workshop.path == ("the-balance",)
 

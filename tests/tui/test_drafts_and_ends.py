@@ -165,9 +165,9 @@ def test_nothing_of_theirs_acts_on_the_terminal(tmp_path: Path, windows: list[Wi
 
     window.wait("Before you begin")
     window.press("\x1b[F", "Go on")  # the end of the page
-    window.press("\r", "turn to type.")
+    window.press("\r", "Sealed: ")
     window.press("\x07", "Tab goes from one thing")  # ctrl+g: help
-    window.press("\r", "turn to type.")
+    window.press("\r", "Sealed: ")
     assert ends(window, "ctrl+o") == 0
 
     assert "owned" not in window.text

@@ -139,7 +139,7 @@ async def test_names_are_typed_at_setup_literally(tmp_path: Path, left: str, rig
         await seats.push("The essentials")
         await seats.push("Begin with this")
 
-        assert seats.asked.turn.id == "opening/tonight/1/handover"
+        assert seats.asked.turn.id == "opening/tonight/1"
         assert harmless(seats)
         pair = seats.desk.pair
         assert "\x1b" not in pair.left + pair.right

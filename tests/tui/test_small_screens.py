@@ -72,7 +72,7 @@ async def test_a_screen_that_becomes_small_and_large_again_is_as_before(tmp_path
 @pytest.mark.parametrize(
     ("turn", "tells"),
     [
-        ("opening/tonight/1/handover", False),
+        ("opening/tonight/2/handover", False),
         ("opening/tonight/1", True),
         ("floor/1/say", False),
         ("floor/1/check/1", True),

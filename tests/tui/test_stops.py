@@ -85,7 +85,6 @@ def _beginning(name: str) -> str:
         "circles/1": "circles/1/handover",
         "circles/open": "circles/1/handover",
         "trial/consent/1/1": "trial/consent/1/1/handover",
-        "opening/tonight/1": "opening/tonight/1/handover",
     }
     return begins.get(name, name)
 

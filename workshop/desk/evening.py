@@ -1,6 +1,6 @@
 """Where an evening stands: its opening, the exercise under way, its close, and what comes next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Literal
@@ -59,6 +59,7 @@ class Evening:
         self.elsewhere = False
         self._lost: int | None = None  # a run whose exercise cannot be read
         self._done_here = False
+        self._is_first = not (workshop.exercises.done or workshop.folder.runs())
         self._left_one = False  # whether one was put away in this sitting, and none done since
         self._keyboard: Side | None = None  # who has it goes from one course to the next
         self._take_up()
@@ -218,8 +219,16 @@ class Evening:
         upcoming = comes_next(path, self._workshop.exercises.done)
         if upcoming is None and self._done_here and not self._workshop.exercises.aside():
             self.close()
-        elif upcoming is not None and len(path) == 1 and self.put_aside.of(upcoming) is None:
-            self.begin(upcoming)  # one exercise was asked for: there is nothing to choose
+        elif upcoming is not None and self._is_chosen(path, upcoming):
+            self.begin(upcoming)
+
+    def _is_chosen(self, path: Sequence[str], upcoming: str) -> bool:
+        """Whether there is nothing to choose: it is the one exercise that was asked for, or the
+        first of a programme that was, whose path was read before it.
+        """
+        if len(path) == 1:
+            return self.put_aside.of(upcoming) is None
+        return self._is_first and self._workshop.begins_with(upcoming)
 
     def note_time(self, least: int = 0) -> None:
         """Save how long what took, where somebody guides the two. May be done again.
@@ -235,6 +244,7 @@ class Evening:
         """Begin an exercise, or go on with it where it was put aside; unless one is under way."""
         if self.exercise is not None:
             return
+        self._is_first = False
         if (run := self.put_aside.of(exercise)) is not None:
             self.go_on_with(run)
         else:

@@ -15,7 +15,7 @@ from workshop.core.people import Pair
 from workshop.core.proof.robot import answering, example_of
 from workshop.core.text import one_line
 from workshop.core.turns import Turn
-from workshop.core.turns.reply import Agreed, Done, Entry
+from workshop.core.turns.reply import Agreed, Entry
 from workshop.desk.clock import Clock
 from workshop.desk.desk import Desk
 from workshop.desk.evening import Evening
@@ -61,11 +61,8 @@ def open_preview(
             path=(exercise.id,),
         )
     )
-    tonight = (
-        Entry(turn="opening/tonight", reply=Agreed(on=today)),
-        Entry(turn="opening/tonight/result", reply=Done()),
-    )
-    folder.save_evening(EveningNotes(began=today, first="left", entries=tonight))
+    tonight = Entry(turn="opening/tonight", reply=Agreed(on=today))
+    folder.save_evening(EveningNotes(began=today, first="left", entries=(tonight,)))
     begun = Notes(
         exercise=exercise.id,
         digest=exercise.digest,

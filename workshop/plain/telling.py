@@ -6,7 +6,7 @@ from workshop.cards.marks import minutes, times_in_words
 from workshop.cards.panel_words import hour_lines
 from workshop.core.course.session import Ask
 from workshop.core.people import Side
-from workshop.core.turns import Handover
+from workshop.core.turns import Consent, Handover, Turn
 from workshop.desk.desk import Desk
 from workshop.plain.terminal import Terminal, as_heading
 from workshop.words import _, plural
@@ -48,7 +48,9 @@ class Telling:
             say(line, indent="  ")
         notes = shown.notes
         if isinstance(asked.turn, Handover):
-            notes = (*notes[:-1], *self._by_ear(asked, asked.turn))  # Enter's label says the last
+            notes = (*notes[:-1], *self._by_ear(asked, asked.turn.to))  # its label says the last
+        elif isinstance(asked.turn, Consent) and asked.turn.to == "evening":  # no handover before
+            notes = (*notes, *self._by_ear(asked, asked.turn))
         for note in notes:
             say(note)
 
@@ -61,9 +63,9 @@ class Telling:
         title = [] if before is not None and before[0] == place[0] else [f"{place[0]}."]
         return [*title, *_step(self._desk, asked)]
 
-    def _by_ear(self, asked: Ask, turn: Handover) -> list[str]:
+    def _by_ear(self, asked: Ask, turn: Turn) -> list[str]:
         """Return what whoever hears the screen does before something sealed: once to each."""
-        if turn.to.privacy != "sealed" or turn.holder in self._told_by_ear:
+        if turn.privacy != "sealed" or turn.holder in self._told_by_ear:
             return []
         self._told_by_ear.add(turn.holder)
         if asked.paper:

@@ -69,6 +69,10 @@ def _does(turn: Consent | WishList, pair: Pair) -> BySide[str]:
 
 def _who_learns(turn: Consent | WishList, ask: Ask, pair: Pair) -> str:
     """Return what becomes of an answer, or that the other hears it, where the other types."""
+    if isinstance(turn, Consent) and turn.to == "evening" and ask.typist == turn.holder:
+        # They have just sat down: no handover has asked the other to look away.
+        said = _("Sealed: {you}, look away. Only the result shows, and can be guessed.")
+        return said.format(you=names(pair, turn.holder)[1])
     if turn.holder is None or ask.typist != other(turn.holder):
         return _("Both answer first. Only the result shows; between two it can be guessed.")
     name, you = names(pair, turn.holder)

@@ -58,7 +58,7 @@ def ask(session: Session) -> Ask | None:
     """Return what a face shows now; None when the course is over.
 
     A typing partner who has not said that they have the keyboard is asked for that first; before a
-    sealed turn each time, so that the other can look away.
+    sealed turn each time, so that the other can look away; but not where they sit down.
     """
     progress = session.progress
     turn = progress.turn
@@ -69,7 +69,8 @@ def ask(session: Session) -> Ask | None:
     typist = _typist(session, shown)
     paper = _may_be_on_paper(session, turn) and not _on_paper(session)
     looks_away = shown.privacy == "sealed" and session.pending.alone != shown.id
-    if typist is not None and (typist != session.pending.keyboard or looks_away):
+    takes_it = typist != session.pending.keyboard or looks_away
+    if typist is not None and takes_it and not _is_asked_first(session, turn):
         keeps = typist == session.pending.keyboard
         shown = Handover(id=shown.id / "handover", holder=typist, to=shown, keeps=keeps)
     return Ask(
@@ -96,6 +97,16 @@ def _moved(begun: Begun | None, shown: Shown) -> Moved | None:
     """Return the rows that were moved so far, where they are those that are asked about."""
     moved = begun.moved if begun else None
     return moved if moved is not None and shown.fits(moved) else None
+
+
+def _is_asked_first(session: Session, turn: AnyTurn) -> bool:
+    """Whether this is where they sit down, and nobody has answered or has the keyboard yet.
+
+    Both may read whether to sit down tonight: there is nothing to look away from before the first
+    of them answers, and the card says who that is, and who looks away.
+    """
+    begins = isinstance(turn, Joint) and turn.part(turn.first).to == "evening"
+    return begins and session.pending.keyboard is None and not session.pending.held
 
 
 def _unfolded(session: Session, turn: AnyTurn) -> Shown:

@@ -129,6 +129,8 @@ def yes_or_not_now(
     to: ConsentTo,
     clause: Clausal | None = None,
     times: tuple[SpeakingTime, ...] = (),
+    *,
+    tells_yes: bool = True,
 ) -> Generator[AnyTurn, Stored, bool]:
     """Ask both for a plain yes. Returns whether both said it.
 
@@ -139,11 +141,13 @@ def yes_or_not_now(
         to: what a yes would do.
         clause: what it brings into force.
         times: what it shows.
+        tells_yes: whether a yes of both has a page: else what comes next tells it.
     """
     turn = joint(scene, id, prompt, to, clause, Enact(clause) if clause else None)
     result = _outcome((yield turn))
     agreed = isinstance(result, Agreed)
-    yield _reveal(turn, result, times=times if agreed else ())
+    if tells_yes or not agreed:
+        yield _reveal(turn, result, times=times if agreed else ())
     return agreed
 
 

@@ -114,7 +114,9 @@ def record(session: Session, reply: Reply, seconds: int, on: date) -> Session:
     if shown.holder is None or not isinstance(settled, Held):
         raise Refused(_("That is not an answer to this."))
     held = {**session.pending.held, shown.holder: settled}
-    session = replace(session, pending=replace(session.pending, held=held, back=None))
+    keyboard = session.pending.keyboard or asked.typist  # who answers first has taken it
+    pending = replace(session.pending, held=held, keyboard=keyboard, back=None)
+    session = replace(session, pending=pending)
     if len(held) == 2 and not isinstance(turn, Sealed):
         return _entered(session, turn.id, _outcome(session, turn, on), 0)
     return session

@@ -103,7 +103,8 @@ class OpeningStep(Step):
 
     def _tonight(self, scene: Scene) -> Generator[AnyTurn, Stored, bool]:
         id = self.turn_id / "tonight"
-        return (yield from yes_or_not_now(scene, id, self.words.tonight, "evening"))
+        tonight = self.words.tonight
+        return (yield from yes_or_not_now(scene, id, tonight, "evening", tells_yes=False))
 
     def _page(self, name: str, heading: str, quotations: Iterable[Quotation], scene: Scene) -> Read:
         return Read(
@@ -115,5 +116,5 @@ class OpeningStep(Step):
 
     @property
     def at_most(self) -> int:
-        """The consent and its result, two pages, each one's small thing, and what is their own."""
-        return 8
+        """The consent, two pages, each one's small thing, and what is their own."""
+        return 7

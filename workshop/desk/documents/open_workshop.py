@@ -1,5 +1,6 @@
 """One workshop, open at the Desk: its documents, and the rules for what goes where."""
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import assert_never
@@ -26,6 +27,7 @@ from workshop.desk.documents.open_exercises import OpenExercises
 from workshop.desk.documents.open_folder import OpenFolder
 from workshop.desk.documents.programme import programme_of
 from workshop.desk.documents.record import Record
+from workshop.errors import Trouble
 from workshop.store.copies import with_copy, without_copy
 from workshop.store.folder import Folder
 from workshop.store.workshop import Workshop
@@ -78,6 +80,13 @@ class OpenWorkshop:
         if programme is None:
             return None
         return place_in(programme, self.exercises.done, self.exercises.done_today)
+
+    def begins_with(self, exercise: str) -> bool:
+        """Whether the programme begins with `exercise`, which is there; a guide chooses."""
+        place = None if self.saved.guided else self.place
+        with suppress(Trouble):
+            return place is not None and bool(self.library.exercise(exercise))
+        return False
 
     @property
     def folder(self) -> Folder:
