@@ -223,9 +223,7 @@ class Evening:
             self.begin(upcoming)
 
     def _is_chosen(self, path: Sequence[str], upcoming: str) -> bool:
-        """Whether there is nothing to choose: it is the one exercise that was asked for, or the
-        first of a programme that was, whose path was read before it.
-        """
+        """Whether it was asked for: the one exercise, or the first of a programme that is begun."""
         if len(path) == 1:
             return self.put_aside.of(upcoming) is None
         return self._is_first and self._workshop.begins_with(upcoming)
