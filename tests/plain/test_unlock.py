@@ -28,7 +28,7 @@ def test_it_is_opened_by_what_is_not_shown(us: Path) -> None:
     for words in ("", "not this one", HIS):
         talk.wait()
         talk.child.sendline(words)
-    talk.child.expect_exact("Not tonight")
+    talk.child.expect_exact("answers, sealed")
     talk.child.close(force=True)
 
     seen = talk.seen.getvalue()
