@@ -134,12 +134,19 @@ class At:
         code: the exit code.
     """
 
-    def __init__(self, folder: Path, turn: str, *lines: str, clock: StillClock | None = None):
+    def __init__(
+        self,
+        folder: Path,
+        turn: str,
+        *lines: str,
+        clock: StillClock | None = None,
+        gone: int = 80,
+    ) -> None:
         desk = begin(folder, workshop_of(["everything"]), MadeUp([EVERYTHING]), clock)
         while isinstance(asked := desk.ask(), Choice) or not self._is(asked, turn):
             desk.reply(chosen(asked) if isinstance(asked, Choice) else answering(asked, desk.pair))
         if clock is not None:
-            clock.now += 80
+            clock.now += gone
         two = Says(*lines)
         self.code = Face(desk, two.terminal).run()
         self.heard = two.heard
@@ -176,6 +183,13 @@ def test_time_is_said_when_it_is_asked_for(tmp_path: Path) -> None:
     turn, left, _prompt = at.heard[1].splitlines()
     assert turn == "This turn has taken 1:20 minutes so far; 1:30 are planned."
     assert re.fullmatch(r"About \d+ minutes of this exercise are left\.", left)
+
+
+def test_when_time_is_up_that_is_said_with_it(tmp_path: Path) -> None:
+    clock = StillClock()
+    at = At(tmp_path / "us", "one", ":time", ":quit", ":quit", clock=clock, gone=600)
+
+    assert "Time is up; no hurry." in at.heard[1].splitlines()
 
 
 def test_where_and_time_drop_nothing_that_was_typed(tmp_path: Path) -> None:
@@ -268,6 +282,18 @@ def test_a_sealed_list_is_read_back_only_when_asked_to(tmp_path: Path) -> None:
     assert "mostly I" not in heard[4] + heard[5]
     assert "  | 1: Plans for a weekend: mostly I\n" in heard[6]
     assert heard[7].startswith(CLEAR)
+
+
+def test_settings_can_be_changed_before_an_evening_and_where_they_are_is_said_in_one(
+    program: Program, tmp_path: Path
+) -> None:
+    ran = program(reply=joined(["", ":settings", "1", "2", ":back", ":quit"]))
+
+    assert "  1: Theme: evening, dark\n" in ran.out
+    assert "  1: Theme: morning, light\n" in ran.out
+    assert (program.data / "settings.toml").read_text() == 'format = 1\ntheme = "morning"\n'
+    heard = At(tmp_path / "us", "one", ":settings", ":quit", ":quit").heard[1]
+    assert heard.startswith("Settings are on the first page, and at the command")
 
 
 @pytest.mark.parametrize("command", [":again", ":where", ":time", ":hear"])

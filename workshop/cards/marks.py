@@ -143,6 +143,11 @@ def minutes(seconds: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02}"
 
 
+def time_is_up() -> str:
+    """Return what is said, and nothing more, once the time of a turn is over."""
+    return _("Time is up; no hurry.")
+
+
 def blank() -> str:
     """Return what stands for an answer that was left empty."""
     return _("(left empty)")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from workshop.core.text import shown
 from workshop.words import _
 
 USUAL_KEYS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -56,7 +57,8 @@ def refusal(action: str, key: str, chosen: Mapping[str, str]) -> Refusal | None:
     """
     if action not in USUAL_KEYS:
         known = ", ".join(USUAL_KEYS)
-        return Refusal(_("nothing is called so"), _("Write one of: {known}.").format(known=known))
+        said = _("there is no action called {action}").format(action=shown(action))
+        return Refusal(said, _("Write one of: {known}.").format(known=known))
     mend = _("Write one of: {known}.").format(known=", ".join(FREE))
     if key not in FREE:
         return Refusal(_why_not(key), mend)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from workshop.desk.guides.caseload import UNSAVED, Caseload
 from workshop.desk.guides.directories import Directories
+from workshop.desk.guides.settings_pages import SettingsPages
 from workshop.desk.workshops import Workshops
 from workshop.errors import Trouble
 from workshop.plain import home, setup
@@ -24,7 +25,7 @@ def keep(workshops: Workshops, apart: Callable[[], Workshops], terminal: Termina
         terminal: where it is shown.
     """
     lines = lambda: Directories.of(workshops.library, workshops.clock.today())  # noqa: E731
-    obeys = obeying(terminal, lines)
+    obeys = obeying(terminal, lines, lambda: SettingsPages(workshops.settings))
     before: Caseload | None = None
     while True:
         before = caseload = Caseload(workshops, before=before)

@@ -39,12 +39,17 @@ def led(terminal: Terminal, guide: G, obeys: Obeys) -> G:
     return guide
 
 
-def obeying(terminal: Terminal, lines: Callable[[], Guide]) -> Obeys:
+def obeying(
+    terminal: Terminal,
+    lines: Callable[[], Guide],
+    settings: Callable[[], Guide] | None = None,
+) -> Obeys:
     """Return what commands do before a workshop is open, and in what is read beside it.
 
     Args:
         terminal: where they are typed.
         lines: opens the help lines.
+        settings: opens the settings; where they are is told when None.
     """
 
     def obey(command: Command) -> None:
@@ -56,10 +61,15 @@ def obeying(terminal: Terminal, lines: Callable[[], Guide]) -> Obeys:
                 raise Hidden
             case "lines":
                 led(terminal, lines(), obey)
+            case "settings" if settings is not None:
+                led(terminal, settings(), obeying(terminal, lines))
+            case "settings":
+                terminal.say(where_settings_are())
             case "help":
                 for line in (
                     _("`:back` goes back to what was asked before."),
                     _("`:lines` shows help lines: directories of services, by country."),
+                    _("`:settings` shows what is set, and sets something."),
                     _("`:hide` clears the screen and ends at once; `:quit` ends here."),
                 ):
                     terminal.say(line)
@@ -83,6 +93,11 @@ def obeying(terminal: Terminal, lines: Callable[[], Guide]) -> Obeys:
                 assert_never(command.name)
 
     return obey
+
+
+def where_settings_are() -> str:
+    """Return where something can be set, while a workshop is open."""
+    return _("Settings are on the first page, and at the command `workshop settings`.")
 
 
 def choose(terminal: Terminal, choice: Choice[Deed], reply: Callable[[Chosen], None]) -> None:

@@ -17,7 +17,7 @@ from workshop.desk.guides.directories import Directories
 from workshop.desk.guides.panel_pages import PanelPages
 from workshop.errors import NotPrinted, NotSaved, Refused
 from workshop.plain.aloud import nothing_to_hear
-from workshop.plain.choosing import choose, led, obeying
+from workshop.plain.choosing import choose, led, obeying, where_settings_are
 from workshop.plain.pages import help_in_lines
 from workshop.plain.replying import NotKept, Replying
 from workshop.plain.signals import Stopped, Suspended
@@ -176,6 +176,8 @@ class Face:
                 self._desk.read()
             case "agreement":
                 self._desk.agreement()
+            case "settings":
+                self._terminal.say(where_settings_are())
             case "guide":
                 self._guide()
             case "lines":

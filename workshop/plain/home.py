@@ -82,10 +82,13 @@ class _Door:
 
     def __init__(self, workshops: Workshops, terminal: Terminal) -> None:
         self._workshops, self._terminal = workshops, terminal
-        self._obeys: Obeys = obeying(terminal, self._lines)
+        self._obeys: Obeys = obeying(terminal, self._lines, self._settings)
 
     def _lines(self) -> Directories:
         return Directories.of(self._workshops.library, self._workshops.clock.today())
+
+    def _settings(self) -> SettingsPages:
+        return SettingsPages(self._workshops.settings)
 
     def home(self) -> int:
         shown = self._home()
@@ -118,7 +121,7 @@ class _Door:
                     case SeeHelpLines():
                         self._led(self._lines())
                     case SeeSettings():
-                        self._led(SettingsPages(self._workshops.settings))
+                        self._led(self._settings())
                     case Quit():
                         return 0
                     case way:

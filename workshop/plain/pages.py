@@ -25,6 +25,7 @@ def help_in_lines(desk: Desk) -> tuple[str, ...]:
                 _(":paper  both write on paper instead, while nothing is sealed yet"),
                 _(":readings  pages to read together; the clock stops meanwhile"),
                 _(":agreement  what both of you said yes to; pause or end something"),
+                _(":settings  where something can be set"),
                 *([_(":guide  for the guide: the hour, and what can be done")] if guided else []),
                 _(":lines  help lines: directories of services, by country"),
                 _(":help   this page"),

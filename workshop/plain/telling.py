@@ -2,7 +2,7 @@
 
 from workshop.cards.card import Card
 from workshop.cards.choice import Choice, Deed
-from workshop.cards.marks import minutes, times_in_words
+from workshop.cards.marks import minutes, time_is_up, times_in_words
 from workshop.cards.panel_words import hour_lines
 from workshop.core.course.session import Ask
 from workshop.core.people import Side
@@ -87,6 +87,8 @@ def time(desk: Desk, asked: Ask | Choice[Deed]) -> list[str]:
     if isinstance(asked, Ask) and asked.turn.seconds:
         of = _("This turn has taken {gone} minutes so far; {planned} are planned.")
         lines.append(of.format(gone=minutes(desk.seconds), planned=minutes(asked.turn.seconds)))
+        if desk.seconds >= asked.turn.seconds:
+            lines.append(time_is_up())
     if (left := desk.minutes_left) is not None:
         lines.append(
             plural(

@@ -29,6 +29,7 @@ CommandName = Literal[
     "paper",
     "readings",
     "agreement",
+    "settings",
     "guide",
     "lines",
     "help",

@@ -46,4 +46,6 @@ def in_words(keys: Mapping[str, ActiveBinding], *, back: bool) -> dict[str, Acti
         name, tooltip = said.get(pressed.binding.id or "", ("", ""))
         binding = replace(pressed.binding, description=name, tooltip=tooltip, show=True)
         named[key] = pressed._replace(binding=binding, tooltip=tooltip) if name else pressed
-    return named
+    places = {id: place for place, id in enumerate(said)}  # also where another key was chosen
+    in_order = sorted(named.items(), key=lambda one: places.get(one[1].binding.id or "", -1))
+    return dict(in_order)

@@ -11,12 +11,11 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
-from workshop.cards.marks import minutes, with_sum
+from workshop.cards.marks import minutes, time_is_up, with_sum
 from workshop.core.people import Pair
 from workshop.core.turns import SpeakingTime
 from workshop.tui.text import literal
 from workshop.tui.widgets.names import MARKS
-from workshop.words import _
 
 TICK = 5
 """Seconds between two movements of the bar."""
@@ -64,7 +63,7 @@ class Time(Widget):
         """Return the bar, and the figures beside it."""
         figures = f"  {minutes(self._shown)} / {minutes(self._suggested)}"
         if self._shown >= self._suggested:
-            figures += "  " + _("Time is up; no hurry.")
+            figures += "  " + time_is_up()
         columns = max(0, min(MOST, self.size.width - cell_len(figures)))
         halves = min(2 * columns, 2 * columns * self._shown // self._suggested)
         gone, half = divmod(halves, 2)
