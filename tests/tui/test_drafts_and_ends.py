@@ -331,7 +331,7 @@ async def test_a_signal_that_finds_something_unsaved_says_so_and_is_exit_1(
         await seats.write(HALF)
         monkeypatch.setattr(System, "stat", gone)
         seats.app._stop(143)
-    monkeypatch.setattr(EqualSay, "run", lambda _app, mouse: None)
+    monkeypatch.setattr(EqualSay, "run", lambda _app, **_: None)
 
     with pytest.raises(NotSaved, match="could not be saved"):
         held(seats.app)
