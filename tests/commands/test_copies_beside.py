@@ -33,8 +33,15 @@ def test_the_list_names_them_and_says_what_to_do(program: Program, synced: Path)
     assert json.loads(program("list", "--json").out)[0]["copies"] == [A_COPY]
 
 
-@pytest.mark.parametrize("name", ["us (1)", "us 2", "us copy", "us (conflicted copy 2026-11-28)"])
-@pytest.mark.parametrize("locked", ["neither", "both", "one"])
+@pytest.mark.parametrize(
+    ("name", "locked"),
+    [
+        ("us (1)", "neither"),
+        ("us copy", "neither"),
+        ("us (conflicted copy 2026-11-28)", "both"),
+        ("us 2", "one"),
+    ],
+)
 def test_a_whole_folder_that_looks_like_a_copy_is_told_as_one(
     program: Program, us: Path, name: str, locked: str
 ) -> None:

@@ -1,11 +1,13 @@
 """Both keep the notes: what was opened is in them, of each, with its question; nothing else is."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from support.couple import Couple, answering, deciding, keeping
+from support.couple import Couple, answering, deciding, deleting, keeping
 from support.evening import (
     MadeUp,
+    StillClock,
     asks,
     begin,
     documents,
@@ -81,6 +83,21 @@ def test_notes_that_were_gone_before_they_came_back_are_told(tmp_path: Path) -> 
 
     assert any("The notes of 1 exercise were not there" in line for line in farewell.lines)
     assert not documents(us).keys() & {"kept/1.toml"}
+
+
+def test_an_evening_that_went_on_past_midnight_is_told_nothing_at_the_next(tmp_path: Path) -> None:
+    exercise, clock = exercise_of([OPEN]), StillClock()
+    library = MadeUp([exercise])
+    desk = begin(tmp_path / "us", workshop_of([exercise.id]), library, clock)
+    next(None for _asked in asks(desk) if (tmp_path / "us" / "notes" / "1.toml").exists())
+    clock.day += timedelta(days=1)
+    sit_through(desk, deleting(answering))
+    clock.day += timedelta(days=7)
+
+    farewell = sit_through(resume(tmp_path / "us", library, clock))
+
+    assert "closed" in farewell.lines[0] or "finished" in farewell.lines[0]
+    assert not any("not there any more" in line for line in farewell.lines)
 
 
 @pytest.mark.parametrize("step", SEALED, ids=[step.id for step in SEALED])

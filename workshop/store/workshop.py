@@ -102,10 +102,9 @@ class Workshop(Frozen):
         return Pair(left=self.left.name, right=self.right.name, first=first)
 
     def is_older_than(self, other: "Workshop") -> bool:
-        """Whether the same workshop got further in `other`: more was done, or later."""
-        fewer = len(self.done) < len(other.done)
-        earlier = (self.last_evening or date.min) < (other.last_evening or date.min)
-        return self.id == other.id and (fewer or earlier)
+        """Whether the same workshop got further in `other`: more was done, or as much later."""
+        here, there = ((len(one.done), one.last_evening or date.min) for one in (self, other))
+        return self.id == other.id and here < there
 
     def found(self, agreement: Agreement | None) -> Found:
         """Return how the agreement is found, beside what was seen of it."""

@@ -15,6 +15,9 @@ from workshop.errors import NotFound
 from workshop.store.documents import Notes
 from workshop.store.workshop import Finished
 
+PAST_MIDNIGHT = timedelta(days=2)
+"""After so long, nothing was done in an evening that is known by the day on which it began."""
+
 
 class OpenExercises:
     """What was begun, goes on or is done in one workshop."""
@@ -68,11 +71,11 @@ class OpenExercises:
     def gone(self, began: date) -> int:
         """Return of how many, done since the last close, there are no notes, and nothing is kept.
 
-        What was done on the day of a close may have been put away by that one, and where nobody
-        knows of a close, what was done before the evening that `began` then.
+        What was done on the day of the last evening, or past its midnight, may have been put away
+        by that one; where nobody knows of one, what was done before the evening that `began` then.
         """
         closed = self._opened.workshop.last_evening
-        first = began if closed is None else closed + timedelta(days=1)
+        first = began if closed is None else closed + PAST_MIDNIGHT
         there = {*self.finished(), *self._opened.folder.kept_runs()}
         done = self._opened.workshop.done
         return sum(one.on >= first and one.run not in there for one in done)
