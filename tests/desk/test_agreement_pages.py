@@ -108,6 +108,23 @@ def test_one_of_them_ends_or_pauses_a_clause_at_once_and_is_not_named(
     ]
 
 
+@pytest.mark.parametrize(
+    ("id", "event", "said"),
+    [("c1", "ended", "That has ended now."), ("c2", "paused", "That is paused now.")],
+)
+def test_after_that_they_are_back_in_the_list_which_says_so(
+    home: Workshops, id: str, event: Literal["paused", "ended"], said: str
+) -> None:
+    shown = at(home, id)
+
+    shown.reply(Chosen(Alone(event, id)))
+
+    assert shown.choice().lines == (said,)
+    assert shown.choice().option(GoTo(OneClause(id))) is not None
+    shown.reply(Chosen(GoTo(OneClause(id))))
+    assert shown.choice().lines == ()
+
+
 def test_what_has_ended_cannot_be_touched_and_what_rests_can_only_be_ended(home: Workshops) -> None:
     assert deeds(at(home, "c6")) == [Back()]
     assert deeds(at(home, "c5")) == [Alone("ended", "c5"), Back()]
@@ -217,7 +234,6 @@ def test_over_a_turn_it_can_be_ended_and_the_turn_goes_on(home: Workshops) -> No
         GoTo(Clauses()),
         GoTo(OneClause("c1")),
         Alone("ended", "c1"),
-        Back(),
         Back(),
         Back(),
     ):

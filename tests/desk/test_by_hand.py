@@ -251,6 +251,7 @@ def test_one_can_still_end_what_was_changed_by_hand_and_the_record_stays_whole(
     verdict = verify(agreement)
     assert isinstance(verdict, Altered)
     assert not verdict.breaks_chain
+    desk.reply(Chosen(GoTo(OneClause(id))))
     desk.reply(Chosen(PutBack(id)))
     assert isinstance(verify(agreement_in(us)), Unchanged)
     assert clause_in(us, id).status == event

@@ -98,7 +98,6 @@ def alone(id: str, event: Literal["paused", "ended"]) -> Callable[[Desk], object
             Alone(event, id),
             Back(),
             Back(),
-            Back(),
         ):
             desk.reply(Chosen(deed))
 

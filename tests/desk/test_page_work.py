@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from desk.test_mirrored import check_mirrored
-from support.couple import answering, by_chance
+from support.couple import Couple, answering, by_chance
 from support.effort import LONG
-from support.evening import A_DAY, StillClock, asks, begin, drop, files, resume, workshop_of
+from support.evening import A_DAY, StillClock, answer, asks, begin, drop, files, resume, workshop_of
 from support.mirror import mirrored_files
 from support.page import AGREED, BOUNDARY, MINE, RESTING, THEIRS, page_of
 from support.work import (
@@ -18,6 +18,7 @@ from support.work import (
     clause_in,
     drafting,
     edit,
+    from_the_page,
     refusing,
     to_the_map,
     work,
@@ -315,7 +316,6 @@ def test_what_one_ends_after_a_fresh_page_is_still_told_to_both(us: Path) -> Non
         Alone("ended", "c1"),
         Back(),
         Back(),
-        Back(),
     ):
         desk.reply(Chosen(deed))
     drop(desk)
@@ -342,6 +342,29 @@ def test_a_code_of_the_fresh_page_is_the_one_that_counts_from_now_on(us: Path) -
     assert clause_in(us, "c5").text == NEW
 
 
+@pytest.mark.parametrize("couple", [drafting(NEW), refusing], ids=["agreed", "not now"])
+def test_after_a_change_they_are_back_in_the_list_of_clauses(us: Path, couple: Couple) -> None:
+    desk = sit_down(us)
+    there = GoTo(OneClause("c1"))
+    for deed in (LookAtAgreement(), GoTo(Clauses()), there, SetOut("change", "c1")):
+        desk.reply(Chosen(deed))
+    while not isinstance(asked := desk.ask(), Choice):
+        answer(desk, couple)
+
+    assert asked.option(there) is not None
+    assert from_the_page(desk).title == "This evening"
+
+
+def test_after_a_fresh_page_they_are_on_it(us: Path) -> None:
+    desk = sit_down(us)
+    desk.reply(Chosen(LookAtAgreement()))
+    desk.reply(Chosen(RenewPage()))
+    while not isinstance(asked := desk.ask(), Choice):
+        answer(desk, answering)
+
+    assert any(MINE in paragraph for paragraph in asked.page)
+
+
 def test_a_second_fresh_page_is_begun_though_as_much_had_happened(us: Path) -> None:
     desk = sit_down(us)
     work(desk, RenewPage())
@@ -352,7 +375,6 @@ def test_a_second_fresh_page_is_begun_though_as_much_had_happened(us: Path) -> N
         GoTo(Clauses()),
         GoTo(OneClause("c1")),
         Alone("paused", "c1"),
-        Back(),
         Back(),
         Back(),
     ):

@@ -76,7 +76,7 @@ def later(us: Path, *, days: int = 7) -> Desk:
 
 def on_the_page(*deeds: Deed) -> tuple[Deed, ...]:
     """Return what is chosen to do `deeds` to one clause, and to come back to the map."""
-    return LookAtAgreement(), GoTo(Clauses()), *deeds, Back(), Back(), Back()
+    return LookAtAgreement(), GoTo(Clauses()), *deeds, Back(), Back()
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_a_rule_for_talking_that_was_taken_off_is_told_too(us: Path) -> None:
 
 def test_what_was_taken_up_again_is_told_no_more(us: Path) -> None:
     pause = on_the_page(GoTo(OneClause("c2")), Alone("paused", "c2"))
-    again = (LookAtAgreement(), GoTo(Clauses()), GoTo(OneClause("c2")), SetOut("resume", "c2"))
+    again = on_the_page(GoTo(OneClause("c2")), SetOut("resume", "c2"))
 
     assert told(resume(us), *pause, *again) == {}
     assert told(later(us)) == {}

@@ -8,7 +8,7 @@ from support.couple import Couple, answering
 from support.evening import UNSYNCED, answer, asks, documents, workshop_of
 from support.page import page_of
 from workshop.cards.choice import Choice, Chosen, Deed, Farewell
-from workshop.cards.deeds import LookAtAgreement
+from workshop.cards.deeds import Back, LookAtAgreement
 from workshop.core.agreement.agreement import Agreement, Clause
 from workshop.core.course.session import Ask
 from workshop.core.people import Pair
@@ -61,8 +61,17 @@ def work(desk: Desk, *deeds: Deed, couple: Couple = answering) -> list[Ask]:
         assert not isinstance(now, Farewell)
         asked.append(now)
         answer(desk, couple)
-    assert moment(now) == "map"
+    assert now.option(Back()) is not None, "they are back on the page"
+    from_the_page(desk)
     return asked
+
+
+def from_the_page(desk: Desk) -> Desk:
+    """Go back from the page of the agreement to the map."""
+    while moment(asked := desk.ask()) != "map":
+        assert isinstance(asked, Choice)
+        desk.reply(Chosen(Back()))
+    return desk
 
 
 def refusing(asked: Ask, pair: Pair) -> Reply:

@@ -251,7 +251,7 @@ class Seats:
                 # Else it takes no second press for a while:
                 self.app.focused.active_effect_duration = 0
             if isinstance(self.app.focused, Choices):
-                self.app.focused.patience = 0
+                self.app.focused.patience = 0  # so with a list: quicker than anybody is
             self._send(key)
             await self.settle()
 

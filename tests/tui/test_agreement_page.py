@@ -8,7 +8,7 @@ from support.choosing import moment
 from support.effort import LONG
 from support.evening import StillClock, answer, begin, resume, workshop_of
 from support.page import BOUNDARY, page_of
-from support.work import a_page, agreement_in, drafting, edit, to_the_map
+from support.work import a_page, agreement_in, drafting, edit, from_the_page, to_the_map
 
 from workshop.cards.agreement_deeds import (
     AddClause,
@@ -64,7 +64,8 @@ async def on_the_screen(seats: Seats, deeds: list[Deed]) -> None:
     for _ask in seats.while_(lambda: not isinstance(seats.desk.ask(), Choice)):
         reply: Reply = drafting(NASTY)(seats.asked, seats.desk.pair)
         await seats.give(reply)
-    assert moment(seats.desk.ask()) == "map"
+    while moment(seats.desk.ask()) != "map":
+        await seats.press("escape")
 
 
 @pytest.mark.parametrize(
@@ -93,6 +94,7 @@ async def test_what_takes_two_is_done_on_the_screen_and_leaves_the_same_files(
         other.reply(Chosen(deed))
     while not isinstance(other.ask(), Choice):
         answer(other, drafting(NASTY))
+    from_the_page(other)
 
     written, expected = files(data), files(tmp_path / "desk")
     assert {key for key in written if not key.endswith(".bak")} == {
@@ -146,7 +148,7 @@ def test_line_by_line_a_clause_is_added_and_a_copy_is_made(
         *["2", "2"],  # what is sealed is typed all the same
         *["4", "2", "1"],  # go on with the evening: the map; its agreement; add; for both
         *[NASTY, ".", "1", "", "1", "", "1", ""],
-        *["4", "4", "2", str(place), "4", "7"],
+        *["8", "4", "2", str(place), "4", "7"],
         ":quit",
         "1",
     ]
@@ -165,3 +167,28 @@ def test_before_there_is_an_agreement_the_page_says_what_will_stand_there(tmp_pa
     assert isinstance(asked, Choice)
     assert [option.does for option in asked.options] == [GoTo(Kinds()), GoTo(Names()), Back()]
     assert any("Nothing is written here yet" in paragraph for paragraph in asked.page)
+
+
+async def test_after_a_clause_was_ended_or_changed_the_cursor_is_at_it(tmp_path: Path) -> None:
+    us = a_page(tmp_path / "us")
+    desk = a_desk(us)
+    async with room(workshops(tmp_path), lambda app: app.sit_down(lambda: desk)) as seats:
+        for label in (
+            "The agreement",
+            "A clause",
+            "Promise of ALEX",
+            "Pause it",
+            "Pause it, really",
+        ):
+            await seats.push(label)
+        assert "That is paused now." in seats.words
+        assert seats.focused.startswith("Promise of ALEX, paused: ")
+
+        for label in ("Boundary of SAM", "Change its words (SAM"):
+            await seats.push(label)
+        for _ask in seats.while_(lambda: not isinstance(seats.desk.ask(), Choice)):
+            await seats.give(drafting("I go for a walk.")(seats.asked, seats.desk.pair))
+        assert seats.focused == "Boundary of SAM: I go for a walk."
+
+        await seats.press("escape")
+        assert seats.focused.startswith("A clause: its history")

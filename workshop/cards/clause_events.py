@@ -1,5 +1,7 @@
 """What happened to a clause, in neutral words that name nobody."""
 
+from typing import Literal
+
 from workshop.core.agreement.agreement import Revision
 from workshop.core.agreement.by_hand import ByHand
 from workshop.core.agreement.kinds import Event
@@ -58,3 +60,13 @@ def not_kept() -> str:
         "The file of the agreement was edited by hand. What the program writes in it next cannot"
         " keep comments; as it is now, it stays in a file beside it."
     )
+
+
+def done_alone(event: Literal["paused", "ended"]) -> str:
+    """Return what one of the two has just done with a clause."""
+    return {"paused": _("That is paused now."), "ended": _("That has ended now.")}[event]
+
+
+def put_back() -> str:
+    """Return that what both agreed was just put back."""
+    return _("That stands as you agreed on it.")

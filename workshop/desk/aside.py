@@ -143,14 +143,21 @@ class Aside:
             library, near = self._workshop.library, self._evening.near
             self._guide = Reader(library, near, can_begin=self._at_the_map)
 
-    def agreement(self) -> None:
-        """Stop the clock, and show the agreement."""
+    def agreement(self, *, at_the_list: bool = False) -> None:
+        """Stop the clock, and show the agreement: the whole page, or the list of its clauses."""
         if self._is_free:
             self._watch.stop()
             workshop, today, here = self._workshop, self._clock.today(), self._at_the_map
+            opening = lambda: nullcontext(workshop)  # noqa: E731
             self._guide = AgreementPages(
-                workshop, today, lambda: nullcontext(workshop), both=here, names=here
+                workshop, today, opening, both=here, names=here, at_the_list=at_the_list
             )
+
+    def back_to_the_page(self) -> None:
+        """Show the page again, where both have done there what they set out to do."""
+        work, self._evening.worked = self._evening.worked, None
+        if work is not None:
+            self.agreement(at_the_list=work.what != "fresh")
 
     def leave(self) -> None:
         """Offer the ways to stop, where there are some."""

@@ -114,6 +114,8 @@ class Desk:
             self._answer(reply)
         else:
             raise Refused(_("That is not an answer to this."))
+        with self._told():
+            self._aside.back_to_the_page()
         self._note_time()
 
     def draft(self, begun: core.Openly) -> None:

@@ -33,6 +33,7 @@ class Evening:
         opening: the course that begins the evening.
         closing: the course that ends it, once it has begun.
         page: work on the page of the agreement, while both are at it.
+        worked: the work on the page that was done last, until they are back on the page.
         exercise: the exercise under way.
         half_done: what is asked about an exercise left in the middle, until it is answered.
         elsewhere: whether that one is in a folder which is not there now: its notes stay.
@@ -49,6 +50,7 @@ class Evening:
         self.opening: Session | None = None
         self.closing: Session | None = None
         self.page: Session | None = None
+        self.worked: PageWork | None = None
         self.exercise: Session | None = None
         self.half_done: Choice[HalfDoneDeed] | None = None
         self.over: Over | None = None
@@ -204,7 +206,7 @@ class Evening:
         if self.page is not None:
             if not self.page.over:
                 return
-            workshop.evening.finish_page()
+            self.worked = workshop.evening.finish_page()
             self.page = None
             return
         if self.exercise is not None and self.exercise.over:

@@ -138,7 +138,9 @@ class DeskApp(CalmApp):
     def _choosing(self, desk: Desk, choice: Choice[Deed]) -> ChoiceScreen:
         from workshop.tui.screens.choice import ChoiceScreen
 
-        screen = ChoiceScreen(choice, desk.title, desk.reply, desk.pair)
+        way = self.guides.way
+        reply, at = way.following(desk.reply), way.back_at(choice)
+        screen = ChoiceScreen(choice, desk.title, reply, desk.pair, at=at)
         screen.hour = self.hour
         return screen
 

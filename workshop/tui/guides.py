@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from workshop.errors import Trouble
+from workshop.tui.way import Way
 from workshop.words import _
 
 if TYPE_CHECKING:
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
 
 
 class Guides:
-    """The guides that are open, each over the screen that it was asked for from."""
+    """The guides that are open, each over the screen that it was asked for from.
+
+    Attributes:
+        way: how they came to where they are.
+    """
 
     def __init__(self, app: CalmApp, done: Callable[[Guide], None]) -> None:
         """Begin with none.
@@ -26,6 +31,7 @@ class Guides:
         """
         self._app, self._done = app, done
         self._open: list[Guide] = []
+        self.way = Way()
 
     @property
     def asks(self) -> bool:
@@ -80,7 +86,8 @@ class Guides:
                 Page(_("This did not work"), (trouble.sentence,), _("Back"), self._back)
             )
             return
-        screen = ChoiceScreen(choice, title, guide.reply, guide=guide)
+        reply = self.way.following(guide.reply)
+        screen = ChoiceScreen(choice, title, reply, guide=guide, at=self.way.back_at(choice))
         chosen_just_now = isinstance(guide, Caseload) and not guide.recovers
         screen.enter = screen.enter or chosen_just_now
         app.push_screen(screen)

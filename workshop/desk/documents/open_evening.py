@@ -170,10 +170,11 @@ class OpenEvening:
         assert found is not None
         return found
 
-    def finish_page(self) -> None:
-        """Put the work on the page away, once it is settled. Raises NotSaved."""
-        others = _without("page", self._there().entries)
-        self._change(page=None, entries=others, draft=None)
+    def finish_page(self) -> PageWork | None:
+        """Put the work on the page away, once it is settled, and return it. Raises NotSaved."""
+        evening = self._there()
+        self._change(page=None, entries=_without("page", evening.entries), draft=None)
+        return evening.page
 
     def note_renewed(self, clauses: int) -> None:
         """Note that a fresh page was begun, with so many `clauses`. Raises NotSaved."""

@@ -36,7 +36,7 @@ from workshop.cards.agreement_deeds import (
 )
 from workshop.cards.choice import Choice, Option
 from workshop.cards.clause import listed, page_of, whole_page
-from workshop.cards.clause_events import not_kept
+from workshop.cards.clause_events import done_alone, not_kept, put_back
 from workshop.cards.deeds import Back, GoTo
 from workshop.cards.names import names_page
 from workshop.cards.place_told import keeps_nobody_out
@@ -74,8 +74,9 @@ class AgreementPages(GuideOf[AgreementDeed]):
         *,
         both: bool = False,
         names: bool = True,
+        at_the_list: bool = False,
     ) -> None:
-        """Show the whole page.
+        """Show the whole page, or the list of its clauses.
 
         Args:
             workshop: the workshop, to read.
@@ -83,6 +84,7 @@ class AgreementPages(GuideOf[AgreementDeed]):
             opening: opens it to write.
             both: whether both are here, with nothing else under way: what takes two may begin.
             names: whether a name may be changed: not while something that says them is under way.
+            at_the_list: whether it begins with the list, where there are clauses.
         """
         self._workshop, self._today, self._opening, self._both = workshop, today, opening, both
         self._may_rename = names
@@ -91,6 +93,8 @@ class AgreementPages(GuideOf[AgreementDeed]):
         self._order = [option.does for option in listed(self._agreement, today)]
         self._ground_rules = workshop.saved.ground_rules
         self._pages: list[AgreementPage] = [Whole()]
+        if at_the_list and self._order:
+            self._pages.append(Clauses())
         self._said = ""
         self._told: tuple[str, ...] = ()
         self.begin: str | None = None
@@ -176,10 +180,11 @@ class AgreementPages(GuideOf[AgreementDeed]):
                         self._pages.pop()
                     case Alone(event=event, clause=clause):
                         self._agreement = workshop.agreement.alone(event, clause, self._today)
+                        self._back_to_the_list(done_alone(event))
                     case PutBack(clause=back):
                         self._agreement = workshop.agreement.put_back(back)
-                        if back is not None and self._agreement.clause(back) is None:
-                            self._pages = self._pages[:1]  # it was only written in by hand
+                        if back is not None:
+                            self._back_to_the_list(put_back())
                     case CallOtherwise(side=side, name=name):
                         workshop.names.call(side, name or text, self._today)
                         self._agreement = workshop.agreement.as_it_stands()
@@ -192,6 +197,11 @@ class AgreementPages(GuideOf[AgreementDeed]):
                     self._told = keeps_nobody_out()  # at a Desk it was said before
         except Trouble as trouble:
             raise Refused(trouble.sentence) from None
+
+    def _back_to_the_list(self, said: str) -> None:
+        """Go back to where the clause was chosen, and say what was done with it."""
+        self._pages.pop()
+        self._said = said
 
     def _in_force(self) -> tuple[Terms, ...]:
         """Return what a fresh page is made of."""
@@ -262,7 +272,8 @@ class AgreementPages(GuideOf[AgreementDeed]):
         places = {deed: place for place, deed in enumerate(self._order)}
         options = listed(self._agreement, self._today)
         options.sort(key=lambda option: places.get(option.does, len(places)))
-        return Choice(_("Which one?"), (), (*options, Option(Back(), _("Back"))))
+        lines = (self._said,) if self._said else ()
+        return Choice(_("Which one?"), lines, (*options, Option(Back(), _("Back"))))
 
     # -- rules for talking --------------------------------------------------------------------
 

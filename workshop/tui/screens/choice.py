@@ -41,6 +41,7 @@ class ChoiceScreen(Sure):
         reply: Callable[[Chosen], None],
         pair: Pair | None = None,
         guide: object = None,
+        at: int | None = None,
     ) -> None:
         """Show a choice.
 
@@ -50,8 +51,10 @@ class ChoiceScreen(Sure):
             reply: what to tell the answer to.
             pair: whose pictures are shown, where some are.
             guide: what asks, where it is not the Desk.
+            at: where the cursor is: at what they have come back from.
         """
         super().__init__()
+        self._at = at
         self._choice, self._reply, self._pair = choice, reply, pair
         self.guide = guide
         self.title_line = title
@@ -117,8 +120,8 @@ class ChoiceScreen(Sure):
         else:
             choices = self.query_one(Choices)
             choices.focus(scroll_visible=False)
-            if self.enter:
-                choices.go_to(0)
+            if self._at is not None or self.enter:
+                choices.go_to(self._at or 0)
 
     def on_resize(self) -> None:
         """Say how to choose in as many words as there is room for."""

@@ -152,12 +152,17 @@ class Choices(OptionList):
 
     # -- what is pressed ----------------------------------------------------------------------
 
+    def on_focus(self, event: events.Focus) -> None:
+        """Let an Enter that is held since before that choose nothing."""
+        self._entered = event.time
+
     def on_key(self, event: events.Key) -> None:
         """Find what is typed, or go to the option of this number or that begins so."""
         character = event.character or ""
         if event.key == "enter":
             self._note_enter(event)
             return
+        self._entered = None
         if event.key == "escape" and self.sought:
             self._seek("")
         elif self.finds and event.key == "backspace" and self.sought:
