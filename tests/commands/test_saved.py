@@ -62,6 +62,12 @@ def test_a_workshop_under_way_says_so(program: Program) -> None:
     assert "one under way" in program("list").out
 
 
+def test_one_that_is_done_but_not_closed_says_that_alone(program: Program) -> None:
+    program.start(Couple(once={"One small thing": None}))
+
+    assert "1 of 1 done, evening not closed" in program("list").out
+
+
 def test_the_workshop_of_the_last_evening_comes_first_and_is_the_one_resumed(
     program: Program,
 ) -> None:

@@ -14,21 +14,34 @@ PAIR = Pair(left="ALEX", right="SAM", first="right")
 ORDER = "You take turns: SAM, ALEX, then ALEX, SAM. A pass is for this turn only."
 
 
-def notes(rounds: int) -> list[str]:
-    """Return what each turn of a list says about the order."""
+def notes(rounds: int, *, adds: bool = True) -> list[str]:
+    """Return what each turn of a list says about it; only `first` adds where not both do."""
     gather = Gather(id="list", prompt="One thing.", rounds=rounds)
     session = Session(exercise_of([gather]), PAIR)
     said: list[str] = []
+    reply: Reply
     while (asked := ask(session)) is not None:
         if isinstance(asked.turn, Add):
             said.append(asked.turn.note)
         reply = Done() if isinstance(asked.turn, Handover) else Words(text="a thing")
+        if not adds and asked.turn.holder == "left" and isinstance(asked.turn, Add):
+            reply = Empty()
         session = record(session, reply, 1, A_DAY)
     return said
 
 
 def test_the_first_turn_says_who_goes_when() -> None:
-    assert notes(2) == [ORDER, "", "A second thing, or a pass: this round ALEX begins.", ""]
+    assert notes(2)[:2] == [ORDER, ""]
+
+
+def test_later_turns_say_where_what_was_added_is_and_that_this_is_for_another_thing() -> None:
+    added = "“a thing” is on the list. Another thing, or a pass."
+
+    assert notes(2)[2:] == [f"{added} This round ALEX begins.", added]
+    assert notes(2, adds=False)[2:] == [
+        "A second thing, or a pass: this round ALEX begins.",
+        added,
+    ]
 
 
 @pytest.mark.parametrize(

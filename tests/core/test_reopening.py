@@ -19,7 +19,7 @@ from workshop.core.steps.write import Write
 from workshop.core.turns import Breathe as BreatheTurn
 from workshop.core.turns import Handover, Unseal
 from workshop.core.turns import Speak as SpeakTurn
-from workshop.core.turns.reply import DONE, YES, Drafted, MoreTime, Reply, Words
+from workshop.core.turns.reply import CLOSED, DONE, EMPTY, YES, Drafted, MoreTime, Reply, Words
 from workshop.errors import Refused
 
 PAIR = Pair(left="ALEX", right="SAM", first="left")
@@ -158,3 +158,17 @@ def test_what_was_taken_back_and_answered_again_leaves_no_trace(
         assert again.entries == session.entries
         assert again.progress.turn == session.progress.turn
         session = again
+
+
+@pytest.mark.parametrize("replies", [(EMPTY, WORDS), (WORDS, EMPTY), (EMPTY, EMPTY)])
+def test_that_nothing_can_be_opened_is_known_beforehand_and_not_whose_it_is(
+    replies: tuple[Reply, Reply],
+) -> None:
+    session = after(*replies, steps=(SEALED, BREATH))
+
+    now = ask(session)
+    assert now is not None
+    assert isinstance(now.turn, Unseal)
+    assert now.turn.closed
+    assert now.can_reopen
+    assert record(session, DONE, 1, A_DAY).entries[-1].reply == CLOSED

@@ -76,6 +76,14 @@ def test_a_consent_that_ends_or_pauses(reply: EndIt | PauseIt) -> None:
     assert [one.ends for one in answers if one.reply == reply] == [True]
 
 
+def test_what_can_only_stay_closed_says_so_before_anybody_chooses() -> None:
+    shown = unseal(Unseal(id=TurnId("a/open"), closed=True), PAIR)
+
+    assert "stays closed" in shown.prompt
+    assert [one.label for one in shown.answers] == ["Leave both closed"]
+    assert not shown.enter
+
+
 def test_what_stays_closed() -> None:
     answers = unseal(Unseal(id=TurnId("a/open")), PAIR).answers
 

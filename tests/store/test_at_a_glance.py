@@ -100,6 +100,21 @@ def test_what_the_program_writes_is_read_without_models(folder: Path) -> None:
     assert glance.hint(str(folder)) == glance.Hint(seen.last_day.isoformat(), False, True)
 
 
+@pytest.mark.parametrize(("runs", "half_done"), [((), False), ((1,), False), ((1, 2), True)])
+def test_what_is_done_is_not_under_way_though_its_notes_wait_for_the_close(
+    tmp_path: Path, runs: tuple[int, ...], half_done: bool
+) -> None:
+    (tmp_path / paths.NOTES).mkdir()
+    for run in runs:
+        (tmp_path / paths.NOTES / f"{run}.toml").touch()
+
+    seen = at_a_glance(tmp_path, table_of(WHOLE), table_of(PAGE))
+
+    assert seen is not None
+    assert seen == by_models(tmp_path)
+    assert seen.half_done == half_done
+
+
 ODD = st.one_of(
     st.text(max_size=6),
     st.sampled_from(["", " ", "a\x1b[31mb", "e\u0301", "x" * 41, "x" * 4001]),

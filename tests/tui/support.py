@@ -438,8 +438,8 @@ def keys_for(marked: Marked, most: int | None = None) -> list[str]:
         case Ranked(order=order):
             waiting = sorted(order)
             keys: list[str] = []
-            for number in order:
-                keys += [*["down"] * waiting.index(number), "space"]
+            for number in order:  # the cursor is on the one before, which has its place
+                keys += [*["down"] * (waiting.index(number) + bool(keys)), "space"]
                 waiting.remove(number)
             return keys
         case Pointed(points=points):

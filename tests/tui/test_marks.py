@@ -111,7 +111,7 @@ async def test_an_order_is_sealed_only_when_all_have_a_place(tmp_path: Path) -> 
 
 async def test_places_are_taken_back_and_moved(tmp_path: Path) -> None:
     async with room_at(tmp_path, "order/1") as seats:
-        await seats.press(*["space"] * 6, "up", "u")
+        await seats.press("space", *["down", "space"] * 5, "u")
         assert "All have a place, the best first." in seats.text
         before = seats.rows
         await seats.press("d")

@@ -20,8 +20,8 @@ def told(label: str, glance: Glance, today: date) -> str:
     parts = [f"{label}  " + names(glance)]
     if not glance.locked:
         parts.append(progress(glance))
-    if glance.half_done and not glance.locked:
-        parts.append(_("one under way"))
+    if (stands := under_way(glance)) and not glance.locked:
+        parts.append(stands)
     parts.append(_("last {day}").format(day=glance.last_day.isoformat()))
     if glance.next_evening:
         said = _("next session {day}") if glance.guided else _("next evening {day}")
@@ -37,6 +37,25 @@ def told(label: str, glance: Glance, today: date) -> str:
         parts.append(_("archived"))
     parts += _marks(glance)
     return ", ".join(parts)
+
+
+def under_way(glance: Glance) -> str:
+    """Return what is under way, in a few words: an exercise, or an evening without its close."""
+    if glance.half_done:
+        return _("one under way")
+    if not (glance.is_open and glance.done):
+        return ""
+    return _("session not closed") if glance.guided else _("evening not closed")
+
+
+def _under_way(glance: Glance) -> str:
+    if glance.half_done:
+        return _("One exercise is under way.")
+    if not (glance.is_open and glance.done):
+        return ""
+    if glance.guided:
+        return _("The last session is not closed yet.")
+    return _("The last evening is not closed yet.")
 
 
 def _marks(glance: Glance) -> list[str]:
@@ -114,7 +133,7 @@ def details(glance: Glance, today: date) -> tuple[str, ...]:
     review, due = glance.next_review, glance.reviews_due(today)
     lines = [
         _("Locked: a passphrase opens it.") if glance.locked else progress(glance),
-        _("One exercise is under way.") if glance.half_done and not glance.locked else "",
+        _under_way(glance) if not glance.locked else "",
         _("Last: {day}").format(day=in_words(glance.last_day)),
         _("Next: {day}").format(day=in_words(glance.next_evening)) if glance.next_evening else "",
         clauses_due(due) if due else "",

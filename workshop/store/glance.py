@@ -155,7 +155,7 @@ def quick(path: Path, inside: Collection[str] | None = None) -> Glance | None:
         if workshop is None or (_may_be(_SEALED, inside) and _is_behind(str(path))):
             return _outside(path)
         agreement = _table(f"{path}/{paths.AGREEMENT}")
-        half_done = has_notes(path) if inside is None else _have_notes(inside)
+        runs = runs_with_notes(path) if inside is None else _runs_among(inside)
     except Unreadable:
         return None
     if not WORKSHOP(workshop):
@@ -174,7 +174,7 @@ def quick(path: Path, inside: Collection[str] | None = None) -> Glance | None:
         names=names,
         done=sum(ticks),
         of=len(ticks),
-        half_done=half_done,
+        half_done=not runs <= {finished["run"] for finished in done},
         last_day=max(on for on in (*days, *(one["on"] for one in done)) if on is not None),
         is_open=evening.is_open,
         next_evening=workshop.get("next_evening"),
@@ -219,7 +219,7 @@ def _outside(path: Path) -> Glance | None:
     if found is None or not found.locked or not is_there:
         return None
     # How its files are called is outside, too: so that nobody deletes what is under way.
-    half_done = has_notes(path, sealed=True)
+    half_done = bool(runs_with_notes(path, sealed=True))
     return replace(found.glance, half_done=half_done, is_open=_is_open_behind(path))
 
 
@@ -244,7 +244,7 @@ def of(path: Path, workshop: Workshop, agreement: Agreement | None) -> Glance:
         names=(workshop.left.name, workshop.right.name),
         done=sum(ticks),
         of=len(ticks),
-        half_done=has_notes(path),
+        half_done=not runs_with_notes(path) <= {finished.run for finished in workshop.done},
         last_day=max(on for on in (*days, *(one.on for one in workshop.done)) if on is not None),
         is_open=evening.is_open,
         next_evening=workshop.next_evening,
@@ -312,15 +312,15 @@ def evening_of(path: Path | str) -> Evening:
     return Evening(True, began if day(began) else None)
 
 
-def has_notes(path: Path | str, *, sealed: bool = False) -> bool:
-    """Whether an exercise is under way in the workshop in the folder `path`."""
-    return bool(numbers_in(f"{path}/{paths.NOTES}", suffix=paths.SEALED if sealed else ""))
+def runs_with_notes(path: Path | str, *, sealed: bool = False) -> set[int]:
+    """Return which exercises have notes in the folder `path`: under way, or not closed yet."""
+    return set(numbers_in(f"{path}/{paths.NOTES}", suffix=paths.SEALED if sealed else ""))
 
 
-def _have_notes(names: Iterable[str]) -> bool:
+def _runs_among(names: Iterable[str]) -> set[int]:
     notes = f"{paths.NOTES}/"
     inner = (name.removeprefix(notes) for name in names if name.startswith(notes))
-    return bool(numbers_among(inner))
+    return set(numbers_among(inner))
 
 
 # -- the same in haste -----------------------------------------------------------------------------

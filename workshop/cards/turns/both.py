@@ -71,8 +71,17 @@ def tie(turn: Tie, pair: Pair) -> Card:
     return for_both(does, turn.prompt, notes=notes, answers=(*ways, none))
 
 
-def unseal(_turn: Unseal, pair: Pair) -> Card:
-    """Return the opening of both sealed answers: a choice, never the next key in a row."""
+def unseal(turn: Unseal, pair: Pair) -> Card:
+    """Return the opening of both sealed answers: a choice, never the next key in a row.
+
+    That there is nothing to open is said before anybody chooses; never by whom, or by how many.
+    """
+    if turn.closed:
+        return for_both(
+            everybody(pair, _("{name} looks")),
+            _("One of these answers stays closed, so both do. Whose that is, nobody says."),
+            answers=(Answer(_("Leave both closed"), Done()),),
+        )
     surely = _("Leave both closed, really")
     leave = Answer(_("Leave both closed"), Empty(), surely=surely, ends=True)
     return for_both(

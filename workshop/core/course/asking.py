@@ -17,7 +17,7 @@ from workshop.core.turns import (
     Turn,
     Unseal,
 )
-from workshop.core.turns.reply import Circled, Intervention, MoreTime, Moved
+from workshop.core.turns.reply import Circled, Empty, Intervention, MoreTime, Moved
 from workshop.values import dataclass
 
 
@@ -123,7 +123,8 @@ def _unfolded(session: Session, turn: AnyTurn) -> Shown:
     for side in _order(session, turn):
         if side not in session.pending.held:
             return turn.part(side)
-    return Unseal(id=turn.id / "open", prompt=turn.prompt)
+    closed = any(isinstance(one, Empty) for one in session.pending.held.values())
+    return Unseal(id=turn.id / "open", prompt=turn.prompt, closed=closed)
 
 
 def _may_be_on_paper(session: Session, turn: AnyTurn) -> bool:

@@ -64,6 +64,7 @@ class Gather(Step):
             return (yield from self._together(scene, listed))
         items = tuple(listed.values())
         before: Side | None = None
+        own: dict[Side, str] = {}  # what each added last
         added = False  # whether anything was, in the round under way
         for number, holder in enumerate(scene.turns(2 * self.rounds), start=1):
             label = _("On the list, to begin with") if number == 1 else _("On the list")
@@ -74,11 +75,12 @@ class Gather(Step):
                 prompt=scene.say(self.prompt, holder),
                 seconds=self.seconds,
                 quotations=(*scene.about(self.about, None), *so_far),
-                note=self._note(scene, number, holder, before),
+                note=self._note(scene, number, holder, before, own.get(holder, "")),
             )
             before = holder
             if isinstance(reply, Words):
                 added = True
+                own[holder] = reply.text
                 merge(listed, reply.text)
                 items = tuple(listed.values())
             if number % 2 == 0:
@@ -104,8 +106,15 @@ class Gather(Step):
                 merge(listed, line)
         return _left(tuple(listed.values()))
 
-    def _note(self, scene: Scene, number: int, holder: Side, before: Side | None) -> str:
-        """Return why whoever was second goes on, beforehand and where that comes."""
+    def _note(self, scene: Scene, number: int, holder: Side, before: Side | None, own: str) -> str:
+        """Return why whoever was second goes on, beforehand and where that comes.
+
+        Later on, the box is empty again: so it says where what was added is.
+        """
+        if own:
+            added = _("“{item}” is on the list. Another thing, or a pass.").format(item=own)
+            begins = scene.say(_("This round {me} begins."), holder) if holder == before else ""
+            return f"{added} {begins}".rstrip()
         if holder == before:
             return scene.say(_("A second thing, or a pass: this round {me} begins."), holder)
         if number > 1 or self.rounds == 1:

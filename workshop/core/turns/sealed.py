@@ -76,12 +76,17 @@ class Sealed(Compound):
         return tuple(chain.from_iterable(self.part(side).told(shown[side]) for side in order))
 
 
+@dataclass(frozen=True, kw_only=True)
 class Unseal(Turn):
     """Both sealed answers are in: either can open them, and either can leave both closed.
 
     Never stored.
+
+    Attributes:
+        closed: whether there is nothing to open: not both of them sealed something.
     """
 
+    closed: bool = False
     takes: ClassVar = (Done, Empty)
 
     @property

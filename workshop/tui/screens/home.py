@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
+from workshop.cards.caseload import under_way
 from workshop.cards.missed import mark
 from workshop.core.days import in_words
 from workshop.desk.guides import home as shared
@@ -212,8 +213,8 @@ def told(saved: shared.Known) -> str:
         _("{left} and {right}").format(left=left, right=right),
         _("{done} of {of} done").format(done=glance.done, of=glance.of),
     ]
-    if glance.half_done:
-        parts.append(_("one under way"))
+    if stands := under_way(glance):
+        parts.append(stands)
     if marked := mark(glance.agreement):
         parts.insert(1, marked)  # the end may be out of sight
     return f"{', '.join(parts)} ({saved.label})"

@@ -79,14 +79,16 @@ class OrderView(RowsView):
         self.tell()
 
     def _place(self, at: int) -> None:
-        """Give the next place; the cursor waits on the first one that has none."""
+        """Give the next place; the cursor goes up with the row."""
         self._placed.append(self._waiting.pop(at - len(self._placed)))
-        self.first().move(len(self._placed))
+        self.first().move(len(self._placed) - 1)
 
     def _take_back(self, at: int) -> None:
-        self._waiting.append(self._placed.pop(at))
+        """Take the place back; the cursor goes down with the row."""
+        number = self._placed.pop(at)
+        self._waiting.append(number)
         self._waiting.sort()
-        self.first().move(at)
+        self.first().move(len(self._placed) + self._waiting.index(number))
 
     def _swap(self, at: int, to: int) -> None:
         placed = self._placed
