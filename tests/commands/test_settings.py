@@ -105,6 +105,19 @@ def test_a_file_that_is_broken_or_odd_is_never_written_over(setup: SetUp, text: 
     assert setup.path.read_text() == text
 
 
+def test_a_file_that_is_kept_elsewhere_and_linked_here_is_changed_there(
+    setup: SetUp, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "dotfiles.toml"
+    elsewhere.write_text("format = 1\n")
+    setup.path.symlink_to(elsewhere)
+
+    setup.change("mouse", "off")
+
+    assert setup.path.is_symlink()
+    assert elsewhere.read_text() == "format = 1\nmouse = false\n"
+
+
 def test_of_what_is_wrong_the_first_is_told_and_the_rest_is_followed(setup: SetUp) -> None:
     keys = '[keys]\npause = "f5"\nleave = "x"\nhide = "f5"\n'
     setup = written(setup, f'format = 1\ntheme = "mauve"\nmouse = false\n{keys}')

@@ -361,3 +361,16 @@ def test_words_that_look_like_a_heading_stay_as_they_were_said(home: Workshops) 
     edit(home, lambda text: text.replace(f'"{AGREED}"', '"# No heading\\n- and no point"', 1))
 
     assert at(home, "c1").choice().page[0] == f"“{said}”"
+
+
+def test_the_code_to_copy_is_that_of_the_agreement_while_it_vouches_for_the_text(
+    home: Workshops,
+) -> None:
+    desk = home.resume(home.data / "us")
+    assert desk.code == pages(home).code == code(agreement(home))
+    desk.let_go()
+
+    edit(home, lambda text: text.replace("150", "250"))
+
+    assert agreement(home).revisions
+    assert pages(home).code == ""

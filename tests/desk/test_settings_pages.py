@@ -1,5 +1,6 @@
 """The settings as pages, which both faces follow: each leads to what is set, and back."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from workshop.content.settings import USUAL, Settings
 from workshop.desk.guides.settings_pages import SettingsPages
 from workshop.desk.settings import NAMES, SetUp
 from workshop.errors import Refused
+from workshop.system import System
 
 
 @pytest.fixture
@@ -81,6 +83,22 @@ def test_a_data_folder_that_was_named_is_said_to_go_first(tmp_path: Path) -> Non
 
     assert "WORKSHOP_DATA names the data folder here" in pages.choice().lines[0]
     assert labels(pages.choice()) == ["Back"]
+
+
+def test_what_cannot_be_saved_is_refused_and_asked_again(
+    setup: SetUp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    pages = SettingsPages(setup)
+    with monkeypatch.context() as patch:
+        patch.setattr(System, "write", full)
+        with pytest.raises(Refused, match="The disk is full"):
+            choose(pages, "Mouse: used")
+
+    assert "Mouse: used by the program" in labels(pages.choice())
+    assert not setup.path.exists()
 
 
 def test_a_broken_file_is_put_aside_only_when_somebody_asks_for_it(setup: SetUp) -> None:

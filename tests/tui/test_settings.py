@@ -5,6 +5,8 @@ from pathlib import Path
 
 from workshop.content.settings import read_settings
 from workshop.tui.app import EqualSay
+from workshop.tui.driver import Driver
+from workshop.tui.looks import UsesMouse
 from workshop.tui.screens.choice import ChoiceScreen
 
 from .couple import people
@@ -14,7 +16,7 @@ from .support import at, at_home, plan, workshops
 async def test_a_look_that_is_chosen_holds_at_once_and_at_the_next_start(tmp_path: Path) -> None:
     (tmp_path / "settings.toml").write_text("format = 1\nmouse = 5\n")
     async with at_home(workshops(tmp_path)) as seats:
-        assert "settings.toml:2: " in seats.all_words
+        assert '"mouse" must be true or false.' in seats.all_words
         await seats.push("Settings")
         await seats.push("Theme: evening, dark")
         await seats.push("morning, light")
@@ -45,6 +47,22 @@ async def test_keys_that_were_chosen_act_and_are_named_in_place_of_the_usual(
         await seats.push("Go on")
         assert "^t Pause ^s Leave" in seats.text
         assert "0:00 / " in seats.text
+
+
+def test_the_mouse_is_taken_and_left_at_once() -> None:
+    sent: list[str] = []
+    driver = object.__new__(Driver)
+    driver._mouse = True
+    driver.write = sent.append  # type: ignore[method-assign]
+    driver.flush = lambda: None  # type: ignore[method-assign]
+
+    driver.use_mouse(False)
+    left = len(sent)
+    driver.use_mouse(True)
+
+    assert "\x1b[?1000l" in sent[:left]
+    assert "\x1b[?1000h" in sent[left:]
+    assert isinstance(driver, UsesMouse)
 
 
 async def test_what_people_look_for_is_in_the_list_of_everything(tmp_path: Path) -> None:

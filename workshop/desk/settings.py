@@ -225,7 +225,7 @@ class SetUp:
         if changed is None:
             raise Refused(self._by_hand())
         atomic.make_folder(self.folder)
-        atomic.save(self.path, changed.encode())
+        atomic.save(self.path.resolve(), changed.encode())  # a link to where one keeps such files
 
     def _by_hand(self) -> str:
         return _(

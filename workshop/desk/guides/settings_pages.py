@@ -1,5 +1,7 @@
 """The settings as pages: what is set, what else it could be, and it is; the same in both faces."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import assert_never
 
 from workshop.cards.choice import Choice, Deed, Option
@@ -9,7 +11,7 @@ from workshop.content.settings import FOLDERS, LOOKS, SWITCHES
 from workshop.content.settings_keys import FREE, USUAL_KEYS
 from workshop.desk.guides.guide import GuideOf
 from workshop.desk.settings import ALL, SetUp
-from workshop.errors import Refused
+from workshop.errors import NotSaved, Refused
 from workshop.values import dataclass
 from workshop.words import _
 
@@ -188,7 +190,8 @@ class SettingsPages(GuideOf[SettingsDeed]):
                     raise Refused(_("Nothing is typed yet."))
                 self._set(name, text)
             case BeginAnew():
-                self._told = self._setup.begin_anew()
+                with _refusing():
+                    self._told = self._setup.begin_anew()
             case Back():
                 self._pages.pop()
                 self._told = ""
@@ -197,9 +200,19 @@ class SettingsPages(GuideOf[SettingsDeed]):
 
     def _set(self, name: str, value: str) -> None:
         setup = self._setup
-        self._told = setup.keys_as_usual() if name == KEY else setup.change(name, value)
+        with _refusing():
+            self._told = setup.keys_as_usual() if name == KEY else setup.change(name, value)
         if self._pages[-1] not in (ALL, KEYS):
             self._pages.pop()
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Refuse what could not be saved, so that they are asked again. Raises Refused."""
+    try:
+        yield
+    except NotSaved as trouble:
+        raise Refused(trouble.sentence) from None
 
 
 def _now(value: str) -> str:
