@@ -58,6 +58,9 @@ def _run(argv: Sequence[str] | None, clock: Clock | None, random: Random | None)
         options = _said(sys.argv[1:] if argv is None else argv)
     except SystemExit as stop:  # argparse has said why, or printed the help or the version
         return stop.code if isinstance(stop.code, int) else 2
+    except NotPrinted as trouble:
+        _complain(trouble)
+        return trouble.code
     from workshop import paths
 
     context = _context(options, clock, random)
@@ -109,9 +112,14 @@ def _emptied(code: int) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
             if stream is sys.stdout and not code and not isinstance(error, BrokenPipeError):
                 code = 1
-                with suppress(OSError):
-                    sys.stderr.write(f"workshop: {NotPrinted(error).sentence}\n")
+                _complain(NotPrinted(error))
     return code
+
+
+def _complain(trouble: Trouble) -> None:
+    """Say what is wrong before there is a context, or when there is none any more."""
+    with suppress(OSError):
+        sys.stderr.write(f"workshop: {trouble.sentence}\n")
 
 
 def _context(options: SimpleNamespace, clock: Clock | None, random: Random | None) -> Context:

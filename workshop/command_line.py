@@ -6,19 +6,21 @@ Read without a model, a library or a face: what is slow to import waits for the 
 from __future__ import annotations
 
 import argparse
-import contextlib
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from types import SimpleNamespace
 
 from workshop.command_words import commands, not_empty
+from workshop.errors import NotPrinted
 from workshop.version import VERSION
 from workshop.words import _
 
 TYPE_CHECKING = False  # of `typing`, which takes as long to import as all the words to read
 if TYPE_CHECKING:
     from typing import NoReturn
+
+    from _typeshed import SupportsWrite
 
 
 def read(words: Sequence[str], usual: str) -> SimpleNamespace:
@@ -137,6 +139,13 @@ class _Parser(argparse.ArgumentParser):
         # What is short for one option today could be for two after the next release.
         super().__init__(allow_abbrev=False, **words)  # type: ignore[arg-type]
 
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        """Print the help. Raises NotPrinted, where argparse says nothing."""
+        if file is None:
+            _print(self.format_help())
+        else:
+            super().print_help(file)
+
     def error(self, message: str) -> NoReturn:
         """Print what is wrong, and end."""
         if not message.isprintable():
@@ -150,10 +159,19 @@ class _Version(argparse.Action):
     """Prints the version, and no more is imported for it."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_said: object) -> None:
-        with contextlib.suppress(OSError):  # as argparse does with its help
-            sys.stdout.write(f"workshop {VERSION}\n")
-            sys.stdout.flush()
+        _print(f"workshop {VERSION}\n")
         parser.exit()
+
+
+def _print(text: str) -> None:
+    """Print on standard output. Raises NotPrinted, unless whoever read our lines has gone."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        pass
+    except OSError as error:
+        raise NotPrinted(error) from None
 
 
 def _columns() -> int:

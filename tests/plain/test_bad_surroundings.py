@@ -1,6 +1,7 @@
 """Broken files, a full disk, a folder that goes away, a second window: told in a sentence."""
 
 import errno
+import io
 import os
 import shutil
 import sys
@@ -9,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from workshop.errors import NotPrinted
+from workshop.plain.signals import Signals
+from workshop.plain.terminal import Terminal
 from workshop.system import SYSTEM
 
 from .support import Asked, Choose, Couple, Lines, Program, Ran, contents, in_words
@@ -419,3 +423,24 @@ def test_an_exercise_that_is_gone_can_be_put_away(program: Program, us: Path) ->
     assert away.code == 0
     assert not notes.exists()
     assert (us / "agreement.toml").exists()
+
+
+class Typed(io.StringIO):
+    """A keyboard."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+class Full(io.StringIO):
+    """A file on a disk that is full."""
+
+    def write(self, _text: str) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_full_disk_is_no_closed_window_though_somebody_types() -> None:
+    terminal = Terminal(Typed(), Full(), {}, Signals())
+
+    with pytest.raises(NotPrinted, match="No space left on device"):
+        terminal.say("Before you begin")

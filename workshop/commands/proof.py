@@ -10,7 +10,7 @@ from workshop.commands.source import Source, agreement_file, agreement_in, misse
 from workshop.commands.unlocking import folder_of
 from workshop.core.agreement import verify as core
 from workshop.core.agreement.page import as_text
-from workshop.errors import Locked, NotFound, NoVerdict, Refused, Trouble, Unreadable, WrongUse
+from workshop.errors import NoVerdict, Refused, Trouble, WrongUse
 from workshop.store.sync_copies import copies_in
 from workshop.words import _
 
@@ -45,12 +45,18 @@ def verify(context: Context) -> int:
         NoVerdict: something keeps that from being told: nothing is taken for a change.
         WrongUse: the code is none.
     """
-    code = "".join(context.options.code) if context.options.code else None  # "" is no code
     try:
-        file, workshop = agreement_file(context, context.options.target)
-        agreement, has_comments = agreement_in(context, file)
-    except (NotFound, Unreadable, Locked) as nothing:
-        raise NoVerdict(nothing.sentence) from None
+        return _verified(context)
+    except WrongUse:
+        raise
+    except Trouble as trouble:  # a passphrase that nobody types, too, or a disk that is full
+        raise NoVerdict(trouble.sentence) from None
+
+
+def _verified(context: Context) -> int:
+    code = "".join(context.options.code) if context.options.code else None  # "" is no code
+    file, workshop = agreement_file(context, context.options.target)
+    agreement, has_comments = agreement_in(context, file)
     try:
         verdict = core.verify(agreement, code)
     except Refused as no_code:

@@ -317,7 +317,7 @@ class Terminal:
         except BrokenPipeError:
             raise  # nobody reads our lines: that is no window
         except OSError as error:
-            if self._is_typed or self._is_window:
+            if self._is_window:
                 self._signals.hang_up()
             raise NotPrinted(error) from None
 
