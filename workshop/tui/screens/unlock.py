@@ -84,10 +84,10 @@ class Unlock(Room):
         label = shown(self._path.name)
         asked = _("{label} is locked. A passphrase of one of you opens it.").format(label=label)
         yield Static(literal(asked), id="prompt")
-        if lost := self._workshops.lost_key(self._path):
-            yield Static(literal(lost))
         yield Passphrase()
         yield Static(literal(_("It is not shown as you type.")), id="opening", classes="quiet")
+        if lost := self._workshops.lost_key(self._path):
+            yield Static(literal(lost))
 
     def labels(self) -> Sequence[str]:
         """Return what to do."""
