@@ -8,17 +8,27 @@ from statistics import median
 import pytest
 from support.couple import answering
 from support.effort import LONG
-from support.evening import MadeUp, StillClock, begin, chosen, shipped_exercises, workshop_of
+from support.evening import (
+    SHIPPED,
+    MadeUp,
+    StillClock,
+    begin,
+    chosen,
+    shipped_exercises,
+    workshop_of,
+)
 from support.exercises import EVERYTHING
 
 from workshop.cards.choice import Choice
 from workshop.core.course.session import Ask
+from workshop.core.exercise import Exercise
 from workshop.core.turns import Handover
 from workshop.doors import CLEAR
 from workshop.plain.face import Face
 from workshop.plain.parts import MOST
 from workshop.plain.signals import Signals
 from workshop.plain.terminal import Command, Terminal
+from workshop.plain.typing import number
 
 from .listening import Screen, Typing, heard, words
 from .support import Couple, Lines, Program, contents, joined
@@ -126,6 +136,53 @@ def test_a_pipe_has_no_breaks() -> None:
     assert "Enter for more" not in said.getvalue()
 
 
+MANY = tuple(f"{number} evenings {'out' if number % 7 else 'at home'}" for number in range(40))
+
+
+def test_of_many_choices_one_is_chosen_before_all_were_said() -> None:
+    two = Says("17")
+
+    assert number(two.terminal, MANY, early=True) == 16
+    assert "40 choices." in two.heard[0]
+    assert "Enter for more: part 2 of " in two.heard[0]
+
+
+def test_a_word_that_is_typed_says_those_choices_that_have_it() -> None:
+    two = Says("HOME", "8")
+
+    assert number(two.terminal, MANY, early=True) == 7
+    assert two.heard[1].splitlines() == [
+        *(f"  {place}: {place - 1} evenings at home" for place in (1, 8, 15, 22, 29, 36)),
+        "> ",
+    ]
+
+
+def test_what_is_none_of_many_choices_is_told_without_all_of_them() -> None:
+    two = Says("nowhere", "1")
+
+    assert number(two.terminal, MANY, early=True) == 0
+    assert len(two.heard[1].splitlines()) == 2
+
+
+def test_what_decides_is_not_taken_before_all_was_said() -> None:
+    two = Says("1", *[""] * 9, "1")
+
+    two.terminal.say(A_PAGE)
+
+    assert number(two.terminal, ["Yes", "No"]) == 0
+    assert "Enter for more: part 2 of" in two.heard[1]
+
+
+def test_a_heading_comes_in_one_part_with_what_stands_below_it() -> None:
+    two = Says("", "")
+
+    two.terminal.say(" ".join(["word"] * 119))
+    two.terminal.say(" ".join(["word"] * 60), head="A heading of four words:")
+    two.terminal.line()
+
+    assert "A heading" in two.heard[1]
+
+
 class At:
     """A turn of the exercise that has everything, and what two type there.
 
@@ -141,8 +198,9 @@ class At:
         *lines: str,
         clock: StillClock | None = None,
         gone: int = 80,
+        exercise: Exercise = EVERYTHING,
     ) -> None:
-        desk = begin(folder, workshop_of(["everything"]), MadeUp([EVERYTHING]), clock)
+        desk = begin(folder, workshop_of([exercise.id]), MadeUp([exercise]), clock)
         while isinstance(asked := desk.ask(), Choice) or not self._is(asked, turn):
             desk.reply(chosen(asked) if isinstance(asked, Choice) else answering(asked, desk.pair))
         if clock is not None:
@@ -190,6 +248,21 @@ def test_when_time_is_up_that_is_said_with_it(tmp_path: Path) -> None:
     at = At(tmp_path / "us", "one", ":time", ":quit", ":quit", clock=clock, gone=600)
 
     assert "Time is up; no hurry." in at.heard[1].splitlines()
+
+
+def test_where_asks_again_what_a_menu_asks(program: Program) -> None:
+    ran = program(reply=joined(["", "Ada", "Bo", ":where", "1", ":quit"]))
+
+    asked = "Does somebody guide you, in the room?"
+    assert ran.out.count(asked) == 2
+    assert ran.out.count("1: No, we are on our own") == 1
+
+
+def test_what_both_write_on_paper_is_said_once(tmp_path: Path) -> None:
+    ticked = SHIPPED.exercise("common-ground")
+    at = At(tmp_path / "us", "both-want/1", ":paper", ":quit", ":quit", exercise=ticked)
+
+    assert "  ALEX and SAM:\n" in at.heard[1]
 
 
 def test_where_and_time_drop_nothing_that_was_typed(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ class Talk:
     def wait(self) -> None:
         """Wait until a line is asked for; the page to read first is read on."""
         self.child.expect_exact("\n> ")
-        while (self.child.before or "").rstrip().endswith("read on."):
+        while "\nEnter for more: part " in (self.child.before or ""):
             self.child.sendline("")
             self.child.expect_exact("\n> ")
 

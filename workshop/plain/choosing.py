@@ -28,7 +28,8 @@ def led(terminal: Terminal, guide: G, obeys: Obeys) -> G:
         terminal.say()
         choice = guide.choice()
         try:
-            choose(terminal, choice, guide.reply)
+            with terminal.asking(choice.prompt):
+                choose(terminal, choice, guide.reply)
         except Command as command:
             if command.name == "back" and choice.option(Back()) is not None:
                 guide.reply(Chosen(Back()))
@@ -142,7 +143,7 @@ def chosen(terminal: Terminal, choice: Choice[Deed]) -> Chosen:
         else option.told
         for option in choice.options
     ]
-    place = typing.number(terminal, labels, heads=_heads(choice))
+    place = typing.number(terminal, labels, heads=_heads(choice), early=not choice.page)
     option = choice.options[place]
     if option.surely and not option.why_not and not typing.surely(terminal, option.surely):
         return chosen(terminal, choice)

@@ -9,6 +9,7 @@ from workshop.desk.read_name import read_name
 from workshop.errors import Refused
 from workshop.plain import typing
 from workshop.plain.choosing import Obeys
+from workshop.plain.parts import more
 from workshop.plain.terminal import Command, Terminal
 from workshop.words import _
 
@@ -42,7 +43,7 @@ def before_you_begin(terminal: Terminal, page: str, first_time: bool, obeys: Obe
             terminal.say()
             on = _("Press Enter to go on. `:quit` ends here; nothing is saved yet.")
         else:
-            on = _("Press Enter to read on.")
+            on = more(place + 2, len(parts))
         terminal.say(on)
         try:
             if terminal.line().strip():
@@ -51,6 +52,8 @@ def before_you_begin(terminal: Terminal, page: str, first_time: bool, obeys: Obe
         except Command as command:
             if command.name == "back" and place:
                 place -= 1
+            elif command.name == "again" and not place:
+                _show(terminal, parts[0])
             else:
                 obeys(command)
         if place < len(parts) and place:
@@ -172,7 +175,8 @@ def choose(terminal: Terminal, prompt: str, labels: Sequence[str], obeys: Obeys)
     while True:
         terminal.say(prompt)
         try:
-            return typing.number(terminal, labels)
+            with terminal.asking(prompt):
+                return typing.number(terminal, labels)
         except Command as command:
             if command.name == "back":
                 raise WentBack from None
@@ -183,7 +187,8 @@ def _name(terminal: Terminal, prompt: str, taken: str | None, obeys: Obeys) -> s
     while True:
         terminal.say(prompt)
         try:
-            return read_name(terminal.line(), taken)
+            with terminal.asking(prompt):
+                return read_name(terminal.line(), taken)
         except Refused as refused:
             terminal.say(refused.sentence)
         except Command as command:

@@ -1,6 +1,8 @@
 """Says what a turn's card says, line by line."""
 
-from workshop.cards.card import Card
+from collections.abc import Sequence
+
+from workshop.cards.card import Card, Said
 from workshop.cards.choice import Choice, Deed
 from workshop.cards.marks import minutes, time_is_up, times_in_words
 from workshop.cards.panel_words import hour_lines
@@ -36,12 +38,10 @@ class Telling:
         say(" ".join((_who(shown), *self._where(asked))))
         if not isinstance(asked.turn, Handover):  # it says no more than who takes the keyboard
             say(shown.prompt)
-        for said in shown.said:
+        for said in self._at_once(shown.said):
             if shown.heard and said.side:
                 continue  # that is in what is heard, beside the other's
-            if said.label:
-                say(as_heading(said.label), indent="  ")
-            say(said.text, indent="  | ")
+            say(said.text, indent="  | ", head=as_heading(said.label) if said.label else "")
         if shown.heard:
             say(shown.heard)
         for line in (*shown.sums, *times_in_words(shown.times, self._desk.pair)):
@@ -53,6 +53,16 @@ class Telling:
             notes = (*notes, *self._by_ear(asked, asked.turn))
         for note in notes:
             say(note)
+
+    def _at_once(self, said: Sequence[Said]) -> Sequence[Said]:
+        """Return what is said, once where it is the same for both: what each writes on paper."""
+        if len(said) != 2 or said[0].text != said[1].text:
+            return said
+        pair = self._desk.pair
+        if any(one.side is None or one.label != pair.name(one.side) for one in said):
+            return said
+        both = _("{one} and {other}").format(one=said[0].label, other=said[1].label)
+        return (Said(both, said[0].text),)
 
     def _where(self, asked: Ask) -> list[str]:
         """Return how far they are, where that is another step than before, and of what at first."""

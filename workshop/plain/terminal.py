@@ -101,25 +101,30 @@ class Terminal:
         self._real = self._is_window and environment.get("TERM", "dumb") != "dumb"
         self._edited = editing.reader(source, sink) if self._real else None
         self._parts = Parts(breaks=self._is_typed)
-        self._width = WIDTH
+        self._width, self._columns = WIDTH, WIDTH + 3
         if sink.isatty():
             with contextlib.suppress(OSError, ValueError):
-                self._width = max(20, min(WIDTH, os.get_terminal_size(sink.fileno()).columns - 1))
+                columns = os.get_terminal_size(sink.fileno()).columns
+                self._width = max(20, min(WIDTH, columns - 1))
+                self._columns = max(20, min(WIDTH + 3, columns - 1))
 
-    def say(self, text: str = "", indent: str = "") -> None:
+    def say(self, text: str = "", indent: str = "", head: str = "") -> None:
         """Print `text`, wrapped; its own line breaks stay, and no long word is cut.
 
-        Where it is long, the rest comes before the next line is read, in parts.
+        Where it is long, the rest comes before the next line is read, in parts. A heading, `head`,
+        comes in the same part as what begins below it.
         """
+        above = "".join(self._wrapped(clean(head), indent[:2])) if head else ""
         for paragraph in _paragraphs(clean(text)):  # the name of a folder may hold what acts
-            self._put(self._parts.take("".join(self._wrapped(paragraph, indent))))
+            self._put(self._parts.take(above + "".join(self._wrapped(paragraph, indent))))
+            above = ""
         self._flush()
 
     def _wrapped(self, paragraph: str, indent: str) -> Iterator[str]:
         for line in paragraph.split("\n"):
             wrapped = textwrap.wrap(
                 line,
-                self._width,
+                min(self._width + len(indent), self._columns),
                 initial_indent=indent,
                 subsequent_indent=indent,
                 break_long_words=False,
@@ -133,6 +138,16 @@ class Terminal:
         """Print what is left to say, with no break: nobody is asked anything after it."""
         self._put("".join(self._parts.rest()))
         self._flush()
+
+    @contextlib.contextmanager
+    def asking(self, prompt: str) -> Iterator[None]:
+        """Say `prompt` to whoever asks where they are, beside a turn or before there is one."""
+        before = self.tells
+        self.tells = lambda name: [prompt] if name == "where" else before(name)
+        try:
+            yield
+        finally:
+            self.tells = before
 
     @property
     def real(self) -> bool:
@@ -151,11 +166,12 @@ class Terminal:
         if self._source.isatty():
             editing.forget_keys(self._source)
 
-    def line(self, *, unseen: bool = False) -> str:
+    def line(self, *, unseen: bool = False, early: bool = False) -> str:
         """Return the next line, cleaned, without its end.
 
         Args:
             unseen: whether it is not shown as it is typed, where it could not be cleared.
+            early: whether it can be typed before all was said: nothing is decided by that.
 
         Raises:
             Command: the line is one of the commands, whatever its case and the space around it.
@@ -163,8 +179,7 @@ class Terminal:
             Stopped: a signal came.
             Suspended: there was a rest at something sealed.
         """
-        self._say_in_parts()
-        line = self._uncommanded(unseen)
+        line = self._say_in_parts(early=early) or self._uncommanded(unseen)
         word = line.strip().casefold()
         if word.startswith("::") and LIKE_A_COMMAND.fullmatch(word[1:]):
             return line.strip()[1:]
@@ -172,8 +187,10 @@ class Terminal:
             return self._asked_about(line.strip())
         return line
 
-    def _say_in_parts(self) -> None:
+    def _say_in_parts(self, *, early: bool) -> str:
         """Say what is left; before each part somebody presses Enter.
+
+        Returns what they typed instead, where it can be typed `early`; else nothing.
 
         Raises:
             Command: a command was typed instead.
@@ -183,9 +200,13 @@ class Terminal:
         for number, part in enumerate(others, start=2):
             while True:
                 self._put(more(number, len(others) + 1) + "\n")
-                if not self._uncommanded().strip():
+                typed = self._uncommanded()
+                if early and typed.strip():
+                    return typed
+                if not typed.strip():
                     break
             self._put(part)
+        return ""
 
     @property
     def is_typed(self) -> bool:

@@ -13,6 +13,8 @@ from workshop.words import _
 
 LARGEST = 3
 """How many digits a number of a list may have."""
+FEW = 9
+"""Of more choices than this, a word that is typed finds some."""
 NO_HEADS: Mapping[int, str] = {}
 Note = Callable[[list[str]], None]
 """Told the lines so far, whenever there is one more."""
@@ -151,6 +153,7 @@ def really(terminal: Terminal, question: str) -> bool:
 
 def surely(terminal: Terminal, label: str, *, unseen: bool = False) -> bool:
     """Ask once more about what would lose or end something."""
+    terminal.say(_("Once more, to be sure:"))
     return number(terminal, [label, _("No, back")], unseen=unseen) == 0
 
 
@@ -161,6 +164,7 @@ def number(
     *,
     unseen: bool = False,
     heads: Mapping[int, str] = NO_HEADS,
+    early: bool = False,
 ) -> int:
     """Ask for one of `labels` by number, until one is given. Returns its place, from 0.
 
@@ -170,20 +174,34 @@ def number(
         enter: the place that Enter alone means, and no number; nothing when None.
         unseen: whether the number is not shown where it could not be cleared.
         heads: headings, each by the place that it stands above.
+        early: whether it can be typed before all was said; of many, a word finds those with it.
     """
     places = {str(place): place - 1 for place in range(1, len(labels) + 1) if place - 1 != enter}
+    finds = early and len(labels) > FEW
+    if finds:
+        how = _("{count} choices. At any time type a number, or a word to hear those with it.")
+        terminal.say(how.format(count=len(labels)))
+    offered: Sequence[int] = range(len(labels))
     while True:
-        for place, label in enumerate(labels, start=1):
-            if head := heads.get(place - 1):
-                terminal.say(as_heading(head))
-            key = _("Enter") if place - 1 == enter else str(place)
-            terminal.say(f"  {key}: {label}")
-        line = terminal.line(unseen=unseen).strip()
+        for place in offered:
+            head = heads.get(place, "")
+            key = _("Enter") if place == enter else str(place + 1)
+            terminal.say(f"  {key}: {labels[place]}", head=as_heading(head) if head else "")
+        line = terminal.line(unseen=unseen, early=early).strip()
         if not line and enter is not None:
             return enter
         if line in places:
             return places[line]
-        terminal.say(_not_a_choice(line, len(labels), enter))
+        found = _with(line, labels) if finds else []
+        if not found:
+            terminal.say(_not_a_choice(line, len(labels), enter))
+        offered = found if finds else range(len(labels))
+
+
+def _with(word: str, labels: Sequence[str]) -> list[int]:
+    """Return the places of those `labels` in which what was typed stands."""
+    sought = word.casefold()
+    return [place for place, label in enumerate(labels) if sought and sought in label.casefold()]
 
 
 def _not_a_choice(line: str, most: int, enter: int | None) -> str:
