@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 
+_MEANT = {"help": "--help", "version": "--version"}
+"""What is typed for an option where it is a command elsewhere."""
+
+
 def read(words: Sequence[str], usual: str) -> SimpleNamespace:
     """Return what the words after `workshop` say.
 
@@ -35,6 +39,8 @@ def read(words: Sequence[str], usual: str) -> SimpleNamespace:
     """
     # Not as defaults of the parsers: those of a command would undo what was said before it.
     said = SimpleNamespace(data=None, own=None, plain=False)
+    if words and words[0] in _MEANT:  # as many programs have it
+        words = [*words[1:], _MEANT[words[0]]]
     parser, commands = _parsers(words, usual)
     command = _command_in(words)
     if command is not None and command not in commands:

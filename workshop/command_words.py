@@ -210,7 +210,7 @@ def _start_words(start: argparse.ArgumentParser) -> None:
 
 def _verify_words(verify: argparse.ArgumentParser) -> None:
     verify.add_argument("target", metavar="LABEL|FILE")
-    verify.add_argument("code", nargs="*", metavar="CODE")
+    verify.add_argument("code", nargs="*", default=[], metavar="CODE")  # else it would be missed
     verify.epilog = _(
         "Exit codes: 0 the same; 1 changed, or another one; 3 it is not there, or cannot be read."
     )

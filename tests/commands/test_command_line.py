@@ -99,9 +99,18 @@ def test_wrong_use_is_exit_2_and_leaves_nothing(program: Program, argv: tuple[st
     assert not program.data.exists()
 
 
+@pytest.mark.parametrize("words", [(), ("list",), ("verify",)])
+def test_help_and_version_are_taken_as_commands_too(
+    program: Program, words: tuple[str, ...]
+) -> None:
+    assert program("help", *words) == program(*words, "--help")
+    assert program("version") == program("--version")
+
+
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
+        ("verify", "the following arguments are required: LABEL|FILE\n"),
         ("list --js", "there is no option --js; options are written out. Did you mean --json?"),
         ("list --jsno", "there is no option --jsno; options are written out. Did you mean --json?"),
         ("start --name ALEX SAM", "Did you mean --names?"),
@@ -118,9 +127,11 @@ def test_wrong_use_is_exit_2_and_leaves_nothing(program: Program, argv: tuple[st
 def test_of_what_is_mistyped_the_whole_word_is_told(program: Program, argv: str, said: str) -> None:
     ran = program(*argv.split())
 
-    command = next((word for word in argv.split() if word in ("list", "start", "export")), "")
+    command = next(
+        (word for word in argv.split() if word in ("list", "start", "export", "verify")), ""
+    )
     assert (ran.code, ran.out) == (2, "")
-    assert said in " ".join(ran.err.split())
+    assert said in " ".join(ran.err.split()) or ran.err.endswith(said)
     assert command in ran.err.splitlines()[0] or argv.startswith("--pla")  # whose usage it is
 
 

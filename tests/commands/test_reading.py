@@ -90,6 +90,26 @@ def test_one_exercise_as_json_is_what_its_author_wrote(program: Program) -> None
     assert (told["id"], len(told["steps"])) == ("compromise", 11)
 
 
+@pytest.mark.parametrize(
+    ("argv", "near"),
+    [
+        (("exercises", "Money"), "money"),
+        (("start", "--names", "A", "B", "--exercise", "mony"), "money"),
+        (("start", "--names", "A", "B", "--programme", "Essential"), "essentials"),
+        (("handout", "Sign"), "signs"),
+        (("prepare", "compromis"), "compromise"),
+    ],
+    ids=lambda part: part if isinstance(part, str) else " ".join(part),
+)
+def test_of_an_id_that_is_mistyped_the_nearest_is_told(
+    program: Program, argv: tuple[str, ...], near: str
+) -> None:
+    ran = program(*argv, reply="")
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.endswith(f'Did you mean "{near}"?\n')
+
+
 @pytest.mark.parametrize("id", ["gone", "../compromise", "compromise.toml", "", "\x1b[31m", "/"])
 def test_an_unknown_exercise_is_told(program: Program, id: str) -> None:
     ran = program("exercises", id)

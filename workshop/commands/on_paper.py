@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from workshop.commands.context import Context
 from workshop.commands.handing_out import hand_out
+from workshop.content.problem import with_nearest
 from workshop.core.exercise import Exercise, Programme
 from workshop.core.people import Pair
 from workshop.core.text import one_line, shown
@@ -25,12 +26,13 @@ def prepare(context: Context) -> int:
     pair = _pair(EXAMPLE)
     found = _exercise_or_programme(context)
     if found is None:
-        raise NotFound(
-            _(
-                "There is no exercise and no programme called {id}. `workshop exercises` lists the"
-                " exercises."
-            ).format(id=shown(context.options.id))
+        said = _(
+            "There is no exercise and no programme called {id}. `workshop exercises` lists the"
+            " exercises."
         )
+        id, library = context.options.id, context.library
+        known = [*library.exercise_ids(), *library.programme_ids()]
+        raise NotFound(with_nearest(said.format(id=shown(id)), id, known))
     if isinstance(found, Exercise):
         page = prepared(_read(context, found), pair)
     else:
@@ -55,14 +57,15 @@ def handout_of(context: Context) -> int:
 
 
 def _reading(context: Context, around: Around) -> Page:
-    id = context.options.id
-    if id not in context.library.reading_names():
-        raise NotFound(
-            _(
-                "There is no exercise, programme or reading called {id}. `workshop exercises` lists"
-                " the exercises. The readings are: {readings}."
-            ).format(id=shown(id), readings=", ".join(_readings(context)))
-        )
+    id, library = context.options.id, context.library
+    readings = library.reading_names()
+    if id not in readings:
+        said = _(
+            "There is no exercise, programme or reading called {id}. `workshop exercises` lists"
+            " the exercises. The readings are: {readings}."
+        ).format(id=shown(id), readings=", ".join(_readings(context)))
+        known = [*library.exercise_ids(), *library.programme_ids(), *readings]
+        raise NotFound(with_nearest(said, id, known))
     reading = context.library.reading(id)
     return handout_of_reading(reading.title, reading.paragraphs, around)
 

@@ -119,12 +119,13 @@ class Library:
         if file is None and self.gone:
             raise NotFound(self.gone)
         if file is None:
-            raise NotFound(
-                _(
-                    "There is no exercise called {id}. `workshop exercises` lists them,"
-                    " `workshop programmes` the programmes."
-                ).format(id=shown(id))
+            from workshop.content.problem import with_nearest  # few are not there
+
+            said = _(
+                "There is no exercise called {id}. `workshop exercises` lists them,"
+                " `workshop programmes` the programmes."
             )
+            raise NotFound(with_nearest(said.format(id=shown(id)), id, self.exercise_ids()))
         from workshop.core.exercise import Exercise
 
         return self._load(Exercise, file)
@@ -168,11 +169,11 @@ class Library:
         """
         file = self._folders.find(f"{id}.toml", "programmes")
         if file is None:
-            raise NotFound(
-                _("There is no programme called {id}. There are: {ids}.").format(
-                    id=shown(id), ids=", ".join(self.programme_ids())
-                )
-            )
+            from workshop.content.problem import with_nearest  # as above
+
+            ids = self.programme_ids()
+            said = _("There is no programme called {id}. There are: {ids}.")
+            raise NotFound(with_nearest(said.format(id=shown(id), ids=", ".join(ids)), id, ids))
         from workshop.core.exercise import Programme
 
         return self._load(Programme, file)

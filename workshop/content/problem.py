@@ -71,6 +71,12 @@ def nearest(name: str, known: list[str]) -> str:
     return _('Did you mean "{name}"?').format(name=near[0]) if near else ""
 
 
+def with_nearest(said: str, id: str, known: list[str]) -> str:
+    """Return a sentence that there is nothing called `id`, and what may have been meant."""
+    near = nearest(id.casefold(), known)
+    return f"{said} {near}" if near else said
+
+
 def told_first(wrong: Sequence[Problem]) -> str:
     """Return what is wrong first, with its line, and how to hear of the rest."""
     from shlex import quote  # few files are wrong
