@@ -6,6 +6,7 @@ Two made-up partners do everything there is; nothing of theirs is kept. The fold
 
 import argparse
 import asyncio
+import os
 import sys
 import tempfile
 from html import escape
@@ -13,6 +14,10 @@ from pathlib import Path
 
 from beside import SCENES, Place, Scene, StillClock
 from camera import SIZES, THEMES, Camera, converter
+
+MANY = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+"""The terminal of the pictures: one of all colours, whatever this one is."""
+FEW = {"TERM": "xterm"}
 
 
 async def played(scene: Scene, camera: Camera) -> list[str]:
@@ -46,7 +51,11 @@ def main() -> int:
     parser.add_argument("--scene", choices=[scene.name for scene in SCENES], help="only this one")
     parser.add_argument("--only", default="", help="only pictures with this in their name")
     parser.add_argument("--size", default="", help="only this size, such as 80x24")
+    parser.add_argument("--few", action="store_true", help="as on a terminal of 16 colours")
     told = parser.parse_args()
+    for name in ("NO_COLOR", "COLORTERM"):
+        os.environ.pop(name, None)
+    os.environ.update(FEW if told.few else MANY)
     sizes = [size for size in SIZES if told.size in ("", f"{size[0]}x{size[1]}")]
     camera = Camera(told.folder, sizes, told.only)
     missing: list[str] = []

@@ -106,6 +106,7 @@ async def fill(sitter: Sitter, reply: Reply | Chosen) -> None:
             box = sitter.part("#writing")
             assert isinstance(box, TextArea)
             box.text = text
+            box.move_cursor(box.document.end)
         case Circled(inner=inner, outer=outer):
             for name, lines in (("#inner", inner), ("#outer", outer)):
                 box = sitter.part(name)

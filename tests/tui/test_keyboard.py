@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from textual._xterm_parser import XTermParser
 from textual.events import Key
 
-from workshop.tui.keyboard import ESCAPE, PASTE, PASTED, PAUSE, Keyboard, is_known
+from workshop.tui.driver import pause_told
+from workshop.tui.keyboard import ESCAPE, PASTE, PASTED, PAUSE, Keyboard, Wire, is_known
 
 LATER = PAUSE + 1
 
@@ -101,3 +102,20 @@ def test_the_probe_tells_textual_s_own_keys_from_others() -> None:
     assert [event.key for event in events if isinstance(event, Key)] == ["up"]
     assert is_known("\x1b[A")
     assert not is_known("\x1b[M")
+
+
+@pytest.mark.parametrize(
+    ("told", "pause"),
+    [("500", 0.5), ("25", PAUSE), ("", PAUSE), ("soon", PAUSE), ("-5", PAUSE), ("9" * 99, 5.0)],
+)
+def test_the_wait_for_the_rest_of_a_key_is_as_the_terminal_was_told(
+    told: str, pause: float
+) -> None:
+    assert pause_told({"ESCDELAY": told}) == pause
+
+
+def test_over_a_slow_connection_half_an_arrow_key_is_waited_for() -> None:
+    wire = Wire(pause=0.5)
+    came = [*wire.events(b"\x1b", 0.0), *wire.events(b"", 0.3), *wire.events(b"[A", 0.4)]
+
+    assert [event.key for event in came if isinstance(event, Key)] == ["up"]

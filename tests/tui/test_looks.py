@@ -14,6 +14,7 @@ from textual.theme import Theme
 
 from workshop.tui.app import EqualSay
 from workshop.tui.themes import EVENING, THEMES, in_sixteen
+from workshop.tui.widgets.radio import Radio
 
 from .couple import people
 from .support import at, plan, workshops
@@ -143,3 +144,14 @@ def test_few_colours_are_noticed(
     app = EqualSay(workshops(tmp_path))
 
     assert (app.available_themes["evening"] == in_sixteen(EVENING)) is few
+
+
+async def test_each_choice_of_several_has_its_mark_whatever_is_chosen(tmp_path: Path) -> None:
+    async with at(tmp_path, "trial/draft", people, plan("compromise")) as seats:
+        radios = seats.app.screen.query(Radio)
+        marks = [strip for radio in radios for strip in [radio.render_line(0)]]
+        shown = [(segment.text, segment.style) for strip in marks for segment in strip]
+
+        assert [text for text, _style in shown if "(" in text] == ["( )"] * 4
+        assert all(style.color != style.bgcolor for text, style in shown if style and text.strip())
+        assert len({str(style) for text, style in shown if "In " in text}) == 1

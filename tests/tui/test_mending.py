@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from support.evening import resume
 from support.work import a_page, to_the_map
-from textual.widgets import Input, TextArea
+from textual.widgets import Button, Input, TextArea
 
 from workshop.core.turns.reply import POINTS_LIMIT
 
@@ -127,3 +127,27 @@ async def test_a_path_that_cannot_be_taken_is_mended_in_its_box(tmp_path: Path) 
         await seats.press("x")
 
         assert stands_in(seats, "for-1").endswith("x")
+
+
+async def test_what_is_typed_on_a_button_goes_into_the_box(tmp_path: Path) -> None:
+    async with at(tmp_path, "topic/1", people, plan()) as seats:
+        await seats.type("late")
+        await seats.go_to(lambda on: isinstance(on, Button), "a button")
+
+        await seats.type(" bus")  # Space is for buttons
+
+        assert seats.focused == "writing"
+        assert seats.app.screen.query_one(TextArea).text == "latebus"
+
+
+async def test_what_is_typed_on_go_on_goes_to_the_name_beside_it(tmp_path: Path) -> None:
+    async with at_home(workshops(tmp_path)) as seats:
+        await seats.press("enter")
+        for name in ("Alex", "Sam"):
+            await seats.type(name)
+            await seats.press("enter")
+        assert seats.focused == "Go on"
+
+        await seats.type("my")
+
+        assert seats.app.screen.query_one("#name-right", Input).value == "Sammy"

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from workshop.core.course.session import Ask
 from workshop.tui.screens.turn import TurnScreen
+from workshop.tui.turns.shown import around
 from workshop.tui.widgets.answers import Answers
 from workshop.tui.widgets.button import Button
 
 from .couple import people
-from .support import Seats, at, plan
+from .support import Seats, at, desk_at, plan, workshops
 
 TALK = "active-listening"
 MANY = 3
@@ -75,3 +77,14 @@ async def test_the_first_button_has_the_focus_again_where_another_was_pressed(
         assert seats.app.screen is before
         assert seats.buttons == ["ALEX is done", "Pass"]
         assert seats.focused == "ALEX is done"
+
+
+def test_the_parts_of_a_reveal_can_be_had_before_they_stand_anywhere(tmp_path: Path) -> None:
+    desk = desk_at(workshops(tmp_path), "circles/reveal", people, plan("compromise"))
+    asked = desk.ask()
+    assert isinstance(asked, Ask)
+
+    parts = list(around(desk.card(asked), asked, desk.pair))
+    desk.let_go()
+
+    assert [part.id for part in parts] == ["prompt", "sides"]

@@ -1,13 +1,14 @@
 """The terminal as Textual drives it, with a reader of our own that no byte can end."""
 
 import os
+from collections.abc import Mapping
 from time import monotonic
 from typing import Protocol, runtime_checkable
 
 from textual.drivers._input_reader import InputReader
 from textual.drivers.linux_driver import LinuxDriver
 
-from workshop.tui.keyboard import Wire
+from workshop.tui.keyboard import PAUSE, Wire
 
 
 @runtime_checkable
@@ -20,6 +21,21 @@ class Rests(Protocol):
 
 WAIT = 0.1
 """How many seconds are waited for a key, before it is looked whether the end has come."""
+
+
+LONGEST_PAUSE = 5.0
+"""How many seconds Escape may take to be one, at the most."""
+
+
+def pause_told(environment: Mapping[str, str]) -> float:
+    """Return for how many seconds the rest of a key is waited for: as long as `ESCDELAY` says.
+
+    Other programs know that variable; it counts thousandths of a second.
+    """
+    told = environment.get("ESCDELAY", "")
+    if not (told.isascii() and told.isdigit()):
+        return PAUSE
+    return min(LONGEST_PAUSE, max(PAUSE, int(told[:9]) / 1000))
 
 
 class Driver(LinuxDriver):
@@ -55,7 +71,7 @@ class Driver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read what is typed, and hand it on as events."""
-        wire = Wire(self._debug)
+        wire = Wire(self._debug, pause_told(os.environ))
         try:
             for data in InputReader(WAIT):
                 if self.exit_event.is_set():

@@ -43,7 +43,13 @@ _MOUSE = re.compile(r"\x1b\[<[0-9]{1,5};-?[0-9]{1,5};-?[0-9]{1,5}[Mm]")
 class Keyboard:
     """Reads one terminal."""
 
-    def __init__(self) -> None:
+    def __init__(self, pause: float = PAUSE) -> None:
+        """Read nothing yet.
+
+        Args:
+            pause: how many seconds the rest of a sequence may be on its way.
+        """
+        self._pause = pause
         self._decode = getincrementaldecoder("utf-8")("ignore").decode
         self._begun = b""  # a sequence of which the rest is not here yet
         self._since = 0.0
@@ -56,7 +62,7 @@ class Keyboard:
             data: what was read; nothing, where nothing came.
             at: when, in seconds that only go forward.
         """
-        if self._begun and (at - self._since >= PAUSE or len(self._begun) > LONGEST):
+        if self._begun and (at - self._since >= self._pause or len(self._begun) > LONGEST):
             yield from self._given_up()
         if self._pasting and at - self._heard >= PASTE_PAUSE:
             # What is typed next would be held back, and come out where somebody else writes.
@@ -109,8 +115,9 @@ class Keyboard:
 class Wire:
     """Bytes in, events out."""
 
-    def __init__(self, debug: bool = False) -> None:
-        self._keyboard, self._parser = Keyboard(), XTermParser(debug)
+    def __init__(self, debug: bool = False, pause: float = PAUSE) -> None:
+        """Read nothing yet; see `Keyboard`."""
+        self._keyboard, self._parser = Keyboard(pause), XTermParser(debug)
 
     def events(self, data: bytes, at: float) -> Iterator[Message]:
         """Yield the events that `data` means.

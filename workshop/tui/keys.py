@@ -49,3 +49,8 @@ def in_words(keys: Mapping[str, ActiveBinding], *, back: bool) -> dict[str, Acti
     places = {id: place for place, id in enumerate(said)}  # also where another key was chosen
     in_order = sorted(named.items(), key=lambda one: places.get(one[1].binding.id or "", -1))
     return dict(in_order)
+
+
+def shorter(key: str) -> str:
+    """Return a shorter name of a key, for a line that has no room for the full one."""
+    return {"everything": _("All"), "help-lines": _("Lines")}[key]

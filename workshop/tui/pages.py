@@ -54,7 +54,10 @@ def help_in_the_room(
     """
     guided = desk is not None and desk.guided
     own = (
-        _("Tab goes from one thing to the next, Enter presses a button. Beside that:"),
+        _(
+            "Tab goes from one thing to the next, Enter presses a button. Beside that, where ^t is"
+            " Ctrl and t together:"
+        ),
         "\n".join(
             (
                 _("{key}  pause: stop the clock for a while; nothing is recorded").format(
@@ -84,4 +87,13 @@ def help_in_the_room(
     path = desk.path if desk is not None else workshops.data
     lines, today = workshops.library.help_lines(), workshops.clock.today()
     said = desk.said if desk is not None else sitting(guided=False)
-    return help_page(own, said, path, _("Hide"), lines, today)
+    page = help_page(own, said, path, _("Hide"), lines, today)
+    return (*page, _slow_connection())
+
+
+def _slow_connection() -> str:
+    return _(
+        "Over a slow connection an arrow key may be taken for Escape and letters. Then leave,"
+        " and begin with a longer wait for what belongs to a key, in thousandths of a second:"
+        " `ESCDELAY=500 workshop`. In tmux, `set -s escape-time 20` keeps Escape quick."
+    )

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from workshop.tui.screens.room import Room
 from workshop.tui.text import literal
 from workshop.tui.widgets.answers import Answers
+from workshop.tui.widgets.paragraph import Paragraph, hangs
 from workshop.words import _
 
 OVERLAP = 2
@@ -107,5 +108,7 @@ def told(paragraphs: Iterable[str]) -> Iterable[Widget]:
     for paragraph in paragraphs:
         if paragraph.startswith("#"):
             yield Static(literal(paragraph.lstrip("# ")), classes="heading")
+        elif hangs(paragraph):
+            yield Paragraph(paragraph)
         else:
             yield Static(literal(paragraph))

@@ -12,7 +12,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
 
 from workshop.tui.keys import in_words
 from workshop.tui.looks import LooksApp
@@ -279,6 +279,27 @@ class Room(Screen[None]):
         """Go on where Enter does, though what is to be read has the focus."""
         if self.enter and self.labels():
             self.press(self.enters)
+
+    @property
+    def takes_typing(self) -> TextArea | Input | None:
+        """Where letters go that are typed while a button has the focus; None for nowhere."""
+        return None
+
+    def on_key(self, event: events.Key) -> None:
+        """Let what is typed on a button go where it can be written: it is lost nowhere."""
+        if not event.is_printable or event.key == "space" or not isinstance(self.focused, Button):
+            return
+        place = self.takes_typing
+        if place is not None and event.character is not None:
+            event.stop()
+            place.focus(scroll_visible=False)
+            match place:
+                case TextArea():
+                    place.move_cursor(place.document.end)
+                    place.insert(event.character)
+                case Input():
+                    place.cursor_position = len(place.value)
+                    place.insert_text_at_cursor(event.character)
 
     # -- what a turn does, and other screens do not -------------------------------------------
 

@@ -85,6 +85,12 @@ class Setup(Room):
         """Put the focus on the first name."""
         self.query_one("#name-left", Input).focus()
 
+    @property
+    def takes_typing(self) -> Input:
+        """The first name that is not there yet; the second where both are."""
+        left, right = (self.query_one(f"#name-{side}", Input) for side in SIDES)
+        return right if left.value.strip() else left
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next name, or to what comes after the names."""
         event.stop()

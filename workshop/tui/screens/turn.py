@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Self
 
 from textual.widget import Widget
-from textual.widgets import Collapsible, Input
+from textual.widgets import Collapsible, Input, TextArea
 
 from workshop.cards.card import Card
 from workshop.cards.choice import Choice
@@ -135,6 +135,12 @@ class TurnScreen(Lasting):
     @property
     def _place_to_type(self) -> Widget | None:
         return self._view.first() if self._view is not None else None
+
+    @property
+    def takes_typing(self) -> TextArea | Input | None:
+        """Where letters go that are typed while a button has the focus."""
+        place = self._place_to_type
+        return place if isinstance(place, TextArea | Input) else None
 
     def matters(self) -> Iterable[tuple[Widget, Widget]]:
         """Yield what was told, or what is asked, where to type, and the buttons."""

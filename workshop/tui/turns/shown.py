@@ -50,10 +50,8 @@ def quotes(said: Sequence[Said]) -> Iterable[Widget]:
 
 def side_by_side(said: Sequence[Said]) -> Iterable[Widget]:
     """Yield what each said, beside each other, and what is both's below."""
-    with Horizontal(id="sides"):
-        for side in SIDES:
-            with Vertical():
-                yield from quotes([one for one in said if one.side == side])
+    of_each = [Vertical(*quotes([one for one in said if one.side == side])) for side in SIDES]
+    yield Horizontal(*of_each, id="sides")
     yield from quotes([one for one in said if one.side is None])
 
 
@@ -64,11 +62,10 @@ def more_of(shown: Card, pair: Pair) -> Iterable[Widget]:
     if shown.times:
         yield Times(shown.times, pair)
     if shown.sums:
-        with Collapsible(title=_("Show the sums"), id="sums"):
-            yield Static(literal("\n".join(shown.sums)))
-            if shown.exactly:
-                with Collapsible(title=_("Exactly"), id="exactly"):
-                    yield Static(literal("\n".join(shown.exactly)))
+        exactly = [Static(literal("\n".join(shown.exactly)))] if shown.exactly else []
+        more = [Collapsible(*exactly, title=_("Exactly"), id="exactly")] if exactly else []
+        sums = Static(literal("\n".join(shown.sums)))
+        yield Collapsible(sums, *more, title=_("Show the sums"), id="sums")
 
 
 def where_of(desk: Desk, ask: Ask) -> tuple[str, str]:

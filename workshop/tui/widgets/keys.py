@@ -1,5 +1,6 @@
 """The line of keys at the bottom."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -9,8 +10,12 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-AIR = " "
-"""Stands between two keys."""
+from workshop.tui.keys import shorter
+
+AIRS = ((2, 3), (2, 2), (1, 1), (0, 1))
+"""How many columns are free at the edge and between two keys: the most for which there is room."""
+SHORTENED = ("everything", "help-lines")
+"""The keys that have a shorter name, in the order in which they get it."""
 A_TURN = 3
 """How many columns the mouse's wheel moves a line that is longer than the screen."""
 
@@ -61,7 +66,9 @@ class Keys(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._keys: tuple[Key, ...] = ()
+        self._shown: tuple[Key, ...] = ()  # the same, some of them with a shorter name
         self._begins = 0  # at which column of the line, where the screen is narrower
+        self._air = AIRS[-1]
         self._under: Key | None = None  # what the mouse is on
 
     def on_mount(self) -> None:
@@ -85,30 +92,47 @@ class Keys(Widget):
                 keys[binding.action] = Key(binding, shown, enabled, tooltip)
         return tuple(keys.values())
 
+    def _fit(self) -> None:
+        """Take the names and the air for which there is room: the full ones, with the most air."""
+        self._keys = self._keys or self._active()
+        for count in range(len(SHORTENED) + 1):
+            self._shown = tuple(_named(key, SHORTENED[:count]) for key in self._keys)
+            for self._air in AIRS:
+                if self._columns <= self.size.width:
+                    return
+
+    @property
+    def _columns(self) -> int:
+        """How wide the line is."""
+        edge, between = self._air
+        return 2 * edge + sum(key.columns + between for key in self._shown) - between
+
     def render(self) -> Content:
         """Return the line."""
-        self._keys = self._keys or self._active()
+        self._fit()
+        edge, between = self._air
         key_style = self.get_visual_style("keys--key", partial=True)
         words_style = self.get_visual_style("keys--words", partial=True)
         parts = []
-        for key in self._keys:
+        for key in self._shown:
             part = Content.assemble(
                 (key.shown, key_style), (f" {key.binding.description}", words_style)
             )
-            if key is self._under:
+            if self._under is not None and key.shown == self._under.shown:
                 part = part.stylize(self.get_visual_style("keys--hover", partial=True))
             parts.append(part if key.enabled else part.stylize("dim"))
-        return Content(AIR).join(parts)[self._begins :]
+        return Content(" " * between).join(parts).pad_left(edge)[self._begins :]
 
     # -- the mouse ----------------------------------------------------------------------------
 
     def _at(self, column: int) -> Key | None:
         """Return the key at a column of the screen."""
-        left = column + self._begins
-        for key in self._keys:
-            if left < key.columns:
+        edge, between = self._air
+        left = column + self._begins - edge
+        for key in self._shown:
+            if 0 <= left < key.columns:
                 return key
-            left -= key.columns + len(AIR)
+            left -= key.columns + between
             if left < 0:
                 break
         return None
@@ -146,10 +170,16 @@ class Keys(Widget):
         self._scroll_by(event, -A_TURN)
 
     def _scroll_by(self, event: events.MouseEvent, columns: int) -> None:
-        whole = sum(key.columns + len(AIR) for key in self._keys) - len(AIR)
-        begins = max(0, min(whole - self.size.width, self._begins + columns))
+        begins = max(0, min(self._columns - self.size.width, self._begins + columns))
         if begins != self._begins:
             self._begins = begins
             event.stop()
             event.prevent_default()
             self.refresh()
+
+
+def _named(key: Key, shortened: tuple[str, ...]) -> Key:
+    """Return a key, with its shorter name where it is one of those."""
+    if key.binding.id not in shortened:
+        return key
+    return key._replace(binding=replace(key.binding, description=shorter(key.binding.id)))

@@ -13,10 +13,10 @@ from textual.widgets import TextArea
 from workshop.core.text import ANSWER_LIMIT, clean
 from workshop.tui.text import literal
 
-FEWEST_ROWS = ((24, 5), (16, 3), (0, 1))
+FEWEST_ROWS = ((24, 5), (0, 3))
 """On how many rows of the terminal how many rows of text are in sight, at the fewest."""
-BORDER = 2
-"""How many rows stand around the text."""
+SHORT = 16
+"""With fewer rows than that a terminal is short: a box has no upper edge there."""
 
 
 class Writing(TextArea):
@@ -45,8 +45,8 @@ class Writing(TextArea):
         self._sealed, self._boxes = sealed, boxes
         self._hints, self._hint = hints, ""
         self.move_cursor(self.document.end)
-        self._rows = 1
-        self.styles.height = self._rows + BORDER
+        self._rows, self._had_edges = 1, self._edges
+        self.styles.height = self._rows + self._edges
         self._read_from: float | None = None  # where the body was, before what is above was read
 
     def on_resize(self) -> None:
@@ -71,9 +71,15 @@ class Writing(TextArea):
 
     @rows.setter
     def rows(self, rows: int) -> None:
-        if rows != self._rows:
-            self._rows = rows
-            self.styles.height = rows + BORDER
+        edges = self._edges
+        if (rows, edges) != (self._rows, self._had_edges):
+            self._rows, self._had_edges = rows, edges
+            self.styles.height = rows + edges
+
+    @property
+    def _edges(self) -> int:
+        """How many rows stand around the text."""
+        return 2 if self.app.size.height >= SHORT else 1
 
     @property
     def answer(self) -> str:
