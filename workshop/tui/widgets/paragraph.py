@@ -17,15 +17,9 @@ _MARK = re.compile(r" *(?:- |\S+(?: \S+)* {2,})?")
 class Paragraph(Widget):
     """Lines, literal, each wrapped on its own."""
 
-    DEFAULT_CSS = "Paragraph { width: auto; height: auto; }"
-
     def __init__(self, text: str) -> None:
         super().__init__()
         self._lines = text.split("\n")
-
-    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
-        """Return the width there is."""
-        return container.width
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Return how many rows it takes."""
