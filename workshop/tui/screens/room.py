@@ -12,7 +12,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Static
 
 from workshop.tui.keys import in_words
 from workshop.tui.looks import LooksApp
@@ -280,26 +280,15 @@ class Room(Screen[None]):
         if self.enter and self.labels():
             self.press(self.enters)
 
-    @property
-    def takes_typing(self) -> TextArea | Input | None:
-        """Where letters go that are typed while a button has the focus; None for nowhere."""
-        return None
+    def type_on(self, character: str) -> bool:  # noqa: ARG002  most have no place for it
+        """Write what is typed while a button has the focus where it belongs; False for nowhere."""
+        return False
 
     def on_key(self, event: events.Key) -> None:
         """Let what is typed on a button go where it can be written: it is lost nowhere."""
-        if not event.is_printable or event.key == "space" or not isinstance(self.focused, Button):
-            return
-        place = self.takes_typing
-        if place is not None and event.character is not None:
+        typed = event.character if event.is_printable and event.key != "space" else None
+        if typed is not None and isinstance(self.focused, Button) and self.type_on(typed):
             event.stop()
-            place.focus(scroll_visible=False)
-            match place:
-                case TextArea():
-                    place.move_cursor(place.document.end)
-                    place.insert(event.character)
-                case Input():
-                    place.cursor_position = len(place.value)
-                    place.insert_text_at_cursor(event.character)
 
     # -- what a turn does, and other screens do not -------------------------------------------
 

@@ -85,11 +85,14 @@ class Setup(Room):
         """Put the focus on the first name."""
         self.query_one("#name-left", Input).focus()
 
-    @property
-    def takes_typing(self) -> Input:
-        """The first name that is not there yet; the second where both are."""
+    def type_on(self, character: str) -> bool:
+        """Write it at the end of the first name, or of the second where that is there already."""
         left, right = (self.query_one(f"#name-{side}", Input) for side in SIDES)
-        return right if left.value.strip() else left
+        name = right if left.value.strip() else left
+        name.focus(scroll_visible=False)
+        name.cursor_position = len(name.value)
+        name.insert_text_at_cursor(character)
+        return True
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next name, or to what comes after the names."""

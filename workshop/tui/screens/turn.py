@@ -136,11 +136,19 @@ class TurnScreen(Lasting):
     def _place_to_type(self) -> Widget | None:
         return self._view.first() if self._view is not None else None
 
-    @property
-    def takes_typing(self) -> TextArea | Input | None:
-        """Where letters go that are typed while a button has the focus."""
-        place = self._place_to_type
-        return place if isinstance(place, TextArea | Input) else None
+    def type_on(self, character: str) -> bool:
+        """Write it at the end of what stands in the box, or on the line, if there is one."""
+        match place := self._place_to_type:
+            case TextArea():
+                place.move_cursor(place.document.end)
+                place.insert(character)
+            case Input():
+                place.cursor_position = len(place.value)
+                place.insert_text_at_cursor(character)
+            case _:
+                return False
+        place.focus(scroll_visible=False)
+        return True
 
     def matters(self) -> Iterable[tuple[Widget, Widget]]:
         """Yield what was told, or what is asked, where to type, and the buttons."""
