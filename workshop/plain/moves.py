@@ -25,7 +25,6 @@ class Moves:
 
         `keep` is told after each line that was typed.
         """
-        self._list()
         while True:
             self._by_numbers(keep)
             say = self._terminal.say
@@ -33,7 +32,6 @@ class Moves:
             say(self._turn.in_words(self._now) or _("None: everything is nobody's."), indent="  | ")
             if typing.number(self._terminal, [_("Done"), _("Move more")]) == 0:
                 return self._now
-            self._list()
 
     @property
     def _now(self) -> Moved:
@@ -54,6 +52,7 @@ class Moves:
         )
         first = self._turn.first
         self._terminal.say(how.format(first=names[first], second=names[other(first)]))
+        self._list()
         while numbers := typing.numbers(self._terminal, len(self._whose), self._list):
             for place in (number - 1 for number in numbers):
                 self._whose[place] = moved_on(self._whose[place])

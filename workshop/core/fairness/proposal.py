@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def part_in_words(name: str, items: Iterable[str], *, goods: bool) -> str:
     """Return what one would have, or carry, in words; empty when that is nothing."""
-    listed = "; ".join(map(one_line, items))
+    listed = "; ".join(map(one_line, items)).removesuffix(".")  # the sentence has one
     if not listed:
         return ""
     template = _("{name} has: {items}.") if goods else _("{name} takes care of: {items}.")
