@@ -153,6 +153,7 @@ class Struck:
             code, self._out, err = self._give(self._writing.words)
             self._seam.heard = lambda _name, _args, _result: None
         assert code == 0, self._out + err
+        assert self._first is not None, f"nothing is written:\n{self._out}"
         stretch.calls = list(self._seam.names)
         return stretch
 

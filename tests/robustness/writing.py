@@ -49,10 +49,12 @@ NEW = "nobody sings of this"
 """A passphrase that one of the two takes instead, or that of a third."""
 TWICE = (HERS, HERS, HIS, HIS)
 RENAMED = ("rename", "us", "--partner", "ALEX", "--to", "KIM")
+PARTS = 4
+"""In how many parts the first page is read, each gone on from by Enter."""
 COPY = ("export", "us", "--to")
 BEGUN = ("start", "--names", "ALEX", "SAM", "--label", "us", "--begins", "left")
 WRITING: Sequence[Writing] = (
-    Writing("start", (*BEGUN, "--exercise", "compromise"), "nothing", typed="\n", then=ON),
+    Writing("start", (*BEGUN, "--exercise", "compromise"), "nothing", typed="\n" * PARTS, then=ON),
     Writing("resume", ("resume", "us")),
     Writing("rename a workshop", ("rename", "us", "we")),
     Writing("rename a partner", RENAMED, then=ON),
