@@ -2,13 +2,17 @@
 
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from plain.support import Program
+from support.effort import examples
 from support.evening import StillClock
 
-from workshop import paths
+from workshop import paths, toml
 from workshop.commands.context import Context
 from workshop.content.settings import ALL, Settings, read_settings
 from workshop.content.settings_keys import FREE, USUAL_KEYS
@@ -135,6 +139,34 @@ def test_keys_that_are_exchanged_are_both_taken(setup: SetUp) -> None:
 
     assert not now.trouble
     assert now.keys == {"pause": "ctrl+s", "leave": "ctrl+t"}
+
+
+TABLES = st.dictionaries(
+    st.sampled_from(sorted(ALL)),
+    st.booleans() | st.integers(0, 2) | st.text(max_size=4) | st.just({"help": "f5", "next": "f5"}),
+)
+
+
+@given(TABLES, st.sampled_from(NAMES), st.sampled_from(["", "on", "evening", "f8", "/"]))
+@examples(20)
+def test_whatever_the_file_holds_only_what_is_set_is_another(
+    table: dict[str, object], name: str, value: str
+) -> None:
+    with TemporaryDirectory() as folder:
+        setup = SetUp(Path(folder))
+        setup.path.write_bytes(toml.write_table(table))
+        before = setup.path.read_bytes()
+        try:
+            setup.change(name, value)
+        except Refused:
+            assert setup.path.read_bytes() == before
+            return
+        after = toml.read_table(setup.path.read_bytes(), "")
+        key = name.partition(".")[0]
+
+        assert {k: v for k, v in after.items() if k != key} == {
+            k: v for k, v in table.items() if k != key
+        }
 
 
 def test_all_that_can_be_set_is_known_to_whoever_checks_it() -> None:
