@@ -19,11 +19,13 @@ from support.evening import (
 )
 from support.exercises import EVERYTHING
 
-from workshop.cards.choice import Choice
+from workshop.cards.choice import Choice, Option
+from workshop.cards.deeds import Back
 from workshop.core.course.session import Ask
 from workshop.core.exercise import Exercise
 from workshop.core.turns import Handover
 from workshop.doors import CLEAR
+from workshop.plain.choosing import chosen as chosen_of
 from workshop.plain.face import Face
 from workshop.plain.parts import MOST
 from workshop.plain.signals import Signals
@@ -183,6 +185,18 @@ def test_a_heading_comes_in_one_part_with_what_stands_below_it() -> None:
     assert "A heading" in two.heard[1]
 
 
+def test_a_heading_on_a_page_stands_in_one_part_with_its_text() -> None:
+    two = Says("", "", "1")
+    text = "A paragraph of ten words, as people read them here."
+    page = (" ".join([text] * 11), "# Short and regular", " ".join([text] * 5), "# A list", "- one")
+
+    chosen_of(two.terminal, Choice("A page", (), (Option(Back(), "Back"),), page=page))
+
+    assert "Short and regular" not in two.heard[0]
+    assert two.heard[1].startswith(f"Short and regular\n\n{text}")
+    assert "\n\nA list\n- one\n" in two.heard[1]
+
+
 class At:
     """A turn of the exercise that has everything, and what two type there.
 
@@ -256,6 +270,25 @@ def test_where_asks_again_what_a_menu_asks(program: Program) -> None:
     asked = "Does somebody guide you, in the room?"
     assert ran.out.count(asked) == 2
     assert ran.out.count("1: No, we are on our own") == 1
+
+
+def test_where_in_a_list_says_the_row(tmp_path: Path) -> None:
+    at = At(tmp_path / "us", "balance/1", "1", ":where", ":quit", ":quit")
+
+    assert at.heard[2].splitlines()[-2:] == ["2 of 4: Money, day to day:", "> "]
+
+
+def test_back_leads_out_of_what_is_read_beside_a_turn(tmp_path: Path) -> None:
+    at = At(tmp_path / "us", "talk/1", ":readings", "2", ":back", ":back", ":quit", ":quit")
+
+    assert at.heard[3] == at.heard[1]
+    assert "prompt of talk" in at.heard[4]
+
+
+def test_what_is_not_opened_over_what_is_asked_says_so(tmp_path: Path) -> None:
+    at = At(tmp_path / "us", "talk/1", ":readings", ":agreement", ":back", ":quit", ":quit")
+
+    assert at.heard[2].startswith("Not while this is asked: go back from here first.")
 
 
 def test_what_both_write_on_paper_is_said_once(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Asks for a choice line by line: what there is to read, what is asked, and the options."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar, assert_never
 
 from workshop.cards.choice import Choice, Chosen, Deed
@@ -129,12 +129,7 @@ def chosen(terminal: Terminal, choice: Choice[Deed]) -> Chosen:
     """Show `choice` and return what was chosen."""
     say = terminal.say
     say(choice.prompt)
-    for paragraph in choice.page:
-        if not paragraph.startswith("- "):
-            say()
-        say(paragraph.removeprefix("# "))
-    if choice.page:
-        say()
+    _say_page(terminal, choice.page)
     for line in choice.lines:
         say(line)
     labels = [
@@ -152,6 +147,26 @@ def chosen(terminal: Terminal, choice: Choice[Deed]) -> Chosen:
         say(option.asks_for + ":")
         text = terminal.line()
     return Chosen(option.does, text)
+
+
+def _say_page(terminal: Terminal, page: Sequence[str]) -> None:
+    """Say the paragraphs of a page, each heading with what stands below it."""
+    head = ""
+    for paragraph in page:
+        if not head and not paragraph.startswith("- "):
+            terminal.say()
+        if paragraph.startswith("# "):
+            head = "\n\n".join(part for part in (head, paragraph.removeprefix("# ")) if part)
+            continue
+        terminal.say(paragraph, head=_above(head, paragraph))
+        head = ""
+    if page:
+        terminal.say(head)
+
+
+def _above(head: str, paragraph: str) -> str:
+    """Return a heading as it stands above `paragraph`; no room is between it and a list."""
+    return head if not head or paragraph.startswith("- ") else head + "\n"
 
 
 def _heads(choice: Choice[Deed]) -> Mapping[int, str]:

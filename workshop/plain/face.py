@@ -5,7 +5,8 @@ from contextlib import suppress
 from functools import partial
 from typing import Literal, assert_never
 
-from workshop.cards.choice import Choice, Deed, Farewell
+from workshop.cards.choice import Choice, Chosen, Deed, Farewell
+from workshop.cards.deeds import Back
 from workshop.cards.marks import picture_in_words
 from workshop.cards.panel import TimeForBoth
 from workshop.cards.panel_words import mark_line
@@ -159,6 +160,8 @@ class Face:
         match command:
             case "pass":
                 self._pass(asked)
+            case "back" if isinstance(asked, Choice) and asked.option(Back()) is not None:
+                self._desk.reply(Chosen(Back()))
             case "back":
                 self._ask_again(asked, "back")
                 self._desk.reopen()
@@ -171,11 +174,11 @@ class Face:
             case "hear":
                 self._hear_back(asked)
             case "pause":
-                self._desk.pause()
+                self._open(self._desk.pause, asked)
             case "readings":
-                self._desk.read()
+                self._open(self._desk.read, asked)
             case "agreement":
-                self._desk.agreement()
+                self._open(self._desk.agreement, asked)
             case "settings":
                 self._terminal.say(where_settings_are())
             case "guide":
@@ -209,6 +212,12 @@ class Face:
             self._told = ""
         if self._pages.did not in (None, TimeForBoth()):
             self._replying.let_go()
+
+    def _open(self, opens: Callable[[], None], asked: Ask | Choice[Deed]) -> None:
+        """Open something beside what is asked, or say that it is not opened over this."""
+        opens()
+        if self._desk.ask() == asked:
+            self._terminal.say(_("Not while this is asked: go back from here first."))
 
     def _hear_back(self, asked: Ask | Choice[Deed]) -> None:
         if isinstance(asked, Choice):

@@ -160,7 +160,8 @@ class Marking:
         if ask:
             self._terminal.say(ask + ":")
         while True:
-            line = self._terminal.line().strip()
+            with self._terminal.asking(ask + ":" if ask else "", beside=True):
+                line = self._terminal.line().strip()
             if (not line and empty) or (typing.is_number(line) and least <= int(line) <= most):
                 return line
             told = _("Type a number from {least} to {most}.").format(least=least, most=most)

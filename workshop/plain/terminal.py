@@ -140,10 +140,17 @@ class Terminal:
         self._flush()
 
     @contextlib.contextmanager
-    def asking(self, prompt: str) -> Iterator[None]:
-        """Say `prompt` to whoever asks where they are, beside a turn or before there is one."""
+    def asking(self, prompt: str, *, beside: bool = False) -> Iterator[None]:
+        """Say `prompt` to whoever asks where they are, `beside` what is said of it already."""
         before = self.tells
-        self.tells = lambda name: [prompt] if name == "where" else before(name)
+
+        def tells(name: CommandName) -> Sequence[str] | None:
+            told = before(name)
+            if name == "where" and not (beside and told):
+                return [prompt]
+            return [*told, prompt] if beside and told and prompt else told
+
+        self.tells = tells
         try:
             yield
         finally:
@@ -199,8 +206,10 @@ class Terminal:
         self._put(first)
         for number, part in enumerate(others, start=2):
             while True:
-                self._put(more(number, len(others) + 1) + "\n")
-                typed = self._uncommanded()
+                how = more(number, len(others) + 1)
+                self._put(how + "\n")
+                with self.asking(how, beside=True):
+                    typed = self._uncommanded()
                 if early and typed.strip():
                     return typed
                 if not typed.strip():

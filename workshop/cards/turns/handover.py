@@ -26,6 +26,8 @@ def handover(turn: Handover, ask: Ask, pair: Pair) -> Card:
         answers.append(Answer(_("Both on paper instead"), Paper()))
     if turn.to.holder not in (None, turn.holder):
         notes = [_("{you} says it, and {name} types it.").format(you=you, name=name), notes[-1]]
+        if turn.keeps:  # who says it looks on
+            does = one(pair, turn.holder, _("{name} keeps the keyboard"), _("{name} says it"))
     prompt = _("{name}'s turn to type.").format(name=name)
     lit: tuple[Side, ...] = (turn.holder,) if turn.holder else SIDES
     return Card(does, lit, prompt, notes=tuple(notes), answers=tuple(answers))
