@@ -15,6 +15,7 @@ from workshop.core.text import clean, one_line
 from workshop.errors import Refused, Trouble, Unreadable
 from workshop.places import is_folder, is_taken
 from workshop.plain_file import SIZE_LIMIT, read_plain
+from workshop.system import SYSTEM
 from workshop.words import _
 
 ALL = "all"
@@ -225,7 +226,8 @@ class SetUp:
         if changed is None:
             raise Refused(self._by_hand())
         atomic.make_folder(self.folder)
-        atomic.save(self.path.resolve(), changed.encode())  # a link to where one keeps such files
+        elsewhere = SYSTEM.real_path(self.path)  # one may keep such files there, and link them here
+        atomic.save(elsewhere, changed.encode())
 
     def _by_hand(self) -> str:
         return _(
