@@ -38,7 +38,7 @@ def test_in_no_exercise_is_it_handed_over_once_too_often(exercise: Exercise, way
     way=st.sampled_from(list(WAYS.values())),
     first=st.sampled_from(["left", "right"]),
 )
-@examples(40)
+@examples(10)
 def test_nor_in_any_that_an_author_could_write(
     exercise: Exercise, way: Policy, first: Side
 ) -> None:
@@ -100,7 +100,7 @@ def test_where_both_say_it_whoever_types_gives_own_consent_first() -> None:
 
 
 @given(exercise=exercises(), first=st.sampled_from(["left", "right"]))
-@examples(20)
+@examples(10)
 def test_of_two_that_both_answer_one_after_the_other_each_begins_one(
     exercise: Exercise, first: Side
 ) -> None:

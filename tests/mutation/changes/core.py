@@ -111,6 +111,20 @@ CHANGES = (
         ("tests/core/test_handovers.py",),
     ),
     Change(
+        "what-goes-by-turns-is-lost",
+        'if «whose == "both"»: lines.append(row.by_turns or by_turns(row.item))',
+        "False",
+        "what both moved to have by turns is missing in the words they say yes to",
+        ("tests/core/test_moving.py",),
+    ),
+    Change(
+        "nothing-is-offered-to-be-opened",
+        "closed = «any(isinstance(one, Empty) for one in session.pending.held.values())»",
+        "False",
+        "Open both is offered, and answered by: these stay closed",
+        ("tests/core/test_reopening.py",),
+    ),
+    Change(
         "what-rests-is-brought-up",
         'one.kind != "boundary" «and not one.paused»',
         "",

@@ -22,6 +22,7 @@ class Row(Horizontal):
     def __init__(self, number: int, cells: int) -> None:
         super().__init__(classes="row")
         self.number, self._cells = number, cells
+        self._shown: tuple[tuple[str, ...], bool] | None = None  # thirty rows take long to lay out
 
     def compose(self) -> ComposeResult:
         """Yield the text and the cells, still empty."""
@@ -30,7 +31,10 @@ class Row(Horizontal):
             yield Static("", classes=f"cell of-{self._cells}")
 
     def show(self, texts: Sequence[str], here: bool) -> None:
-        """Show the text and the cells."""
+        """Show the text and the cells, where they are others than before."""
+        if (shown := (tuple(texts), here)) == self._shown:
+            return
+        self._shown = shown
         for part, text in zip(self.query(Static), texts, strict=True):
             part.update(literal(text))
         self.set_class(here, "here")
