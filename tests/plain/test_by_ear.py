@@ -415,3 +415,10 @@ def test_how_to_go_on_the_next_time_is_told_for_lines(program: Program) -> None:
     ran = program.start(Couple(once={"Tonight.": None}))
 
     assert ran.out.endswith("Next time: workshop resume us --plain\n")
+
+
+def test_the_page_to_read_first_has_no_line_of_one_word(program: Program) -> None:
+    ran = program.start("\n")
+
+    page = ran.out.partition("Press Enter to go on.")[0]
+    assert [line for line in page.splitlines() if line and " " not in line] == []

@@ -176,3 +176,16 @@ def fill(template: str, me: str, you: str) -> str:
     if "{" not in template:
         return template
     return re.sub(r"\{(me|you)\}", lambda found: me if found[1] == "me" else you, template)
+
+
+def paragraphs(markdown: str) -> tuple[str, ...]:
+    """Return a page's paragraphs; headings keep their `#`, lines of a paragraph are joined."""
+    return tuple(_joined(block) for block in clean(markdown).strip().split("\n\n"))
+
+
+def _joined(block: str) -> str:
+    lines = block.split("\n")
+    joined = lines[0]
+    for line in lines[1:]:
+        joined += ("\n" if line.startswith(("- ", "#")) else " ") + line.strip()
+    return joined

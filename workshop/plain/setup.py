@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from workshop.core.people import Answers
-from workshop.core.text import clean
+from workshop.core.text import clean, paragraphs
 from workshop.desk.desk import Desk
 from workshop.desk.read_name import read_name
 from workshop.errors import Refused
@@ -61,8 +61,10 @@ def before_you_begin(terminal: Terminal, page: str, first_time: bool, obeys: Obe
 
 
 def _show(terminal: Terminal, part: str) -> None:
-    for line in part.split("\n"):
-        terminal.say(line.removeprefix("# "))
+    for number, paragraph in enumerate(paragraphs(part)):
+        if number:
+            terminal.say()
+        terminal.say(paragraph.removeprefix("# "))
 
 
 def names(terminal: Terminal, obeys: Obeys) -> tuple[str, str]:

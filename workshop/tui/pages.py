@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workshop.cards.help import help_page
 from workshop.cards.sitting import sitting
-from workshop.core.text import clean
+from workshop.core.text import paragraphs
 from workshop.words import _
 
 if TYPE_CHECKING:
@@ -23,19 +23,6 @@ def titled(markdown: str) -> Titled:
     """Return a reading's title, and its paragraphs."""
     title, *rest = paragraphs(markdown)
     return title.removeprefix("# "), rest
-
-
-def paragraphs(markdown: str) -> tuple[str, ...]:
-    """Return a reading's paragraphs; headings keep their `#`, lines of a paragraph are joined."""
-    return tuple(_joined(block) for block in clean(markdown).strip().split("\n\n"))
-
-
-def _joined(block: str) -> str:
-    lines = block.split("\n")
-    joined = lines[0]
-    for line in lines[1:]:
-        joined += ("\n" if line.startswith(("- ", "#")) else " ") + line.strip()
-    return joined
 
 
 def _panel_key(key: str) -> str:
