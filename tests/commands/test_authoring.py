@@ -138,7 +138,7 @@ def test_a_preview_that_is_left_begins_at_the_same_turn_with_what_was_changed(
 ) -> None:
     left = program("preview", str(mine), reply="\n\n:quit\n")
     command = left.out.split("To begin at this turn again: workshop ")[1].split()
-    assert command[-2:] == ["--at", "tell/1/answer"]
+    assert command[-3:] == ["--at", "tell/1/answer", "--plain"]
 
     text = mine.read_text("utf-8")
     mine.write_text(text.replace("liked hearing.", "will keep."), "utf-8")
