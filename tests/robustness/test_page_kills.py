@@ -67,8 +67,6 @@ def until_the_map(desk: Desk, couple: Couple) -> None:
     for asked in asks(desk, couple):
         if moment(asked) == "map":
             return
-        if moment(asked) == "aside":
-            desk.reply(Chosen(Back()))
 
 
 def do(desk: Desk, deeds: list[Deed], couple: Couple) -> None:
