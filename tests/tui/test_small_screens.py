@@ -59,16 +59,6 @@ async def test_on_a_small_screen_the_question_stands_above_where_it_is_typed(
         assert "Enter: " in in_sight(seats)
 
 
-async def test_a_screen_that_becomes_small_and_large_again_is_as_before(tmp_path: Path) -> None:
-    async with at(tmp_path, "topic/1", people, plan()) as seats:
-        before = seats.rows
-        for size in (SMALL, (80, 24)):
-            await seats._pilot.resize_terminal(*size)
-            await seats.settle()
-
-        assert seats.rows == before
-
-
 @pytest.mark.parametrize(
     ("turn", "tells"),
     [
