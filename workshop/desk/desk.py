@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
+from workshop.cards.beside import Part
 from workshop.cards.card import Card, Setting
 from workshop.cards.cards import card
 from workshop.cards.choice import Choice, Chosen, Deed, Farewell
@@ -316,6 +317,11 @@ class Desk:
             if not isinstance(entry.reply, MoreTime | Intervention)
         }
         return minutes_left(session.script, progress.step, done)
+
+    @property
+    def beside(self) -> tuple[Part, ...]:
+        """What stands beside a turn where there is room: the path, and what is agreed."""
+        return self._evening.beside()
 
     @property
     def path(self) -> Path:

@@ -6,12 +6,14 @@ from datetime import date
 from typing import Literal
 
 from workshop.cards import choices
+from workshop.cards.beside import Part
 from workshop.cards.choice import Choice
 from workshop.cards.deeds import HalfDoneDeed, MapDeed, OthersDeed
 from workshop.core.course.session import Pending, Session, answering, taken_up
 from workshop.core.evening.closing import Closed
 from workshop.core.evening.opening import Opened
 from workshop.core.evening.page_work import PageWork
+from workshop.core.exercise import Exercise
 from workshop.core.people import Answers, Side
 from workshop.core.progress import comes_next
 from workshop.desk.clock import Clock
@@ -87,6 +89,12 @@ class Evening:
         if (session.entries or session.draft) and not session.over:
             changed = workshop.exercises.has_changed(session)
             self.half_done = choices.half_done(exercise_of(session), session, changed)
+
+    def beside(self) -> tuple[Part, ...]:
+        """Return what stands beside a turn where there is room: the path, and what is agreed."""
+        session = self.current
+        script = session.script if session is not None else None
+        return self._map.beside(script.id if isinstance(script, Exercise) else None)
 
     # -- what is asked ------------------------------------------------------------------------
 

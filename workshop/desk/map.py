@@ -1,13 +1,16 @@
 """The map of one workshop: its path, what of it is done, and what else there is to do."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from workshop.cards import choices
+from workshop.cards.beside import Part, agreed_beside, path_beside
 from workshop.cards.choice import Choice
 from workshop.cards.deeds import MapDeed, OthersDeed
 from workshop.core.exercise import Exercise
 from workshop.desk.documents.open_workshop import OpenWorkshop
 from workshop.desk.documents.put_aside import PutAside
+from workshop.errors import Trouble
 
 
 class Map:
@@ -52,3 +55,17 @@ class Map:
         if not self._workshop.saved.guided:
             return []
         return [one.title for _run, one in self._put_aside.all() if isinstance(one, Exercise)]
+
+    def beside(self, now: str | None) -> tuple[Part, ...]:
+        """Return what stands beside a turn: the path, and what is agreed; none of it sealed.
+
+        Args:
+            now: the id of the exercise under way, if one is.
+        """
+        workshop, parts = self._workshop, []
+        with suppress(Trouble):  # what cannot be read is told where it is asked for
+            path = [workshop.library.exercise(id) for id in workshop.saved.path]
+            parts.append(path_beside(path, workshop.exercises.done, now))
+        with suppress(Trouble):
+            parts.append(agreed_beside(workshop.agreement.as_it_stands()))
+        return tuple(parts)

@@ -50,7 +50,7 @@ class EqualSay(DeskApp):
     CSS_PATH = Path(__file__).parent / "screens" / "room.tcss"
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal"), (120, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall"), (32, "-high")]  # noqa: RUF012
     BINDINGS = [*KEYS]  # noqa: RUF012  Textual's own form
 
     def __init__(

@@ -37,6 +37,8 @@ from workshop.tui.turns.text import TextView
 from workshop.tui.turns.view import View
 from workshop.tui.turns.views import view_of
 from workshop.tui.widgets.answers import Answers
+from workshop.tui.widgets.beside import Beside
+from workshop.tui.widgets.keys import Keys
 from workshop.tui.widgets.names import Names
 from workshop.tui.widgets.said import Quote
 from workshop.tui.widgets.sight import row_of
@@ -44,6 +46,8 @@ from workshop.tui.widgets.time import Time
 from workshop.tui.widgets.writing import Writing
 from workshop.words import _
 
+WIDE = 120
+"""With as many columns, what is agreed stands beside what is asked."""
 FEW_ROWS = 16
 """With fewer rows than that a screen is a short one."""
 
@@ -89,6 +93,10 @@ class TurnScreen(Lasting):
         super().take(other)
         self._ask, self._card, self._was_seen = other._ask, other._card, False
         self._sure, self._sure_to_go = None, False
+        for beside in self.query(Beside):
+            if beside.parts != self._desk.beside:
+                beside.remove()
+                self.mount(Beside(self._desk.beside), before=self.query_one(Keys))
         self.refresh_bindings()  # the last answer can be taken back now, or no more
 
     def asks(self, asked: Ask) -> bool:
@@ -99,6 +107,15 @@ class TurnScreen(Lasting):
     def above(self) -> Iterable[Widget]:
         """Return the names and the band."""
         yield Names(self._card.does, self._card.lit)
+
+    def below(self) -> Iterable[Widget]:
+        """Return the path and what is agreed, where there is room beside what is asked."""
+        if self._has_room_beside:
+            yield Beside(self._desk.beside)
+
+    @property
+    def _has_room_beside(self) -> bool:
+        return self.hour is None and self.app.size.width >= WIDE
 
     def body(self) -> Iterable[Widget]:
         """Return the ask in bold, what was said before, quiet lines, and the view."""
@@ -279,6 +296,12 @@ class TurnScreen(Lasting):
         self.press([answer.reply for answer in self._card.answers].index(None))
 
     def on_resize(self) -> None:
+        """Show what stands beside it once there is room."""
+        if self._has_room_beside and not self.query(Beside):
+            self.mount(Beside(self._desk.beside), before=self.query_one(Keys))
+        self._order_for_typing()
+
+    def _order_for_typing(self) -> None:
         """Let the question stand right above what is typed where there is little room."""
         body, prompt, notes = self._scroller, self.query_one("#prompt"), self.query("#notes")
         if self._view is None or not self._card.is_said_first or not notes:

@@ -1,5 +1,6 @@
 """The two names, always on their side, and the band below them that is lit where the turn is."""
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
 from textual.style import Style
@@ -9,6 +10,8 @@ from workshop.core.people import SIDES, BySide, Side
 from workshop.tui.text import literal
 
 MARKS: BySide[str] = BySide("●", "◆")
+BESIDE_WORDS: BySide[str] = BySide(f"{MARKS.left}  ", f"  {MARKS.right}")
+"""A mark as it stands before or after the words of its side."""
 MOST_ROWS = 2
 """How many rows the words of a side may take."""
 BAND = "━"
@@ -71,9 +74,13 @@ class Names(Widget):
         return cell.stylize(self._look(side)) if side in self.lit else cell
 
     def _rows(self, side: Side, width: int) -> list[Content]:
-        does = self._does[side]
-        words = f"{MARKS.left}  {does}" if side == "left" else f"{does}  {MARKS.right}"
-        return literal(words).wrap(max(1, _columns(side, width) - 2 * AIR))[:MOST_ROWS]
+        """Return the words of a side, row by row; its mark stands beside them, never alone."""
+        room = _columns(side, width) - 2 * AIR - cell_len(BESIDE_WORDS.left)
+        rows = literal(self._does[side]).wrap(max(1, room))[:MOST_ROWS] or [Content("")]
+        mark, blank = Content(BESIDE_WORDS[side]), Content(" " * cell_len(BESIDE_WORDS[side]))
+        if side == "left":
+            return [mark + rows[0], *(blank + row for row in rows[1:])]
+        return [*(row + blank for row in rows[:-1]), rows[-1] + mark]
 
     def _look(self, part: str) -> Style:
         return self.get_visual_style(f"names--{part}", partial=True)

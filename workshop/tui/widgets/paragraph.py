@@ -10,7 +10,7 @@ from workshop.tui.text import literal
 
 FARTHEST = 12
 """How far from the edge a line may hang, in columns; on a narrow screen that is much already."""
-_MARK = re.compile(r" *(?:- |\S+(?: \S+)* {2,})?")
+_MARK = re.compile(r" *(?:[-–✓›] |\S+(?: \S+)* {2,})?")
 """What stands before the words of a line: a dash, a key and two spaces, or spaces alone."""
 
 
