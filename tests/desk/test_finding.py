@@ -2,7 +2,7 @@
 
 import pytest
 
-from workshop.cards.finding import found, nearest, next_beginning
+from workshop.cards.finding import found, meant_by, nearest
 
 LABELS = ("A first evening", "José: the table", "Ways back", "“Away” is said", "李", "Table")
 MORE = (*LABELS, *("other",) * 5, "Twelfth")
@@ -40,10 +40,19 @@ def test_the_nearest_begins_so_or_has_that_number(typed: str, place: int | None)
 
 
 @pytest.mark.parametrize(
-    ("letter", "after", "places"),
-    [("a", None, [0, 3]), ("A", 0, [3, 0]), ("j", 3, [1]), ("x", None, []), ("t", 5, [5])],
+    ("key", "after", "places"),
+    [
+        ("a", None, [0, 3]),
+        ("A", 0, [3, 0]),
+        ("j", 3, [1]),
+        ("x", None, []),
+        ("t", 5, [5]),
+        ("3", 0, [2]),
+        ("9", None, []),
+        (" ", None, []),
+    ],
 )
-def test_a_first_letter_goes_from_one_to_the_next_that_begins_so(
-    letter: str, after: int | None, places: list[int]
+def test_a_first_letter_goes_from_one_to_the_next_that_begins_so_and_a_digit_to_its_number(
+    key: str, after: int | None, places: list[int]
 ) -> None:
-    assert next_beginning(LABELS, letter, after) == places
+    assert meant_by(LABELS, key, after) == places

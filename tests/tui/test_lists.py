@@ -12,9 +12,11 @@ from workshop.errors import Refused
 from workshop.tui.app import EqualSay
 from workshop.tui.screens.choice import ChoiceScreen
 from workshop.tui.widgets.choices import Choices
+from workshop.tui.widgets.radio import Radios
 from workshop.values import dataclass
 
-from .support import SIZE, Seats, room, workshops
+from .couple import people
+from .support import SIZE, Seats, at, plan, room, workshops
 
 pytestmark = pytest.mark.usefixtures("undrawn")
 
@@ -56,33 +58,31 @@ async def asked(
         yield seats, eaten
 
 
-@pytest.mark.parametrize(
-    ("keys", "there"),
-    [
-        ([], "answers"),
-        (["down"], "Apples"),
-        (["down", "down"], "Bread"),
-        (["down", "down", "up"], "Apples"),
-        (["up"], "Back"),
-        (["end"], "Back"),
-        (["end", "down"], "Back"),
-        (["end", "home"], "Apples"),
-        (["3"], "Cheese"),
-        (["7"], "answers"),
-        (["c"], "Cheese"),
-        (["B", "b"], "Back"),
-        (["tab", "tab"], "Bread"),
-        (["end", "shift+tab"], "Dates"),
-    ],
-    ids=" ".join,
-)
-async def test_keys_go_to_an_option_and_choose_none(
-    tmp_path: Path, keys: list[str], there: str
-) -> None:
-    async with asked(tmp_path, of(*WORDS[:FEW])) as (seats, eaten):
-        await seats.press(*keys)
+THERE = {
+    "": "answers",
+    "down": "Apples",
+    "down down": "Bread",
+    "down down up": "Apples",
+    "up": "Back",
+    "end down": "Back",
+    "end home": "Apples",
+    "3": "Cheese",
+    "7": "answers",
+    "c": "Cheese",
+    "B b": "Back",
+    "c h": "answers",
+    "tab tab": "Bread",
+    "end shift+tab": "Dates",
+}
 
-        assert seats.focused == there
+
+async def test_keys_go_to_an_option_and_choose_none(tmp_path: Path) -> None:
+    async with asked(tmp_path, of(*WORDS[:FEW])) as (seats, eaten):
+        for keys, there in THERE.items():
+            seats.app.screen.query_one(Choices).highlighted = None
+            await seats.press(*keys.split())
+            assert seats.focused == there, keys
+
         assert eaten == []
 
 
@@ -214,3 +214,43 @@ async def test_beside_the_list_stands_what_has_the_cursor_where_there_is_room(
         await seats.press("down")
         assert "Ice. It melts." in seats.words
         assert "Somebody 1994" not in seats.words
+
+
+BUTTONS = ("Yes, these words", "Other words", "No", "Not now")
+
+
+ALONG = {
+    "right": 0,
+    "left": 3,
+    "right right left": 0,
+    "3": 2,
+    "n n": 3,
+    "o": 1,
+    "o h": None,
+    "y e s": None,
+}
+
+
+async def test_a_row_of_buttons_takes_them_too_and_nothing_is_answered(tmp_path: Path) -> None:
+    async with at(tmp_path, "trial/consent/1/1", people, plan("compromise")) as seats:
+        await seats.press("enter")
+        asked = seats.asked
+        for keys, there in ALONG.items():
+            seats.app.screen.set_focus(None)
+            await seats.press(*keys.split())
+            assert seats.focused == ("" if there is None else BUTTONS[there]), keys
+
+        await seats.press("enter")  # behind words that were typed
+        assert seats.asked == asked
+
+
+async def test_setup_goes_by_them_from_one_way_of_answering_to_another(tmp_path: Path) -> None:
+    async with room(workshops(tmp_path), lambda app: app.ask_names(None)) as seats:
+        ways = seats.app.screen.query_one("#answers-left", Radios)
+        ways.focus()
+        chosen: list[int] = []
+        for key in ("3", "home", "o", "end", "4", "2"):
+            await seats.press(key, "enter")
+            chosen.append(ways.pressed_index)
+
+        assert chosen == [2, 0, 2, 2, 2, 1]

@@ -43,9 +43,25 @@ def nearest(labels: Sequence[str], typed: str, places: Sequence[int]) -> int | N
     return min(places, key=far, default=None)
 
 
-def next_beginning(labels: Sequence[str], letter: str, after: int | None) -> list[int]:
-    """Return the places of what begins with `letter`, those after a place first."""
+def meant_by(labels: Sequence[str], key: str, after: int | None) -> list[int]:
+    """Return the places that one character may mean: by number, or by first letter, in order.
+
+    Args:
+        labels: what the options say; the first has the number 1.
+        key: a digit or a letter; anything else means nothing.
+        after: where the cursor is, if anywhere: a letter goes from one to the next.
+    """
+    if key.isdecimal():
+        return [place for place in range(len(labels)) if str(place + 1) == key]
+    if not key.isalpha():
+        return []
     begin = 0 if after is None else after + 1
     places = [*range(begin, len(labels)), *range(min(begin, len(labels)))]
-    wanted = as_sought(letter)
-    return [place for place in places if as_sought(labels[place]).lstrip("“\"'").startswith(wanted)]
+    wanted = as_sought(key)
+    return [place for place in places if _first_letters(labels[place]).startswith(wanted)]
+
+
+def _first_letters(label: str) -> str:
+    """Return `label` from its first letter on: quotation marks, numbers and ticks come before."""
+    sought = as_sought(label)
+    return next((sought[at:] for at, char in enumerate(sought) if char.isalpha()), "")

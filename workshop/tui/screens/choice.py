@@ -121,7 +121,7 @@ class ChoiceScreen(Sure):
             choices = self.query_one(Choices)
             choices.focus(scroll_visible=False)
             if self._at is not None or self.enter:
-                choices.go_to(self._at or 0)
+                choices.go_to(self.enters if self._at is None else self._at)
 
     def on_resize(self) -> None:
         """Say how to choose in as many words as there is room for."""

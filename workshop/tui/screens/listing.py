@@ -36,6 +36,7 @@ class Listing(Room):
     docked = True
     enter = False
     tells_how = False
+    steers = False  # what is typed finds a workshop
     styled_once = True
     has_column = False
     BINDINGS = [  # noqa: RUF012  Textual's own form

@@ -71,6 +71,8 @@ class Room(Screen[None]):
     _is_left = False
     _places: tuple[Size, Size, bool] | None = None
     """How large the body and all that is in it were, and whether there was trouble to tell."""
+    steers = True
+    """Whether arrows, numbers and first letters go to its buttons."""
     enter = True
     """Whether one of the buttons has the focus, so that Enter goes on."""
     enters = 0
@@ -142,7 +144,7 @@ class Room(Screen[None]):
     @property
     def how(self) -> str:
         """How to choose, in one line."""
-        return _("Tab: to the next, Enter: choose it.")
+        return _("Arrows or Tab: to the next, Enter: choose it.")
 
     @property
     def tells_how(self) -> bool:
@@ -164,6 +166,16 @@ class Room(Screen[None]):
     def labels(self) -> Sequence[str]:
         """Return what the buttons say."""
         return ()
+
+    def on_key(self, event: events.Key) -> None:
+        """Go to a button, where nothing that takes keys has the focus."""
+        focused = self.focused
+        if not self.steers or not (focused is None or isinstance(focused, Button | Body)):
+            return
+        for answers in self.query("#answers").results(Answers):
+            if answers.go_by(event.key, event.character or ""):
+                event.stop()
+                event.prevent_default()
 
     def press(self, place: int) -> None:
         """Do what button number `place` says, from 0, unless that is done already.

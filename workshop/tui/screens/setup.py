@@ -15,7 +15,7 @@ from workshop.tui.messages import HomeWanted, PathWanted, PlanMade
 from workshop.tui.screens.room import Room
 from workshop.tui.text import literal
 from workshop.tui.widgets.names import MARKS
-from workshop.tui.widgets.radio import Radio
+from workshop.tui.widgets.radio import Radio, Radios
 from workshop.words import _
 
 WAYS: tuple[Answers, ...] = ("type", "say", "paper", "guide types")
@@ -42,15 +42,12 @@ class Setup(Room):
                     where = {"left": _("On the left"), "right": _("On the right")}[side]
                     yield Static(literal(f"{MARKS[side]} {where}"), classes="heading")
                     yield Input(id=f"name-{side}", compact=True)  # too long is told, not cut
-                    with RadioSet(id=f"answers-{side}", compact=True):
-                        for place, label in enumerate(self._ways()):
-                            yield Radio(label, chosen=place == 0)
-                        yield self._by_the_guide()
+                    ways = (Radio(label, place == 0) for place, label in enumerate(self._ways()))
+                    yield Radios(*ways, self._by_the_guide(), id=f"answers-{side}")
         if self._asks_guided:
             yield Static(literal(_("Does somebody guide you, in the room?")), classes="question")
-            with RadioSet(id="guided", classes="in-a-row", compact=True):
-                yield Radio(_("No, we are on our own"), chosen=True)
-                yield Radio(_("Yes, somebody guides us"))
+            alone = Radio(_("No, we are on our own"), chosen=True)
+            yield Radios(alone, Radio(_("Yes, somebody guides us")), id="guided", in_a_row=True)
         yield Static(
             literal(_("A coin decides who begins; after that you alternate.")), classes="quiet"
         )

@@ -282,7 +282,7 @@ class TurnScreen(Lasting):
             self._says_how()
 
     def _says_how(self) -> None:
-        self.tell(_("Choose one of the answers: Tab goes from one to the next."))
+        self.tell(_("Choose one of the answers: arrows or Tab go from one to the next."))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the line that was typed: nothing else could be meant by Enter there.

@@ -13,7 +13,7 @@ from workshop.core.turns.reply import Drafted, Reply
 from workshop.errors import Refused
 from workshop.tui.text import literal
 from workshop.tui.turns.view import View, enter_here, nothing_typed
-from workshop.tui.widgets.radio import Radio
+from workshop.tui.widgets.radio import Radio, Radios
 from workshop.tui.widgets.writing import Writing
 from workshop.words import _, plural
 
@@ -34,9 +34,8 @@ class DraftView(View):
         if self._turn.weeks:
             when = _("When will you look at it again? Tab goes there. Left, right, then Enter.")
             yield Static(literal(when), classes="quiet")
-            with RadioSet(id="weeks", classes="in-a-row", compact=True):
-                for weeks in self._turn.weeks:
-                    yield Radio(plural("In {count} week", "In {count} weeks", weeks))
+            said = (plural("In {count} week", "In {count} weeks", one) for one in self._turn.weeks)
+            yield Radios(*map(Radio, said), id="weeks", in_a_row=True)
 
     def begun(self) -> str | None:
         """Return the words."""

@@ -9,6 +9,7 @@ from textual.containers import Container
 from textual.message import Message
 from textual.widget import Widget
 
+from workshop.cards.finding import meant_by
 from workshop.tui.text import literal
 from workshop.tui.widgets.button import Button
 
@@ -63,6 +64,38 @@ class Answers(Container):
     def _buttons(self, begin: int) -> Iterator[Button]:
         for place, label in islice(enumerate(self._labels), begin, None):
             yield Button(literal(label), f"answer-{place}")
+
+    @property
+    def _shown(self) -> list[Button]:
+        """The buttons that can be pressed now, in order."""
+        return [one for one in self._there if one.display and not one.disabled]
+
+    @property
+    def _stands_upright(self) -> bool:
+        """Whether the buttons stand below each other."""
+        return len({button.region.x for button in self._shown}) <= 1
+
+    def go_by(self, key: str, character: str) -> bool:
+        """Go to the button that an arrow, a number or a first letter means; return whether any.
+
+        Words that somebody types, where nothing is typed, end on no button: an Enter behind them
+        presses none, unless Enter alone would go on here.
+        """
+        buttons = self._shown
+        here = next((place for place, one in enumerate(buttons) if one.has_focus), None)
+        steps = {"left": -1, "right": 1}
+        if self._stands_upright and here is not None:
+            steps |= {"up": -1, "down": 1}
+        if step := steps.get(key):
+            there = (-1 if step > 0 else len(buttons)) if here is None else here
+            meant = [there + step] if 0 <= there + step < len(buttons) else []
+        else:
+            meant = meant_by([str(one.label) for one in buttons], character, here)
+        if meant:
+            buttons[meant[0]].focus()
+        elif character.isalnum() and here is not None and not self.enter:
+            self.screen.set_focus(None)
+        return bool(meant)
 
     def rename(self, place: int, label: str) -> None:
         """Let a button say something else, and make room for it."""

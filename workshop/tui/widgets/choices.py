@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option as Row
 
 from workshop.cards.choice import Deed, Option
 from workshop.cards.deeds import Back
-from workshop.cards.finding import FEW, found, nearest, next_beginning
+from workshop.cards.finding import FEW, found, meant_by, nearest
 from workshop.tui.text import literal
 from workshop.tui.widgets.entry import Entry
 from workshop.tui.widgets.lines import ELSEWHERE, HERE
@@ -169,10 +169,8 @@ class Choices(OptionList):
             self._seek(self.sought[:-1])
         elif self.finds and character and self._may_seek(character):
             self._seek(self.sought + character)
-        elif character.isdecimal():
-            self._go_to_first([int(character) - 1])
-        elif character.isalpha():
-            self._go_to_first(next_beginning(self._labels, character, self.here))
+        elif character.isalnum():
+            self._go_to_first(meant_by(self._labels, character, self.here))
         else:
             return
         event.stop()
@@ -189,10 +187,12 @@ class Choices(OptionList):
         return character.isprintable() and bool(self.sought or character.strip())
 
     def _go_to_first(self, places: Sequence[int]) -> None:
-        for place in places:
-            if 0 <= place < len(self._shown) and not self._shown[place].why_not:
-                self.go_to(place)
-                return
+        """Go to the first of `places` that can be chosen; to none where somebody types words."""
+        possible = [place for place in places if not self._shown[place].why_not]
+        if possible:
+            self.go_to(possible[0])
+        elif not places:
+            self.highlighted = None
 
     def _seek(self, typed: str) -> None:
         """Show what `typed` finds, the cursor on the nearest; the way back stays."""

@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from workshop.cards.finding import meant_by
 from workshop.tui.text import literal
 
 HERE = "› "
@@ -43,7 +44,8 @@ class Row(Horizontal):
 class Rows(Vertical, can_focus=True):
     """Rows, and a cursor on one of them.
 
-    Up and down, Home and End move the cursor; what other keys do is for the view to say.
+    Arrows, Home, End, numbers and first letters move the cursor, unless the view takes them; what
+    other keys do is for the view to say.
     """
 
     class Pressed(Message):
@@ -120,10 +122,17 @@ class Rows(Vertical, can_focus=True):
                 self.move(self._number - 1)
             case key if key in self._acts or (event.character or "") in self._acts:
                 self.post_message(self.Pressed(key, event.character))
+            case _ if meant := self._meant_by(event.character or ""):
+                self.move(meant[0])
             case _:
                 return
         event.stop()
         event.prevent_default()
+
+    def _meant_by(self, key: str) -> list[int]:
+        """Return the rows that a number or a first letter goes to, where it does nothing else."""
+        items = [self._texts(row, False)[0] for row in range(self._number)]
+        return meant_by(items, key, self.at)
 
     def on_click(self, event: events.Click) -> None:
         """Move to the row that was clicked, and act on it."""
