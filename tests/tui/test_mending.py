@@ -121,12 +121,12 @@ async def test_a_path_that_cannot_be_taken_is_mended_in_its_box(tmp_path: Path) 
     async with room(workshops(tmp_path), lambda app: app.sit_down(lambda: desk)) as seats:
         await seats.push("The agreement")
         await seats.push("A copy to print")
-        await seats.write(str(tmp_path / "us" / "agreement.toml"), "for-1")
+        await seats.write(str(tmp_path / "us" / "agreement.toml"), "for-0")
         await seats.push("Save a page to print")
 
         await seats.press("x")
 
-        assert stands_in(seats, "for-1").endswith("x")
+        assert stands_in(seats, "for-0").endswith("x")
 
 
 async def test_what_is_typed_on_a_button_goes_into_the_box(tmp_path: Path) -> None:

@@ -167,16 +167,6 @@ class Room(Screen[None]):
         """Return what the buttons say."""
         return ()
 
-    def on_key(self, event: events.Key) -> None:
-        """Go to a button, where nothing that takes keys has the focus."""
-        focused = self.focused
-        if not self.steers or not (focused is None or isinstance(focused, Button | Body)):
-            return
-        for answers in self.query("#answers").results(Answers):
-            if answers.go_by(event.key, event.character or ""):
-                event.stop()
-                event.prevent_default()
-
     def press(self, place: int) -> None:
         """Do what button number `place` says, from 0, unless that is done already.
 
@@ -297,10 +287,20 @@ class Room(Screen[None]):
         return False
 
     def on_key(self, event: events.Key) -> None:
-        """Let what is typed on a button go where it can be written: it is lost nowhere."""
+        """Let what is typed on a button go where it can be written, or else go to a button by it.
+
+        It is lost nowhere; and a button has an arrow, a number and a first letter.
+        """
+        focused = self.focused
+        on_a_button = isinstance(focused, Button)
         typed = event.character if event.is_printable and event.key != "space" else None
-        if typed is not None and isinstance(self.focused, Button) and self.type_on(typed):
+        if typed is not None and on_a_button and self.type_on(typed):
             event.stop()
+        elif self.steers and (focused is None or on_a_button or isinstance(focused, Body)):
+            for answers in self.query("#answers").results(Answers):
+                if answers.go_by(event.key, typed or ""):
+                    event.stop()
+                    event.prevent_default()
 
     # -- what a turn does, and other screens do not -------------------------------------------
 
