@@ -104,6 +104,7 @@ WRITING: Sequence[Writing] = (
         "one that a third opens",
         passphrases=[HERS],
     ),
+    Writing("settings", ("settings", "theme", "morning")),
     Writing("forget the old", ("forget", "--older-than", "1d"), "an old one", typed="1\n"),
     Writing("forget, locked", ("forget", "us"), "a locked one", typed="us\n"),
 )

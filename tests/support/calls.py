@@ -31,7 +31,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "completion": ("completion", "bash"),
     "help-lines": ("help-lines", "Germany"),
     "where": ("where",),
-    "settings": ("settings",),
+    "settings": ("settings", "theme", "morning"),
     "recover": ("recover", "us"),
     "forget": ("forget", "us"),
 }
