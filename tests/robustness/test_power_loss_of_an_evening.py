@@ -12,11 +12,11 @@ import pytest
 from support.effort import every
 from tui.couple import at_the_table
 
-from .faces import in_lines, nothing
+from .faces import in_lines, locked, nothing
 from .figures import COUPLE
 from .power import Disk, Event
-from .reading import in_plain
-from .sitting import CHANGING, Sitting
+from .reading import Files, in_plain
+from .sitting import CHANGING, Sitting, below
 
 TAKEN = "an answer is taken"
 
@@ -53,8 +53,15 @@ class Evening:
         looked_at: how many states of a file were looked at.
     """
 
-    def __init__(self, folder: Path) -> None:
-        sitting = Recorded(in_lines, folder, at_the_table(COUPLE), in_plain, nothing)
+    def __init__(self, folder: Path, before: Callable[[Path], None]) -> None:
+        self._there: Files = {}  # long before, and safe
+
+        def prepare(data: Path) -> None:
+            before(data)
+            self._there = below(data)
+
+        # What is locked is compared as it lies there: it is one evening, and its bytes are these.
+        sitting = Recorded(in_lines, folder, at_the_table(COUPLE), in_plain, prepare)
         self.events = sitting.recorded()
         self._states = [stretch.states for stretch in sitting.stretches]
         self._states.append([sitting.after])
@@ -99,6 +106,8 @@ class Evening:
             without: the place of a sync that is taken out; what came before it is not looked at.
         """
         disk, stretch = Disk(), -1
+        for name, held in self._there.items():
+            disk.put(self._place / name, held)
         for number, event in enumerate(self.events):
             stretch += event.name == TAKEN
             if number == without or self._is_elsewhere(event):
@@ -122,9 +131,9 @@ class Evening:
                     yield f"{stretch} {name}"
 
 
-@pytest.fixture(scope="session")
-def evening(tmp_path_factory: pytest.TempPathFactory) -> Evening:
-    return Evening(tmp_path_factory.mktemp("recorded") / "evening")
+@pytest.fixture(scope="session", params=[nothing, locked], ids=["plain", "locked"])
+def evening(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Evening:
+    return Evening(tmp_path_factory.mktemp("recorded") / "evening", request.param)
 
 
 def test_no_power_cut_in_an_evening_tears_a_file_or_loses_an_answer(
