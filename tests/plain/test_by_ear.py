@@ -422,3 +422,29 @@ def test_the_page_to_read_first_has_no_line_of_one_word(program: Program) -> Non
 
     page = ran.out.partition("Press Enter to go on.")[0]
     assert [line for line in page.splitlines() if line and " " not in line] == []
+
+
+def test_other_words_are_sealed_and_read_back_only_when_asked_to(tmp_path: Path) -> None:
+    typed = ["2", SECRET, ".", "3", "1", "", "1", ":quit", ":quit"]
+    heard = At(tmp_path / "us", "both/consent/1/2", *typed).heard
+
+    assert SECRET not in "".join(heard[:5])
+    assert f"  | {SECRET}\n" in heard[5]
+    assert heard[6].startswith(CLEAR)
+    assert SECRET not in "".join(heard[6:])
+
+
+def test_a_sealed_point_that_is_changed_is_counted_and_not_said(tmp_path: Path) -> None:
+    typed = [SECRET, ".", ".", "2", "1", "Another need.", "1", ":quit", ":quit"]
+    heard = At(tmp_path / "us", "circles/1", *typed).heard
+
+    assert "1: number 1\n" in heard[4]
+    assert SECRET not in "".join(heard)
+
+
+def test_sealed_points_that_do_not_sum_are_named_without_what_was_given(tmp_path: Path) -> None:
+    typed = ["50", "20", "10", "0", "0", "0", ":quit", ":quit"]
+    heard = At(tmp_path / "us", "goods/1", *typed).heard
+
+    assert "  1: A walk\n" in heard[6]
+    assert "50" not in heard[6]

@@ -72,7 +72,8 @@ class Circling:
 
     def _change(self, circle: str) -> None:
         """Change one point, or add one; all the others stay."""
-        typing.change_a_point(self._terminal, self._lines[circle])
+        unheard = self._aloud is not None
+        typing.change_a_point(self._terminal, self._lines[circle], unheard=unheard)
         self._note([])
 
     def _ask(self, turn: CirclesSealed | CirclesOpen) -> None:

@@ -142,7 +142,7 @@ class Marking:
             which = _("Which one would you change? `:back` is for the last one.")
             self._terminal.say(f"{missing} {which}")
             for number, (item, n) in enumerate(zip(turn.items, self._cells, strict=True), 1):
-                self._terminal.say(f"  {number}: {item}: {n}")
+                self._terminal.say(f"  {number}: {item}" + ("" if self._aloud else f": {n}"))
             try:
                 row = int(self._number("", 1, len(turn.items), empty=False)) - 1
             except Command as command:

@@ -40,12 +40,16 @@ from workshop.core.turns.reply import (
 from workshop.desk.desk import Desk
 from workshop.errors import Refused
 from workshop.plain import typing
-from workshop.plain.aloud import read_back
+from workshop.plain.aloud import hear_it, read_back
 from workshop.plain.circles import Circling
 from workshop.plain.marks import Marking
 from workshop.plain.moves import Moves
 from workshop.plain.terminal import Terminal
 from workshop.words import _, plural
+
+
+HEAR = 2
+"""The place of hearing other words, before they are sent."""
 
 
 class NotKept(Exception):
@@ -137,7 +141,7 @@ class Replying:
             case CirclesSealed() | CirclesOpen() as turn:
                 return self._circles(asked, turn)
             case Consent():
-                return self._answer(asked, shown) or OtherWords(text=self._other_words())
+                return self._answer(asked, shown) or OtherWords(text=self._other_words(asked))
             case Rate() | Pick() | Rank() | Points() as turn:
                 return self._marks(asked, turn)
             case Moving() as turn:
@@ -306,14 +310,16 @@ class Replying:
 
         return keep
 
-    def _other_words(self) -> str:
+    def _other_words(self, asked: Ask) -> str:
+        labels = [_("Send these"), _("Write them anew"), hear_it()]
         while True:
             how = _("Type the other words. A line with only a dot ends them.")
             self._terminal.say(f"{how} {other_words_next()}")
             words = typing.text(self._terminal, self._so_far("text"), _kept_nowhere)
-            self._terminal.say(_("These words:"))
-            self._terminal.say(words, indent="  | ")
-            if typing.number(self._terminal, [_("Send these"), _("Write them anew")]) == 0:
+            self._terminal.say(_("Your words are sealed until you send them."))
+            while (chosen := typing.number(self._terminal, labels)) == HEAR:
+                self._aloud(asked, [words])
+            if chosen == 0:
                 return words
             self._lines.clear()
 

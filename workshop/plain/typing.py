@@ -130,9 +130,16 @@ def _too_long() -> str:
     return told.format(most=ANSWER_LIMIT)
 
 
-def change_a_point(terminal: Terminal, lines: list[str]) -> None:
-    """Ask for one of a list's points by number, or a new one, and type it; Enter takes it out."""
-    labels = [*lines, *([_("Add one")] if len(lines) < POINTS_LIMIT else [])]
+def change_a_point(terminal: Terminal, lines: list[str], *, unheard: bool = False) -> None:
+    """Ask for one of a list's points by number, or a new one, and type it; Enter takes it out.
+
+    Args:
+        terminal: where it is typed.
+        lines: the points, changed in place.
+        unheard: whether they are counted, not said: a screen reader says what is shown aloud.
+    """
+    there = [_("number {n}").format(n=n) for n in range(1, len(lines) + 1)] if unheard else lines
+    labels = [*there, *([_("Add one")] if len(lines) < POINTS_LIMIT else [])]
     place = 0
     if lines:
         terminal.say(_("Which one?"))
