@@ -47,7 +47,6 @@ from workshop.plain.moves import Moves
 from workshop.plain.terminal import Terminal
 from workshop.words import _, plural
 
-
 HEAR = 2
 """The place of hearing other words, before they are sent."""
 
