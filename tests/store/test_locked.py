@@ -17,6 +17,7 @@ from support.evening import A_DAY, UNSYNCED, Unsynced, files, workshop_of
 from support.locks import BOTH, HERS, HIS, QUICK, lock, unlock, vault_of
 
 from workshop import paths
+from workshop.cards.missed import older_workshop
 from workshop.core.agreement.agreement import Agreement
 from workshop.desk.archiving import archive, archive_locked
 from workshop.errors import ChangedOnDisk, Locked, NotFound, Refused, Trouble, Unreadable
@@ -213,6 +214,22 @@ def test_a_list_shows_no_more_of_it_where_a_file_in_plain_came_back(us: Path) ->
     assert saved.glance is not None
     assert saved.glance == replace(saved.glance, names=("", ""), locked=True, agreement="as seen")
     assert hint(str(us)).day < "2031"
+
+
+def test_an_older_file_of_a_locked_one_is_kept_apart_from_what_knows_more(us: Path) -> None:
+    lock(us)
+    raw = (us / "workshop.toml.age").read_bytes()
+    folder = Folder(us, UNSYNCED, vault=vault_of(us))
+    folder.save_workshop(folder.workshop().model_copy(update={"last_evening": date(2027, 1, 4)}))
+    folder.open()
+    folder.close()
+    (us / "workshop.toml.age").write_bytes(raw)
+
+    older = Folder(us, UNSYNCED, vault=vault_of(us))
+    older.open()
+
+    assert older.newer == us / "workshop.toml.conflict-1.age"
+    assert "in the place of workshop.toml.age." in older_workshop(older.newer.name)
 
 
 def test_the_days_outside_follow_what_is_saved_inside(us: Path) -> None:

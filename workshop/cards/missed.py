@@ -6,6 +6,7 @@ It may be a restored copy, a synced folder, another machine or somebody's hand: 
 from shlex import quote
 from typing import assert_never
 
+from workshop import paths
 from workshop.core.agreement.found import Found, misses_some
 from workshop.core.text import shown
 from workshop.words import _
@@ -60,10 +61,11 @@ def older_workshop(newer: str) -> str:
     """
     said = _(
         "What is noted here of your evenings is older than it was: what was done last is in the"
-        " file {newer} alone. To go back to that one, leave, and put it in the place of"
-        " workshop.toml."
+        " file {newer} alone. To go back to that one, leave, and put it in the place of {file}."
     )
-    return f"{said.format(newer=newer)} {how_come()}"
+    sealed = newer.endswith(paths.SEALED)
+    file = paths.WORKSHOP + paths.SEALED if sealed else paths.WORKSHOP
+    return f"{said.format(newer=newer, file=file)} {how_come()}"
 
 
 def how_come() -> str:
