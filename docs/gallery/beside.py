@@ -28,6 +28,7 @@ from workshop.tui.demo import DemoApp
 from workshop.tui.messages import (
     AgreementWanted,
     HelpLinesWanted,
+    HomeWanted,
     PathWanted,
     ReadingsWanted,
     RecoveryWanted,
@@ -124,6 +125,7 @@ async def first_time(place: Place) -> None:
     async with sitting(EqualSay(place.workshops()), place.camera) as sitter:
         await sitter.sits_for("first-1-before-you-begin")
         await read_on(sitter)
+        await sitter.hears(HomeWanted())
         await sitter.sits_for("first-2-home-empty")
         await sitter.hears(SetupWanted())
         await sitter.sits_for("first-3-names")

@@ -241,7 +241,7 @@ def test_a_folder_set_once_is_always_there(mine: Path, program: Program, tmp_pat
     (program.data / "settings.toml").parent.mkdir(parents=True, exist_ok=True)
     (program.data / "settings.toml").write_text(f'format = 1\nexercises = "{mine.parent}"\n')
 
-    assert "a-good-day: A good moment, 4 minutes" in program("exercises").out
+    assert "a-good-day: A good moment, 14 minutes" in program("exercises").out
     assert program("exercises", "a-good-day").code == 0
 
 

@@ -30,7 +30,7 @@ def test_a_workshop_notes_which_programme_it_began(
 
 
 def test_line_by_line_a_programme_is_read_and_then_begun(program: Program) -> None:
-    typed = "\n".join(("", "ALEX", "SAM", "1", "1", "1", "6", "2", "2", "2", "1", ""))
+    typed = "\n".join(("", "ALEX", "SAM", "1", "1", "1", "2", "2", "2", "1", ""))
 
     ran = program("--plain", reply=typed)
 

@@ -22,13 +22,15 @@ def test_exercises_are_listed_by_theme(program: Program) -> None:
 
     assert (ran.code, ran.err) == (0, "")
     assert "overcoming:\n" in ran.out
-    assert "  compromise: What I need, what can bend, 32 minutes\n" in ran.out
+    assert "  compromise: What I need, what can bend, 42 minutes\n" in ran.out
+    assert ran.out.endswith("Opening and close are in the minutes.\n")
 
 
 def test_exercises_as_json(program: Program) -> None:
     rows = json.loads(program("exercises", "--json").out)
 
-    assert all(set(row) == {"id", "title", "theme", "minutes", "aim"} for row in rows)
+    assert all(set(row) == {"id", "title", "theme", "minutes", "evening", "aim"} for row in rows)
+    assert {row["evening"] - row["minutes"] for row in rows} == {10}
     assert "compromise" in {row["id"] for row in rows}
 
 

@@ -611,7 +611,7 @@ def test_a_reading_of_another_length_is_a_warning(words: int, mend: str) -> None
     )
 
 
-@pytest.mark.parametrize("name", ["before-you-begin.md", "before-you-begin-again.md"])
+@pytest.mark.parametrize("name", ["before-you-begin.md", "before-you-begin-in-short.md"])
 def test_the_page_before_you_begin_has_its_own_length(name: str) -> None:
     assert reading("# Before\n\nShort.", f"readings/{name}") == []
 

@@ -221,3 +221,20 @@ def test_a_programme_that_names_what_is_not_there_is_named_where_it_is_not_offer
 
     command = f"`workshop check {folder / 'programmes' / 'evening.toml'}`"
     assert told == [f"The programme evening names mine, which cannot be begun: {command} says why."]
+
+
+def test_the_first_page_is_short_and_loses_nothing_of_whom_it_is_not_for() -> None:
+    library = Library(paths.builtin_content())
+    page, whole = (
+        " ".join(library.page(name).split())
+        for name in ("before-you-begin-in-short", "before-you-begin")
+    )
+
+    assert len(page.split()) <= 90 + len(["#", "Before", "you", "begin"])
+    for said in (
+        "If you are afraid of your partner, or of what happens afterwards, this is not the right"
+        " tool, and that is not a failure. Someone outside can think it through with you, alone",
+        "No software can make joint exercises safe where there is coercion.",
+    ):
+        assert said in page
+        assert said in whole

@@ -15,7 +15,7 @@ from workshop.cards.sitting import sitting
 from workshop.content.library import Library
 from workshop.core.exercise import Exercise
 from workshop.desk.guides.directories import Countries, Directories, InCountry
-from workshop.desk.guides.picker import LookAt, Picker, Take
+from workshop.desk.guides.picker import LookAt, Picker, SayHowLong, Take
 from workshop.desk.guides.reader import Looking, OfExercise, OfReading, Reader, Search
 from workshop.desk.workshops import Plan
 from workshop.errors import Refused
@@ -121,6 +121,17 @@ def test_a_page_before_you_begin_is_never_ones_own(tmp_path: Path) -> None:
     )
 
 
+def narrowed(picker: Picker, most: int | None) -> Picker:
+    """Say how much time there is. Returns the picker, which shows what fits."""
+    picker.reply(Chosen(SayHowLong()))
+    picker.reply(Chosen(Within(most)))
+    return picker
+
+
+def test_all_there_is_is_shown_before_anybody_says_how_long_they_have() -> None:
+    assert labels(Picker(SHIPPED)) == labels(narrowed(Picker(SHIPPED), None))
+
+
 @pytest.mark.parametrize("most", MINUTES)
 def test_what_is_offered_fits_and_is_there_for_any_time(most: int) -> None:
     found = offers(SHIPPED, sitting(guided=False), most)
@@ -129,7 +140,7 @@ def test_what_is_offered_fits_and_is_there_for_any_time(most: int) -> None:
     for offer in found:
         assert offer.path
         if len(offer.path) == 1:
-            assert SHIPPED.exercise(offer.path[0]).minutes <= most
+            assert SHIPPED.exercise(offer.path[0]).minutes + 10 <= most  # to open and to close
 
 
 def test_more_time_offers_no_less() -> None:
@@ -143,10 +154,11 @@ def test_more_time_offers_no_less() -> None:
 
 
 def test_the_picker_takes_what_was_chosen_and_goes_back() -> None:
-    picker = Picker(SHIPPED)
-    picker.reply(Chosen(Within(60)))
+    picker = narrowed(Picker(SHIPPED), 60)
+    picker.reply(Chosen(SayHowLong()))
     picker.reply(Chosen(Back()))
-    picker.reply(Chosen(Within(None)))
+    assert "One exercise, chosen in a moment" not in labels(picker)
+    narrowed(picker, None)
     assert "One exercise, chosen in a moment" in labels(picker)
 
     picker.reply(Chosen(Take(())))
@@ -157,9 +169,7 @@ def test_the_picker_takes_what_was_chosen_and_goes_back() -> None:
 
 @pytest.mark.parametrize("most", [60, 90, None])
 def test_a_first_evening_stands_first(most: int | None) -> None:
-    picker = Picker(SHIPPED)
-
-    picker.reply(Chosen(Within(most)))
+    picker = narrowed(Picker(SHIPPED), most)
 
     assert labels(picker)[0].startswith("A first evening")
 
@@ -168,8 +178,7 @@ def test_a_first_evening_stands_first(most: int | None) -> None:
 def test_programmes_come_first_then_exercises_by_theme_each_with_what_it_holds(
     most: int | None,
 ) -> None:
-    picker = Picker(SHIPPED)
-    picker.reply(Chosen(Within(most)))
+    picker = narrowed(Picker(SHIPPED), most)
 
     *offered, _back = picker.choice().options
     heads = list(dict.fromkeys(option.under for option in offered))
@@ -183,8 +192,7 @@ def test_programmes_come_first_then_exercises_by_theme_each_with_what_it_holds(
 
 
 def test_a_programme_is_read_before_it_is_begun() -> None:
-    picker = Picker(SHIPPED)
-    picker.reply(Chosen(Within(60)))
+    picker = narrowed(Picker(SHIPPED), 60)
     there = labels(picker)
     picker.reply(Chosen(LookAt("essentials")))
     page = picker.choice()
@@ -214,8 +222,6 @@ def test_a_programme_for_a_guided_hour_comes_first_where_somebody_guides_and_las
 ):
     hours = "Eight sessions, with a guide: 8 {} of up", "Fifty minutes, with a guide: 3 {} of up"
     guided, alone = Picker(SHIPPED, guided=True), Picker(SHIPPED)
-    for picker in (guided, alone):
-        picker.reply(Chosen(Within(60)))
 
     assert [label.partition(" to ")[0] for label in labels(guided)[:2]] == [
         hour.format("sessions") for hour in hours
@@ -227,9 +233,8 @@ def test_a_programme_for_a_guided_hour_comes_first_where_somebody_guides_and_las
 
 
 def test_with_no_exercise_that_short_there_is_still_a_way_back() -> None:
-    picker = Picker(MadeUp([]))
-    picker.reply(Chosen(Within(10)))
-    picker.reply(Chosen(Back()))
+    picker = narrowed(Picker(MadeUp([])), 20)
+    assert labels(picker) == ["Another time than this: Up to 20 minutes", "Back"]
     picker.reply(Chosen(Back()))
 
     assert picker.over

@@ -26,7 +26,7 @@ from workshop.cards.sitting import sitting
 from workshop.core.course.session import Ask
 from workshop.core.turns import Consent, Read
 from workshop.desk.desk import Desk
-from workshop.desk.guides.picker import Picker
+from workshop.desk.guides.picker import Picker, SayHowLong
 
 OF_AN_EVENING = re.compile(r"tonight|evening", re.IGNORECASE)
 """What nobody is told in a session."""
@@ -121,8 +121,8 @@ def test_without_a_guide_it_stays_an_evening(tmp_path: Path) -> None:
 
 def test_what_there_is_to_begin_with_is_counted_in_sessions() -> None:
     picker = Picker(SHIPPED, guided=True)
+    picker.reply(Chosen(SayHowLong()))
     assert picker.choice().prompt == "How long do you have today?"
-
     picker.reply(Chosen(Within(None)))
 
     labels = [option.label for option in picker.choice().options]

@@ -151,7 +151,7 @@ def test_a_whole_evening_is_cleared_after_each_sealed_answer(sit: Sit) -> None:
 
 def test_a_session_leaves_nothing_of_the_two_on_the_terminal(sit: Sit) -> None:
     talk = sit(*START, "--guided", "--label", "us")
-    talk.type(["", "", ":quit"])  # whose machine, before you begin, and then at once
+    talk.type(["", "", "", "", ":quit"])  # whose machine, before you begin, and then at once
     talk.child.sendline("1")
 
     _code, last = talk.ended()
@@ -324,7 +324,17 @@ def test_the_first_page_waits_before_it_scrolls_away(sit: Sit) -> None:
     talk.child.expect_exact("\n> ")
 
     assert "Before you begin" in (talk.child.before or "")
-    assert "Who it is not for" not in (talk.child.before or "")
+    assert "turn to type" not in (talk.child.before or "")
+
+
+def test_the_whole_page_is_one_key_away_and_leads_back_to_where_it_was_asked_for(sit: Sit) -> None:
+    talk = sit(*START, "--label", "us")
+
+    talk.type(["1", "", "", ""])  # it comes in parts
+
+    assert "Who it is not for" in talk.seen.getvalue()
+    assert talk.seen.getvalue().count("Type 1 for the whole page.") == 2
+    assert "Do you want to sit down" not in talk.seen.getvalue()
 
 
 SEAL = at("Which days") + 3

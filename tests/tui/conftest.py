@@ -62,16 +62,18 @@ async def _essentials() -> Course:
         seats.by_keys = True
         other = {"before": seats.rows}
         await seats.read_on()
+        other["setup"] = seats.rows
+        await seats.push("Back")
         other["home empty"] = seats.rows
         await seats.press("enter")
-        other["setup"] = seats.rows
         await seats.type("ALEX")
         await seats.write("SAM", "name-right")
         other["setup filled"] = seats.rows
         await seats.push("Go on")
+        other["what to do"] = seats.rows
+        await seats.push("Only what fits the time we have")
         other["how long"] = seats.rows
         await seats.push("It does not matter")
-        other["what to do"] = seats.rows
         await seats.push("The essentials")
         other["a programme"] = seats.rows
         await seats.push("Begin with this")

@@ -5,7 +5,7 @@ does the test look.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from itertools import pairwise
 from pathlib import Path
@@ -48,6 +48,7 @@ from workshop.desk.guides.caseload import Caseload
 from workshop.desk.workshops import Begins, Plan, Workshops
 from workshop.tui.app import EqualSay
 from workshop.tui.caseload import CaseloadApp
+from workshop.tui.pages import titled
 from workshop.tui.screens.page import Page
 from workshop.tui.widgets.choices import Choices
 from workshop.tui.widgets.names import Names
@@ -494,9 +495,21 @@ async def room(
     desks: Workshops,
     begin: Callable[[EqualSay], None] | None = None,
     size: tuple[int, int] = SIZE,
+    first: Sequence[str] = (),
+    starts: Plan | None = None,
 ) -> AsyncIterator[Seats]:
-    """Open the room: on the page before you begin, or where `begin` leads once it is read."""
-    app = EqualSay(desks) if begin is None else Straight(desks, begin)
+    """Open the room: on the page before you begin, or where `begin` leads once it is read.
+
+    Args:
+        desks: where workshops are begun.
+        begin: where it leads.
+        size: of the screen.
+        first: the pages to read first, where they are others.
+        starts: what is begun once they are read, as `workshop start` does.
+    """
+    pages = [titled(page) for page in first]
+    after = None if starts is None else (lambda app: app.begin(starts))
+    app = EqualSay(desks, after, pages) if begin is None else Straight(desks, begin)
     app.animation_level = "none"
     async with app.run_test(size=size, tooltips=True) as pilot:
         seats = Seats(app, pilot, desks)

@@ -21,7 +21,6 @@ async def to_the_map(seats: Seats, *content: str) -> None:
     await seats.type("ALEX")
     await seats.write("SAM", "name-right")
     await seats.push("Go on")
-    await seats.push("It does not matter")
     for label in content:
         await seats.push(label)
     for _ask in seats.while_(lambda: isinstance(seats.desk.ask(), Ask)):
@@ -47,7 +46,7 @@ async def test_one_exercise_is_chosen_on_the_map_and_the_evening_closes_after_it
         assert any(label.startswith("Two views of the balance (20") for label in seats.buttons)
         await seats.push("Back")
         await seats.push("Another exercise")
-        await seats.push("Up to 10 minutes")
+        await seats.push("Up to 20 minutes")
         assert not any(label.startswith("Two views") for label in seats.buttons)
         await seats.push("Thanks, so that it lands")
         assert seats.desk.title == "Thanks, so that it lands"
@@ -80,6 +79,7 @@ async def test_a_programme_is_read_first_and_escape_leads_back_to_what_there_is(
         await seats.type("ALEX")
         await seats.write("SAM", "name-right")
         await seats.push("Go on")
+        await seats.push("Only what fits the time we have")
         await seats.push("Up to 60 minutes")
         await seats.push("The essentials")
         assert "Evening 2 of 2, 42 minutes: What each of you needs to keep" in seats.all_words
@@ -94,7 +94,7 @@ async def test_going_back_from_what_to_do_leaves_the_names_as_they_were(tmp_path
         await seats.type("[/]")
         await seats.write("李", "name-right")
         await seats.push("Go on")
-        await seats.push("Up to 20 minutes")
+        await seats.push("Only what fits the time we have")
         await seats.push("Back")
         await seats.press("escape")
 
@@ -111,7 +111,7 @@ async def test_a_reading_leads_to_its_exercise_and_back_and_the_exercise_can_be_
         await seats.push("Signs: Signs that couples notice")
         assert "Resentment has a long memory" in seats.all_words
         await seats.push("Exercise: Two views of the balance")
-        assert "20 minutes" in seats.all_words
+        assert "30 minutes with opening and close" in seats.all_words
         await seats.push("Signs: Signs that couples notice")
         await seats.press("escape")
         assert seats.buttons[0] == "Begin it"

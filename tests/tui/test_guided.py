@@ -37,8 +37,7 @@ async def test_at_home_it_is_asked_whether_somebody_guides_them(tmp_path: Path) 
         await set_up(seats, "Yes")
         assert "Whose machine this is" in seats.top
         await seats.read_on()
-        assert "How long do you have today?" in seats.words
-        await seats.push("It does not matter")
+        assert "What would you like to do?" in seats.words
         await seats.push("The essentials: 2 sessions")
         await seats.push("Begin with this")
 
@@ -63,7 +62,6 @@ async def test_the_guide_may_type_where_setup_itself_asks_whether_there_is_one(
         await seats.choose("I say it, the guide types", "answers-right")
         await set_up(seats, "Yes")
         await seats.read_on()
-        await seats.push("It does not matter")
         await seats.push("The essentials: 2 sessions")
         await seats.push("Begin with this")
 
@@ -76,7 +74,6 @@ async def test_nobody_guides_those_who_say_nothing(tmp_path: Path) -> None:
     async with at_home(workshops(tmp_path)) as seats:
         await seats.push("Begin")
         await set_up(seats, "No")
-        await seats.push("It does not matter")
         await seats.push("The essentials: 2 evenings")
         await seats.push("Begin with this")
 
@@ -132,19 +129,14 @@ async def test_one_that_is_taken_up_at_home_begins_with_that_page(tmp_path: Path
         assert "Is now good" in seats.words
 
 
-def test_whoever_is_new_reads_the_whole_page_though_others_were_here_before(
-    tmp_path: Path,
-) -> None:
+def test_whoever_is_new_reads_the_page_though_others_were_here_before(tmp_path: Path) -> None:
     desks = workshops(tmp_path)
     desks.begin(GUIDED).let_go()
 
-    titles = [
-        [titled(page)[0] for page in desks.pages_before(guided=True, new=new)]
-        for new in (True, False)
-    ]
+    titles = [[titled(page)[0] for page in desks.pages_guided(new=new)] for new in (True, False)]
 
     whose, before = "Whose machine this is", "Before you begin"
-    assert titles == [[whose, before], [whose, f"{before}, in short"]]
+    assert titles == [[whose, before], [whose]]
 
 
 @pytest.mark.usefixtures("undrawn")

@@ -116,9 +116,9 @@ async def test_so_is_what_stands_beside_it(library: Library, tmp_path: Path) -> 
     async with room(desks, size=SIZE) as seats:
         look(seats, "before you begin")
         await seats.read_on()
-        look(seats, "home")
-        await seats.push("⟦Begin")
         look(seats, "setup")
+        await seats.push("⟦Back")
+        look(seats, "home")
     async with room(desks, lambda app: app.begin(plan(names=NAMES)), SIZE) as seats:
         look(seats, "the first turn")
         for name, key in BESIDE_A_TURN.items():

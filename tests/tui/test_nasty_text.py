@@ -135,7 +135,6 @@ async def test_names_are_typed_at_setup_literally(tmp_path: Path, left: str, rig
         await seats.paste(right)
         assert harmless(seats)
         await seats.push("Go on")
-        await seats.push("It does not matter")
         await seats.push("The essentials")
         await seats.push("Begin with this")
 

@@ -11,12 +11,13 @@ def test_a_page_that_is_scrolled_to_its_end_shows_no_line_twice(tmp_path: Path) 
     window = Window(tmp_path, [])
     try:
         window.wait("Before you begin")
+        window.press("\t\r", "Who this is for")  # the whole page
         for seen in ("Who it is not for", "What stays on this machine", "Help lines"):
             window.wait(seen)
             window.child.send("\x1b[6~")  # Page Down
         window.wait("What to expect")
         window.child.send("\x1b[6~")
-        window.wait("Go on")
+        window.wait("Back")
 
         lines = [line.strip(" ▁▂▃▄▅▆▇█") for line in window.text.splitlines()]
         shown = [line for line in lines if line]

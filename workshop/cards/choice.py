@@ -77,6 +77,7 @@ class Choice(Generic[D]):
         options: what there is to choose; none is chosen for them.
         drawn: pictures to look at.
         page: paragraphs to read; a heading begins with "# ".
+        leads_on: whether Enter takes the first option: they came here for it, and it ends nothing.
     """
 
     prompt: str
@@ -84,6 +85,7 @@ class Choice(Generic[D]):
     options: tuple[Option[D], ...]
     drawn: tuple[Drawn, ...] = ()
     page: tuple[str, ...] = ()
+    leads_on: bool = False
 
     def option(self, does: Deed) -> Option[D] | None:
         """Return the option that does `does`, if it is offered."""

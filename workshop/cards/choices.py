@@ -37,7 +37,7 @@ from workshop.cards.offers import ANY_MINUTES, by_theme, minutes_in_words
 from workshop.cards.programmes import told_path
 from workshop.cards.sitting import Sitting
 from workshop.core.course.session import Session
-from workshop.core.exercise import Exercise
+from workshop.core.exercise import CLOSE, Exercise
 from workshop.core.people import SIDES, Answers, BySide, Pair, other
 from workshop.core.place import Place
 from workshop.core.progress import ticked_off
@@ -193,7 +193,7 @@ def others(
         most: how many minutes it may take; None when that does not matter.
         bare: whether the agreement holds nothing that could be looked at again.
     """
-    found = [one for one in exercises if most is None or one.minutes <= most]
+    found = [one for one in exercises if most is None or one.minutes + CLOSE <= most]
     found.sort(key=by_theme)
     options = [in_a_list(one, Begin(one.id), bare=bare) for one in found]
     prompt = _("Which one would you like?") if found else _("There is none that short.")

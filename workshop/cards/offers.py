@@ -13,7 +13,7 @@ from workshop.errors import Trouble
 from workshop.values import dataclass
 from workshop.words import _, plural
 
-MINUTES = (10, 20, 40, 60, 90)
+MINUTES = (20, 30, 40, 60, 90)
 """What people have time for, in minutes."""
 ANY_MINUTES = (*MINUTES, None)
 """The same, and None when it does not matter."""
@@ -46,9 +46,8 @@ def offers(library: Library, said: Sitting, most: int | None = None) -> list[Off
     """Return what there is to begin with that takes at most so many minutes.
 
     Programmes come first, then exercises by theme, the short ones first. An evening of a programme
-    counts whole, with its opening and its close. An exercise on its own counts alone, so that there
-    is something for ten minutes too; it is said what comes on top. What looks back at an agreement
-    is not offered on its own: those who begin have none.
+    counts whole, with its opening and its close, and so does an exercise on its own. What looks
+    back at an agreement is not offered on its own: those who begin have none.
 
     Args:
         library: what there is to do.
@@ -60,7 +59,7 @@ def offers(library: Library, said: Sitting, most: int | None = None) -> list[Off
     fitting = [
         one
         for one in exercises.values()
-        if (most is None or one.minutes <= most) and not one.looks_back
+        if (most is None or one.evening <= most) and not one.looks_back
     ]
     found += map(_alone, sorted(fitting, key=by_theme))
     if most is None:
@@ -129,7 +128,7 @@ def _for_whom(programme: Programme) -> str:
 
 
 def _alone(exercise: Exercise) -> Offer:
-    alone = in_a_list(exercise, Begin(exercise.id))
+    alone = in_a_list(exercise, Begin(exercise.id), whole=True)
     return Offer(
         alone.label,
         (exercise.id,),

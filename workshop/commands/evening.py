@@ -63,7 +63,7 @@ def start(context: Context) -> int:
 
     if _is_plain(context):
         return plain()
-    return _room(context, begin, workshops.pages_before(guided=plan.guided, new=True))
+    return _room(context, begin, workshops.pages_before(guided=plan.guided))
 
 
 def resume(context: Context) -> int:

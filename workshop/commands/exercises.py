@@ -3,6 +3,7 @@
 import json
 import re
 
+from workshop.cards.exercises import with_opening_and_close
 from workshop.commands.context import Context
 from workshop.core.course.session import Session
 from workshop.core.exercise import Exercise
@@ -42,6 +43,7 @@ def exercises(context: Context) -> int:
                 "title": exercise.title,
                 "theme": exercise.theme,
                 "minutes": exercise.minutes,
+                "evening": exercise.evening,
                 "aim": exercise.aim,
             }
             for exercise in good
@@ -53,9 +55,11 @@ def exercises(context: Context) -> int:
             for exercise in good:
                 if exercise.theme == theme:
                     told = _("{id}: {title}, {minutes} minutes").format(
-                        id=exercise.id, title=exercise.title, minutes=exercise.minutes
+                        id=exercise.id, title=exercise.title, minutes=exercise.evening
                     )
                     context.say(f"  {told}", f"      {exercise.aim}")
+        if good:
+            context.say("", _("Opening and close are in the minutes."))
     for trouble in bad:
         context.complain(trouble.sentence)
     for id in context.library.replaced():
@@ -85,7 +89,7 @@ def _one(context: Context, exercise: Exercise) -> int:
     context.say(
         f"{exercise.title} ({exercise.id})",
         exercise.aim,
-        _("{minutes} minutes. It rests on:").format(minutes=exercise.minutes),
+        with_opening_and_close(exercise),
         *(f"  {source}" for source in exercise.sources),
     )
     for reading in context.library.readings_on(exercise.id):

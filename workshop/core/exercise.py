@@ -68,6 +68,11 @@ class Exercise(Frozen):
         return self
 
     @property
+    def evening(self) -> int:
+        """How many minutes an evening with it alone takes, with its opening and its close."""
+        return evening_minutes((self.minutes,))
+
+    @property
     def looks_back(self) -> bool:
         """Whether one of its steps looks at the clauses that are there."""
         return any(step.looks_back for step in self.steps)

@@ -146,30 +146,31 @@ class Workshops:
         """Whether there is no workshop yet."""
         return not store.is_any(self.data)
 
-    def pages_before(self, *, guided: bool = False, new: bool = False) -> tuple[str, ...]:
-        """Return what is read before anything else: whole the first time, short later.
+    def pages_before(self, *, guided: bool = False) -> tuple[str, ...]:
+        """Return what is read before anything else: the same page for everyone, every time.
 
-        Where somebody guides the two, whose machine this is comes first. Those who are new there
-        read the whole page, whoever else has begun on that machine.
+        Where somebody guides the two, whose machine this is comes first.
 
         Args:
             guided: whether somebody guides the two.
-            new: whether the two begin.
         """
-        page = self.library.page
-        whole = self.first_time or (guided and new)
-        before = page("before-you-begin" if whole else "before-you-begin-again")
-        return (page("before-you-begin-guided"), before) if guided else (before,)
+        before = self.library.page("before-you-begin-in-short")
+        return (self.library.page("before-you-begin-guided"), before) if guided else (before,)
+
+    @property
+    def whole_page(self) -> str:
+        """All that there is to read before anything else: one key away from the short page."""
+        return self.library.page("before-you-begin")
 
     def pages_guided(self, *, new: bool) -> tuple[str, ...]:
         """Return what is read once it turns out that somebody guides two who came in by Home.
 
-        Those who are new read the whole first page too, where they saw its short form alone.
+        Those who are new read the first page again, where their guide may have been alone with it.
 
         Args:
             new: whether the two begin.
         """
-        guided = self.pages_before(guided=True, new=new)
+        guided = self.pages_before(guided=True)
         return guided if new and not self.first_time else guided[:1]
 
     def is_guided(self, path: Path) -> bool:

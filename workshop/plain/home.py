@@ -115,7 +115,7 @@ class _Door:
                     case SeeAgreement():
                         self._agreement(shown.known)
                     case SeeReadings():
-                        exercise = self._led(Reader(self._workshops.library, can_begin=True)).begin
+                        exercise = self._led(self._reader()).begin
                         if exercise is not None:
                             return self.begin(Plan(("", ""), (exercise,)))
                     case SeeHelpLines():
@@ -129,6 +129,9 @@ class _Door:
             except setup.WentBack:
                 self._obeys(Command("back"))
 
+    def _reader(self) -> Reader:
+        return Reader(self._workshops.library, can_begin=True, whole=True)
+
     def _home(self) -> Home:
         """Return what there is, and say what cannot be read, or is odd."""
         shown = self._workshops.home()
@@ -137,7 +140,7 @@ class _Door:
         return shown
 
     def begin(self, plan: Plan) -> int:
-        pages = self._workshops.pages_before(guided=plan.guided, new=True)
+        pages = self._workshops.pages_before(guided=plan.guided)
         self._read(pages, new=plan.guided, guided=plan.guided)
         if plan.names == ("", ""):
             plan = self._named(plan)
@@ -242,10 +245,12 @@ class _Door:
         if guided:
             self._terminal.clear()
         first_time = new or self._workshops.first_time
-        for number, page in enumerate(pages):
-            if number:
+        whole = self._workshops.whole_page
+        for number, page in enumerate(pages, start=1):
+            if number > 1:
                 self._terminal.say()
-            setup.before_you_begin(self._terminal, page, first_time, self._obeys)
+            more = whole if number == len(pages) else ""
+            setup.before_you_begin(self._terminal, page, more, first_time, self._obeys)
 
     def _agreement(self, saved: Sequence[Known]) -> None:
         path = saved[0].path if len(saved) == 1 else self._one_of_all("agreement")

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from workshop.core.people import Answers
-from workshop.core.text import clean, paragraphs
+from workshop.core.text import paragraphs
 from workshop.desk.desk import Desk
 from workshop.desk.read_name import read_name
 from workshop.errors import Refused
 from workshop.plain import typing
 from workshop.plain.choosing import Obeys
-from workshop.plain.parts import more
 from workshop.plain.terminal import Command, Terminal
 from workshop.words import _
 
@@ -22,49 +21,42 @@ class _OnPaper(Exception):
     """They would rather not say: what is sealed goes on paper."""
 
 
-def before_you_begin(terminal: Terminal, page: str, first_time: bool, obeys: Obeys) -> None:
-    """Show a page that is the same for everyone; the first time it waits for Enter."""
-    parts = clean(page).rstrip("\n").split("\n\n## ")
-    if not (first_time and terminal.real):
-        for number, part in enumerate(parts):
-            if number:
-                terminal.say()
-            _show(terminal, part)
-        if not first_time:
-            return
-        parts = parts[-1:]
-    else:
-        # A whole screen would scroll away before anybody has read whom it is not for.
-        _show(terminal, parts[0])
-    place = 0
-    while place < len(parts):
-        last = place == len(parts) - 1
-        if last:
-            terminal.say()
-            on = _("Press Enter to go on. `:quit` ends here; nothing is saved yet.")
-        else:
-            on = more(place + 2, len(parts))
-        terminal.say(on)
+def before_you_begin(
+    terminal: Terminal, page: str, whole: str, first_time: bool, obeys: Obeys
+) -> None:
+    """Show a page that is the same for everyone; the first time it waits for Enter.
+
+    Args:
+        terminal: where it is shown.
+        page: what is read.
+        whole: all of it, where `page` is short: one key away.
+        first_time: whether they have not read it yet.
+        obeys: what a command does.
+    """
+    _show(terminal, page)
+    while first_time:
+        terminal.say()
+        if whole:
+            terminal.say(_("Type 1 for the whole page."))
+        terminal.say(_("Press Enter to go on. `:quit` ends here; nothing is saved yet."))
         try:
-            if terminal.line().strip():
-                continue  # that was no Enter: say again what leads on
-            place += 1
+            typed = terminal.line().strip()
+            if not typed:
+                return
+            if whole and typed == "1":
+                _show(terminal, whole)
         except Command as command:
-            if command.name == "back" and place:
-                place -= 1
-            elif command.name == "again" and not place:
-                _show(terminal, parts[0])
+            if command.name == "again":
+                _show(terminal, page)
             else:
                 obeys(command)
-        if place < len(parts) and place:
-            _show(terminal, parts[place])
 
 
-def _show(terminal: Terminal, part: str) -> None:
-    for number, paragraph in enumerate(paragraphs(part)):
+def _show(terminal: Terminal, page: str) -> None:
+    for number, paragraph in enumerate(paragraphs(page)):
         if number:
             terminal.say()
-        terminal.say(paragraph.removeprefix("# "))
+        terminal.say(paragraph.lstrip("# ") if paragraph.startswith("#") else paragraph)
 
 
 def names(terminal: Terminal, obeys: Obeys) -> tuple[str, str]:

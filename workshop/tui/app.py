@@ -89,7 +89,7 @@ class EqualSay(DeskApp):
 
     def first_page(self) -> Screen[None]:
         """Return the first of the pages that are the same for everyone."""
-        begin = self._begin or EqualSay.show_home
+        begin = self._begin or EqualSay.come_in
         pages = self._first or [titled(page) for page in self._workshops.pages_before()]
         return self._to_read(pages, lambda: begin(self))
 
@@ -103,7 +103,14 @@ class EqualSay(DeskApp):
             else:
                 then()
 
-        return Page(title, page, _("Go on"), go_on)
+        short = title == titled(self._workshops.pages_before()[0])[0]
+        other = (_("The whole page"), self._show_whole_page) if short else None
+        return Page(title, page, _("Go on"), go_on, other)
+
+    def _show_whole_page(self) -> None:
+        """Show all of the page that was read in short; what was read stays below it."""
+        title, page = titled(self._workshops.whole_page)
+        self.push_screen(Page(title, page, _("Back"), self._back, leads_on=False))
 
     def _knowing_whose(self, guided: bool, new: bool, then: Callable[[], None]) -> None:
         """Do `then`; where somebody guides them, once they have read whose machine this is."""
@@ -124,7 +131,7 @@ class EqualSay(DeskApp):
 
     def _look_ahead(self) -> None:
         """Import, while a page is read, what comes after it: all, or what Home has room for."""
-        if self._begin is None:
+        if self._begin is None and not self._is_first_time:
             self.ahead.warm_up()
         else:
             self.ahead.get_ready()
@@ -136,6 +143,21 @@ class EqualSay(DeskApp):
         """Whether they came for one workshop, and know of no other."""
         return self._workshops.alone
 
+    def come_in(self) -> None:
+        """Show the workshops there are; where there is none yet, what one needs comes at once."""
+        if self._is_first_time:
+            self.ask_names(None)
+        else:
+            self.show_home()
+
+    @property
+    def _is_first_time(self) -> bool:
+        """Whether there is no workshop yet; where that cannot be read, Home says so."""
+        try:
+            return self._workshops.first_time
+        except Trouble:
+            return False
+
     def show_home(self) -> None:
         """Show the workshops there are."""
         self.show(Home(self._workshops))
@@ -146,7 +168,7 @@ class EqualSay(DeskApp):
         from workshop.tui.screens.setup import Setup
 
         self._knows_whose = plan is not None and plan.guided
-        self.show(Setup(plan))
+        self.show(Setup(plan, first_time=plan is None and self._is_first_time))
 
     def begin(self, plan: Plan) -> None:
         """Begin a workshop and sit down."""
@@ -322,7 +344,7 @@ class EqualSay(DeskApp):
             self.ahead.finish()
             from workshop.desk.guides.reader import Reader
 
-            self.guides.ask(Reader(self._workshops.library, can_begin=True))
+            self.guides.ask(Reader(self._workshops.library, can_begin=True, whole=True))
 
     def action_settings(self, page: str = ALL) -> None:
         """Show what is set, and set something."""

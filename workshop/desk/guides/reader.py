@@ -63,14 +63,18 @@ class Reader(GuideOf[ReaderDeed]):
         begin: the exercise that they chose to begin, once they did.
     """
 
-    def __init__(self, library: Library, near: str | None = None, *, can_begin: bool) -> None:
+    def __init__(
+        self, library: Library, near: str | None = None, *, can_begin: bool, whole: bool = False
+    ) -> None:
         """Open the list.
 
         Args:
             library: what there is to read and to do.
             near: the exercise that is under way or comes next, if any: it is listed first.
             can_begin: whether an exercise may be begun from here.
+            whole: whether it would be an evening of its own: then its opening and its close count.
         """
+        self._whole = whole
         self._readings = [one for one in library.readings() if isinstance(one, Reading)]
         self._readings.sort(key=lambda reading: THEMES.index(reading.theme))
         self._exercises = {
@@ -118,7 +122,7 @@ class Reader(GuideOf[ReaderDeed]):
                 assert_never(deed)
 
     def _all(self) -> Choice[ReaderDeed]:
-        options = [] if self._near is None else [_to_exercise(self._exercises[self._near])]
+        options = [] if self._near is None else [self._to_exercise(self._exercises[self._near])]
         options += [_to_reading(reading) for reading in self._readings]
         look = Option(GoTo(Looking()), _("Look for a word"))
         return Choice(
@@ -133,7 +137,9 @@ class Reader(GuideOf[ReaderDeed]):
     def _found(self, words: str) -> Choice[ReaderDeed]:
         readings = [_to_reading(one) for one in self._readings if one.holds(words)]
         exercises = [
-            _to_exercise(one) for one in self._exercises.values() if _holds(one, words.casefold())
+            self._to_exercise(one)
+            for one in self._exercises.values()
+            if _holds(one, words.casefold())
         ]
         count = len(readings) + len(exercises)
         said = plural(
@@ -152,18 +158,24 @@ class Reader(GuideOf[ReaderDeed]):
             if link.to == "reading" and link.id in titles:
                 options.append(_to_reading(titles[link.id]))
             elif link.to == "exercise" and link.id in self._exercises:
-                options.append(_to_exercise(self._exercises[link.id]))
+                options.append(self._to_exercise(self._exercises[link.id]))
         return Choice(reading.title, (), (*options, _back()), page=reading.paragraphs)
 
     def _exercise(self, exercise: Exercise) -> Choice[ReaderDeed]:
         lines = (
             exercise.aim,
-            how_long_and_sources(exercise),
+            how_long_and_sources(exercise, whole=self._whole),
             *(f"- {source}" for source in exercise.sources),
         )
         readings = [_to_reading(one) for one in self._readings if _links_to(one, exercise.id)]
         begin = [Option(Begin(exercise.id), _("Begin it"))] if self._can_begin else []
         return Choice(exercise.title, (), (*begin, *readings, _back()), page=lines)
+
+    def _to_exercise(self, exercise: Exercise) -> Option[GoTo[ReaderPage]]:
+        minutes = exercise.evening if self._whole else exercise.minutes
+        label = _("Exercise: {title}, {minutes} minutes")
+        label = label.format(title=exercise.title, minutes=minutes)
+        return Option(GoTo(OfExercise(exercise.id)), label)
 
 
 def _back() -> Option[Back]:
@@ -173,12 +185,6 @@ def _back() -> Option[Back]:
 def _to_reading(reading: Reading) -> Option[GoTo[ReaderPage]]:
     label = _("{theme}: {title}").format(theme=theme_title(reading.theme), title=reading.title)
     return Option(GoTo(OfReading(reading.id)), label)
-
-
-def _to_exercise(exercise: Exercise) -> Option[GoTo[ReaderPage]]:
-    label = _("Exercise: {title}, {minutes} minutes")
-    label = label.format(title=exercise.title, minutes=exercise.minutes)
-    return Option(GoTo(OfExercise(exercise.id)), label)
 
 
 def _links_to(reading: Reading, exercise: str) -> bool:

@@ -61,8 +61,8 @@ class ChoiceScreen(Sure):
         if choice.page and len(choice.options) <= 2:  # they stay in sight below a long page
             self.docked = True
             self.tells_how = True
-            self.enters = len(choice.options) - 1
-            self.enter = choice.options[self.enters].does == Back()
+            self.enters = 0 if choice.leads_on else len(choice.options) - 1
+            self.enter = choice.leads_on or choice.options[self.enters].does == Back()
         asks = any(option.asks_for for option in choice.options)
         self.may_tighten = asks and not self.docked
         self.set_class(self.may_tighten, "filled-in")

@@ -27,9 +27,10 @@ class Setup(Room):
 
     enter = False
 
-    def __init__(self, plan: Plan | None = None) -> None:
-        """Ask for what `plan` does not say."""
+    def __init__(self, plan: Plan | None = None, *, first_time: bool = False) -> None:
+        """Ask for what `plan` does not say; the first time, say what this is."""
         super().__init__()
+        self._first_time = first_time
         self._plan = plan
         self.title_line = _("Before the first turn")
 
@@ -48,9 +49,10 @@ class Setup(Room):
             yield Static(literal(_("Does somebody guide you, in the room?")), classes="question")
             alone = Radio(_("No, we are on our own"), chosen=True)
             yield Radios(alone, Radio(_("Yes, somebody guides us")), id="guided", in_a_row=True)
-        yield Static(
-            literal(_("A coin decides who begins; after that you alternate.")), classes="quiet"
-        )
+        said = _("A coin decides who begins; after that you alternate.")
+        if self._first_time:
+            said = _("A coin decides who begins. You take turns, mostly talking; stop at any time.")
+        yield Static(literal(said), classes="quiet")
 
     def _ways(self) -> tuple[str, ...]:
         """Return how each may answer, whether somebody guides them or not."""
