@@ -1,12 +1,13 @@
 """Makes a picture of every screen, in each size and theme: `python docs/gallery FOLDER`.
 
 Two made-up partners do everything there is; nothing of theirs is kept. The folder gets an
-`index.html`.
+`index.html`. README's four are some of them: `python docs/gallery --readme` takes those anew.
 """
 
 import argparse
 import asyncio
 import os
+import shutil
 import sys
 import tempfile
 from html import escape
@@ -15,9 +16,17 @@ from pathlib import Path
 from beside import SCENES, Place, Scene, StillClock
 from camera import SIZES, THEMES, Camera, converter
 
+DOCS = Path(__file__).parents[1]
 MANY = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 """The terminal of the pictures: one of all colours, whatever this one is."""
 FEW = {"TERM": "xterm"}
+README = {
+    "turn": ("beside-1-turn", "evening"),
+    "sealed": ("-circles-1", "evening"),
+    "picture": ("-picture-reveal", "morning"),
+    "consent": ("-trial-consent-1-1", "evening"),
+}
+"""README's pictures by their files: how the name ends here, and in which theme."""
 
 
 async def played(scene: Scene, camera: Camera) -> list[str]:
@@ -44,10 +53,24 @@ def index(camera: Camera) -> str:
     )
 
 
+def for_readme() -> int:
+    """Take README's pictures, at 80x24."""
+    with tempfile.TemporaryDirectory() as folder:
+        endings = tuple(ending for ending, _theme in README.values())
+        camera = Camera(Path(folder), SIZES[:1], endings)
+        for scene in SCENES[1:3]:
+            asyncio.run(played(scene, camera))
+        for name, (ending, theme) in README.items():
+            (taken,) = camera.folder.glob(f"*{ending}-*-{theme}.svg")
+            shutil.copyfile(taken, DOCS / f"{name}.svg")
+    return 0
+
+
 def main() -> int:
     """Take the pictures; return 1 where a kind of screen is in none of them."""
     parser = argparse.ArgumentParser(description="Make a picture of every screen.")
-    parser.add_argument("folder", type=Path, help="where the pictures go")
+    parser.add_argument("folder", type=Path, nargs="?", help="where the pictures go")
+    parser.add_argument("--readme", action="store_true", help="take README's pictures anew")
     parser.add_argument("--scene", choices=[scene.name for scene in SCENES], help="only this one")
     parser.add_argument("--only", default="", help="only pictures with this in their name")
     parser.add_argument("--size", default="", help="only this size, such as 80x24")
@@ -56,6 +79,10 @@ def main() -> int:
     for name in ("NO_COLOR", "COLORTERM"):
         os.environ.pop(name, None)
     os.environ.update(FEW if told.few else MANY)
+    if told.readme:
+        return for_readme()
+    if told.folder is None:
+        parser.error("say where the pictures go, or --readme")
     sizes = [size for size in SIZES if told.size in ("", f"{size[0]}x{size[1]}")]
     camera = Camera(told.folder, sizes, told.only)
     missing: list[str] = []

@@ -45,6 +45,7 @@ from workshop.tui.screens.setup import Setup
 from workshop.tui.screens.turn import TurnScreen
 from workshop.tui.screens.unlock import Unlock
 from workshop.tui.turns.view import View
+from workshop.tui.widgets.time import Time
 
 
 class StillClock:
@@ -158,6 +159,9 @@ async def beside_a_turn(place: Place) -> None:
     app = EqualSay(place.workshops(), lambda app: app.sit_down(lambda: desk))
     async with sitting(app, place.camera) as sitter:
         await read_on(sitter)
+        place.clock.now += 35
+        sitter.app.screen.query_one(Time).tick()
+        await sitter.rest()
         await sitter.sits_for("beside-1-turn")
         for key, name in (("ctrl+t", "2-pause"), ("ctrl+s", "3-leave")):
             await sitter.press(key)

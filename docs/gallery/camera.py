@@ -32,13 +32,15 @@ class Camera:
         seen: the kinds of screens and of views that were in a picture.
     """
 
-    def __init__(self, folder: Path, sizes: Sequence[tuple[int, int]], only: str = "") -> None:
+    def __init__(
+        self, folder: Path, sizes: Sequence[tuple[int, int]], only: str | tuple[str, ...] = ""
+    ) -> None:
         """Take pictures into a folder.
 
         Args:
             folder: where they go; made where it is not there.
             sizes: columns and rows of each.
-            only: what the name of a picture must have in it; all are taken where that is empty.
+            only: what the name of a picture must have in it, or one of those that it must end with.
         """
         self.folder, self.sizes, self._only = folder, sizes, only
         self.taken: list[str] = []
@@ -47,7 +49,7 @@ class Camera:
 
     def wants(self, name: str) -> bool:
         """Whether a picture of that name is taken."""
-        return self._only in name
+        return name.endswith(self._only) if isinstance(self._only, tuple) else self._only in name
 
     def keep(self, name: str, svg: str) -> None:
         """Write a picture, without the font host that the export names."""

@@ -64,7 +64,9 @@ def kind_of(asked: Ask | Choice) -> tuple[object, ...]:
         case Handover(to=then):
             return Handover, turn.holder, then.privacy
         case Reveal(of=Sealed() as of):
-            return Reveal, type(of.part(of.first)), type(turn.proposal), len(turn.times) > 0
+            part = of.part(of.first)
+            scales = len(getattr(part, "scales", ()))
+            return Reveal, type(part), scales, type(turn.proposal)
         case Reveal(of=of):
             return Reveal, type(of), type(turn.result), len(turn.times) > 0
         case _:

@@ -120,7 +120,11 @@ def _marked(turn: Rate | Pick | Rank | Points, other: int) -> Reply:
         case Rate(scales=scales):
             return Rated(
                 answers=tuple(
-                    tuple(1 + (n + n // 3 + other * (n % 2)) % len(s.options) for s in scales)
+                    tuple(
+                        1
+                        + (n + n // 3 + (1 + place) * other * (n % 2) - place) % len(scale.options)
+                        for place, scale in enumerate(scales)
+                    )
                     for n in places
                 )
             )
