@@ -20,6 +20,7 @@ from workshop.errors import Trouble
 from workshop.system import System
 from workshop.tui.app import EqualSay
 from workshop.tui.screens import home
+from workshop.tui.widgets.lines import Lines
 
 from .couple import people
 from .support import at, at_home, files, plan, room, words_of, workshops
@@ -262,3 +263,18 @@ async def test_an_agreement_that_cannot_be_read_any_more_is_said_and_home_is_sti
         await seats.push("Back")
 
         assert "Quit" in seats.text
+
+
+async def test_arrows_numbers_and_letters_go_through_buttons_and_the_other_workshops(
+    tmp_path: Path,
+) -> None:
+    for label in ("us", "them", "it"):
+        workshops(tmp_path).begin(replace(plan(), label=label)).let_go()
+    async with at_home(workshops(tmp_path)) as seats:
+        went = []
+        for key in ("down", "end", "home", "2", "down", "up", "b", "end", "3"):
+            await seats.press(key)
+            lines = seats.app.focused
+            went.append(lines.at if isinstance(lines, Lines) else seats.focused.split(":")[0])
+
+        assert went == [0, 1, 0, 1, "Begin", 1, 1, 1, 1]

@@ -87,15 +87,23 @@ class Answers(Container):
         if self._stands_upright and here is not None:
             steps |= {"up": -1, "down": 1}
         if step := steps.get(key):
-            there = (-1 if step > 0 else len(buttons)) if here is None else here
-            meant = [there + step] if 0 <= there + step < len(buttons) else []
-        else:
-            meant = meant_by([str(one.label) for one in buttons], character, here)
+            return self._step(step)
+        meant = meant_by([str(one.label) for one in buttons], character, here)
         if meant:
             buttons[meant[0]].focus()
         elif character.isalnum() and here is not None and not self.enter:
             self.screen.set_focus(None)
         return bool(meant)
+
+    def _step(self, by: int) -> bool:
+        """Go to the next part that takes keys, or the one before; return whether there is one."""
+        parts = [one for one in self.children if one.focusable]
+        here = next((place for place, one in enumerate(parts) if one.has_focus), None)
+        there = by + ((-1 if by > 0 else len(parts)) if here is None else here)
+        if not 0 <= there < len(parts):
+            return False
+        parts[there].focus()
+        return True
 
     def rename(self, place: int, label: str) -> None:
         """Let a button say something else, and make room for it."""

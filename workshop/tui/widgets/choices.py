@@ -17,14 +17,14 @@ from workshop.tui.text import literal
 from workshop.tui.widgets.entry import Entry
 from workshop.tui.widgets.lines import ELSEWHERE, HERE
 from workshop.tui.widgets.place import PlaceChosen
-from workshop.tui.widgets.sight import row_of
+from workshop.tui.widgets.sight import Listed, row_of
 from workshop.words import _
 
 LONGEST = 60
 """The most characters that are looked for."""
 
 
-class Choices(OptionList):
+class Choices(Listed, OptionList):
     """Options in groups, each with its number; what cannot be chosen now says why.
 
     A number or a first letter goes to an option; Enter or a click chooses it. Of more than nine,

@@ -8,16 +8,18 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from workshop.cards.finding import meant_by
 from workshop.core.text import one_line
 from workshop.tui.text import literal
 from workshop.tui.widgets.place import PlaceChosen
+from workshop.tui.widgets.sight import Listed
 
 HERE = "› "
 """Stands before the line that Enter means."""
 ELSEWHERE = "  "
 
 
-class Lines(Widget, can_focus=True):
+class Lines(Listed, Widget, can_focus=True):
     """Any number of lines, drawn as one part: a hundred take no longer to show than one does."""
 
     class Chosen(PlaceChosen):
@@ -27,6 +29,8 @@ class Lines(Widget, can_focus=True):
     BINDINGS = [  # noqa: RUF012  Textual's own form
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
+        Binding("home", "go_to_end(True)", show=False),
+        Binding("end", "go_to_end(False)", show=False),
         Binding("enter", "choose", show=False),
     ]
     COMPONENT_CLASSES = {"lines--here"}  # noqa: RUF012  Textual's own form
@@ -64,8 +68,25 @@ class Lines(Widget, can_focus=True):
         )
 
     def action_move(self, by: int) -> None:
-        """Go to another line, as far as there are any, and bring it in sight."""
-        self._go_to(max(0, min(len(self.lines) - 1, self.at + by)))
+        """Go to another line, and bring it in sight; past the ends, to what stands beside them."""
+        if 0 <= self.at + by < len(self.lines):
+            self._go_to(self.at + by)
+        elif by < 0:
+            self.screen.focus_previous()
+        else:
+            self.screen.focus_next()
+
+    def action_go_to_end(self, first: bool) -> None:
+        """Go to the first line, or to the last one."""
+        self._go_to(0 if first else len(self.lines) - 1)
+
+    def on_key(self, event: events.Key) -> None:
+        """Go to the line of this number, or to the next one that begins with this letter."""
+        meant = meant_by(self.lines, event.character or "", self.at)
+        if meant:
+            event.stop()
+            event.prevent_default()
+            self._go_to(meant[0])
 
     def _go_to(self, place: int) -> None:
         self.at = place

@@ -1,6 +1,17 @@
-"""Where parts are in what scrolls."""
+"""Where parts are in what scrolls, and where what is listed begins."""
+
+from collections.abc import Iterable
 
 from textual.widget import Widget
+
+
+class Listed:
+    """A part that lists things: each is counted where it begins out of sight."""
+
+    @property
+    def begins(self) -> Iterable[int]:
+        """The rows of the part at which one begins."""
+        raise NotImplementedError
 
 
 def row_of(part: Widget, body: Widget) -> int:
