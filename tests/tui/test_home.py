@@ -135,7 +135,7 @@ async def test_the_newest_is_large_and_the_others_are_lines(tmp_path: Path) -> N
 
 async def test_another_is_taken_up_by_the_arrows_and_enter(tmp_path: Path) -> None:
     async with at_home(begun(tmp_path, "third", "second", "first")) as seats:
-        await seats.press("tab", "down", "down", "up", "down", "enter")
+        await seats.press("down", "down", "down", "up", "enter")
 
         assert seats.desk.path.name == "third"
 
