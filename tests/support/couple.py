@@ -89,6 +89,8 @@ def passing(asked: Ask, pair: Pair) -> Reply:
     match asked.turn:
         case Consent(to="evening"):
             return Yes()
+        case Unseal(closed=True):
+            return Done()  # there is no other answer
         case turn:
             return Empty() if Empty in turn.takes else Done()
 
