@@ -54,6 +54,7 @@ USED = {
     "OptionList._heights",
     "OptionList._index_to_line",
     "OptionList._update_lines",
+    "RadioSet._selected",
     "Screen._refresh_layout",
     "Widget._mouse_down_widget",
     "textual._xterm_parser",

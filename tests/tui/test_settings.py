@@ -37,7 +37,7 @@ async def test_keys_that_were_chosen_act_and_are_named_in_place_of_the_usual(
     async with at(tmp_path, "thanks/1", people, plan("appreciation")) as seats:
         assert "Time is up" not in seats.text
         assert "/ " not in seats.text
-        assert "^s Pause ^t Leave" in seats.text
+        assert "^s Pause ^t Leave" in seats.words
         await seats.press("f5")
         assert "^s pause: stop the clock" in seats.all_words
         await seats.press("enter", "ctrl+s")
@@ -45,7 +45,7 @@ async def test_keys_that_were_chosen_act_and_are_named_in_place_of_the_usual(
         seats.app._workshops.settings.keys_as_usual()
         seats.app._workshops.settings.change("clock", "on")
         await seats.push("Go on")
-        assert "^t Pause ^s Leave" in seats.text
+        assert "^t Pause ^s Leave" in seats.words
         assert "0:00 / " in seats.text
 
 
