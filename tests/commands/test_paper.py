@@ -139,7 +139,7 @@ def test_what_keeps_people_safe_stands_on_the_sheet_itself(program: Program, id:
         and not getattr(step, "ground_rules", False)
         for step in steps
     )
-    assert ("Only you see this now. Later you both open, or neither does." in text) == opens
+    assert ("Sealed: only you see this now. Later you both open, or neither does." in text) == opens
     assert ("turn them over together" in text) == opens
     assert ("Only you see this, unless both of you turn it over." in text) == hidden
     boundary = text.find('Its "if" happens to you: never where B goes')

@@ -10,7 +10,7 @@ from support.work import a_page
 from workshop.cards.choice import Choice
 from workshop.core.agreement.settling import settled_alone
 from workshop.core.course.session import Ask
-from workshop.core.turns import Handover, Read, Unseal
+from workshop.core.turns import Consent, Draft, Handover, Read, Unseal, Write, WriteSealed
 from workshop.core.turns.reply import Done
 from workshop.store.folder import Folder
 
@@ -63,3 +63,28 @@ def test_a_boundary_that_was_taken_off_the_page_is_told_without_its_words(tmp_pa
 
     assert said == "23 November 2026: a boundary was taken off the page"
     assert BOUNDARY not in said
+
+
+def test_what_a_clause_is_stands_where_they_draft_their_first_one_and_not_again(
+    tmp_path: Path,
+) -> None:
+    drafts = [
+        any(note.startswith("A clause is one promise") for note in desk.card(asked).notes)
+        for path in (tmp_path / "us",)
+        for desk in [begin(path, workshop_of(["small-promises"]))]
+        for asked in asks(desk)
+        if isinstance(asked, Ask) and isinstance(asked.turn, Draft)
+    ]
+
+    assert drafts[0]
+    assert not drafts[-1]
+
+
+def test_sealed_and_open_are_explained_wherever_they_stand(tmp_path: Path) -> None:
+    desk = begin(tmp_path / "us", workshop_of([EVERYTHING.id]), MadeUp([EVERYTHING]))
+    explained = {"open": ("Open: ",), "sealed": ("Sealed: ", "Both answer first.")}
+
+    for asked in asks(desk):
+        if isinstance(asked, Ask) and isinstance(asked.turn, Write | WriteSealed | Consent):
+            said = "\n".join(desk.card(asked).notes)
+            assert any(word in said for word in explained[asked.turn.privacy]), asked.turn.id

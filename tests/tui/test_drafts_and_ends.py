@@ -277,7 +277,7 @@ async def test_going_back_asks_before_it_drops_what_is_typed(tmp_path: Path) -> 
 
 def test_after_a_rest_what_is_sealed_is_covered_and_kept(window: Open) -> None:
     opened = window("circles/1", "compromise", "")
-    opened.press("\r", "Only you see this now.")
+    opened.press("\r", "only you see this now.")
     opened.press("What nobody else reads", "What nobody else reads")
 
     opened.child.kill(signal.SIGTSTP)

@@ -89,7 +89,7 @@ def test_before_anything_sealed_is_typed_the_screen_says_so(essentials: Course) 
         shown = "\n".join(seen.rows)
         assert "writes, sealed" in shown
         assert "looks away" in shown
-        assert "Only you see this now. Later you both open, or neither does." in shown
+        assert "Sealed: only you see this now. Later you both open, or neither does." in shown
 
 
 def test_no_consent_has_an_answer_chosen(essentials: Course) -> None:

@@ -20,12 +20,14 @@ class Setting:
         words: what is said at every evening, sealed turn and consent.
         said: what a sitting is called.
         agreement_path: where their agreement is.
+        first_clause: whether no clause was ever in it: what one is, is said where they draft it.
     """
 
     pair: Pair
     words: EveningWords
     said: Sitting
     agreement_path: Path
+    first_clause: bool = False
 
 
 @dataclass(frozen=True)

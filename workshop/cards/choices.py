@@ -151,7 +151,7 @@ def map_of(
         lines.append(_("Your rules for talking: {rules}").format(rules="; ".join(rules)))
     to_do = [exercise for exercise, tick in zip(path, ticks, strict=True) if not tick]
     to_do.sort(key=lambda exercise: bare and exercise.looks_back)  # it can wait
-    ordered = {exercise.id: exercise for exercise in (*to_do[:1], *path)}.values()
+    ordered = {exercise.id: exercise for exercise in (*to_do, *path)}.values()  # done last
     options: list[Option[MapDeed]] = [
         in_a_list(one, Begin(one.id), bare=bare, by_theme=False) for one in ordered
     ]

@@ -24,6 +24,7 @@ from workshop.core.evening.words import EveningWords
 from workshop.core.exercise import Exercise
 from workshop.core.people import Pair
 from workshop.core.proof.walked import minutes_left
+from workshop.core.turns import Draft
 from workshop.core.turns.reply import Intervention, MoreTime, Reply
 from workshop.desk.aside import Aside
 from workshop.desk.clock import Clock
@@ -194,7 +195,15 @@ class Desk:
 
     def card(self, ask: Ask) -> Card:
         """Return what `ask` says."""
-        return card(ask, Setting(self.pair, self.words, self.said, self.agreement_path))
+        first = isinstance(ask.turn, Draft) and self._has_no_clause
+        return card(ask, Setting(self.pair, self.words, self.said, self.agreement_path, first))
+
+    @property
+    def _has_no_clause(self) -> bool:
+        """Whether no clause was ever on their page; where that cannot be read, there was one."""
+        with suppress(Trouble):
+            return self._workshop.agreement.state() == "empty"
+        return False
 
     # -- what somebody who guides them does ---------------------------------------------------
 

@@ -101,7 +101,7 @@ def _answers(terminal: Terminal, name: str, you: str, obeys: Obeys, guided: bool
     labels = [
         _("I type"),
         _("I say it, and {you} types it").format(you=you),
-        _("I write on paper what is sealed"),
+        _("I write on paper what we show later"),
     ]
     if guided:
         ways.append("guide types")

@@ -56,7 +56,7 @@ class Setup(Room):
 
     def _ways(self) -> tuple[str, ...]:
         """Return how each may answer, whether somebody guides them or not."""
-        return (_("I type"), _("I say it, the other types"), _("On paper, when it is sealed"))
+        return (_("I type"), _("I say it, the other types"), _("On paper, what we show later"))
 
     def _by_the_guide(self) -> Radio:
         """Return one way more, which is there while somebody guides them."""
