@@ -69,7 +69,7 @@ def test_what_a_clause_is_stands_where_they_draft_their_first_one_and_not_again(
     tmp_path: Path,
 ) -> None:
     drafts = [
-        any(note.startswith("A clause is one promise") for note in desk.card(asked).notes)
+        any(note.startswith("A clause is a promise") for note in desk.card(asked).notes)
         for path in (tmp_path / "us",)
         for desk in [begin(path, workshop_of(["small-promises"]))]
         for asked in asks(desk)

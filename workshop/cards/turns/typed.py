@@ -40,7 +40,7 @@ def typed(
     if isinstance(turn, Draft | Add) and turn.note:
         notes = (turn.note, *notes)
     if isinstance(turn, Draft) and setting.first_clause and turn.clause != "boundary":
-        said = _("A clause is one promise in your agreement. Both say yes to it; one can end it.")
+        said = _("A clause is a promise in your agreement. Both say yes to it; one can end it.")
         notes = (said, *notes)
     if isinstance(turn, Draft) and turn.clause == "boundary" and turn.holder is not None:
         me, you = names(pair, turn.holder)
