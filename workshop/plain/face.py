@@ -168,6 +168,7 @@ class Face:
                 self._replying.let_go()
             case "again":
                 self._telling.say_all()
+                self._replying.say_all()
             case "where" | "time":
                 for line in self._tells(command) or ():
                     self._terminal.say(line)

@@ -63,13 +63,17 @@ class Replying:
         self._desk, self._terminal = desk, terminal
         self._turn = ""  # the turn that the lines below belong to
         self._lines: dict[str, list[str]] = {}  # what was typed for it so far
-        self._told_lines = False  # whether it was said that a text may have many lines
+        self._told: set[str] = set()  # what was said once, and is in the help
         self._dropped: tuple[str, dict[str, list[str]]] | None = None  # what was let go once
 
     def begin(self, asked: Ask) -> None:
         """Begin with no lines, where another turn is asked than before."""
         if asked.turn.id != self._turn and not isinstance(asked.turn, Handover):
             self._turn, self._lines = asked.turn.id, {}
+
+    def say_all(self) -> None:
+        """Leave nothing out of what is said next."""
+        self._told = set()
 
     def let_go(self) -> None:
         """Forget what was typed: it was given, or dropped."""
@@ -126,7 +130,7 @@ class Replying:
         return reply
 
     def _typed(self, asked: Ask, shown: Card) -> Reply:
-        if asked.paper and shown.typing is not None:
+        if asked.paper and shown.typing is not None and self._once("paper"):
             self._terminal.say(_("`:paper` is for both on paper instead."))
         match shown.typing:
             case None:
@@ -182,14 +186,18 @@ class Replying:
         else:
             how = _("A line with only a dot ends it; `:pass` passes.")
         short = turn.lines == 1
-        many = not short and not self._told_lines
+        many = not short and self._once("many lines")
         what = _("Type it, over as many lines as you like.") if many else _("Type it.")
-        self._told_lines = self._told_lines or many
         self._terminal.say(f"{what} {how}")
         lines, is_all = self._begun(asked, asked.draft)
         if is_all:
             return "\n".join(lines)
-        return typing.text(self._terminal, lines, self._note(asked), short)
+        return typing.text(self._terminal, lines, self._note(asked), short and self._once("dot"))
+
+    def _once(self, what: str) -> bool:
+        """Whether something is said for the first time; from now on it is not."""
+        first, self._told = what not in self._told, self._told | {what}
+        return first
 
     def _begun(self, asked: Ask, start: str) -> tuple[list[str], bool]:
         """Return the lines that are there already: typed just now, kept from before, or offered.
