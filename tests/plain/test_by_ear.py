@@ -26,10 +26,11 @@ from workshop.core.exercise import Exercise
 from workshop.core.turns import Handover
 from workshop.doors import CLEAR
 from workshop.plain.choosing import chosen as chosen_of
+from workshop.plain.commands import Command
 from workshop.plain.face import Face
 from workshop.plain.parts import MOST
 from workshop.plain.signals import Signals
-from workshop.plain.terminal import Command, Terminal
+from workshop.plain.terminal import Terminal
 from workshop.plain.typing import number
 
 from .listening import Screen, Typing, heard, words

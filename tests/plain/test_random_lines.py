@@ -21,9 +21,10 @@ from workshop.core.course.session import Ask
 from workshop.core.turns import CirclesSealed, WriteSealed
 from workshop.desk.desk import Desk
 from workshop.doors import CLEAR
+from workshop.plain.commands import COMMANDS
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals
-from workshop.plain.terminal import COMMANDS, Terminal
+from workshop.plain.terminal import Terminal
 
 from .support import Couple
 

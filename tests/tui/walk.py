@@ -33,9 +33,10 @@ from workshop.core.turns.reply import (
 from workshop.desk.desk import Desk
 from workshop.desk.workshops import Plan, Workshops
 from workshop.plain import home
+from workshop.plain.commands import COMMANDS
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals
-from workshop.plain.terminal import COMMANDS, Terminal
+from workshop.plain.terminal import Terminal
 from workshop.tui.messages import Answered
 
 from .support import Answering, Random, Seats, files

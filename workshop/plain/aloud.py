@@ -4,8 +4,9 @@ A line on the screen is a line read out, where a screen reader is: nothing seale
 unless its writer says so, and the screen is cleared before anything else comes. It is kept nowhere.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from workshop.cards.turns.consent import other_words_next
 from workshop.errors import Refused
 from workshop.plain import typing
 from workshop.plain.terminal import Terminal
@@ -47,6 +48,30 @@ def read_back(terminal: Terminal, lines: Sequence[str], you: str, *, sealed: boo
             terminal.line()
         finally:
             terminal.clear()
+
+
+def other_words(
+    terminal: Terminal, lines: Callable[[], list[str]], hear: Callable[[str], None]
+) -> str:
+    """Return other words for a clause, once whoever typed them sends them.
+
+    Args:
+        terminal: where they are typed.
+        lines: returns those so far, and says so where there are some.
+        hear: reads them back.
+    """
+    labels = [_("Send these"), _("Write them anew"), hear_it()]
+    while True:
+        how = _("Type the other words. A line with only a dot ends them.")
+        terminal.say(f"{how} {other_words_next()}")
+        typed = lines()
+        words = typing.text(terminal, typed, lambda _lines: None)
+        terminal.say(_("Your words are sealed until you send them."))
+        while (chosen := typing.number(terminal, labels)) == labels.index(hear_it()):
+            hear(words)
+        if chosen == 0:
+            return words
+        typed.clear()
 
 
 def _is_meant(terminal: Terminal, you: str) -> bool:

@@ -8,7 +8,8 @@ from workshop.cards.deeds import Back
 from workshop.desk.guides.guide import Guide
 from workshop.errors import Refused
 from workshop.plain import typing
-from workshop.plain.terminal import Command, EndOfInput, Hidden, Terminal
+from workshop.plain.commands import Command, EndOfInput, Hidden
+from workshop.plain.terminal import Terminal
 from workshop.words import _
 
 G = TypeVar("G", bound=Guide)

@@ -19,11 +19,12 @@ from workshop.desk.guides.panel_pages import PanelPages
 from workshop.errors import NotPrinted, NotSaved, Refused
 from workshop.plain.aloud import nothing_to_hear
 from workshop.plain.choosing import choose, led, obeying, where_settings_are
+from workshop.plain.commands import Command, CommandName, EndOfInput, Hidden
 from workshop.plain.pages import help_in_lines
 from workshop.plain.replying import NotKept, Replying
 from workshop.plain.signals import Stopped, Suspended
 from workshop.plain.telling import Telling, time, where
-from workshop.plain.terminal import Command, CommandName, EndOfInput, Hidden, Terminal
+from workshop.plain.terminal import Terminal
 from workshop.words import _
 
 

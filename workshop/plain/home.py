@@ -32,9 +32,10 @@ from workshop.desk.workshops import Plan, Workshops
 from workshop.errors import NotFound, Refused, Unreadable
 from workshop.plain import setup
 from workshop.plain.choosing import G, Obeys, led, obeying
+from workshop.plain.commands import Command, EndOfInput, Hidden
 from workshop.plain.face import Face
 from workshop.plain.signals import Signals, Stopped
-from workshop.plain.terminal import Command, EndOfInput, Hidden, Terminal
+from workshop.plain.terminal import Terminal
 from workshop.words import _
 
 

@@ -13,7 +13,8 @@ from workshop.core.turns.rank import ordinal
 from workshop.core.turns.reply import Marked, Picked, Pointed, Ranked, Rated
 from workshop.plain import typing
 from workshop.plain.aloud import hear_it
-from workshop.plain.terminal import Command, Terminal, as_heading
+from workshop.plain.commands import Command
+from workshop.plain.terminal import Terminal, as_heading
 from workshop.words import _
 
 

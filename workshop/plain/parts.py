@@ -5,6 +5,7 @@ pipe has nobody who listens, and its lines answer what is asked, not how long th
 """
 
 import re
+import textwrap
 from collections.abc import Iterator
 
 from workshop.words import _
@@ -74,3 +75,30 @@ def _short(printed: str) -> Iterator[str]:
         yield printed
     else:
         yield from printed.splitlines(keepends=True)
+
+
+def paragraphs(text: str) -> Iterator[str]:
+    """Yield the paragraphs of `text`, each with the empty line that stands before it."""
+    first, *others = text.split("\n\n")
+    yield first
+    for other in others:
+        yield "\n" + other
+
+
+def wrapped(paragraph: str, indent: str, width: int) -> str:
+    """Return the lines of `paragraph` as they are printed: none is wider, but for a long word."""
+    return "".join(_wrapped(line, indent, width) + "\n" for line in paragraph.split("\n"))
+
+
+def _wrapped(line: str, indent: str, width: int) -> str:
+    lines = textwrap.wrap(
+        line,
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+        replace_whitespace=False,
+        drop_whitespace=True,
+    )
+    return "\n".join(lines) if lines else indent.rstrip()

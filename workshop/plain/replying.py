@@ -1,11 +1,10 @@
 """Takes the reply to a turn, as it is typed line by line; nothing typed is lost to a command."""
 
 from collections.abc import Sequence
-from typing import Literal, assert_never
+from typing import assert_never
 
 from workshop.cards.card import Card
 from workshop.cards.choice import Choice
-from workshop.cards.turns.consent import other_words_next
 from workshop.cards.turns.who import names
 from workshop.core.course.session import Ask, Openly
 from workshop.core.text import is_blank
@@ -33,22 +32,18 @@ from workshop.core.turns.reply import (
     Empty,
     Moved,
     OtherWords,
-    Paper,
     Reply,
     Words,
 )
 from workshop.desk.desk import Desk
-from workshop.errors import Refused
 from workshop.plain import typing
-from workshop.plain.aloud import hear_it, read_back
+from workshop.plain.aloud import other_words, read_back
 from workshop.plain.circles import Circling
+from workshop.plain.dropping import Dropping, Drops
 from workshop.plain.marks import Marking
 from workshop.plain.moves import Moves
 from workshop.plain.terminal import Terminal
 from workshop.words import _, plural
-
-HEAR = 2
-"""The place of hearing other words, before they are sent."""
 
 
 class NotKept(Exception):
@@ -64,7 +59,7 @@ class Replying:
         self._turn = ""  # the turn that the lines below belong to
         self._lines: dict[str, list[str]] = {}  # what was typed for it so far
         self._told: set[str] = set()  # what was said once, and is in the help
-        self._dropped: tuple[str, dict[str, list[str]]] | None = None  # what was let go once
+        self._dropping = Dropping()
 
     def begin(self, asked: Ask) -> None:
         """Begin with no lines, where another turn is asked than before."""
@@ -77,32 +72,11 @@ class Replying:
 
     def let_go(self) -> None:
         """Forget what was typed: it was given, or dropped."""
-        self._lines, self._dropped = {}, None
+        self._lines, self._dropping = {}, Dropping()
 
-    def ask_again(self, asked: Ask, command: Literal["pass", "paper", "back"]) -> None:
+    def ask_again(self, asked: Ask, command: Drops) -> None:
         """Raise Refused, once, where what was typed would be gone after `command`."""
-        answers = self._desk.card(asked).answers
-        replies: dict[str, Reply] = {"paper": Paper(), "pass": Empty()}
-        answer = next((one for one in answers if one.reply == replies.get(command)), None)
-        surely = answer.surely if answer is not None else ""
-        ends = answer is not None and answer.ends
-        if command == "back":
-            surely = _("Go back, and drop what is here") if asked.can_reopen else ""
-        typed = {
-            name: list(lines) for name, lines in self._lines.items() if any(map(str.strip, lines))
-        }
-        words = "\n".join(typed.get("text", ())) or asked.draft
-        if isinstance(asked.turn, Draft) and words == asked.turn.start:
-            return  # nothing of it is theirs
-        if not typed and (kept := asked.draft or asked.circled or asked.moved):
-            typed = {"kept": [str(kept)]}
-        if surely and (typed or ends) and self._dropped != (command, typed):
-            self._dropped = command, typed
-            raise Refused(
-                _("`:{command}` again: {surely}. Or type on.").format(
-                    command=command, surely=surely
-                )
-            )
+        self._dropping.ask(asked, self._desk.card(asked), command, self._lines)
 
     def hear(self, asked: Ask) -> None:
         """Read back what was typed so far.
@@ -318,17 +292,8 @@ class Replying:
         return keep
 
     def _other_words(self, asked: Ask) -> str:
-        labels = [_("Send these"), _("Write them anew"), hear_it()]
-        while True:
-            how = _("Type the other words. A line with only a dot ends them.")
-            self._terminal.say(f"{how} {other_words_next()}")
-            words = typing.text(self._terminal, self._so_far("text"), _kept_nowhere)
-            self._terminal.say(_("Your words are sealed until you send them."))
-            while (chosen := typing.number(self._terminal, labels)) == HEAR:
-                self._aloud(asked, [words])
-            if chosen == 0:
-                return words
-            self._lines.clear()
+        hear = lambda words: self._aloud(asked, [words])  # noqa: E731
+        return other_words(self._terminal, lambda: self._so_far("text"), hear)
 
 
 def _kept_nowhere(lines: list[str]) -> None:

@@ -9,7 +9,8 @@ from workshop.desk.read_name import read_name
 from workshop.errors import Refused
 from workshop.plain import typing
 from workshop.plain.choosing import Obeys
-from workshop.plain.terminal import Command, Terminal
+from workshop.plain.commands import Command
+from workshop.plain.terminal import Terminal
 from workshop.words import _
 
 

@@ -3,45 +3,27 @@
 import contextlib
 import difflib
 import os
-import re
 import sys
-import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Literal, TextIO, get_args
+from typing import TextIO
 
 from workshop.core.text import clean
 from workshop.doors import CLEAR
 from workshop.errors import NotPrinted
 from workshop.plain import editing
-from workshop.plain.parts import Parts, more
+from workshop.plain.commands import (
+    COMMANDS,
+    LIKE_A_COMMAND,
+    NAMES,
+    Command,
+    CommandName,
+    EndOfInput,
+)
+from workshop.plain.parts import Parts, more, paragraphs, wrapped
 from workshop.plain.signals import Signals, Suspended
 from workshop.words import _
 
 WIDTH = 76
-CommandName = Literal[
-    "pass",
-    "back",
-    "again",
-    "where",
-    "time",
-    "hear",
-    "pause",
-    "paper",
-    "readings",
-    "agreement",
-    "settings",
-    "guide",
-    "lines",
-    "help",
-    "hide",
-    "quit",
-]
-"""What a command is called, without its colon."""
-NAMES: dict[str, CommandName] = {f":{name}": name for name in get_args(CommandName)}
-COMMANDS = tuple(NAMES)
-"""What people type, in small letters."""
-LIKE_A_COMMAND = re.compile(r":[a-z]{2,12}")
-"""A line that may be meant as a command, in small letters."""
 END = "."
 """The line that ends a text."""
 LONGEST = 1023 if sys.platform == "darwin" else 4095
@@ -52,26 +34,6 @@ PROMPT = "> "
 def as_heading(text: str) -> str:
     """Return `text` as it stands above what belongs to it."""
     return text + ("" if text[-1] in ".?!:" else ":")
-
-
-class Command(Exception):
-    """A line was one of the commands.
-
-    Attributes:
-        name: which one.
-    """
-
-    def __init__(self, name: CommandName) -> None:
-        super().__init__(name)
-        self.name = name
-
-
-class EndOfInput(Exception):
-    """There are no more lines."""
-
-
-class Hidden(Exception):
-    """The screen was hidden: print nothing more."""
 
 
 class Terminal:
@@ -114,25 +76,12 @@ class Terminal:
         Where it is long, the rest comes before the next line is read, in parts. A heading, `head`,
         comes in the same part as what begins below it.
         """
-        above = "".join(self._wrapped(clean(head), indent[:2])) if head else ""
-        for paragraph in _paragraphs(clean(text)):  # the name of a folder may hold what acts
-            self._put(self._parts.take(above + "".join(self._wrapped(paragraph, indent))))
+        width = min(self._width + len(indent), self._columns)
+        above = wrapped(clean(head), indent[:2], width) if head else ""
+        for paragraph in paragraphs(clean(text)):  # the name of a folder may hold what acts
+            self._put(self._parts.take(above + wrapped(paragraph, indent, width)))
             above = ""
         self._flush()
-
-    def _wrapped(self, paragraph: str, indent: str) -> Iterator[str]:
-        for line in paragraph.split("\n"):
-            wrapped = textwrap.wrap(
-                line,
-                min(self._width + len(indent), self._columns),
-                initial_indent=indent,
-                subsequent_indent=indent,
-                break_long_words=False,
-                break_on_hyphens=False,
-                replace_whitespace=False,
-                drop_whitespace=True,
-            )
-            yield ("\n".join(wrapped) if wrapped else indent.rstrip()) + "\n"
 
     def say_the_rest(self) -> None:
         """Print what is left to say, with no break: nobody is asked anything after it."""
@@ -350,11 +299,3 @@ class Terminal:
             if self._is_window:
                 self._signals.hang_up()
             raise NotPrinted(error) from None
-
-
-def _paragraphs(text: str) -> Iterator[str]:
-    """Yield the paragraphs of `text`, each with the empty line that stands before it."""
-    first, *others = text.split("\n\n")
-    yield first
-    for other in others:
-        yield "\n" + other

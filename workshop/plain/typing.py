@@ -8,7 +8,8 @@ from workshop.core.text import ANSWER_LIMIT, clean, is_blank
 from workshop.core.turns import PickDay
 from workshop.core.turns.reply import POINTS_LIMIT
 from workshop.errors import Refused
-from workshop.plain.terminal import COMMANDS, END, Command, Terminal, as_heading
+from workshop.plain.commands import COMMANDS, Command
+from workshop.plain.terminal import END, Terminal, as_heading
 from workshop.words import _
 
 LARGEST = 3

@@ -55,7 +55,7 @@ CHANGES = (
     ),
     Change(
         "a-pass-drops-a-text-at-once",
-        "if «surely and (typed or ends) and self._dropped != (command, typed)»:",
+        "if «surely and (typed or ends) and self._asked != (command, typed)»:",
         "False",
         "one mistyped word throws a long answer away",
         (
