@@ -190,6 +190,10 @@ async def beside_a_turn(place: Place) -> None:
         await sitter.does(screen._choice.options[0].does)
         await sitter.sits_for("back-5-a-reading")
         await sitter.press("escape", "escape")
+        sitter.app.action_settings()
+        await sitter.rest()
+        await sitter.sits_for("back-9-settings")
+        await sitter.press("escape")
         await sitter.hears(HelpLinesWanted())
         await sitter.sits_for("back-6-help-lines")
         await sitter.press("escape")
@@ -201,7 +205,7 @@ async def beside_a_turn(place: Place) -> None:
             ),
             place.camera,
         ) as other:
-            await read_on(other)
+            await other.press("enter")
             await other.sits_for("back-8-open-elsewhere")
 
 

@@ -71,7 +71,8 @@ class TurnScreen(Lasting):
         self.upright = isinstance(ask.turn, PickDay)
         self.enter = self._card.enter
         self.waits = self._card.waits
-        self.set_class(self._view is not None, "filled-in")
+        asks_for_words = self._view is not None and not isinstance(self._view, ConsentView)
+        self.set_class(asks_for_words, "filled-in")
 
     @property
     def is_sealed(self) -> bool:
@@ -235,12 +236,14 @@ class TurnScreen(Lasting):
             answers.show_only({words: _("Send these words"), last: _("Back to the answers")})
             self.query(Quote).last().display = False  # its words are there to be changed
             view.open()
+            self.add_class("filled-in")
             self.tell("")
             return True
         if view.first() is not None and place == last:
             answers.show_all()
             self.query(Quote).last().display = True
             view.close()
+            self.remove_class("filled-in")
             self.tell("")
             self.focus_first()
             return True

@@ -54,7 +54,18 @@ class Button(TextualButton, inherit_css=False):
 
     @property
     def _has_shape(self) -> bool:
-        return self.app.has_class(SHAPED)
+        return self.app.has_class(SHAPED) or self._touches_another
+
+    @property
+    def _touches_another(self) -> bool:
+        """Whether it stands right above or below another: no ground shows where one ends."""
+        among = self.parent
+        return (
+            isinstance(among, Widget)
+            and str(among.styles.layout) == "<vertical>"
+            and not self.styles.margin.bottom
+            and sum(part.display for part in among.children) > 1
+        )
 
     def watch_flat(self, flat: bool) -> None:
         """Have one look only: nothing is styled anew."""
