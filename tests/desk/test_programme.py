@@ -12,7 +12,7 @@ from support.evening import StillClock, answer, begin, resume, workshop_of
 
 from workshop import paths
 from workshop.cards.choice import Choice, Chosen, Farewell
-from workshop.cards.deeds import Back, CloseEvening, ThrowAway
+from workshop.cards.deeds import Back, CloseEvening, LookForAnother, ThrowAway
 from workshop.content.library import Library
 from workshop.core.course.session import Ask
 from workshop.desk.desk import Desk
@@ -159,3 +159,12 @@ def test_a_programme_that_is_not_the_same_any_more_leaves_the_path(two: Two, cha
         "to do: One small promise each, 10 minutes",
         "to do: Common ground, 12 minutes",
     )
+
+
+def test_once_all_of_it_is_done_another_exercise_comes_first(two: Two) -> None:
+    list(two.begun())
+    list(two.another_day())
+
+    first = next(two.another_day())
+
+    assert first.options[0].does == LookForAnother()

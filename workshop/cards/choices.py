@@ -156,7 +156,8 @@ def map_of(
         in_a_list(one, Begin(one.id), bare=bare, by_theme=False) for one in ordered
     ]
     if any(exercise not in path for exercise in others):
-        options.append(Option(LookForAnother(), _("Another exercise")))
+        another = Option[MapDeed](LookForAnother(), _("Another exercise"))
+        options.insert(len(options) if to_do else 0, another)  # else nothing on the path is next
     if pictures:
         options.append(Option(LookAtPictures(), _("Look at the pictures that you kept")))
     pages: Mapping[PageState, str] = {
