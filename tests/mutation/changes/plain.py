@@ -54,6 +54,13 @@ CHANGES = (
         ),
     ),
     Change(
+        "a-sealed-text-is-read-back-unasked",
+        "if «sealed and not _is_meant(terminal, you)»:",
+        "False",
+        "a screen reader says a sealed answer aloud, and the other is in the room",
+        ("tests/plain/test_by_ear.py::test_what_is_sealed_is_read_to_nobody_who_does_not_say_yes",),
+    ),
+    Change(
         "a-pass-drops-a-text-at-once",
         "if «surely and (typed or ends) and self._asked != (command, typed)»:",
         "False",
