@@ -140,6 +140,16 @@ async def test_what_is_typed_on_a_button_goes_into_the_box(tmp_path: Path) -> No
         assert seats.app.screen.query_one(TextArea).text == "latebus"
 
 
+async def test_what_is_typed_there_at_once_all_goes_to_one_name(tmp_path: Path) -> None:
+    async with at_home(workshops(tmp_path)) as seats:
+        await seats.press("enter")
+        await seats.go_to(lambda on: isinstance(on, Button), "a button")
+
+        await seats.type("[/]")
+
+        assert seats.app.screen.query_one("#name-left", Input).value == "[/]"
+
+
 async def test_what_is_typed_on_go_on_goes_to_the_name_beside_it(tmp_path: Path) -> None:
     async with at_home(workshops(tmp_path)) as seats:
         await seats.press("enter")

@@ -58,7 +58,7 @@ SHORT = {("compromise", "by another chance")}
 """What is tried where there is little time."""
 
 
-FIRST = ("", "ALEX", "SAM", "1", "1", "1", "6", "2", "1", "2", "2")
+FIRST = ("", "ALEX", "SAM", "1", "1", "1", "2", "1", "2", "2")
 """What is typed before the evening: the page, who, how they answer, what, and what is sealed."""
 
 

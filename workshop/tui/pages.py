@@ -42,8 +42,9 @@ def help_in_the_room(
     guided = desk is not None and desk.guided
     own = (
         _(
-            "Tab goes from one thing to the next, Enter presses a button. Beside that, where ^t is"
-            " Ctrl and t together:"
+            "Tab goes from one thing to the next, Enter presses a button. To choose, arrows, a"
+            " number or a first letter go to it; in a long list, type to find it. Beside that,"
+            " where ^t is Ctrl and t together:"
         ),
         "\n".join(
             (

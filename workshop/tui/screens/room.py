@@ -12,7 +12,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from workshop.tui.keys import in_words
 from workshop.tui.looks import LooksApp
@@ -294,7 +294,8 @@ class Room(Screen[None]):
         focused = self.focused
         on_a_button = isinstance(focused, Button)
         typed = event.character if event.is_printable and event.key != "space" else None
-        if typed is not None and on_a_button and self.type_on(typed):
+        on_a_line = isinstance(focused, Input)  # since the key before this one went there
+        if typed is not None and (on_a_button or on_a_line) and self.type_on(typed):
             event.stop()
         elif self.steers and (focused is None or on_a_button or isinstance(focused, Body)):
             for answers in self.query("#answers").results(Answers):

@@ -88,7 +88,9 @@ class Setup(Room):
         """Write it at the end of the first name, or of the second where that is there already."""
         left, right = (self.query_one(f"#name-{side}", Input) for side in SIDES)
         name = right if left.value.strip() else left
-        name.focus(scroll_visible=False)
+        if self.focused in (left, right):  # it went there with the key before this one
+            name = left if self.focused is left else right
+        self.set_focus(name, scroll_visible=False)
         name.cursor_position = len(name.value)
         name.insert_text_at_cursor(character)
         return True
