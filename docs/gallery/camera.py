@@ -109,7 +109,6 @@ class Sitter:
             await self.rest()
             for theme in THEMES:
                 self.app.action_look(theme)
-                self.app.refresh_css(animate=False)  # the list of everything has none of it else
                 await self.rest()
                 svg = self.app.export_screenshot(title="Equal Say")
                 self._camera.keep(f"{name}-{width}x{height}-{theme}", svg)
