@@ -43,7 +43,7 @@ def test_every_room_has_its_changes_and_no_name_is_there_twice() -> None:
         "core": 26,
         "desk": 17,
         "plain": 9,
-        "tui": 11,
+        "tui": 12,
         "store": 15,
         "paper": 7,
         "content": 5,

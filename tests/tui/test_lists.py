@@ -107,7 +107,8 @@ async def test_what_is_refused_is_told_and_the_cursor_stays(tmp_path: Path) -> N
 
 async def test_an_enter_that_is_held_chooses_once_and_says_not_really(tmp_path: Path) -> None:
     async with asked(tmp_path, of(*WORDS[:FEW], surely="Eat it, really")) as (seats, eaten):
-        await seats.press("2")
+        await seats.press("3")
+        seats.app.screen.query_one(Choices).patience = 60  # however slow the machine is
         for _held in range(6):
             seats._send("enter")
         await seats.settle()

@@ -47,6 +47,13 @@ CHANGES = (
         ),
     ),
     Change(
+        "an-enter-that-is-held-chooses-again",
+        "if before is not None and event.time - before «<» self.patience:",
+        ">",
+        "a key that is held ends what was only asked about",
+        ("tests/tui/test_lists.py::test_an_enter_that_is_held_chooses_once_and_says_not_really",),
+    ),
+    Change(
         "thrown-away-at-the-first-press",
         "self.rename(place, surely) «return True»",
         "return False",
