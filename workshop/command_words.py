@@ -334,7 +334,7 @@ def _lock_words(lock: argparse.ArgumentParser) -> None:
     what.add_argument(
         "--third",
         action="store_true",
-        help=_("let a third person in, such as who guides you: it takes both of you"),
+        help=_("let a third person in, such as your guide: it takes both of you"),
     )
     what.add_argument(
         "--without-third", action="store_true", help=_("no longer let that person in")

@@ -301,7 +301,7 @@ def test_a_programme_may_name_the_exercises_beside_it(
 ) -> None:
     own = COMPROMISE.replace(b'"compromise"', b'"own"')
     (tmp_path / "own.toml").write_bytes(own)
-    evening = {"exercises": ["own", "compromise"], "line": "One.", "minutes": 75}
+    evening = {"exercises": ["own", "compromise"], "line": "One.", "minutes": 63}
     other = {"exercises": ["nothing"], "line": "Two."}
     table = {"format": 1, "id": "p", "title": "P", "aim": "x", "evenings": [evening, other]}
     (tmp_path / place).mkdir(exist_ok=True)

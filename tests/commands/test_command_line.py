@@ -333,7 +333,7 @@ def test_line_by_line_no_crash_quotes_what_is_sealed(
         raise ValueError(MARKER)
 
     def reply(text: str) -> Lines:
-        if "What do you need here, and cannot give up?" in text:
+        if "What do you need here that you cannot give up?" in text:
             monkeypatch.setattr(kind, name, boom)
             return [MARKER, "."] if place != "the end" else None
         return Couple()(text)

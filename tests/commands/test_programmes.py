@@ -88,8 +88,8 @@ def test_one_programme_is_shown_evening_by_evening(program: Program) -> None:
         "  boundaries: Asking, and saying no, 24 minutes\n"
         "  Minutes: 5 to open, 5 to close\n"
         "\n"
-        "Evening 2 of 2, 42 minutes: What each of you needs to keep, and what can bend.\n"
-        "  compromise: What I need, what can bend, 32 minutes\n"
+        "Evening 2 of 2, 36 minutes: What each of you needs to keep, and what can bend.\n"
+        "  compromise: What I need, what can bend, 26 minutes\n"
         "  Minutes: 5 to open, 5 to close\n"
     )
 

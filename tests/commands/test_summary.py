@@ -53,7 +53,7 @@ def test_what_was_done_is_told_and_nothing_is_written(program: Program, us: Path
     assert (ran.code, ran.err) == (0, "")
     for said in (
         "What I need, what can bend",
-        "32 min",
+        "26 min",
         "27 min",
         "We eat out on Fridays.",
         "Something.",

@@ -54,7 +54,7 @@ def whole(data: bytes | Callable[[bytes], bytes], *says: str, file: str = EXERCI
 
 
 TITLE = 'title = "What I need, what can bend"'
-MINUTES = "minutes = 32"
+MINUTES = "minutes = 26"
 THINK = '[[steps]]\nkind = "think"'
 PLAIN = "Save it as plain text, UTF-8."
 
@@ -68,9 +68,9 @@ THE_TWELVE = {
         TITLE, '§title = "What I need, what can bend', "where the text ends"
     ),
     "three quotes that are not closed": swap(
-        'text = """\nThis is', 'text = """\nThis is', "seems to be in line 38"
+        'text = """\nGo on if', 'text = """\nGo on if', "seems to be in line 37"
     )._replace(
-        data=(SHIPPED / EXERCISE).read_bytes().replace(b'for discussion."""', b"for discussion."),
+        data=(SHIPPED / EXERCISE).read_bytes().replace(b'of your own."""', b"of your own."),
         lines=(31,),
     ),
     "a comma that is missing": swap(
@@ -79,8 +79,8 @@ THE_TWELVE = {
         "Write , between two entries.",
     ),
     "single brackets": swap(THINK, '§[steps]\nkind = "think"', "Write [[steps]]."),
-    "a key twice": swap(MINUTES, "minutes = 30\n§minutes = 32", "in line 6 already"),
-    "a comma in a number": swap(MINUTES, "§minutes = 32,5", "write 32 or 33"),
+    "a key twice": swap(MINUTES, "minutes = 30\n§minutes = 26", "in line 6 already"),
+    "a comma in a number": swap(MINUTES, "§minutes = 26,5", "write 26 or 27"),
     "True": swap('who = "one"', 'who = "one"\n§shared = True', "Write true."),
     "a day in quotes": swap(
         "checked = 2026-11-23", '§checked = "2026-11-23"', "without quotes", file=HELP
@@ -104,7 +104,7 @@ QUOTES = {
     "German quotes": swap(TITLE, "§title = „What I need, what can bend“", "curly"),
     "single curly quotes": swap(TITLE, "§title = ‘What I need, what can bend’", "curly"),
     "curly quotes in a list": swap('  "Saying back', "§  “Saying back", "curly"),
-    "three curly quotes": swap('text = """\nThis is', "§text = “““\nThis is", '"""'),
+    "three curly quotes": swap('text = """\nGo on if', "§text = “““\nGo on if", '"""'),
     "curly quotes around a key": swap(
         TITLE, "§“title” = “What I need, what can bend”", "title = ..."
     ),
@@ -119,8 +119,8 @@ QUOTES = {
         'widely taught",', "widely taught,", "where the text ends"
     )._replace(lines=(11,)),
     "the last three quotes unclosed": swap(
-        'look at it again."""', "look at it again.", "line 134"
-    )._replace(lines=(131,)),
+        'look at it again."""', "look at it again.", "line 119"
+    )._replace(lines=(116,)),
 }
 
 BRACKETS = {
@@ -220,7 +220,7 @@ KEYS = {
     "a list that is a text": swap("weeks = [1, 2, 3, 4]", '§weeks = "2"', "in square brackets"),
     "one or several, and neither": swap('from = "overlap"', "§from = 5", '"from" must be text.'),
     "a number far too large": swap("seconds = 45", "§seconds = 4500", "Write 1800 or less."),
-    "a number with a point": swap(MINUTES, "§minutes = 32.5", "no comma, no point"),
+    "a number with a point": swap(MINUTES, "§minutes = 26.5", "no comma, no point"),
     "a prompt of a whole page": swap(
         'inner = "What', '§inner = "' + "Word after word. " * 20 + "What", "Make it shorter."
     ),
@@ -238,7 +238,7 @@ KEYS = {
     "minutes of an evening": swap(
         "minutes = 50", "§minutes = 55", "Write minutes = 50, or take the line out.", file=PROGRAMME
     ),
-    "minutes of an exercise": swap(MINUTES, "§minutes = 60", "Write minutes = 31"),
+    "minutes of an exercise": swap(MINUTES, "§minutes = 60", "Write minutes = 26"),
     "count above the list": swap(
         THINK,
         '[[steps]]\nkind = "pick"\nid = "p"\nprompt = "Tick."\noptions = ["A", "B"]\n§count = 5\n\n'
@@ -252,7 +252,7 @@ KEYS = {
         ),
         'add a step below "more", such as kind = "agree", id = "more-2", seconds = 180',
         "Or let each have a clause of their own: each = true",
-    )._replace(lines=(152,)),
+    )._replace(lines=(136,)),
 }
 
 BROKEN = THE_TWELVE | QUOTES | BRACKETS | SIGNS | FILES | KEYS

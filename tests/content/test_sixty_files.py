@@ -104,7 +104,7 @@ def test_slips_that_have_nothing_to_do_with_each_other_are_told_at_once() -> Non
         'title = "What I need, what can bend"', "title = “What I need, what can bend”"
     ).data.decode()
     for old, new in (
-        ("minutes = 32", "minutes = 32,5"),
+        ("minutes = 26", "minutes = 26,5"),
         ('an inner and an outer circle",', 'an inner and an outer circle"'),
         ('id = "how-it-goes"', 'id = "how-it-goes'),
         ('about = "issue"', 'about = "isue"'),

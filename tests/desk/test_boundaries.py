@@ -135,7 +135,7 @@ def test_before_anybody_types_it_is_said_what_its_if_may_be(tmp_path: Path) -> N
     for text, you in [(drafts[0], "SAM"), (drafts[1], "ALEX"), (told(on_page, page), "ALEX")]:
         words = " ".join(text.split())
         assert f"never where {you} goes, whom {you} sees, what {you} wears" in words
-        assert "no answer to a no" in words
+        assert "not a reply to a no" in words
 
 
 def test_one_that_was_taken_off_the_page_is_not_shown_there_again(tmp_path: Path) -> None:

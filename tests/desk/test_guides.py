@@ -202,7 +202,7 @@ def test_a_programme_is_read_before_it_is_begun() -> None:
         "Evening 1 of 2, 50 minutes: Be heard all the way. Then ask for one thing, and say what"
         " you will do yourself.\n"
         "Say it, hear it; Asking, and saying no",
-        "Evening 2 of 2, 42 minutes: What each of you needs to keep, and what can bend.\n"
+        "Evening 2 of 2, 36 minutes: What each of you needs to keep, and what can bend.\n"
         "What I need, what can bend",
     )
     picker.reply(Chosen(Back()))

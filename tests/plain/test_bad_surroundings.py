@@ -186,7 +186,7 @@ def test_a_data_folder_that_is_a_file_is_told(program: Program, argv: tuple[str,
     [
         "Do you want to sit down tonight?",
         "Pick one thing you see",
-        "What do you need here, and cannot give up?",
+        "What do you need here that you cannot give up?",
         "Both answers are in.",
         "What is most important to you here",
         "There is this already:",
@@ -330,7 +330,7 @@ def test_where_what_is_asked_cannot_be_printed_any_more_all_is_saved_and_told(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     def reply(text: str) -> Lines:
-        if "What do you need here, and cannot give up?" in text:
+        if "What do you need here that you cannot give up?" in text:
             sys.stdout.write = full  # type: ignore[assignment, method-assign]
         return Couple()(text)
 

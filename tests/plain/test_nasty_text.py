@@ -198,7 +198,7 @@ def test_4_001_characters_are_refused_and_what_came_before_is_kept(program: Prog
 def test_a_point_too_long_and_one_too_many_are_refused(program: Program) -> None:
     couple = Couple(
         once={
-            "What do you need here, and cannot give up?": ["z" * 4001],
+            "What do you need here that you cannot give up?": ["z" * 4001],
             "A point may have up to 4,000": [*(f"point {n}" for n in range(31))],
             "A circle holds up to 30 points": [".", "."],
             "Both are open now.": None,

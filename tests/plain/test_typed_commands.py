@@ -204,9 +204,9 @@ def test_back_offers_an_open_answer_with_its_text(program: Program) -> None:
         says={"Type now.": ["and a second line", "."]},
         once={
             "Pick one thing you see": ["Who cooks?", "."],
-            "Step 5 of 11.": ":back",
+            "Step 5 of 10.": ":back",
             "There is this already:\n  | Who cooks?": Choose("Add to it"),
-            "What do you need here, and cannot give up?": None,
+            "What do you need here that you cannot give up?": None,
         },
     )
 
@@ -336,7 +336,7 @@ def test_what_was_typed_stays_through_a_command_and_says_so(program: Program) ->
             "What you typed so far is kept.": [":pause"],
             "Five minutes, or enough": Choose("Go on"),
             "ALEX finds the words": ["Two", "."],
-            "SAM keeps the keyboard. ALEX looks away. Step 5 of 11.": None,
+            "SAM keeps the keyboard. ALEX looks away. Step 5 of 10.": None,
         },
     )
 
@@ -424,7 +424,7 @@ def test_points_in_a_circle_stay_through_a_command_and_say_so(program: Program) 
             "What you can type at any time": [".", "Bends too", ".", "1"],
             "Both are open now.": None,
         },
-        says={"What do you need here, and cannot give up?": ["Stays", "."]},
+        says={"What do you need here that you cannot give up?": ["Stays", "."]},
     )
 
     ran = program.start(couple)
@@ -485,7 +485,7 @@ def test_nothing_but_the_word_pass_is_asked_about(program: Program) -> None:
         once={
             "Pick one thing you see": ["Pass", "."],
             "Do you mean to pass?": Choose("Yes, pass"),
-            "What do you need here, and cannot give up?": ["pass", "."],
+            "What do you need here that you cannot give up?": ["pass", "."],
         }
     )
 
@@ -501,7 +501,7 @@ def test_the_word_pass_stays_an_answer_where_it_is_meant(program: Program) -> No
         once={
             "Pick one thing you see": ["pass", "."],
             "Do you mean to pass?": Choose("No, that is the answer"),
-            "SAM keeps the keyboard. ALEX looks away. Step 5 of 11.": None,
+            "SAM keeps the keyboard. ALEX looks away. Step 5 of 10.": None,
         }
     )
 
@@ -662,10 +662,10 @@ def test_back_that_loses_a_kept_draft_is_said_twice(program: Program) -> None:
     couple = Couple(
         once={
             "Pick one thing you see": ["Who cooks?", "."],
-            "Step 5 of 11.": ":back",
+            "Step 5 of 10.": ":back",
             "There is this already:\n  | Who cooks?": ":back",
             "Go back, and drop what is here": Choose("Take it as"),
-            "What do you need here, and cannot give up?": None,
+            "What do you need here that you cannot give up?": None,
         },
     )
 
@@ -679,10 +679,10 @@ def test_a_pass_that_loses_a_kept_draft_is_said_twice(program: Program) -> None:
     couple = Couple(
         once={
             "Pick one thing you see": ["Who cooks?", "."],
-            "Step 5 of 11.": ":back",
+            "Step 5 of 10.": ":back",
             "There is this already:\n  | Who cooks?": ":pass",
             "Pass, and drop what is here": Choose("Take it as"),
-            "What do you need here, and cannot give up?": None,
+            "What do you need here that you cannot give up?": None,
         },
     )
 
@@ -696,9 +696,9 @@ def test_what_is_there_is_taken_as_it_stands(program: Program) -> None:
     couple = Couple(
         once={
             "Pick one thing you see": ["Who cooks?", "."],
-            "Step 5 of 11.": ":back",
+            "Step 5 of 10.": ":back",
             "There is this already:\n  | Who cooks?": Choose("Take it as"),
-            "What do you need here, and cannot give up?": None,
+            "What do you need here that you cannot give up?": None,
         },
     )
 
@@ -719,7 +719,7 @@ def test_whoever_hears_it_is_told_where_they_are_once_a_step(program: Program) -
     ran = program.start(Couple(once={"The evening ends": None}))
 
     said = " ".join(ran.out.split())
-    assert said.count("Step 5 of 11.") == said.count("Step 6 of 11.") == 1
+    assert said.count("Step 5 of 10.") == said.count("Step 6 of 10.") == 1
 
 
 def test_an_empty_line_in_a_circle_says_how_it_ends(program: Program) -> None:

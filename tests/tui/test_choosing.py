@@ -82,7 +82,7 @@ async def test_a_programme_is_read_first_and_escape_leads_back_to_what_there_is(
         await seats.push("Only what fits the time we have")
         await seats.push("Up to 60 minutes")
         await seats.push("The essentials")
-        assert "Evening 2 of 2, 42 minutes: What each of you needs to keep" in seats.all_words
+        assert "Evening 2 of 2, 36 minutes: What each of you needs to keep" in seats.all_words
         await seats.press("escape")
 
         assert "What would you like to do?" in seats.words

@@ -54,13 +54,13 @@ async def test_where_it_is_longer_than_the_screen_the_wheel_shows_the_rest(tmp_p
     async with room(workshops(tmp_path), size=NARROW) as seats:
         line = seats.app.screen.query_one("Keys")
         assert "^t Pause" in last_row(seats)
-        assert "^p All" not in last_row(seats)
+        assert "^p Everything" not in last_row(seats)
 
         for _turn in range(12):
             await seats._pilot._post_mouse_events([events.MouseScrollDown], line, button=0)
         await seats.settle()
 
-        assert last_row(seats).endswith("^p All")
+        assert last_row(seats).endswith("^p Everything")
         assert "^t Pause" not in last_row(seats)
 
 

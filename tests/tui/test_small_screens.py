@@ -47,8 +47,12 @@ async def test_on_a_small_screen_both_answers_to_tonight_are_in_sight(tmp_path: 
 @pytest.mark.parametrize(
     ("turn", "exercise", "question"),
     [
-        ("topic/1", "active-listening", "It may be about SAM, or not at all."),
-        ("circles/1", "compromise", "What do you need here, and cannot give up? One or two lines"),
+        ("topic/1", "active-listening", "It need not be about SAM."),
+        (
+            "circles/1",
+            "compromise",
+            "What do you need here that you cannot give up? One or two lines",
+        ),
     ],
 )
 async def test_on_a_small_screen_the_question_stands_above_where_it_is_typed(

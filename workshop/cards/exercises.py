@@ -47,7 +47,7 @@ def details_of(exercise: Exercise, *, whole: bool = False) -> tuple[str, ...]:
     """
     whom = _("For any two, whatever they did before.")
     if exercise.looks_back:
-        whom = _("For two who have something on their page to look at again.")
+        whom = _("If something on your page is to be looked at again.")
     return (
         whom,
         how_long_and_sources(exercise, whole=whole),

@@ -121,10 +121,10 @@ def _programmes(
 
 def _for_whom(programme: Programme) -> str:
     if programme.guided:
-        return _("For two with somebody to guide them, in the room.")
+        return _("If you have a guide, in the room.")
     if programme.newcomers:
-        return _("For two who are new to this.")
-    return _("For two on their own.")
+        return _("If you are new to this.")
+    return _("If you have no guide.")
 
 
 def _alone(exercise: Exercise) -> Offer:

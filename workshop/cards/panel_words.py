@@ -120,13 +120,13 @@ def surely(offered: Offered) -> Surely | None:
         case SkipStep():
             return Surely(
                 _("Skip this step, for both?"),
-                _("What is sealed in it and not opened is gone. What was said yes to stays."),
+                _("What is sealed in it and not opened is gone. What you agreed stays."),
                 _("Skip it"),
             )
         case StepAgain():
             return Surely(
                 _("Do this again, for both? {step}").format(step=offered.what),
-                _("It begins anew. What was said yes to stays."),
+                _("It begins anew. What you agreed stays."),
                 _("Do it again"),
             )
         case TakeInstead():
@@ -144,7 +144,7 @@ def surely(offered: Offered) -> Surely | None:
         case DoneForThem():
             return Surely(
                 _("Is this exercise done?"),
-                _("What is not asked yet is not asked. What is sealed and not opened is gone."),
+                _("Nothing more is asked. What is sealed and not opened is gone."),
                 _("It is done"),
             )
         case EndKindly():

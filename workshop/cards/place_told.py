@@ -19,7 +19,7 @@ def kept_by(name: str, root: Path, *, versions: bool) -> str:
     """
     said = _(
         "Workshops are kept in {root} here, which {name} copies to other machines, and may keep"
-        " earlier versions of. Answers that are deleted here can stay there, and whoever shares the"
+        " earlier versions of. Answers that are deleted here can stay there, and all who share the"
         " folder can read them."
     )
     if versions:

@@ -29,7 +29,7 @@ class Moves:
             self._by_numbers(keep)
             say = self._terminal.say
             say(_("The words that come of it:"))
-            say(self._turn.in_words(self._now) or _("None: everything is nobody's."), indent="  | ")
+            say(self._turn.in_words(self._now) or _("Nobody has any of these."), indent="  | ")
             if typing.number(self._terminal, [_("Done"), _("Move more")]) == 0:
                 return self._now
 

@@ -75,8 +75,7 @@ def help_in_the_room(
     path = desk.path if desk is not None else workshops.data
     lines, today = workshops.library.help_lines(), workshops.clock.today()
     said = desk.said if desk is not None else sitting(guided=False)
-    page = help_page(own, said, path, _("Hide"), lines, today)
-    return (*page, _slow_connection())
+    return help_page((*own, _slow_connection()), said, path, _("Hide"), lines, today)
 
 
 def _slow_connection() -> str:

@@ -79,7 +79,7 @@ def unseal(turn: Unseal, pair: Pair) -> Card:
     if turn.closed:
         return for_both(
             everybody(pair, _("{name} looks")),
-            _("One of these answers stays closed, so both do. Whose that is, nobody says."),
+            _("One of these answers stays closed, so both do. Nobody says whose."),
             answers=(Answer(_("Leave both closed"), Done()),),
         )
     surely = _("Leave both closed, really")

@@ -74,7 +74,7 @@ def _of_meeting(met: Met) -> tuple[str, ...]:
 
 def _outweighs() -> str:
     return _(
-        "Handed out whole, these would be nearly all one's. So nothing is proposed: talk"
+        "As whole tasks, nearly all fall to one of you. So nothing is proposed: talk"
         " about sharing the largest."
     )
 

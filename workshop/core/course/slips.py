@@ -65,8 +65,8 @@ def standing_on_slips(asked: str) -> OnSlips:
             _("Not now"),
         ),
         _(
-            "One slip that ends it ends it, one that pauses it pauses it; to keep it or to"
-            " change its words takes both. Nobody says whose slip it was."
+            "One slip is enough to end it or pause it; keeping it or changing its words takes"
+            " both. Nobody says whose slip it was."
         ),
         pairs=CLAUSES,
     )

@@ -38,8 +38,7 @@ class MovesView(RowsView):
         keys = {"space", "enter", "left", "right", "b"}
         yield Rows(len(self._turn.rows), 1, self._texts, keys)
         how = _(
-            "Left, right: to whoever sits there. Space moves it on, b: both, by turns. Tab: the"
-            " buttons."
+            "Left, right: to the one there. Space moves it on, b: both, by turns. Tab: the buttons."
         )
         yield Static(literal(how), classes="quiet")
         yield Static("", id="words-of-rows", classes="of-rows")

@@ -100,6 +100,8 @@ class Keys(Widget):
             for self._air in AIRS:
                 if self._columns <= self.size.width:
                     return
+        # Not whole in any way: then the first of them have their full names, help lines too.
+        self._shown = self._keys
 
     @property
     def _columns(self) -> int:
