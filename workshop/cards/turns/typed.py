@@ -12,7 +12,6 @@ from workshop.core.turns import (
     CirclesSealed,
     Draft,
     Moving,
-    Pick,
     Points,
     Rank,
     SealedPart,
@@ -97,8 +96,8 @@ def _before(turn: SealedPart, setting: Setting) -> tuple[str, ...]:
     if isinstance(turn, WriteSealed | CirclesSealed):
         return tuple(setting.words.sealed.before.splitlines())
     notes = tuple(setting.words.sealed.marked.splitlines())
-    if isinstance(turn, Rank | Points | Pick):
-        notes = notes[:1]  # all of it has to be filled in, or the prompt says what shows
+    if isinstance(turn, Rank | Points):
+        notes = notes[:1]  # all of it has to be filled in
     return (*notes, *_below(turn))
 
 
