@@ -71,7 +71,7 @@ def _meant(word: str, known: Iterable[str]) -> str:
 
     known = list(known)
     begun = [name for name in known if len(word) > 2 and name.startswith(word)]
-    near = begun or get_close_matches(word[:40], known, n=3)
+    near = begun or get_close_matches(word[:40], known, n=3, cutoff=0.7)
     return " " + _("Did you mean {these}?").format(these=", ".join(near)) if near else ""
 
 

@@ -37,7 +37,8 @@ class Said:
         for part in self.inside:
             said += text[at : part.start] + "…"
             at = part.end + 1
-        return " ".join((said + text[at : self.end]).split())
+        whole = re.sub(r"\n *\| ", "\n", said + text[at : self.end])  # the bar of what is quoted
+        return " ".join(whole.split())
 
 
 def said(text: str) -> tuple[list[Said], list[str]]:
@@ -51,6 +52,8 @@ def said(text: str) -> tuple[list[Said], list[str]]:
             # What was cut may have been a sentence of ours that a text of theirs holds.
             if text[at + 1 : at + 3] == "⟧\n" and len(open_) == 3:
                 open_.pop().end = at
+        elif letter == "…" and len(open_) == 3 and text[at + 1 : at + 3] == "⟧\n":
+            open_.pop().end = at  # so it may where a text of theirs stands last in that sentence
         elif letter in OPEN:
             one = Said(at, letter == "⟦")
             open_[-1].inside.append(one)

@@ -8,6 +8,7 @@ import calendar
 import re
 
 DAYS = (*calendar.month_name[1:], *calendar.day_name, "{day} {month} {year}", "{weekday}, {day}")
+EVENTS = ("{day}: {event}",)
 THEMES = ("Understanding", "Signs", "Origins", "Repair", "Building", "Keeping")
 SHARES = (
     *("all", "half", "a third", "two thirds", "a quarter", "three quarters", "half each"),
@@ -78,7 +79,9 @@ def _pattern(whole: str) -> str:
     return gap.join(map(re.escape, _GAP.split(whole)))
 
 
-_WHOLE = re.compile("|".join(map(_pattern, (*DAYS, *THEMES, *SHARES, *PLACES, *LABELS, *STATES))))
+_WHOLE = re.compile(
+    "|".join(map(_pattern, (*DAYS, *EVENTS, *THEMES, *SHARES, *PLACES, *LABELS, *STATES)))
+)
 
 
 def is_whole(said: str) -> bool:
