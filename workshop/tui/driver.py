@@ -41,6 +41,18 @@ def pause_told(environment: Mapping[str, str]) -> float:
 class Driver(LinuxDriver):
     """Reads what is typed so that it can be trusted; an error in it ends as ours do."""
 
+    def _sigtstp_application(self, *told: object) -> None:
+        """Rest, once what is being done now is done. Private in Textual.
+
+        There it is done at once, in the middle of whatever it meets. What writes to the terminal
+        waits for a lock that this thread may hold just then: it would wait for ever.
+        """
+        self._loop.call_soon_threadsafe(super()._sigtstp_application, *told)
+
+    def _sigcont_application(self, *told: object) -> None:
+        """Go on after a rest, once what is being done now is done. Private in Textual."""
+        self._loop.call_soon_threadsafe(super()._sigcont_application, *told)
+
     def resume_application_mode(self) -> None:
         """Go on after a rest, what is sealed covered first.
 
