@@ -171,7 +171,9 @@ def sit_through(window: Window) -> int:
             window.press("\x1b[F", "Go on")
             continue
         found = (label for words, label in BUTTONS.items() if words in text)
-        button = next((label for label in found if f"  {label}  " in text), None)
+        # Between brackets, where one stands right below another: no ground shows where it ends.
+        shown = (label for label in found if f"  {label}  " in text or f"[{label}]" in text)
+        button = next(shown, None)
         if button and text != clicked:
             name = next((name for name in SECRETS if f"{name} writes, sealed" in text), None)
             if name is not None and SECRETS[name] not in text:

@@ -135,9 +135,9 @@ class Programme(Frozen):
     aim: Sentence
     """What it is for, in one line."""
     guided: bool = False
-    """Whether it is for two whom somebody guides, in the room; then an evening is a session."""
+    """Whether it is for two with a guide, in the room; then an evening is a session."""
     newcomers: bool = False
-    """Whether it is for two who begin: it stands first where they choose what to do."""
+    """Whether it is for two who are new to this: it stands first where they choose what to do."""
     evenings: Annotated[tuple[PlannedEvening, ...], Field(min_length=1, max_length=52)]
     """The evenings, in order."""
 

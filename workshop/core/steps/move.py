@@ -25,7 +25,7 @@ class Move(Step):
 
     kind: Literal["move"] = "move"
     prompt: Prompt
-    """What whoever moves them is asked; `{me}` and `{you}` become the names."""
+    """What the one who moves them is asked; `{me}` and `{you}` become the names."""
     from_step: Annotated[StepId, Field(alias="from")]
     """An earlier `divide`, whose proposal the rows are."""
     seconds: Seconds = 120
