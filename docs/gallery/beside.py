@@ -147,7 +147,10 @@ async def first_time(place: Place) -> None:
 async def evening(place: Place) -> None:
     """Let them do everything."""
     plan = place.plan(*PATH)
-    start = lambda app: app.sit_down(lambda: place.workshops().begin(plan))  # noqa: E731
+
+    def start(app: EqualSay) -> None:
+        app.sit_down(lambda: place.workshops().begin(plan))
+
     async with sitting(EqualSay(place.workshops(), start), place.camera) as sitter:
         await read_on(sitter)
         await whole_evening(sitter)
@@ -232,7 +235,10 @@ async def trouble(place: Place) -> None:
 async def guided(place: Place) -> None:
     """Show what a guide sees, and the two beside them."""
     desk = place.desk_at("floor/1/say", place.plan("active-listening", "appreciation", guided=True))
-    begin = lambda app: app.sit_down(lambda: desk)  # noqa: E731
+
+    def begin(app: EqualSay) -> None:
+        app.sit_down(lambda: desk)
+
     async with sitting(EqualSay(place.workshops(), begin), place.camera) as sitter:
         await read_on(sitter)
         place.clock.now += 67

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
+from textual.message import Message
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
@@ -92,9 +93,9 @@ class Sitter:
         self.app.post_message(Answered())
         await self.rest()
 
-    async def hears(self, message: object) -> None:
+    async def hears(self, message: Message) -> None:
         """Tell the program what a screen would."""
-        self.app.post_message(message)  # type: ignore[arg-type]
+        self.app.post_message(message)
         await self.rest()
 
     async def sits_for(self, name: str) -> None:
@@ -139,7 +140,7 @@ async def sitting(app: EqualSay, camera: Camera) -> AsyncIterator[Sitter]:
 def converter() -> Callable[[Path], None] | None:
     """Return what makes a PNG beside an SVG; None where nothing here does."""
     with suppress(ImportError):
-        from cairosvg import svg2png  # type: ignore[import-not-found, unused-ignore]
+        from cairosvg import svg2png  # type: ignore[import-not-found, unused-ignore]  # not ours to need
 
         def drawn(svg: Path) -> None:
             text = svg.read_text(encoding="utf-8").replace("Fira Code, monospace", FONT)

@@ -148,9 +148,13 @@ class Aside:
         if self._is_free:
             self._watch.stop()
             workshop, today, here = self._workshop, self._clock.today(), self._at_the_map
-            opening = lambda: nullcontext(workshop)  # noqa: E731
             self._guide = AgreementPages(
-                workshop, today, opening, both=here, names=here, at_the_list=at_the_list
+                workshop,
+                today,
+                lambda: nullcontext(workshop),
+                both=here,
+                names=here,
+                at_the_list=at_the_list,
             )
 
     def back_to_the_page(self) -> None:

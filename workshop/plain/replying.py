@@ -292,8 +292,11 @@ class Replying:
         return keep
 
     def _other_words(self, asked: Ask) -> str:
-        hear = lambda words: self._aloud(asked, [words])  # noqa: E731
-        return other_words(self._terminal, lambda: self._so_far("text"), hear)
+        return other_words(
+            self._terminal,
+            lambda: self._so_far("text"),
+            lambda words: self._aloud(asked, [words]),
+        )
 
 
 def _kept_nowhere(lines: list[str]) -> None:

@@ -78,7 +78,7 @@ def halves_in(folders: Iterable[Path], system: System = SYSTEM) -> tuple[Path, .
     """
     found: list[Path] = []
     for folder in dict.fromkeys(folders):
-        with suppress(Trouble):
+        with suppress(Trouble):  # a folder that cannot be looked into shows nothing
             names = filter(atomic.TEMPORARY.fullmatch, names_in(folder, system))
             found += (folder / name for name in names if is_file(folder / name, system))
     return tuple(found)

@@ -142,7 +142,7 @@ def still_sealed(folder: Path, system: System) -> list[str]:
 
 def tell_outside(folder: Path, outside: Outside, system: System) -> None:
     """Save what stands outside the lock, if anything else does. Raises NotSaved."""
-    with suppress(Unreadable):
+    with suppress(Unreadable):  # then it is written anew
         if read(folder, system) == outside:
             return
     atomic.save(folder / paths.OUTSIDE, outside.written(), system)

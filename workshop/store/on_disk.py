@@ -364,7 +364,7 @@ class OnDisk:
     @property
     def archived_outside(self) -> bool | None:
         """Whether it says outside the lock that it is archived; None where nothing says so."""
-        with contextlib.suppress(Unreadable):
+        with contextlib.suppress(Unreadable):  # it says nothing, then
             found = read(self._path, self._system) if self.is_locked else None
             return None if found is None else found.archived
         return None

@@ -53,6 +53,6 @@ def _days(folder: Path, system: System) -> set[bytes]:
 
 
 def _read(file: Path, system: System) -> bytes:
-    with suppress(Unreadable):
+    with suppress(Unreadable):  # what cannot be read is told by the list itself
         return bytes_of(file, system=system) or b""
     return b""

@@ -412,7 +412,7 @@ class EqualSay(DeskApp):
         """
         if what == "path":
             return str(self.desk.path if self.desk is not None else self._workshops.data)
-        with suppress(Trouble):
+        with suppress(Trouble):  # there is none to copy, then: the page of it says why
             return self.desk.code if self.desk is not None else self.guides.code
         return ""
 

@@ -84,7 +84,7 @@ class OpenWorkshop:
     def begins_with(self, exercise: str) -> bool:
         """Whether the programme begins with `exercise`, which is there; a guide chooses."""
         place = None if self.saved.guided else self.place
-        with suppress(Trouble):
+        with suppress(Trouble):  # one that cannot be read is told where it is chosen
             return place is not None and bool(self.library.exercise(exercise))
         return False
 
